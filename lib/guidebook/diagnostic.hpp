@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guidebook {
+
+/// A point in a text file: line and column count from 1, columns in Unicode code points.
+/// A line of 0 means "the file as a whole".
+struct Position {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+
+  friend auto operator<=>(const Position&, const Position&) = default;
+};
+
+/// A stretch of a file, `end` being the position after its last character.
+struct Place {
+  std::string file;
+  Position begin;
+  Position end;
+};
+
+enum class Level : std::uint8_t { note, warning, error };
+
+/// "note", "warning" or "error".
+[[nodiscard]] std::string_view name(Level level);
+
+/// Another place that helps to understand a finding ("first defined here").
+struct Related {
+  Place place;
+  std::string message;
+};
+
+/// Something the user did wrong, as a value: what, where, and what to write instead.
+struct Diagnostic {
+  Level level = Level::error;
+  std::string rule;     ///< Id from the table of rules ("unknown-field"); empty where no rule applies.
+  std::string message;  ///< One line, no full stop.
+  std::string hint;     ///< What to do about it; may be empty.
+  Place place;
+  std::string excerpt;  ///< The source line at `place.begin`, without its line end; may be empty.
+  std::vector<Related> related;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+}  // namespace guidebook

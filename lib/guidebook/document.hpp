@@ -1,0 +1,105 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace guidebook {
+
+/// Guides told for a reader: what they say and in which order, with nothing of how it looks. Every
+/// document format (text, PDF, …) renders this and never sees a record.
+
+/// A stretch of text in one language and one style.
+struct Run {
+  std::string text;      ///< UTF-8, no line breaks.
+  std::string language;  ///< BCP 47 tag, for hyphenation, shaping and fonts.
+  bool emphasis = false;
+  bool strong = false;
+  std::string link;  ///< A URI (https:, mailto:, tel:), "#ref" for a place in this document, or empty.
+};
+using Runs = std::vector<Run>;
+
+struct Paragraph {
+  Runs runs;
+  bool bullet = false;  ///< An item of a list.
+};
+using Prose = std::vector<Paragraph>;
+
+/// A labelled value: "Opening hours", "Mo-Fr 09:00-17:00".
+struct Fact {
+  std::string label;
+  Runs value;
+};
+
+/// An attraction or a hotel.
+struct Entry {
+  std::string ref;   ///< "kp-chongjin#e-library": what links and the map refer to.
+  int number = 0;    ///< Position among its kind from 1; 0 if not numbered.
+  Runs name;         ///< In the document's language.
+  Runs local_names;  ///< In the languages of the place, separated by " · "; may be empty.
+  std::string kind;  ///< For a reader: "museum", "historic site".
+  std::optional<double> stars;
+  std::string price;  ///< For a reader: "€20–45 per night"; may be empty.
+  Prose description;
+  std::vector<Fact> facts;
+};
+
+/// Ways in and out, one row each.
+struct RouteTable {
+  struct Row {
+    std::string ref;
+    std::string mode;         ///< As in the guide format: "train", "shared-taxi".
+    std::vector<Runs> cells;  ///< One for each heading.
+  };
+  std::vector<std::string> headings;  ///< Only those for which some row says something.
+  std::vector<Row> rows;
+};
+
+/// How to reach somebody.
+struct ContactCard {
+  std::string ref;
+  Runs name;
+  std::string role;  ///< For a reader: "Tour operator".
+  Runs person;
+  std::vector<std::vector<Runs>> addresses;  ///< One for each language, as lines.
+  std::vector<Fact> facts;                   ///< Phones, mail, web: with links.
+  Prose description;
+};
+
+/// Where a text comes from.
+struct SourceNote {
+  Runs title;
+  std::string detail;  ///< Licence and date of the last look, for a reader.
+};
+
+using Block = std::variant<Paragraph, Entry, RouteTable, ContactCard, SourceNote>;
+
+enum class SectionKind { introduction, highlights, hotels, routes, text, contacts, sources };
+
+struct Section {
+  SectionKind kind = SectionKind::text;
+  std::string title;  ///< "Where to stay"; empty for the introduction.
+  std::vector<Block> blocks;
+};
+
+/// One guide.
+struct Chapter {
+  std::string id;
+  Runs title;
+  Runs local_names;
+  std::string place;  ///< Where it is: "North Hamgyong, North Korea".
+  Runs summary;
+  std::vector<Fact> facts;  ///< Population, time zone, currency …
+  std::vector<Section> sections;
+};
+
+struct Document {
+  std::string title;
+  std::string subtitle;
+  std::string language;  ///< BCP 47 tag of the document as a whole.
+  std::string date;      ///< ISO 8601: the newest date a guide was checked; may be empty.
+  std::vector<Chapter> chapters;
+};
+
+}  // namespace guidebook
