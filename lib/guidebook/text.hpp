@@ -42,7 +42,8 @@ namespace guidebook::text {
 
 /// The candidate that differs from `word` by the fewest insertions, deletions, replacements and swaps
 /// of neighbours (Damerau–Levenshtein over folded code points), if those are at most a third of its
-/// length, rounded up; the first of several equally near ones.
+/// length, rounded up; the first of several equally near ones. Nothing is near to a word of more
+/// than 200 characters.
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> candidates);
 
