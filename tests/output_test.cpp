@@ -1,22 +1,18 @@
 #include "guidebook/output.hpp"
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
-#include <csignal>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "catch.hpp"
+#include "folder.hpp"
+#include "process_state.hpp"
 
 namespace fs = std::filesystem;
 using guidebook::write_file;
@@ -24,46 +20,7 @@ using guidebook::write_stream;
 
 namespace {
 
-/// An empty folder, removed at the end.
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "guidebook-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-
-  fs::path operator/(std::string_view name) const { return path_ / name; }
-
-  std::vector<std::string> names() const {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(path_))
-      names.push_back(entry.path().filename());
-    std::sort(names.begin(), names.end());
-    return names;
-  }
-
- private:
-  fs::path path_;
-};
-
 using Names = std::vector<std::string>;
-
-std::string content(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  REQUIRE(in);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void put(const fs::path& path, std::string_view bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
 
 std::string read_all(int descriptor) {
   std::string bytes;
@@ -80,68 +37,6 @@ unsigned mode(const fs::path& path) {
   REQUIRE(::stat(path.c_str(), &status) == 0);
   return status.st_mode & 07777U;
 }
-
-/// A umask for as long as it lives.
-class Umask {
- public:
-  explicit Umask(mode_t mask) : old_(::umask(mask)) {}
-  Umask(const Umask&) = delete;
-  Umask& operator=(const Umask&) = delete;
-  ~Umask() { ::umask(old_); }
-
- private:
-  mode_t old_;
-};
-
-/// A limit on the size of files, as `ulimit -f`, for as long as it lives.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) {
-    ::getrlimit(RLIMIT_FSIZE, &old_);
-    const rlimit limit{bytes, old_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-    old_handler_ = std::signal(SIGXFSZ, SIG_IGN);
-  }
-  FileSizeLimit(const FileSizeLimit&) = delete;
-  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-  ~FileSizeLimit() {
-    ::setrlimit(RLIMIT_FSIZE, &old_);
-    std::signal(SIGXFSZ, old_handler_);
-  }
-
- private:
-  rlimit old_{};
-  void (*old_handler_)(int) = nullptr;
-};
-
-/// Nothing is forbidden to root: another user for as long as it lives, if we are root.
-class NotRoot {
- public:
-  NotRoot() : old_(::geteuid()) {
-    constexpr uid_t nobody = 65534;
-    if (old_ == 0) REQUIRE(::seteuid(nobody) == 0);
-  }
-  NotRoot(const NotRoot&) = delete;
-  NotRoot& operator=(const NotRoot&) = delete;
-  ~NotRoot() {
-    if (old_ == 0 && ::seteuid(old_) != 0) std::abort();
-  }
-
- private:
-  uid_t old_;
-};
-
-/// SIGPIPE ignored for as long as it lives.
-class NoSigpipe {
- public:
-  NoSigpipe() : old_(std::signal(SIGPIPE, SIG_IGN)) {}
-  NoSigpipe(const NoSigpipe&) = delete;
-  NoSigpipe& operator=(const NoSigpipe&) = delete;
-  ~NoSigpipe() { std::signal(SIGPIPE, old_); }
-
- private:
-  void (*old_)(int);
-};
 
 }  // namespace
 

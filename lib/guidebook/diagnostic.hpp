@@ -37,7 +37,7 @@ struct Related {
 /// Something the user did wrong, as a value: what, where, and what to write instead.
 struct Diagnostic {
   Level level = Level::error;
-  std::string rule;     ///< Id from the table of rules ("unknown-field"); empty where no rule applies.
+  std::string rule;  ///< Id from the table of rules ("unknown-field"); empty where no rule applies.
   std::string message;  ///< One line, no full stop.
   std::string hint;     ///< What to do about it; may be empty.
   Place place;

@@ -16,7 +16,8 @@ struct Run {
   std::string language;  ///< BCP 47 tag, for hyphenation, shaping and fonts.
   bool emphasis = false;
   bool strong = false;
-  std::string link;  ///< A URI (https:, mailto:, tel:), "#ref" for a place in this document, or empty.
+  std::string
+      link;  ///< A URI (https:, mailto:, tel:), "#ref" for a place in this document, or empty.
 };
 using Runs = std::vector<Run>;
 

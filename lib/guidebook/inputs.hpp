@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "guidebook/diagnostic.hpp"
+
+namespace guidebook {
+
+/// The name of a file that marks a library's root and holds its settings.
+inline constexpr std::string_view settings_file = ".guidebook.yaml";
+
+/// The guide files of what was named, and where what they refer to is looked for.
+struct Inputs {
+  std::vector<std::string>
+      files;  ///< In the order of their paths, none twice; "-" for standard input.
+  /// Folders whose guides may be referred to and are not all among `files`.
+  std::vector<std::string> roots;
+  Diagnostics diagnostics;     ///< What could not be opened.
+  bool named_failure = false;  ///< Some path that was named, not found in a folder, is among these.
+};
+
+/// Finds the guide files (.yaml, .yml; hidden ones skipped) of files and folders, folders read
+/// whole. `root` overrides the library root that each path has by itself: the nearest folder above
+/// it with a settings file, else the folder named, else the file's own.
+[[nodiscard]] Inputs find_inputs(const std::vector<std::string>& paths,
+                                 const std::optional<std::string>& root);
+
+/// The guide files in a folder and the folders below it, sorted. A folder reached twice through
+/// links is read once.
+[[nodiscard]] std::vector<std::string> guide_files(const std::string& folder,
+                                                   Diagnostics& diagnostics);
+
+/// "kp-chongjin" for "guides/kp-chongjin.yaml": the id a file's name asks for.
+[[nodiscard]] std::string_view file_stem(std::string_view path);
+
+/// A YAML stream's documents, parted at lines that begin with "---", with the line each begins on.
+struct StreamDocument {
+  std::string text;
+  std::uint32_t first_line = 1;
+};
+[[nodiscard]] std::vector<StreamDocument> split_stream(std::string_view stream);
+
+}  // namespace guidebook

@@ -1,0 +1,93 @@
+#include "guidebook/loader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "guidebook/yaml/tree.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr Field document_field{.name = "a guide", .type = Type::records};
+
+std::string default_language(const yaml::Node& root) {
+  const yaml::Node* languages = root.find("languages");
+  const bool has_first = languages != nullptr && languages->kind == yaml::Kind::sequence &&
+                         languages->first != nullptr && !languages->first->text.empty();
+  return has_first ? std::string(languages->first->text) : "en";
+}
+
+std::optional<std::string> default_currency(const yaml::Node& root) {
+  const yaml::Node* currency = root.find("currency");
+  if (currency == nullptr || currency->text.empty()) return std::nullopt;
+  return std::string(currency->text);
+}
+
+/// Ids are unique in a guide, whatever the type of the record.
+void check_item_ids(const yaml::Tree& tree, Diagnostics& diagnostics) {
+  std::unordered_map<std::string_view, const yaml::Node*> seen;
+  for (const Field& field : Describe<Guide>::fields) {
+    if (field.type != Type::records) continue;
+    const yaml::Node* list = tree.root()->find(field.name);
+    if (list == nullptr || list->kind != yaml::Kind::sequence) continue;
+    for (const yaml::Node* item = list->first; item != nullptr; item = item->next) {
+      const yaml::Node* id = item->find("id");
+      if (id == nullptr || id->text.empty()) continue;
+      const auto [first, is_new] = seen.emplace(id->text, id);
+      if (is_new) continue;
+      diagnostics.push_back(tree.source().error(
+          "duplicate-item-id", id->begin, id->end,
+          fmt::format("the id \"{}\" is taken in this guide", id->text), "give it another id"));
+      diagnostics.back().related.push_back(
+          {tree.source().place(first->second->begin, first->second->end), "first used here"});
+    }
+  }
+}
+
+void check_file_name(const yaml::Tree& tree, std::string_view stem, Diagnostics& diagnostics) {
+  const yaml::Node* id = tree.root()->find("id");
+  if (stem.empty() || id == nullptr || id->text.empty() || id->text == stem) return;
+  const bool already_wrong =
+      std::any_of(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& diagnostic) {
+        return diagnostic.place.begin == tree.source().position(id->begin);
+      });
+  if (already_wrong) return;
+  diagnostics.push_back(tree.source().error(
+      "id-file-mismatch", id->begin, id->end,
+      fmt::format("the id is \"{}\", the file's name \"{}\"", id->text, stem),
+      fmt::format("write \"id: {}\", or name the file {}.yaml", stem, id->text)));
+}
+
+}  // namespace
+
+LoadedGuide load_guide(const Source& source, std::string_view file_stem) {
+  LoadedGuide loaded;
+  const yaml::Tree tree = yaml::parse(source, loaded.diagnostics);
+  const yaml::Node* root = tree.root();
+  if (root == nullptr && loaded.diagnostics.empty()) {
+    loaded.diagnostics.push_back(source.error("empty-value", 0, 0, "there is no guide in it",
+                                              "a guide begins with \"guidebook: 1\""));
+  }
+  if (root == nullptr) return loaded;
+  Reader reader(source, loaded.diagnostics, default_language(*root), default_currency(*root));
+  Guide guide;
+  guide.file = source.file();
+  static_cast<void>(read(reader, document_field, *root, guide));
+  if (root->kind == yaml::Kind::mapping) {
+    check_item_ids(tree, loaded.diagnostics);
+    check_file_name(tree, file_stem, loaded.diagnostics);
+    if (const yaml::Node* id = root->find("id"); id != nullptr) {
+      loaded.id_place = source.place(id->begin, id->end);
+      loaded.id_excerpt = source.line_at(id->begin);
+    }
+    loaded.guide = std::move(guide);
+  }
+  std::stable_sort(
+      loaded.diagnostics.begin(), loaded.diagnostics.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
+  return loaded;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,188 @@
+#include "guidebook/query/token.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace guidebook::query {
+namespace {
+
+constexpr std::array<std::string_view, 11> keywords{"and",  "or",    "not",   "in",   "has", "is",
+                                                    "null", "true",  "false", "today", "free"};
+constexpr std::array<std::string_view, 22> symbols{"..", "==", "!=", "<=", ">=", "!~", "&&", "||",
+                                                   "=",  "<",  ">",  "~",  ":",  "(",  ")",  ",",
+                                                   "+",  "-",  "*",  "/",  "%",  "!"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, std::vector<Token>& out) : text_(text), out_(out) {}
+
+  std::optional<Error> run() {
+    while (true) {
+      while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != text_.npos) ++at_;
+      begin_ = at_;
+      if (at_ == text_.size()) {
+        add(TokenKind::end, "");
+        return std::nullopt;
+      }
+      if (auto error = next()) return error;
+    }
+  }
+
+ private:
+  Token& add(TokenKind kind, std::string text) {
+    return out_.emplace_back(
+        Token{.kind = kind, .text = std::move(text), .begin = begin_, .end = at_});
+  }
+
+  std::optional<Error> next() {
+    const char c = text_[at_];
+    if (c == '"' || c == '\'') return string(c);
+    if (c == '`') return quoted_name();
+    if (is_digit(c)) return number();
+    if (is_letter(c) || c == '_') return word();
+    for (const std::string_view symbol : symbols) {
+      if (!text_.substr(at_).starts_with(symbol)) continue;
+      at_ += symbol.size();
+      add(TokenKind::symbol, std::string(symbol));
+      return std::nullopt;
+    }
+    std::size_t end = at_ + 1;  // the whole character, not its first byte
+    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xc0U) == 0x80U) ++end;
+    return Error{"an expression cannot hold this character", "put text in quotes", at_, end};
+  }
+
+  std::optional<Error> string(char quote) {
+    std::string value;
+    for (++at_; at_ < text_.size() && text_[at_] != quote; ++at_) {
+      const char after = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
+      const bool escape = text_[at_] == '\\' && (after == '"' || after == '\'' || after == '\\');
+      if (escape) ++at_;
+      value += text_[at_];
+    }
+    if (at_ == text_.size()) {
+      return Error{"this quote is never closed", "", begin_, begin_ + 1};
+    }
+    ++at_;
+    add(TokenKind::string, std::move(value));
+    return std::nullopt;
+  }
+
+  std::optional<Error> quoted_name() {
+    const std::size_t close = text_.find('`', at_ + 1);
+    if (close == std::string_view::npos) {
+      return Error{"this quote is never closed", "", begin_, begin_ + 1};
+    }
+    at_ = close + 1;
+    add(TokenKind::word, std::string(text_.substr(begin_ + 1, close - begin_ - 1)));
+    return std::nullopt;
+  }
+
+  std::optional<Error> word() {
+    while (at_ < text_.size() && (is_word(text_[at_]) || dot_before_name())) ++at_;
+    const std::string_view name = text_.substr(begin_, at_ - begin_);
+    if (name.size() > 1 && name[0] == 'P' && is_digit_or_t(name[1])) {  // PT45M
+      if (const auto duration = parse_duration(name)) {
+        add(TokenKind::duration, std::string(name)).duration = *duration;
+        return std::nullopt;
+      }
+    }
+    const bool keyword = std::find(keywords.begin(), keywords.end(), name) != keywords.end();
+    add(keyword ? TokenKind::keyword : TokenKind::word, std::string(name));
+    return std::nullopt;
+  }
+
+  static bool is_digit_or_t(char c) { return is_digit(c) || c == 'T'; }
+
+  [[nodiscard]] bool dot_before_name() const {
+    return text_[at_] == '.' && at_ + 1 < text_.size() && is_letter(text_[at_ + 1]);
+  }
+
+  std::optional<Error> number() {
+    if (date()) return std::nullopt;
+    const char* begin = text_.data() + at_;
+    const char* end = text_.data() + text_.size();
+    // "3..4" is a range: the number ends before the dots.
+    const std::size_t dots = text_.find("..", at_);
+    if (dots != std::string_view::npos) end = text_.data() + dots;
+    double value = 0;
+    const auto [stop, error] = std::from_chars(begin, end, value, std::chars_format::fixed);
+    if (error != std::errc{}) return Error{"this number is too large", "", at_, at_ + 1};
+    at_ += static_cast<std::size_t>(stop - begin);
+    return unit(value);
+  }
+
+  bool date() {
+    for (const std::size_t size : {10U, 7U}) {
+      const std::string_view part = text_.substr(at_, size);
+      const bool ends = at_ + size >= text_.size() ||
+                        (!is_word(text_[at_ + size]) && text_[at_ + size] != '-');
+      const auto date = part.size() == size && ends ? parse_date(part) : std::nullopt;
+      if (!date) continue;
+      at_ += size;
+      add(TokenKind::date, std::string(part)).date = *date;
+      return true;
+    }
+    return false;
+  }
+
+  std::optional<Error> unit(double value) {
+    std::size_t end = at_;
+    while (end < text_.size() && is_word(text_[end])) ++end;
+    const std::string_view joined = text_.substr(begin_, end - begin_);
+    const std::string_view suffix = text_.substr(at_, end - at_);
+    const bool compound = std::any_of(suffix.begin(), suffix.end(), is_digit);
+    if (compound) {  // 1h30m
+      const auto duration = parse_duration(joined);
+      if (!duration) return Error{"this is no number and no duration", "write 1h30m", begin_, end};
+      at_ = end;
+      add(TokenKind::duration, std::string(joined)).duration = *duration;
+      return std::nullopt;
+    }
+    if (!suffix.empty()) {
+      at_ = end;
+      add_number(value, suffix);
+      return std::nullopt;
+    }
+    currency(value);
+    return std::nullopt;
+  }
+
+  /// A currency may stand apart from its number: 20 EUR.
+  void currency(double value) {
+    std::size_t begin = at_;
+    while (begin < text_.size() && text_[begin] == ' ') ++begin;
+    const std::string_view code = text_.substr(begin, 3);
+    const bool is_code = code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) {
+                           return c >= 'A' && c <= 'Z';
+                         });
+    const bool ends = begin + 3 >= text_.size() || !is_word(text_[begin + 3]);
+    if (is_code && ends) at_ = begin + 3;
+    add_number(value, is_code && ends ? code : std::string_view{});
+  }
+
+  void add_number(double value, std::string_view unit) {
+    Token& token = add(TokenKind::number, std::string(text_.substr(begin_, at_ - begin_)));
+    token.number = value;
+    token.unit = unit;
+  }
+
+  std::string_view text_;
+  std::vector<Token>& out_;
+  std::size_t at_ = 0;
+  std::size_t begin_ = 0;
+};
+
+}  // namespace
+
+std::optional<Error> tokenize(std::string_view text, std::vector<Token>& out) {
+  return Lexer(text, out).run();
+}
+
+}  // namespace guidebook::query

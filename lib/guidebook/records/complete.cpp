@@ -1,0 +1,25 @@
+#include <fmt/format.h>
+
+#include "guidebook/records/guide.hpp"
+
+namespace guidebook {
+
+bool complete(Reader& reader, const yaml::Node& node, Route& route) {
+  if (route.from || route.to || node.find("from") != nullptr || node.find("to") != nullptr ||
+      node.kind != yaml::Kind::mapping) {
+    return true;
+  }
+  return reader.error("missing-field", node.first == nullptr ? node : *node.first,
+                      "from and to are both missing",
+                      "write at least one end; the other is this guide");
+}
+
+bool complete(Reader& reader, const yaml::Node& node, Guide& guide) {
+  const yaml::Node* version = node.find("guidebook");
+  if (version == nullptr || guide.version == 1) return true;
+  return reader.error("unsupported-version", *version,
+                      fmt::format("version {} of the format is not known", version->text),
+                      "this program reads version 1");
+}
+
+}  // namespace guidebook

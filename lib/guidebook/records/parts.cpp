@@ -1,0 +1,138 @@
+#include "guidebook/records/parts.hpp"
+
+#include <fmt/format.h>
+
+#include "guidebook/syntax.hpp"
+
+namespace guidebook {
+namespace {
+
+bool has_parts(const yaml::Node& map) {
+  for (const yaml::Node* key = map.first; key != nullptr; key = key->next->next) {
+    if (find(Describe<AddressParts>::fields, key->text) != nullptr) return true;
+  }
+  return false;
+}
+
+/// An address in one language.
+bool read_variant(Reader& reader, const Field& field, const yaml::Node& node,
+                  Address::Variant& out) {
+  if (node.kind == yaml::Kind::mapping) {
+    out.parts.emplace();
+    return read(reader, field, node, *out.parts);
+  }
+  if (!reader.expect_scalar(field, node)) return false;
+  out.text = node.text;
+  return true;
+}
+
+Value to_value(const Address::Variant& variant) {
+  return variant.parts ? to_value(*variant.parts) : Value{variant.text};
+}
+
+Value extra_value(Reader& reader, const yaml::Node& node) {
+  switch (node.kind) {
+    case yaml::Kind::null:
+      return {};
+    case yaml::Kind::scalar:
+      return std::string(node.text);
+    case yaml::Kind::sequence: {
+      List list;
+      for (const yaml::Node* item = node.first; item != nullptr; item = item->next) {
+        list.push_back(extra_value(reader, *item));
+      }
+      return list;
+    }
+    case yaml::Kind::mapping: {
+      Map map;
+      for (const yaml::Node* key = node.first; key != nullptr; key = key->next->next) {
+        read_extra(reader, *key, map);
+      }
+      return map;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+bool read(Reader& reader, const Field& field, const yaml::Node& node, Address& out) {
+  if (node.kind != yaml::Kind::mapping || has_parts(node)) {
+    out.plain = true;
+    return read_variant(reader, field, node,
+                        out.variants.emplace_back(Address::Variant{reader.language(), {}, {}}));
+  }
+  bool good = true;
+  for (const yaml::Node* key = node.first; key != nullptr; key = key->next->next) {
+    auto& variant = out.variants.emplace_back(Address::Variant{std::string(key->text), {}, {}});
+    good = read_variant(reader, field, *key->next, variant) && good;
+  }
+  return good;
+}
+
+Value to_value(const Address& address) {
+  if (address.variants.empty()) return {};
+  if (address.plain) return to_value(address.variants.front());
+  Map map;
+  for (const Address::Variant& variant : address.variants) {
+    map.push_back({variant.language, to_value(variant)});
+  }
+  return map;
+}
+
+Value to_value(const Waypoint& waypoint) {
+  if (!waypoint.reference.empty()) return waypoint.reference;
+  return to_map(Describe<Waypoint>::fields, &waypoint);
+}
+
+bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Price& out,
+                bool& good) {
+  if (node.kind != yaml::Kind::scalar) return false;
+  if (node.text == "free") {
+    out.from = out.to = 0;
+    return true;
+  }
+  double amount = 0;
+  Diagnostics faults;  // a price that is no number has a rule of its own
+  const Field& number = *find(Describe<Price>::fields, "from");
+  good =
+      !node.text.empty() && node.text.find_first_not_of("0123456789.+-eE") == std::string_view::npos
+          ? read(reader, number, node, amount)
+          : reader.error("price-format", node,
+                         fmt::format("\"{}\" is not what {} wants", node.text, field.name),
+                         "write a number, free, or {from: 20, to: 45, currency: EUR}");
+  out.from = out.to = amount;
+  return true;
+}
+
+bool complete(Reader& reader, const yaml::Node& node, Price& price) {
+  const bool has_amount = price.from || price.to;
+  if (has_amount && !price.currency) price.currency = reader.currency();
+  if (has_amount || price.note || node.kind != yaml::Kind::mapping) return true;
+  if (node.find("from") != nullptr || node.find("to") != nullptr) return true;  // reported there
+  return reader.error("price-format", node, "a price without an amount", "write from, to or note");
+}
+
+bool read_short(Reader& reader, const Field&, const yaml::Node& node, Phone& out, bool& good) {
+  if (node.kind != yaml::Kind::scalar) return false;
+  good = read(reader, *find(Describe<Phone>::fields, "number"), node, out.number);
+  return true;
+}
+
+bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Waypoint& out,
+                bool& good) {
+  if (node.kind != yaml::Kind::scalar && node.kind != yaml::Kind::null) return false;
+  good = reader.expect_scalar(field, node);
+  if (!good) return true;
+  out.reference = node.text;
+  good = syntax_of(Type::reference)->accept(out.reference) ||
+         reader.error("id-format", node, fmt::format("\"{}\" is no reference", node.text),
+                      fmt::format("a place that has no guide is written {{name: {}}}", node.text));
+  return true;
+}
+
+void read_extra(Reader& reader, const yaml::Node& key, Map& out) {
+  out.push_back({std::string(key.text), extra_value(reader, *key.next)});
+}
+
+}  // namespace guidebook

@@ -1,0 +1,58 @@
+#include "guidebook/records/type.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace guidebook {
+namespace {
+
+template <auto Member>
+std::size_t count(const Guide& guide) {
+  return (guide.*Member).size();
+}
+
+template <auto Member>
+const void* at(const Guide& guide, std::size_t index) {
+  return &(guide.*Member)[index];
+}
+
+template <auto Member>
+const Record* record_at(const Guide& guide, std::size_t index) {
+  return &(guide.*Member)[index];
+}
+
+template <class R, auto Member>
+constexpr RecordType record_type(std::string_view name, std::string_view plural,
+                                 std::string_view doc, std::string_view kind_field) {
+  return {name,       plural,        doc,        Describe<R>::fields,
+          kind_field, count<Member>, at<Member>, record_at<Member>};
+}
+
+constexpr std::array table{
+    RecordType{"guide", "guides", "A destination: one file", Describe<Guide>::fields, "kind",
+               [](const Guide&) { return std::size_t{1}; },
+               [](const Guide& guide, std::size_t) -> const void* { return &guide; },
+               [](const Guide&, std::size_t) -> const Record* { return nullptr; }},
+    record_type<Attraction, &Guide::attractions>("attraction", "attractions",
+                                                 "Something to see or to do", "kind"),
+    record_type<Hotel, &Guide::hotels>("hotel", "hotels", "A place to stay", "kind"),
+    record_type<Route, &Guide::routes>("route", "routes", "A way in or out", "mode"),
+    record_type<Contact, &Guide::contacts>("contact", "contacts", "Somebody to ask", "role"),
+};
+
+}  // namespace
+
+std::span<const RecordType> record_types() { return table; }
+
+const RecordType* find_record_type(std::string_view name) {
+  const auto* type = std::find_if(table.begin(), table.end(), [&](const RecordType& row) {
+    return row.name == name || row.plural == name;
+  });
+  return type == table.end() ? nullptr : type;
+}
+
+std::string Row::ref() const {
+  return record == nullptr ? guide->id : guide->id + '#' + record->id;
+}
+
+}  // namespace guidebook

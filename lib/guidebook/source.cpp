@@ -1,0 +1,146 @@
+#include "guidebook/source.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+#include "guidebook/text.hpp"
+
+namespace guidebook {
+namespace {
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+class File {
+ public:
+  explicit File(int fd) : fd_(fd) {}
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() {
+    if (fd_ > STDERR_FILENO) ::close(fd_);
+  }
+  [[nodiscard]] int fd() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+/// Appends up to `limit` bytes; false (with errno) if reading failed.
+bool read_up_to(int fd, std::size_t limit, std::string& out) {
+  constexpr std::size_t chunk = std::size_t{64} << 10;
+  while (out.size() < limit) {
+    const std::size_t had = out.size();
+    const std::size_t want = std::min(chunk, limit - had);
+    out.resize(had + want);
+    const ssize_t got = ::read(fd, out.data() + had, want);
+    if (got < 0 && errno == EINTR) {
+      out.resize(had);
+      continue;
+    }
+    out.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got < 0) return false;
+    if (got == 0) return true;
+  }
+  return true;
+}
+
+Diagnostic unreadable(const std::string& path, int error) {
+  return file_error("file-unreadable", path, "cannot read: " + reason(error));
+}
+
+}  // namespace
+
+Source::Source(std::string file, std::string text, std::uint32_t first_line)
+    : file_(std::move(file)), text_(std::move(text)), first_line_(first_line) {}
+
+std::size_t Source::line_index(std::size_t offset) const {
+  if (line_starts_.empty()) {
+    line_starts_.push_back(0);
+    for (std::size_t at = text_.find('\n'); at != std::string::npos;
+         at = text_.find('\n', at + 1)) {
+      line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+  }
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  return static_cast<std::size_t>(after - line_starts_.begin()) - 1;
+}
+
+Position Source::position(std::size_t offset) const {
+  offset = std::min(offset, text_.size());
+  const std::size_t line = line_index(offset);
+  std::size_t start = line_starts_[line];
+  if (line == 0 && text_.starts_with("\xef\xbb\xbf") && offset >= 3) start = 3;
+  const auto column = text::length(text().substr(start, offset - start)) + 1;
+  return {first_line_ + static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)};
+}
+
+Place Source::place(std::size_t begin, std::size_t end) const {
+  return {file_, position(begin), position(std::max(begin, end))};
+}
+
+std::string_view Source::line_at(std::size_t offset) const {
+  const std::size_t index = line_index(std::min(offset, text_.size()));
+  std::string_view line = text().substr(line_starts_[index]);
+  line = line.substr(0, line.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+Diagnostic Source::error(std::string_view rule, std::size_t begin, std::size_t end,
+                         std::string message, std::string hint) const {
+  return {.level = Level::error,
+          .rule = std::string(rule),
+          .message = std::move(message),
+          .hint = std::move(hint),
+          .place = place(begin, end),
+          .excerpt = std::string(line_at(begin)),
+          .related = {}};
+}
+
+Diagnostic file_error(std::string_view rule, std::string file, std::string message,
+                      std::string hint) {
+  return {.level = Level::error,
+          .rule = std::string(rule),
+          .message = std::move(message),
+          .hint = std::move(hint),
+          .place = {.file = std::move(file), .begin = {}, .end = {}},
+          .excerpt = {},
+          .related = {}};
+}
+
+std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics) {
+  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  std::string text;
+  struct stat status {};
+  if (file.fd() < 0 || ::fstat(file.fd(), &status) != 0) {
+    diagnostics.push_back(unreadable(path, errno));
+    return std::nullopt;
+  }
+  if (S_ISREG(status.st_mode)) {
+    text.reserve(std::min(static_cast<std::size_t>(status.st_size), max_source_bytes) + 1);
+  }
+  if (!read_up_to(file.fd(), max_source_bytes + 1, text)) {
+    diagnostics.push_back(unreadable(path, errno));
+    return std::nullopt;
+  }
+  if (text.size() > max_source_bytes) {
+    diagnostics.push_back(file_error("file-too-large", path, "larger than 4 MiB",
+                                     "a file holds one destination: split it"));
+    return std::nullopt;
+  }
+  return text;
+}
+
+std::optional<std::string> read_standard_input(Diagnostics& diagnostics) {
+  std::string text;
+  if (read_up_to(STDIN_FILENO, text.max_size(), text)) return text;
+  diagnostics.push_back(unreadable("<stdin>", errno));
+  return std::nullopt;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,151 @@
+#include "guidebook/syntax.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace guidebook {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
+
+bool is_slug(std::string_view text) {
+  bool after_hyphen = true;
+  for (const char c : text) {
+    if (c == '-' ? after_hyphen : !(is_lower(c) || is_digit(c))) return false;
+    after_hyphen = c == '-';
+  }
+  return !after_hyphen;
+}
+
+bool accept_slug(std::string& text) { return is_slug(text); }
+
+bool accept_reference(std::string& text) {
+  const std::string_view whole = text;
+  const std::size_t hash = whole.find('#');
+  if (hash == std::string_view::npos) return is_slug(whole);
+  return (hash == 0 || is_slug(whole.substr(0, hash))) && is_slug(whole.substr(hash + 1));
+}
+
+bool accept_date(std::string& text) { return parse_date(text).has_value(); }
+bool accept_duration(std::string& text) { return parse_duration(text).has_value(); }
+
+/// Two numbers of two digits with a separator between them.
+bool is_pair(std::string_view text, char separator, int low1, int high1, int low2, int high2) {
+  if (text.size() != 5 || text[2] != separator) return false;
+  for (const std::size_t i : {0U, 1U, 3U, 4U}) {
+    if (!is_digit(text[i])) return false;
+  }
+  const int first = (text[0] - '0') * 10 + (text[1] - '0');
+  const int second = (text[3] - '0') * 10 + (text[4] - '0');
+  return first >= low1 && first <= high1 && second >= low2 && second <= high2;
+}
+
+bool accept_time(std::string& text) { return is_pair(text, ':', 0, 23, 0, 59); }
+
+bool accept_month_day(std::string& text) {
+  if (!is_pair(text, '-', 1, 12, 1, 31)) return false;
+  return parse_date("2000-" + text).has_value();  // a leap year: 29 February is a day
+}
+
+bool accept_phone(std::string& text) {
+  constexpr std::size_t fewest_digits = 7;
+  constexpr std::size_t most_digits = 15;  // ITU-T E.164
+  std::string digits;
+  for (const char c : text) {
+    if (is_digit(c) || (c == '+' && digits.empty())) {
+      digits += c;
+    } else if (std::string_view(" .-()").find(c) == std::string_view::npos) {
+      return false;
+    }
+  }
+  if (!digits.starts_with('+') || digits.size() - 1 < fewest_digits ||
+      digits.size() - 1 > most_digits || digits[1] == '0') {
+    return false;
+  }
+  text = std::move(digits);
+  return true;
+}
+
+bool accept_email(std::string& text) {
+  const std::string_view whole = text;
+  const std::size_t at = whole.find('@');
+  if (at == 0 || at == std::string_view::npos ||
+      whole.find('@', at + 1) != std::string_view::npos) {
+    return false;
+  }
+  const bool bad_character = std::any_of(whole.begin(), whole.end(), [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' ||
+           std::string_view("<>()[],;:\\\"").find(c) != std::string_view::npos;
+  });
+  const std::string_view domain = whole.substr(at + 1);
+  const std::size_t dot = domain.rfind('.');
+  if (bad_character || dot == std::string_view::npos || dot == 0 ||
+      domain.find("..") != std::string_view::npos || domain.starts_with('.')) {
+    return false;
+  }
+  const std::string_view last = domain.substr(dot + 1);
+  const bool letters = std::all_of(last.begin(), last.end(), [](char c) {
+    return is_letter(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  });
+  return last.size() >= 2 && (letters || last.starts_with("xn--"));
+}
+
+bool accept_url(std::string& text) {
+  std::string_view rest = text;
+  if (rest.starts_with("https://")) {
+    rest.remove_prefix(8);
+  } else if (rest.starts_with("http://")) {
+    rest.remove_prefix(7);
+  } else {
+    return false;
+  }
+  const bool has_space = std::any_of(rest.begin(), rest.end(),
+                                     [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+  return !has_space && !host.empty() && !host.starts_with('.') && !host.starts_with(':');
+}
+
+bool accept_wikidata(std::string& text) {
+  return text.size() > 1 && text[0] == 'Q' && text[1] != '0' &&
+         std::all_of(text.begin() + 1, text.end(), is_digit);
+}
+
+// clang-format off
+constexpr std::array table{
+    Syntax{Type::slug, "id-format",
+           "lower-case letters and digits, parted by single hyphens: central-square",
+           "^[a-z0-9]+(-[a-z0-9]+)*$", accept_slug},
+    Syntax{Type::reference, "id-format",
+           "a reference: guide-id, guide-id#item-id, or \"#item-id\" in quotes",
+           "^([a-z0-9]+(-[a-z0-9]+)*)?(#[a-z0-9]+(-[a-z0-9]+)*)?$", accept_reference},
+    Syntax{Type::date, "date-format", "a date that exists: 2026-11-23, 2026-11 or 2026",
+           "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", accept_date},
+    Syntax{Type::month_day, "season-format", "month and day: 05-01", "^[0-9]{2}-[0-9]{2}$",
+           accept_month_day},
+    Syntax{Type::time, "time-format", "a time of the day: 14:30", "^[0-9]{2}:[0-9]{2}$", accept_time},
+    Syntax{Type::duration, "duration-format", "a duration: PT6H30M, 6h30m, 45m or 2d", "",
+           accept_duration},
+    Syntax{Type::phone_number, "phone-format",
+           "an international number of 7 to 15 digits: +861064167544",
+           "^[ .()-]*\\+[0-9 .()-]+$", accept_phone},
+    Syntax{Type::email, "email-format", "a mail address: name@example.org", "^[^@ ]+@[^@ ]+$",
+           accept_email},
+    Syntax{Type::url, "url-format", "an absolute address: https://example.org/", "^https?://[^ ]+$",
+           accept_url},
+    Syntax{Type::wikidata, "wikidata-format", "an item: Q484519", "^Q[1-9][0-9]*$", accept_wikidata},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Syntax> syntaxes() { return table; }
+
+const Syntax* syntax_of(Type type) {
+  const auto* row = std::find_if(table.begin(), table.end(),
+                                 [&](const Syntax& syntax) { return syntax.type == type; });
+  return row == table.end() ? nullptr : row;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "guidebook/field.hpp"
+
+namespace guidebook {
+
+/// How a scalar type is written.
+struct Syntax {
+  Type type;
+  std::string_view rule;      ///< Broken by a value that is not written so.
+  std::string_view expected;  ///< "a phone number with its country code: +861064167544"
+  std::string_view pattern;   ///< ECMA 262 regular expression for schemas; empty if none says it.
+  /// Whether `text` is good; brings it into the form that output has.
+  bool (*accept)(std::string& text);
+};
+
+/// The types whose values have a form of their own.
+[[nodiscard]] std::span<const Syntax> syntaxes();
+
+/// nullptr for types that take any text.
+[[nodiscard]] const Syntax* syntax_of(Type type);
+
+}  // namespace guidebook

@@ -1,0 +1,233 @@
+#include "guidebook/yaml/builder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "guidebook/yaml/scalar_end.hpp"
+
+namespace guidebook::yaml {
+namespace {
+
+constexpr std::size_t max_depth = 32;
+constexpr std::size_t max_nodes = 200'000;
+constexpr std::size_t max_scalar_bytes = std::size_t{1} << 20;
+constexpr std::size_t many_keys = 16;
+
+bool is_written_null(std::string_view rest) {
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    if (!rest.starts_with(word)) continue;
+    const std::string_view after = rest.substr(word.size());
+    return after.empty() ||
+           std::string_view(" \t\r\n,]}#:").find(after[0]) != std::string_view::npos;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Builder::report(std::string_view rule, std::size_t begin, std::size_t end, std::string message,
+                     std::string hint) {
+  diagnostics_.push_back(
+      tree_.source().error(rule, begin, end, std::move(message), std::move(hint)));
+}
+
+std::uint32_t Builder::at(const YAML::Mark& mark) const {
+  const std::size_t place = offset_ + static_cast<std::size_t>(std::max(mark.pos, 0));
+  return static_cast<std::uint32_t>(std::min(place, tree_.source().text().size()));
+}
+
+void Builder::OnDocumentStart(const YAML::Mark& mark) {
+  if (in_document_) {
+    const std::size_t place = at(mark);
+    const bool marked = tree_.source().text().substr(place).starts_with("---");
+    if (marked) {
+      report("yaml-multiple-documents", place, place + 3, "a second document begins here",
+             "a file holds one guide: move it to a file of its own");
+    } else {
+      report("yaml-syntax", place, place + 1, "unexpected text after the end of the guide",
+             "check its indentation, and what stands before it");
+    }
+    throw Stop{};
+  }
+  in_document_ = true;
+}
+
+void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
+  const std::string_view text = tree_.source().text();
+  const std::uint32_t begin = at(mark);
+  if (open_.empty()) {
+    add({.kind = Kind::null, .begin = begin, .end = begin});
+    return;
+  }
+  const Open& parent = open_.back();
+  const bool written = is_written_null(text.substr(begin));
+  if (parent.node->kind == Kind::mapping && parent.key == nullptr) {
+    if (!written) {
+      report("yaml-syntax", begin, begin + 1, "a key is missing before ':'");
+      throw Stop{};
+    }
+    const auto end = static_cast<std::uint32_t>(begin + (text[begin] == '~' ? 1U : 4U));
+    add({.kind = Kind::scalar,
+         .begin = begin,
+         .end = end,
+         .text = text.substr(begin, end - begin)});
+    return;
+  }
+  Node null{.kind = Kind::null, .begin = begin, .end = begin};
+  if (parent.node->kind == Kind::mapping) {
+    if (!written) check_colon(*parent.key);
+    null.begin = parent.key->begin;
+    null.end = parent.key->end;
+  } else if (!written && begin > 0) {
+    // The mark is the next token's: the item's own dash is the last one before it.
+    const std::size_t dash = text.rfind('-', begin - 1);
+    if (dash != std::string_view::npos) null.begin = static_cast<std::uint32_t>(dash);
+    null.end = null.begin + 1;
+  }
+  add(null);
+}
+
+void Builder::check_colon(const Node& key) {
+  const std::string_view text = tree_.source().text();
+  const std::size_t after = text.find_first_not_of(" \t\r\n", key.end);
+  if (after != std::string_view::npos && text[after] == ':') return;
+  report("yaml-missing-colon", key.begin, key.end, fmt::format("no ':' after \"{}\"", key.text),
+         fmt::format("write \"{}: …\"", key.text));
+}
+
+void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
+  const std::size_t begin = at(mark);
+  report("yaml-anchor", begin, begin + 1, "aliases are not part of the guide format",
+         "write the value out");
+  throw Stop{};
+}
+
+void Builder::OnAnchor(const YAML::Mark& mark, const std::string& name) {
+  const std::size_t begin = at(mark);
+  report("yaml-anchor", begin, begin + 1 + name.size(), "anchors are not part of the guide format",
+         fmt::format("remove \"&{}\"", name));
+}
+
+void Builder::check_tag(const YAML::Mark& mark, const std::string& tag) {
+  if (tag.empty() || tag == "?" || tag == "!") return;
+  const std::size_t begin = at(mark);
+  report("yaml-tag", begin, begin + 1, "tags are not part of the guide format",
+         "remove the tag: a field's type says how its value is read");
+}
+
+void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                       const std::string& value) {
+  check_tag(mark, tag);
+  const std::string_view text = tree_.source().text();
+  Node node{.kind = Kind::scalar, .quoted = tag == "!", .begin = at(mark)};
+  // After a tag or an anchor the mark is that one's, and the scalar follows it.
+  const char first = node.begin < text.size() ? text[node.begin] : '\0';
+  const bool in_quotes = node.quoted && (first == '"' || first == '\'');
+  const std::size_t end =
+      in_quotes ? quoted_end(text, node.begin) : unquoted_end(text, node.begin, value);
+  if (end == no_end) {
+    report("yaml-unterminated-string", node.begin, node.begin + 1,
+           "the quote opened here is never closed");
+    throw Stop{};
+  }
+  node.end = static_cast<std::uint32_t>(end);
+  if (value.size() > max_scalar_bytes) {
+    report("scalar-too-long", node.begin, node.begin + 1, "a value longer than 1 MiB");
+    throw Stop{};
+  }
+  if (const auto nul = value.find('\0'); nul != std::string::npos) {
+    report("control-character", node.begin, node.end, "control character U+0000", "remove it");
+  }
+  node.text = tree_.keep(value, node.begin + (in_quotes ? 1U : 0U));
+  last_scalar_ = &add(node);
+}
+
+void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                              YAML::EmitterStyle::value) {
+  open(Kind::sequence, mark, tag);
+}
+
+void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                         YAML::EmitterStyle::value) {
+  open(Kind::mapping, mark, tag);
+}
+
+void Builder::open(Kind kind, const YAML::Mark& mark, const std::string& tag) {
+  check_tag(mark, tag);
+  const std::uint32_t begin = at(mark);
+  if (open_.size() >= max_depth) {
+    report("yaml-too-deep", begin, begin + 1, fmt::format("nested deeper than {}", max_depth));
+    throw Stop{};
+  }
+  Node& node = add({.kind = kind, .begin = begin, .end = begin + 1});
+  open_.push_back({.node = &node});
+}
+
+void Builder::close() {
+  Open& done = open_.back();
+  if (done.last_child != nullptr) done.node->end = std::max(done.node->end, done.last_child->end);
+  open_.pop_back();
+}
+
+Node& Builder::add(Node node) {
+  if (tree_.size() >= max_nodes) {
+    report("too-many-nodes", node.begin, node.begin + 1,
+           fmt::format("more than {} values", max_nodes));
+    throw Stop{};
+  }
+  Node& added = tree_.add(node);
+  if (open_.empty()) {
+    tree_.set_root(&added);
+    return added;
+  }
+  Open& parent = open_.back();
+  if (parent.node->kind == Kind::sequence) {
+    (parent.last_child == nullptr ? parent.node->first : parent.last_child->next) = &added;
+    parent.last_child = &added;
+  } else if (parent.key == nullptr) {
+    add_key(parent, added);
+  } else {
+    add_value(parent, added);
+  }
+  return added;
+}
+
+void Builder::add_key(Open& map, Node& node) {
+  if (node.kind != Kind::scalar) {
+    report("yaml-syntax", node.begin, node.begin + 1, "a key must be plain text");
+    throw Stop{};
+  }
+  map.key = &node;
+  if (const Node* first = earlier(map, node); first != nullptr) {
+    report("yaml-duplicate-key", node.begin, node.end,
+           fmt::format("\"{}\" is here a second time", node.text), "keep one of them");
+    diagnostics_.back().related.push_back(
+        {tree_.source().place(first->begin, first->end), "first here"});
+    map.skip_value = true;
+  }
+}
+
+void Builder::add_value(Open& map, Node& node) {
+  if (!map.skip_value) {
+    (map.last_child == nullptr ? map.node->first : map.last_child->next) = map.key;
+    map.key->next = &node;
+    map.last_child = &node;
+  }
+  map.key = nullptr;
+  map.skip_value = false;
+}
+
+const Node* Builder::earlier(Open& map, const Node& key) {
+  ++map.key_count;
+  if (map.key_count <= many_keys) return map.node->find_key(key.text);
+  if (map.keys.empty()) {
+    for (const Node* at = map.node->first; at != nullptr; at = at->next->next) {
+      map.keys.emplace(at->text, at);
+    }
+  }
+  const auto [place, is_new] = map.keys.emplace(key.text, &key);
+  return is_new ? nullptr : place->second;
+}
+
+}  // namespace guidebook::yaml
