@@ -149,12 +149,13 @@ Row Library::resolve(std::string_view reference, const Guide& from) const {
 
 const Library::Items& Library::items(const Guide& guide) const {
   const auto [place, is_new] = items_.try_emplace(&guide);
+  Items& items = place->second;
   if (is_new) {
     for_each_row(guide, [&](const Row& row) {
-      if (row.record != nullptr) place->second.emplace(row.record->id, row);
+      if (row.record != nullptr) items.emplace(row.record->id, row);
     });
   }
-  return place->second;
+  return items;
 }
 
 std::string Library::name_of(const Waypoint& waypoint, const Guide& from) const {

@@ -1,0 +1,185 @@
+#include "guidebook/output.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <optional>
+#include <random>
+#include <string>
+#include <utility>
+
+namespace guidebook {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+/// An open descriptor, or -1; closed at the end.
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags, mode_t mode = 0) {
+    do {
+      value_ = ::open(path.c_str(), flags | O_CLOEXEC | O_NOCTTY, mode);
+    } while (value_ < 0 && errno == EINTR);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (value_ >= 0) ::close(value_);
+  }
+
+  [[nodiscard]] int get() const { return value_; }
+
+  /// Some file systems say only here that the bytes found no room.
+  std::error_code close() {
+    // Linux has closed it even if a signal came in between.
+    if (::close(std::exchange(value_, -1)) == 0 || errno == EINTR) return {};
+    return last_error();
+  }
+
+ private:
+  int value_ = -1;
+};
+
+/// A name that is removed at the end, unless the file has got its own.
+class TemporaryName {
+ public:
+  explicit TemporaryName(fs::path path) : path_(std::move(path)) {}
+  TemporaryName(const TemporaryName&) = delete;
+  TemporaryName& operator=(const TemporaryName&) = delete;
+  ~TemporaryName() {
+    if (!path_.empty()) ::unlink(path_.c_str());
+  }
+
+  std::error_code rename_to(const fs::path& target) {
+    if (::rename(path_.c_str(), target.c_str()) != 0) return last_error();
+    path_.clear();
+    return {};
+  }
+
+ private:
+  fs::path path_;
+};
+
+/// The N of /dev/fd/N. To open such a name again would start at the beginning of a file that others
+/// have written to.
+std::optional<int> named_descriptor(const fs::path& path) {
+  std::string_view name = path.native();
+  if (name == "/dev/stdout") return STDOUT_FILENO;
+  if (name == "/dev/stderr") return STDERR_FILENO;
+  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+    if (!name.starts_with(folder)) continue;
+    name.remove_prefix(folder.size());
+    int number = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (error == std::errc() && end == name.data() + name.size() && number >= 0) return number;
+    break;
+  }
+  return std::nullopt;
+}
+
+std::error_code write_in_place(const fs::path& path, std::string_view bytes) {
+  Descriptor file(path, O_WRONLY);
+  if (file.get() < 0) return last_error();
+  if (const auto error = write_stream(file.get(), bytes)) return error;
+  return file.close();
+}
+
+/// Where a chain of symbolic links ends, whether or not something is there.
+fs::path end_of_links(fs::path path, std::error_code& error) {
+  constexpr int most = 40;  // As in Linux.
+  for (int i = 0; i < most; ++i) {
+    if (!fs::is_symlink(fs::symlink_status(path, error))) {
+      error.clear();
+      return path;
+    }
+    const fs::path next = fs::read_symlink(path, error);
+    if (error) return path;
+    path = path.parent_path() / next;
+  }
+  error = std::make_error_code(std::errc::too_many_symbolic_link_levels);
+  return path;
+}
+
+fs::path temporary_path(const fs::path& target) {
+  std::random_device random;
+  return target.parent_path() / (".guidebook-" + std::to_string(random()) + ".tmp");
+}
+
+/// Gives a new file the owner and permissions of the one it takes the place of. Only root may give
+/// files away; another's file becomes ours, as it does in every editor.
+std::error_code take_after(int descriptor, const struct stat& old) {
+  const bool same_owner = ::fchown(descriptor, old.st_uid, old.st_gid) == 0;
+  const mode_t mode = old.st_mode & (same_owner ? 07777U : 0777U);
+  // EPERM: a file system without permissions.
+  if (::fchmod(descriptor, mode) != 0 && errno != EPERM) return last_error();
+  return {};
+}
+
+/// `old` is what is there now, or null.
+std::error_code replace(const fs::path& target, const struct stat* old, std::string_view bytes) {
+  constexpr mode_t anybody = 0666;  // Less what the umask forbids.
+  const mode_t mode = old != nullptr ? old->st_mode & 0700U : anybody;
+  const fs::path path = temporary_path(target);
+  Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL, mode);
+  if (file.get() < 0) return last_error();
+  TemporaryName temporary(path);
+  if (const auto error = write_stream(file.get(), bytes)) return error;
+  if (old != nullptr) {
+    if (const auto error = take_after(file.get(), *old)) return error;
+  }
+  if (::fsync(file.get()) != 0) return last_error();
+  if (const auto error = file.close()) return error;
+  return temporary.rename_to(target);
+}
+
+}  // namespace
+
+std::error_code write_file(const fs::path& path, std::string_view bytes) {
+  if (path.empty()) return std::make_error_code(std::errc::no_such_file_or_directory);
+  if (const auto descriptor = named_descriptor(path)) return write_stream(*descriptor, bytes);
+
+  struct stat old {};
+  const bool exists = ::stat(path.c_str(), &old) == 0;
+  if (!exists && errno != ENOENT) return last_error();
+  if (exists && !S_ISREG(old.st_mode)) return write_in_place(path, bytes);
+  // To rename over a file takes no permission to write it; to be asked for it is what people
+  // expect.
+  if (exists && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) return last_error();
+
+  std::error_code error;
+  const fs::path target = end_of_links(path, error);
+  if (error) return error;
+  if (!target.has_filename()) return std::make_error_code(std::errc::is_a_directory);
+  return replace(target, exists ? &old : nullptr, bytes);
+}
+
+std::error_code write_stream(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+      // Another process has made the pipe or terminal we share non-blocking.
+      pollfd ready{descriptor, POLLOUT, 0};
+      if (::poll(&ready, 1, -1) < 0 && errno != EINTR) return last_error();
+    } else if (errno != EINTR) {
+      return last_error();
+    }
+  }
+  return {};
+}
+
+Diagnostic cannot_write(std::string_view target, std::error_code error) {
+  Diagnostic diagnostic;
+  diagnostic.message = "cannot write ";
+  diagnostic.message.append(target).append(": ").append(error.message());
+  return diagnostic;
+}
+
+}  // namespace guidebook
