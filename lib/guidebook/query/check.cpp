@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "guidebook/query/operand.hpp"
-#include "guidebook/text.hpp"
+#include "guidebook/query/projection.hpp"
 
 namespace guidebook::query {
 namespace {
@@ -124,19 +124,11 @@ class Checker {
   }
 
   Operand field(const SyntaxNode& syntax, const Types& types) {
-    const std::string& name = syntax.token.text;
-    if (auto path = FieldPath::find(name, types)) return field_operand(syntax, std::move(*path));
-    const std::vector<std::string> names = FieldPath::names(types);
-    const std::vector<std::string_view> candidates(names.begin(), names.end());
-    const auto close = text::nearest(name, candidates);
-    std::string hint = close ? fmt::format("did you mean \"{}\"?", *close)
-                             : "guidebook describe TYPE lists the fields";
-    if (types.size() == 1 && FieldPath::find(name, {})) {
-      return fail({fmt::format("{} have no field \"{}\"", types[0]->plural, name),
-                   "other types have one", syntax.begin, syntax.end});
-    }
-    return fail(
-        {fmt::format("there is no field \"{}\"", name), std::move(hint), syntax.begin, syntax.end});
+    std::optional<Error> error;
+    auto path = require_field(syntax.token.text, syntax.begin, types, error);
+    if (path) return field_operand(syntax, std::move(*path));
+    error->end = syntax.end;
+    return fail(std::move(*error));
   }
 
   Operand junction(const SyntaxNode& syntax, const Types& types, bool all) {
