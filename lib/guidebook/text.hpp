@@ -8,15 +8,15 @@
 #include <string_view>
 #include <vector>
 
-/// UTF-8 text as people and terminals see it. Every function takes any bytes: what is not valid UTF-8
-/// counts as U+FFFD, one for each byte that can't be read.
+/// UTF-8 text as people and terminals see it. Every function takes any bytes: what is not valid
+/// UTF-8 counts as U+FFFD, one for each byte that can't be read.
 namespace guidebook::text {
 
 /// Number of code points.
 [[nodiscard]] std::size_t length(std::string_view utf8);
 
-/// Columns on a terminal: 2 for Hangul, Han, kana and emoji, 0 for combining marks and other invisible
-/// characters, whole grapheme clusters (UAX #29) counting as their widest part.
+/// Columns on a terminal: 2 for Hangul, Han, kana and emoji, 0 for combining marks and other
+/// invisible characters, whole grapheme clusters (UAX #29) counting as their widest part.
 [[nodiscard]] std::size_t width(std::string_view utf8);
 
 /// `utf8` and as many spaces as it wants to be `columns` wide; unchanged if it is wider.
@@ -27,9 +27,9 @@ namespace guidebook::text {
 [[nodiscard]] std::string truncate(std::string_view utf8, std::size_t columns);
 
 /// Lines of at most `columns` columns, broken at spaces and between Han, kana and Hangul characters
-/// where no line may begin or end with forbidden punctuation; a word that is too long for a line is cut
-/// between grapheme clusters. Runs of white space become one space; "\n" ends a line. Never empty: "" is
-/// one empty line.
+/// where no line may begin or end with forbidden punctuation; a word that is too long for a line is
+/// cut between grapheme clusters. Runs of white space become one space; "\n" ends a line. Never
+/// empty: "" is one empty line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view utf8, std::size_t columns);
 
 /// For comparing without regard to case and accents: compatibility decomposition (NFKD), full case
@@ -40,14 +40,15 @@ namespace guidebook::text {
 /// that fold alike by their bytes.
 [[nodiscard]] std::strong_ordering natural_compare(std::string_view a, std::string_view b);
 
-/// The candidate that differs from `word` by the fewest insertions, deletions, replacements and swaps
-/// of neighbours (Damerau–Levenshtein over folded code points), if those are at most a third of its
-/// length, rounded up; the first of several equally near ones. Nothing is near to a word of more
-/// than 200 characters.
+/// The candidate that differs from `word` by the fewest insertions, deletions, replacements and
+/// swaps of neighbours (Damerau–Levenshtein over folded code points), if those are at most a third
+/// of its length, rounded up; the first of several equally near ones. Nothing is near to a word of
+/// more than 200 characters.
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> candidates);
 
-/// Safe to print on a terminal: control characters, escape and bidirectional overrides as "\x1b" and
+/// Safe to print on a terminal: control characters, escape and bidirectional overrides as "\x1b"
+/// and
 /// "\u202e". Line feeds and tabs are escaped too.
 [[nodiscard]] std::string visible(std::string_view utf8);
 

@@ -77,7 +77,7 @@ bool FieldPath::add(Fields fields, std::string_view dotted, std::size_t type_ind
   while (true) {
     const std::size_t dot = dotted.find('.');
     const Field* field = guidebook::find(fields, dotted.substr(0, dot));
-    if (field == nullptr || field->type == Type::extra) return false;
+    if (field == nullptr) return false;
     steps.push_back(field);
     is_list_ = is_list_ || field->is_list;
     if (dot == std::string_view::npos) break;

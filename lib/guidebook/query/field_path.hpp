@@ -12,8 +12,8 @@ namespace guidebook::query {
 /// The record types a query is about; empty stands for all.
 using Types = std::vector<const RecordType*>;
 
-/// "price.from", "guide.country", "type": a field as expressions and columns name it, found in the field
-/// tables once and then asked for row by row.
+/// "price.from", "guide.country", "type": a field as expressions and columns name it, found in the
+/// field tables once and then asked for row by row.
 class FieldPath {
  public:
   /// Nothing if none of the types has such a field.
@@ -44,9 +44,9 @@ class FieldPath {
   bool is_list_ = false;
   std::string_view unit_;
   std::vector<std::string_view> values_;
-  bool of_guide_ = false;        ///< "guide.…": looked up in the guide the row stands in.
-  RowGetter of_row_ = nullptr;   ///< "type", "ref" …: what the row itself knows.
-  std::vector<Steps> steps_;     ///< For each record type; empty where it has no such field.
+  bool of_guide_ = false;       ///< "guide.…": looked up in the guide the row stands in.
+  RowGetter of_row_ = nullptr;  ///< "type", "ref" …: what the row itself knows.
+  std::vector<Steps> steps_;    ///< For each record type; empty where it has no such field.
 };
 
 }  // namespace guidebook::query

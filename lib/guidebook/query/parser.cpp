@@ -11,11 +11,11 @@ namespace {
 using Kind = SyntaxNode::Kind;
 
 constexpr std::size_t max_depth = 200;
-constexpr std::array<std::string_view, 10> comparisons{"=", "==", "!=", "<",  "<=",
-                                                       ">", ">=", "~",  "!~", ":"};
+constexpr std::array<std::string_view, 10> comparisons{
+    "=", "==", "!=", "<", "<=", ">", ">=", "~", "!~", ":"};
 
-/// Recursive descent, one function a rule of the grammar. A rule that fails sets the error and gives
-/// nullptr.
+/// Recursive descent, one function a rule of the grammar. A rule that fails sets the error and
+/// gives nullptr.
 class Parser {
  public:
   explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
@@ -69,16 +69,19 @@ class Parser {
     return made;
   }
 
-  /// `next { (first|second) next }`, from the left.
+  /// `next { (word|symbol) next }`, all as operands of one node.
   SyntaxPtr chain(Kind kind, SyntaxPtr (Parser::*next)(), std::string_view word,
                   std::string_view symbol) {
-    SyntaxPtr left = (this->*next)();
-    while (left != nullptr && (accept(word) || accept(symbol))) {
-      SyntaxPtr right = (this->*next)();
-      if (right == nullptr) return nullptr;
-      left = node(kind, std::move(left), std::move(right));
+    SyntaxPtr first = (this->*next)();
+    if (first == nullptr || (!now().is(word) && !now().is(symbol))) return first;
+    SyntaxPtr made = node(kind, std::move(first));
+    while (accept(word) || accept(symbol)) {
+      SyntaxPtr operand = (this->*next)();
+      if (operand == nullptr) return nullptr;
+      made->end = operand->end;
+      made->operands.push_back(std::move(operand));
     }
-    return left;
+    return made;
   }
 
   SyntaxPtr either() { return chain(Kind::either, &Parser::both, "or", "||"); }
@@ -163,7 +166,8 @@ class Parser {
   }
 
   SyntaxPtr range(SyntaxPtr left, SyntaxPtr low) {
-    if (!accept("..")) return fail("a list or a range should follow \"in\"", "write (a, b) or a..b");
+    if (!accept(".."))
+      return fail("a list or a range should follow \"in\"", "write (a, b) or a..b");
     SyntaxPtr high = sum();
     if (high == nullptr) return nullptr;
     SyntaxPtr made = node(Kind::between, std::move(left), std::move(low));
@@ -174,8 +178,10 @@ class Parser {
 
   SyntaxPtr arithmetic(SyntaxPtr (Parser::*next)(), std::string_view ops) {
     SyntaxPtr left = (this->*next)();
-    while (left != nullptr && now().kind == TokenKind::symbol && now().text.size() == 1 &&
-           ops.find(now().text[0]) != std::string_view::npos) {
+    for (std::size_t terms = 0; left != nullptr && now().kind == TokenKind::symbol &&
+                                now().text.size() == 1 &&
+                                ops.find(now().text[0]) != std::string_view::npos;) {
+      if (++terms > max_depth) return fail("too many terms");
       std::string op = now().text;
       ++at_;
       SyntaxPtr right = (this->*next)();

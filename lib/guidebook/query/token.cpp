@@ -9,8 +9,8 @@
 namespace guidebook::query {
 namespace {
 
-constexpr std::array<std::string_view, 11> keywords{"and",  "or",    "not",   "in",   "has", "is",
-                                                    "null", "true",  "false", "today", "free"};
+constexpr std::array<std::string_view, 11> keywords{"and",  "or",   "not",   "in",    "has", "is",
+                                                    "null", "true", "false", "today", "free"};
 constexpr std::array<std::string_view, 22> symbols{"..", "==", "!=", "<=", ">=", "!~", "&&", "||",
                                                    "=",  "<",  ">",  "~",  ":",  "(",  ")",  ",",
                                                    "+",  "-",  "*",  "/",  "%",  "!"};
@@ -25,7 +25,8 @@ class Lexer {
 
   std::optional<Error> run() {
     while (true) {
-      while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != text_.npos) ++at_;
+      while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != text_.npos)
+        ++at_;
       begin_ = at_;
       if (at_ == text_.size()) {
         add(TokenKind::end, "");
@@ -121,8 +122,8 @@ class Lexer {
   bool date() {
     for (const std::size_t size : {10U, 7U}) {
       const std::string_view part = text_.substr(at_, size);
-      const bool ends = at_ + size >= text_.size() ||
-                        (!is_word(text_[at_ + size]) && text_[at_ + size] != '-');
+      const bool ends =
+          at_ + size >= text_.size() || (!is_word(text_[at_ + size]) && text_[at_ + size] != '-');
       const auto date = part.size() == size && ends ? parse_date(part) : std::nullopt;
       if (!date) continue;
       at_ += size;

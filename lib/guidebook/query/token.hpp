@@ -12,13 +12,13 @@ namespace guidebook::query {
 
 enum class TokenKind {
   end,
-  word,      ///< A field's name, dotted, or a function's.
-  keyword,   ///< and, or, not, in, has, is, null, true, false, today, free
-  string,    ///< text: what stands between the quotes
-  number,    ///< number, with its unit or currency in `unit`
+  word,     ///< A field's name, dotted, or a function's.
+  keyword,  ///< and, or, not, in, has, is, null, true, false, today, free
+  string,   ///< text: what stands between the quotes
+  number,   ///< number, with its unit or currency in `unit`
   date,
   duration,
-  symbol,    ///< ( ) , .. = == != < <= > >= ~ !~ : + - * / % && || !
+  symbol,  ///< ( ) , .. = == != < <= > >= ~ !~ : + - * / % && || !
 };
 
 struct Token {

@@ -1,0 +1,80 @@
+#include "command.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace guidebook::cli {
+namespace {
+
+using Names = std::string_view;
+
+// clang-format off
+constexpr std::array row_options{
+    Names{"where"}, Names{"fields"}, Names{"sort"}, Names{"limit"}, Names{"offset"},
+    Names{"distinct"}, Names{"count"}, Names{"quiet"}, Names{"null"}, Names{"format"},
+    Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"output"},
+    Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"width"},
+    Names{"verbose"}, Names{"help"}};
+constexpr std::array list_options = row_options;
+constexpr std::array filter_options{
+    Names{"type"}, Names{"where"}, Names{"fields"}, Names{"sort"}, Names{"limit"}, Names{"offset"},
+    Names{"distinct"}, Names{"count"}, Names{"quiet"}, Names{"null"}, Names{"format"},
+    Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"output"},
+    Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"width"},
+    Names{"verbose"}, Names{"help"}};
+constexpr std::array show_options{
+    Names{"output"}, Names{"files0-from"}, Names{"root"}, Names{"lang"}, Names{"color"},
+    Names{"width"}, Names{"verbose"}, Names{"help"}};
+constexpr std::array validate_options{
+    Names{"fail-on"}, Names{"max-findings"}, Names{"quiet"}, Names{"output"},
+    Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"verbose"},
+    Names{"help"}};
+constexpr std::array export_options{
+    Names{"type"}, Names{"where"}, Names{"output"}, Names{"title"}, Names{"keep-going"},
+    Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"files0-from"},
+    Names{"root"}, Names{"lang"}, Names{"today"}, Names{"color"}, Names{"width"},
+    Names{"verbose"}, Names{"help"}};
+constexpr std::array describe_options{
+    Names{"format"}, Names{"output"}, Names{"color"}, Names{"width"}, Names{"help"}};
+
+constexpr std::array list_examples{
+    Names{"guidebook list hotels guides/"},
+    Names{"guidebook list routes guides/ -f from,to,mode -F csv"},
+    Names{"guidebook list attractions guides/ -s kind,name -n 10"}};
+constexpr std::array filter_examples{
+    Names{"guidebook filter 'type = \"hotel\" and stars >= 3' guides/ -F csv"},
+    Names{"guidebook filter 'description : \"sauna\"' guides/"},
+    Names{"guidebook filter -q 'kind = \"museum\"' guides/ && echo yes"}};
+constexpr std::array show_examples{
+    Names{"guidebook show kp-chongjin"}, Names{"guidebook show kp-chongjin#e-library guides/"}};
+constexpr std::array validate_examples{
+    Names{"guidebook validate guides/"}, Names{"guidebook validate - < draft.yaml"}};
+constexpr std::array export_examples{
+    Names{"guidebook export pdf guides/kp-chongjin.yaml -o chongjin.pdf"},
+    Names{"guidebook export text guides/kp-chongjin.yaml --width 72"},
+    Names{"guidebook export csv guides/ -o tables/"}};
+constexpr std::array describe_examples{
+    Names{"guidebook describe hotel"}, Names{"guidebook describe rules -F json"},
+    Names{"guidebook describe phone-format"}};
+
+constexpr std::array table{
+    Command{"list", "TYPE [PATH...]", "Print the records of a type, one a row", list_options, list_examples, run_list},
+    Command{"filter", "EXPR [PATH...]", "Print the records for which an expression is true", filter_options, filter_examples, run_filter},
+    Command{"show", "REF [PATH...]", "Print one guide or record in full", show_options, show_examples, run_show},
+    Command{"validate", "[PATH...]", "Find what is wrong in guide files", validate_options, validate_examples, run_validate},
+    Command{"export", "FORMAT [PATH...]", "Write guides as text, csv or pdf", export_options, export_examples, run_export},
+    Command{"describe", "[types|TYPE|formats|rules|RULE|expressions]", "Explain types, fields, formats, rules and expressions", describe_options, describe_examples, run_describe},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+const Command* find_command(std::string_view name) {
+  const auto* command =
+      std::find_if(table.begin(), table.end(), [&](const Command& row) { return row.name == name; });
+  return command == table.end() ? nullptr : command;
+}
+
+}  // namespace guidebook::cli

@@ -1,0 +1,171 @@
+#include "option.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "guidebook/text.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+using Fault = std::optional<BadValue>;
+
+Fault set_number(std::size_t& out, std::string_view value) {
+  const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), out);
+  if (error == std::errc{} && stop == value.data() + value.size()) return {};
+  return BadValue{fmt::format("\"{}\" is no whole number", value), ""};
+}
+
+template <class T, std::size_t N>
+Fault set_choice(T& out, std::string_view value,
+                 const std::array<std::pair<std::string_view, T>, N>& choices) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, choice] : choices) {
+    if (name == value) {
+      out = choice;
+      return {};
+    }
+    names.push_back(name);
+  }
+  return unknown_choice(value, names);
+}
+
+Fault set_format(Settings& settings, std::string_view value) {
+  settings.format = find_row_format(value);
+  if (settings.format != nullptr) return {};
+  std::vector<std::string_view> names;
+  for (const RowFormat& format : row_formats()) names.push_back(format.name);
+  return unknown_choice(value, names);
+}
+
+Fault set_today(Settings& settings, std::string_view value) {
+  settings.today = parse_date(value);
+  if (settings.today) return {};
+  return BadValue{fmt::format("\"{}\" is no date", value), "write a date as in 2026-11-23"};
+}
+
+Fault set_color(Settings& settings, std::string_view value) {
+  return set_choice(settings.color, value,
+                    std::array<std::pair<std::string_view, ColorChoice>, 3>{
+                        {{"auto", ColorChoice::automatic},
+                         {"always", ColorChoice::always},
+                         {"never", ColorChoice::never}}});
+}
+
+Fault set_dialect(Settings& settings, std::string_view value) {
+  return set_choice(settings.csv_dialect, value,
+                    std::array<std::pair<std::string_view, CsvDialect>, 3>{
+                        {{"unix", CsvDialect::unix},
+                         {"rfc4180", CsvDialect::rfc4180},
+                         {"excel", CsvDialect::excel}}});
+}
+
+Fault set_lists(Settings& settings, std::string_view value) {
+  return set_choice(
+      settings.json_lists, value,
+      std::array<std::pair<std::string_view, bool>, 2>{{{"joined", false}, {"json", true}}});
+}
+
+Fault set_fail_on(Settings& settings, std::string_view value) {
+  return set_choice(
+      settings.fail_on, value,
+      std::array<std::pair<std::string_view, Level>, 3>{
+          {{"error", Level::error}, {"warning", Level::warning}, {"note", Level::note}}});
+}
+
+Fault set_width(Settings& settings, std::string_view value) {
+  std::size_t width = 0;
+  if (auto fault = set_number(width, value)) return fault;
+  if (width < 20) return BadValue{"the width is at least 20", ""};
+  settings.width = width;
+  return {};
+}
+
+template <auto Member>
+Fault set_text(Settings& settings, std::string_view value) {
+  settings.*Member = std::string(value);
+  return {};
+}
+
+template <auto Member>
+Fault set_size(Settings& settings, std::string_view value) {
+  return set_number(settings.*Member, value);
+}
+
+template <auto Member, bool Value = true>
+Fault set_flag(Settings& settings, std::string_view) {
+  settings.*Member = Value;
+  return {};
+}
+
+Fault add_where(Settings& settings, std::string_view value) {
+  settings.where.emplace_back(value);
+  return {};
+}
+
+// clang-format off
+constexpr std::array table{
+    Option{"type", 't', "TYPE", "Only records of this type: guides, attractions, hotels, routes, contacts or all", false, set_type},
+    Option{"where", 'w', "EXPR", "Only records for which the expression is true; repeated: all of them", true, add_where},
+    Option{"fields", 'f', "FIELD[:HEADING],...", "The fields to show, each with a heading of its own if you like", false, set_text<&Settings::fields>},
+    Option{"sort", 's', "FIELD[:desc],...", "Sort by these fields; missing values come last", false, set_text<&Settings::sort>},
+    Option{"limit", 'n', "N", "At most N records", false, set_size<&Settings::limit>},
+    Option{"offset", '\0', "N", "Skip the first N records", false, set_size<&Settings::offset>},
+    Option{"distinct", '\0', "", "Print rows that are the same once", false, set_flag<&Settings::distinct>},
+    Option{"count", 'c', "", "Print only the number of records", false, set_flag<&Settings::count>},
+    Option{"quiet", 'q', "", "Print nothing, or for validate only the summary of a failure", false, set_flag<&Settings::quiet>},
+    Option{"null", '0', "", "End each row with a NUL character; wants exactly one field", false, set_flag<&Settings::null_ends>},
+    Option{"format", 'F', "FORMAT", "How to print rows: table, csv, tsv, json or ndjson", false, set_format},
+    Option{"csv-dialect", '\0', "DIALECT", "unix (LF), rfc4180 (CRLF) or excel (CRLF, byte order mark, guarded formulas)", false, set_dialect},
+    Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: joined (with ';') or json", false, set_lists},
+    Option{"no-header", '\0', "", "Leave out the headings", false, set_flag<&Settings::header, false>},
+    Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_text<&Settings::output>},
+    Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
+    Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
+    Option{"fail-on", '\0', "LEVEL", "The least level that makes validate fail: error, warning or note", false, set_fail_on},
+    Option{"max-findings", '\0', "N", "Print at most N findings, 0 for all", false, set_size<&Settings::max_findings>},
+    Option{"files0-from", '\0', "FILE", "Read the names of files, each ended by NUL, from FILE; - is standard input", false, set_text<&Settings::files_from>},
+    Option{"root", '\0', "DIR", "The folder in which references are looked up", false, set_text<&Settings::root>},
+    Option{"lang", '\0', "TAG", "The language of the document (BCP 47), where a text is there in several", false, set_text<&Settings::language>},
+    Option{"today", '\0', "DATE", "The day that today means", false, set_today},
+    Option{"color", '\0', "WHEN", "auto, always or never", false, set_color},
+    Option{"width", '\0', "N", "Columns to fit tables and paragraphs into", false, set_width},
+    Option{"verbose", 'v', "", "Say on standard error what is done", false, set_flag<&Settings::verbose>},
+    Option{"help", 'h', "", "Print help", false, set_flag<&Settings::help>},
+    Option{"version", 'V', "", "Print the version", false, set_flag<&Settings::version>},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Option> options() { return table; }
+
+const Option& option(std::string_view name) {
+  return *std::find_if(table.begin(), table.end(),
+                       [&](const Option& row) { return row.name == name; });
+}
+
+BadValue unknown_choice(std::string_view value, const std::vector<std::string_view>& choices) {
+  const auto close = text::nearest(value, choices);
+  return {fmt::format("\"{}\" is not one of {}", value, fmt::join(choices, ", ")),
+          close ? fmt::format("did you mean \"{}\"?", *close) : ""};
+}
+
+Fault set_type(Settings& settings, std::string_view value) {
+  settings.types.clear();
+  if (value == "all") return {};
+  if (const RecordType* type = find_record_type(value); type != nullptr) {
+    settings.types.push_back(type);
+    return {};
+  }
+  std::vector<std::string_view> names;
+  for (const RecordType& type : record_types()) names.push_back(type.plural);
+  names.push_back("all");
+  return unknown_choice(value, names);
+}
+
+}  // namespace guidebook::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "settings.hpp"
+
+namespace guidebook::cli {
+
+/// A value that an option does not take, and what it takes.
+struct BadValue {
+  std::string message;
+  std::string hint;
+};
+
+/// One option, described once: parser, help, completion and the test of the manual walk this table.
+struct Option {
+  std::string_view name;   ///< Without its dashes: "sort".
+  char letter;             ///< '\0' if it has no short form.
+  std::string_view value;  ///< What its value is called; empty for a switch.
+  std::string_view doc;    ///< One sentence, without its full stop.
+  bool repeats;            ///< May be given several times; else the last one counts.
+  /// Takes the value into the settings; what is wrong with it, if it does not fit.
+  std::optional<BadValue> (*set)(Settings& settings, std::string_view value);
+};
+
+[[nodiscard]] std::span<const Option> options();
+
+/// By its long name; must be there.
+[[nodiscard]] const Option& option(std::string_view name);
+
+/// "must be one of a, b, c", with the nearest.
+[[nodiscard]] BadValue unknown_choice(std::string_view value,
+                                      const std::vector<std::string_view>& choices);
+
+/// The singular or plural name of a record type, or "all".
+[[nodiscard]] std::optional<BadValue> set_type(Settings& settings, std::string_view value);
+
+}  // namespace guidebook::cli

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "guidebook/formats/row_format.hpp"
+#include "guidebook/value.hpp"
+
+namespace guidebook::cli {
+
+enum class ColorChoice { automatic, always, never };
+
+/// What the command line says, once it is understood.
+struct Settings {
+  std::vector<std::string> operands;  ///< Everything that is no option, in order.
+
+  std::vector<const RecordType*> types;
+  std::vector<std::string> where;
+  std::optional<std::string> fields;
+  std::string sort;
+  std::size_t limit = std::numeric_limits<std::size_t>::max();
+  std::size_t offset = 0;
+  bool distinct = false;
+  bool count = false;
+  bool quiet = false;
+  bool null_ends = false;
+
+  const RowFormat* format = &row_formats().front();
+  CsvDialect csv_dialect = CsvDialect::unix;
+  bool json_lists = false;
+  bool header = true;
+
+  std::string output = "-";
+  std::optional<std::string> root;
+  std::optional<std::string> files_from;
+  std::string language;
+  std::optional<Date> today;
+  std::string title;
+  bool keep_going = false;
+  std::size_t max_findings = 100;
+  Level fail_on = Level::error;
+
+  ColorChoice color = ColorChoice::automatic;
+  std::optional<std::size_t> width;
+  bool verbose = false;
+  bool help = false;
+  bool version = false;
+};
+
+}  // namespace guidebook::cli

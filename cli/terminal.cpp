@@ -1,0 +1,67 @@
+#include "terminal.hpp"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+
+#include "command.hpp"
+#include "guidebook/diagnostic_text.hpp"
+#include "guidebook/output.hpp"
+#include "guidebook/text.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets variables
+  return value == nullptr ? std::string_view{} : std::string_view{value};
+}
+
+}  // namespace
+
+void say(std::string_view text) { static_cast<void>(write_stream(STDERR_FILENO, text)); }
+
+void report(const Diagnostics& diagnostics, const Settings& settings) {
+  const bool color = wants_color(settings, STDERR_FILENO);
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics) text += render(diagnostic, color);
+  say(text);
+}
+
+int fail(std::string_view message, std::string_view hint) {
+  std::string text = fmt::format("guidebook: {}", message);
+  if (!text.ends_with('\n')) text += '\n';
+  if (!hint.empty()) text += fmt::format("  {}\n", hint);
+  say(text);
+  return Exit::failure;
+}
+
+int write_output(const Settings& settings, std::string_view bytes) {
+  const bool to_stdout = settings.output == "-";
+  const std::error_code error =
+      to_stdout ? write_stream(STDOUT_FILENO, bytes) : write_file(settings.output, bytes);
+  if (!error || error == std::errc::broken_pipe) return Exit::success;
+  return fail(cannot_write(to_stdout ? "standard output" : settings.output, error).message);
+}
+
+bool wants_color(const Settings& settings, int descriptor) {
+  if (settings.color != ColorChoice::automatic) return settings.color == ColorChoice::always;
+  return variable("NO_COLOR").empty() && variable("TERM") != "dumb" && ::isatty(descriptor) == 1;
+}
+
+std::optional<std::size_t> output_width(const Settings& settings) {
+  if (settings.width) return settings.width;
+  if (settings.output != "-" || ::isatty(STDOUT_FILENO) != 1) return std::nullopt;
+  const std::string_view columns = variable("COLUMNS");
+  std::size_t width = 0;
+  std::from_chars(columns.data(), columns.data() + columns.size(), width);
+  if (width > 0) return width;
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 80;
+}
+
+}  // namespace guidebook::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "guidebook/diagnostic.hpp"
+
+namespace guidebook {
+
+/// A finding for a reader, in the shape of compilers' messages:
+///
+///     guides/kp.yaml:3:1: error: there is no field "nmae" here [unknown-field]
+///       3 | nmae: North Korea
+///         | ^~~~
+///         = did you mean "name"?
+///
+/// The mark stands right under wide and combining characters; a long line is shown around its mark.
+[[nodiscard]] std::string render(const Diagnostic& diagnostic, bool color = false);
+
+/// "guides/kp.yaml:3:1", "guides/kp.yaml" for a file as a whole; safe to print on a terminal.
+[[nodiscard]] std::string render(const Place& place);
+
+}  // namespace guidebook

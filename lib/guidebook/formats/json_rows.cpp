@@ -1,0 +1,42 @@
+#include "guidebook/formats/row_format.hpp"
+#include "guidebook/json.hpp"
+
+namespace guidebook {
+namespace {
+
+Value object(const Table& table, const std::vector<Value>& row) {
+  Map map;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (row[i].is_null()) continue;
+    const auto* extra = table.columns[i].type == Type::extra ? row[i].as<Map>() : nullptr;
+    if (extra != nullptr) {
+      map.insert(map.end(), extra->begin(), extra->end());
+    } else {
+      map.push_back({table.columns[i].heading, row[i]});
+    }
+  }
+  return map;
+}
+
+}  // namespace
+
+std::string write_json(const Table& table, const RowOptions&) {
+  std::string out = "[";
+  for (const auto& row : table.rows) {
+    out += out.size() == 1 ? "\n" : ",\n";
+    out += to_json(object(table, row), 2);
+  }
+  out += out.size() == 1 ? "]\n" : "\n]\n";
+  return out;
+}
+
+std::string write_ndjson(const Table& table, const RowOptions&) {
+  std::string out;
+  for (const auto& row : table.rows) {
+    out += to_json(object(table, row));
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace guidebook

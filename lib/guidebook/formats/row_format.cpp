@@ -1,0 +1,27 @@
+#include "guidebook/formats/row_format.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace guidebook {
+namespace {
+
+constexpr std::array table{
+    RowFormat{"table", "Aligned columns, for reading", query::Columns::brief, write_table},
+    RowFormat{"csv", "Comma-separated values (RFC 4180)", query::Columns::flat, write_csv},
+    RowFormat{"tsv", "Tab-separated values", query::Columns::flat, write_tsv},
+    RowFormat{"json", "An array of objects", query::Columns::nested, write_json},
+    RowFormat{"ndjson", "One JSON object a line", query::Columns::nested, write_ndjson},
+};
+
+}  // namespace
+
+std::span<const RowFormat> row_formats() { return table; }
+
+const RowFormat* find_row_format(std::string_view name) {
+  const auto* format = std::find_if(table.begin(), table.end(),
+                                    [&](const RowFormat& row) { return row.name == name; });
+  return format == table.end() ? nullptr : format;
+}
+
+}  // namespace guidebook

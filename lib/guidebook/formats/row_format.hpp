@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "guidebook/query/projection.hpp"
+#include "guidebook/table.hpp"
+
+namespace guidebook {
+
+enum class CsvDialect { unix, rfc4180, excel };
+
+struct RowOptions {
+  bool header = true;
+  std::size_t width = 0;  ///< Columns of the terminal; 0: as wide as the rows want.
+  bool color = false;
+  CsvDialect dialect = CsvDialect::unix;
+  bool json_lists = false;  ///< In CSV and TSV: lists as JSON, not joined with ';'.
+};
+
+/// A way to write a table of rows.
+struct RowFormat {
+  std::string_view name;
+  std::string_view doc;
+  query::Columns columns;  ///< What it shows where the user names no fields.
+  std::string (*write)(const Table& table, const RowOptions& options);
+};
+
+[[nodiscard]] std::span<const RowFormat> row_formats();
+[[nodiscard]] const RowFormat* find_row_format(std::string_view name);
+
+/// Aligned columns for a reader: numbers to the right, lists with commas, nothing that a terminal
+/// would obey. Fits `width` by shortening the widest columns.
+[[nodiscard]] std::string write_table(const Table& table, const RowOptions& options);
+
+/// RFC 4180 quoting in UTF-8; missing is empty, "" an empty text. Lists of scalars are joined with
+/// ';' (inside an item "\;"), maps are JSON.
+[[nodiscard]] std::string write_csv(const Table& table, const RowOptions& options);
+
+/// Tab-separated, with \t, \n, \r and \\ for these characters in a cell.
+[[nodiscard]] std::string write_tsv(const Table& table, const RowOptions& options);
+
+/// An array of objects; what is missing is left out.
+[[nodiscard]] std::string write_json(const Table& table, const RowOptions& options);
+
+/// One object a line.
+[[nodiscard]] std::string write_ndjson(const Table& table, const RowOptions& options);
+
+/// A cell of CSV or TSV before quoting.
+[[nodiscard]] std::string cell_text(const Value& value, const Column& column, bool json_lists);
+
+}  // namespace guidebook

@@ -1,0 +1,116 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "guidebook/formats/row_format.hpp"
+#include "guidebook/json.hpp"
+#include "guidebook/text.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr std::size_t gap = 2;
+constexpr std::size_t narrowest = 6;
+
+bool is_number(const Column& column) {
+  return !column.is_list && (column.type == Type::number || column.type == Type::integer);
+}
+
+std::string price_text(const Map& price) {
+  const auto part = [&](std::string_view key) {
+    const Value* value = find(price, key);
+    return value == nullptr ? std::string() : to_text(*value);
+  };
+  const std::string from = part("from");
+  const std::string to = part("to");
+  std::string text = from == to || to.empty() ? from : fmt::format("{}–{}", from, to);
+  if (text == "0") return "free";
+  for (const char* key : {"currency", "per"}) {
+    const std::string more = part(key);
+    if (!more.empty()) text += (key == std::string_view("per") ? "/" : " ") + more;
+  }
+  return text;
+}
+
+std::string display(const Value& value, const Column& column) {
+  if (const auto* map = value.as<Map>(); map != nullptr && column.type == Type::price) {
+    return price_text(*map);
+  }
+  if (const auto* list = value.as<List>()) {
+    std::string joined;
+    for (const Value& item : *list) {
+      if (!joined.empty()) joined += ", ";
+      joined += to_text(item);
+    }
+    return joined;
+  }
+  return cell_text(value, column, false);
+}
+
+/// One line, and nothing in it that a terminal would obey.
+std::string plain(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return text::visible(text);
+}
+
+/// Takes columns from the widest until all fit, none below what is still readable.
+void fit(std::vector<std::size_t>& widths, std::size_t available) {
+  const std::size_t gaps = gap * (widths.size() - 1);
+  std::size_t total = std::accumulate(widths.begin(), widths.end(), gaps);
+  while (total > available) {
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest <= narrowest) return;
+    --*widest;
+    --total;
+  }
+}
+
+using Line = std::vector<std::string>;
+
+std::string render(const Line& cells, const std::vector<std::size_t>& widths,
+                   const std::vector<Column>& columns) {
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) line.append(gap, ' ');
+    const std::string cell = text::truncate(cells[i], widths[i]);
+    line +=
+        is_number(columns[i]) ? text::pad_left(cell, widths[i]) : text::pad_right(cell, widths[i]);
+  }
+  line.resize(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+}  // namespace
+
+std::string write_table(const Table& table, const RowOptions& options) {
+  if (table.columns.empty()) return {};
+  std::vector<Line> lines;
+  Line headings;
+  for (const Column& column : table.columns) headings.push_back(plain(column.heading));
+  std::vector<std::size_t> widths(headings.size(), 1);
+  const auto measure = [&](const Line& line) {
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      widths[i] = std::max(widths[i], text::width(line[i]));
+    }
+  };
+  if (options.header) measure(headings);
+  for (const auto& row : table.rows) {
+    Line& line = lines.emplace_back();
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      line.push_back(plain(display(row[i], table.columns[i])));
+    }
+    measure(line);
+  }
+  if (options.width > 0) fit(widths, options.width);
+  std::string out;
+  if (options.header && !lines.empty()) {
+    const std::string heading = render(headings, widths, table.columns);
+    out += options.color ? fmt::format("\x1b[1m{}\x1b[0m\n", heading) : heading + '\n';
+  }
+  for (const Line& line : lines) out += render(line, widths, table.columns) + '\n';
+  return out;
+}
+
+}  // namespace guidebook
