@@ -23,8 +23,8 @@ void prepare_process() {
   open_if_missing(STDIN_FILENO, O_WRONLY);
   open_if_missing(STDOUT_FILENO, O_RDONLY);
   open_if_missing(STDERR_FILENO, O_RDONLY);
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
 }
 
 }  // namespace guidebook

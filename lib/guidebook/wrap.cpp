@@ -43,7 +43,7 @@ bool binds_left(char32_t c) {
       U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｬｭｮｯ";
   const auto kind = category(c);
   return kind == UTF8PROC_CATEGORY_PE || kind == UTF8PROC_CATEGORY_PF ||
-         marks.find(c) != marks.npos || (c >= 0x31F0 && c <= 0x31FF);
+         marks.find(c) != std::u32string_view::npos || (c >= 0x31F0 && c <= 0x31FF);
 }
 
 /// No line ends with it: opening brackets, currency signs.
@@ -51,7 +51,7 @@ bool binds_right(char32_t c) {
   static constexpr std::u32string_view marks = U"￥＄￡";
   const auto kind = category(c);
   return kind == UTF8PROC_CATEGORY_PS || kind == UTF8PROC_CATEGORY_PI ||
-         marks.find(c) != marks.npos;
+         marks.find(c) != std::u32string_view::npos;
 }
 
 bool may_break_between(char32_t a, char32_t b) {

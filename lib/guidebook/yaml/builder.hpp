@@ -52,8 +52,8 @@ class Builder final : public YAML::EventHandler {
 
   Node& add(Node node);
   void add_key(Open& map, Node& node);
-  void add_value(Open& map, Node& node);
-  [[nodiscard]] const Node* earlier(Open& map, const Node& key);
+  static void add_value(Open& map, Node& node);
+  [[nodiscard]] static const Node* earlier(Open& map, const Node& key);
   void check_colon(const Node& key);
   void open(Kind kind, const YAML::Mark& mark, const std::string& tag);
   void close();
