@@ -72,8 +72,8 @@ constexpr std::array table{
 std::span<const Command> commands() { return table; }
 
 const Command* find_command(std::string_view name) {
-  const auto* command =
-      std::find_if(table.begin(), table.end(), [&](const Command& row) { return row.name == name; });
+  const auto* command = std::find_if(table.begin(), table.end(),
+                                     [&](const Command& row) { return row.name == name; });
   return command == table.end() ? nullptr : command;
 }
 

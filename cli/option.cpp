@@ -49,19 +49,19 @@ Fault set_today(Settings& settings, std::string_view value) {
 }
 
 Fault set_color(Settings& settings, std::string_view value) {
-  return set_choice(settings.color, value,
-                    std::array<std::pair<std::string_view, ColorChoice>, 3>{
-                        {{"auto", ColorChoice::automatic},
-                         {"always", ColorChoice::always},
-                         {"never", ColorChoice::never}}});
+  return set_choice(
+      settings.color, value,
+      std::array<std::pair<std::string_view, ColorChoice>, 3>{{{"auto", ColorChoice::automatic},
+                                                               {"always", ColorChoice::always},
+                                                               {"never", ColorChoice::never}}});
 }
 
 Fault set_dialect(Settings& settings, std::string_view value) {
-  return set_choice(settings.csv_dialect, value,
-                    std::array<std::pair<std::string_view, CsvDialect>, 3>{
-                        {{"unix", CsvDialect::unix},
-                         {"rfc4180", CsvDialect::rfc4180},
-                         {"excel", CsvDialect::excel}}});
+  return set_choice(
+      settings.csv_dialect, value,
+      std::array<std::pair<std::string_view, CsvDialect>, 3>{{{"unix", CsvDialect::unix},
+                                                              {"rfc4180", CsvDialect::rfc4180},
+                                                              {"excel", CsvDialect::excel}}});
 }
 
 Fault set_lists(Settings& settings, std::string_view value) {

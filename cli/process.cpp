@@ -1,4 +1,4 @@
-#include "cli/process.hpp"
+#include "process.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

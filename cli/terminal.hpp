@@ -10,7 +10,7 @@
 namespace guidebook::cli {
 
 /// What the program writes. Standard error is never a reason to fail.
-void say(std::string_view text);                     ///< On standard error.
+void say(std::string_view text);                                        ///< On standard error.
 void report(const Diagnostics& diagnostics, const Settings& settings);  ///< On standard error.
 
 /// "guidebook: what: why" and a hint, on standard error; always Exit::failure, to be returned.

@@ -1,0 +1,127 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "command.hpp"
+#include "guidebook/rules/rule.hpp"
+#include "guidebook/text.hpp"
+#include "terminal.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+Table table_of(std::vector<std::string> headings) {
+  Table table;
+  for (std::string& heading : headings) table.columns.push_back({.heading = std::move(heading)});
+  return table;
+}
+
+Table describe_types() {
+  Table table = table_of({"type", "plural", "fields", "description"});
+  table.columns[2].type = Type::integer;
+  for (const RecordType& type : record_types()) {
+    table.rows.push_back({std::string(type.name), std::string(type.plural),
+                          static_cast<std::int64_t>(type.fields.size()), std::string(type.doc)});
+  }
+  return table;
+}
+
+std::string type_text(const Field& field) {
+  if (field.type == Type::enumeration)
+    return fmt::format("{}", fmt::join(field.traits.values, "|"));
+  return field.is_list ? fmt::format("list of {}", name(field.type))
+                       : std::string(name(field.type));
+}
+
+void add_fields(Table& table, Fields fields, const std::string& prefix) {
+  for (const Field& field : fields) {
+    const std::string path = prefix + std::string(field.name);
+    table.rows.push_back({path, type_text(field), field.traits.required ? Value{"yes"} : Value{},
+                          std::string(field.doc)});
+    if (field.type != Type::records) add_fields(table, field.fields, path + '.');
+  }
+}
+
+Table describe_type(const RecordType& type) {
+  Table table = table_of({"field", "type", "required", "description"});
+  add_fields(table, type.fields, "");
+  return table;
+}
+
+Table describe_formats() {
+  Table table = table_of({"format", "of", "description"});
+  for (const RowFormat& format : row_formats()) {
+    table.rows.push_back({std::string(format.name), "rows", std::string(format.doc)});
+  }
+  return table;
+}
+
+std::vector<Value> rule_cells(const Rule& rule) {
+  return {std::string(rule.id), std::string(name(rule.level)),
+          rule.group == RuleGroup::load ? "load" : "check", std::string(rule.sentence)};
+}
+
+Table describe_rules(const Rule* only) {
+  Table table = table_of({"rule", "level", "group", "asks that"});
+  for (const Rule& rule : rules()) {
+    if (only == nullptr || only == &rule) table.rows.push_back(rule_cells(rule));
+  }
+  return table;
+}
+
+Table describe_expressions() {
+  Table table = table_of({"write", "for", "example"});
+  const auto row = [&](const char* write, const char* meaning, const char* example) {
+    table.rows.push_back({write, meaning, example});
+  };
+  row("= !=", "the same, not the same", "kind = \"museum\"");
+  row("< <= > >=", "by size, by date, in natural order", "stars >= 3");
+  row(":", "contains, whatever case and accents", "name : \"chong\"");
+  row("~ !~", "matches a regular expression (RE2), does not", "website ~ \"^https\"");
+  row("in (...)", "is one of these", "mode in (\"train\", \"bus\")");
+  row("in a..b", "lies between, ends included", "checked in 2025-01-01..2025-12-31");
+  row("has", "a list holds the item", "facilities has \"sauna\"");
+  row("is null", "the value is missing", "stars is not null");
+  row("and or not", "a missing value makes a comparison unknown; only true selects",
+      "not (stars >= 3)");
+  row("+ - * / %", "computes with numbers, lengths, dates and durations", "checked > today - 365d");
+  row("20 EUR", "prices in one currency", "price < 20 EUR");
+  row("5km 90min 1h30m", "lengths and durations with their units", "duration <= 1h30m");
+  row("count(list)", "how many items, 0 if it is missing", "count(phones) > 1");
+  row("exists(f) missing(f)", "whether a field has a value", "exists(website)");
+  row("price.from", "a part of a value", "coordinates.lat > 42");
+  row("guide.country", "a field of the guide the record stands in", "guide.country = \"KP\"");
+  return table;
+}
+
+int print(const Table& table, const Settings& settings) {
+  const RowOptions options{.width = output_width(settings).value_or(0),
+                           .color = settings.output == "-" && wants_color(settings, 1)};
+  return write_output(settings, settings.format->write(table, options));
+}
+
+int unknown_topic(const std::string& topic) {
+  std::vector<std::string_view> names{"types", "formats", "rules", "expressions"};
+  for (const RecordType& type : record_types()) names.push_back(type.name);
+  for (const Rule& rule : rules()) names.push_back(rule.id);
+  const auto close = text::nearest(topic, names);
+  return fail(fmt::format("describe: there is nothing called \"{}\"", text::visible(topic)),
+              close ? fmt::format("did you mean \"{}\"?", *close)
+                    : "types, a type, formats, rules, a rule, or expressions");
+}
+
+}  // namespace
+
+int run_describe(const Settings& settings) {
+  if (settings.operands.size() > 1) return fail("describe: only one thing at a time");
+  const std::string topic = settings.operands.empty() ? "types" : settings.operands.front();
+  if (topic == "types") return print(describe_types(), settings);
+  if (topic == "formats") return print(describe_formats(), settings);
+  if (topic == "rules") return print(describe_rules(nullptr), settings);
+  if (topic == "expressions") return print(describe_expressions(), settings);
+  if (const RecordType* type = find_record_type(topic))
+    return print(describe_type(*type), settings);
+  if (const Rule* rule = find_rule(topic)) return print(describe_rules(rule), settings);
+  return unknown_topic(topic);
+}
+
+}  // namespace guidebook::cli

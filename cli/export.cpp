@@ -1,0 +1,149 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "command.hpp"
+#include "guidebook/document_builder.hpp"
+#include "guidebook/formats/document_format.hpp"
+#include "guidebook/text.hpp"
+#include "loading.hpp"
+#include "rows.hpp"
+#include "terminal.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+/// A file to be written, once all of them are ready.
+struct File {
+  std::string path;
+  std::string bytes;
+};
+
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return path.ends_with('/') || std::filesystem::is_directory(path, error);
+}
+
+int write_all(const Settings& settings, const std::vector<File>& files) {
+  for (const File& file : files) {
+    std::error_code error;
+    const auto folder = std::filesystem::path(file.path).parent_path();
+    if (file.path != "-" && is_folder(settings.output)) {
+      std::filesystem::create_directories(folder, error);
+    }
+    Settings target = settings;
+    target.output = file.path;
+    if (const int exit = write_output(target, file.bytes); exit != Exit::success) return exit;
+  }
+  return Exit::success;
+}
+
+/// The rows of each type asked for, as CSV files in a folder or one of them on its own.
+int export_rows(const Settings& settings, const RowFormat& format, const Library& library) {
+  const bool folder = is_folder(settings.output);
+  if (!folder && settings.types.size() != 1) {
+    return fail(fmt::format("export {}: one type goes into one file", format.name),
+                "write -t hotels for one of them, or -o DIR/ for all");
+  }
+  const RowOptions options{.header = settings.header,
+                           .dialect = settings.csv_dialect,
+                           .json_lists = settings.json_lists};
+  std::vector<File> files;
+  for (const RecordType& type : record_types()) {
+    if (!settings.types.empty() && settings.types.front() != &type) continue;
+    const query::Types types{&type};
+    std::optional<query::Mistake> mistake;
+    const auto rows = query::select(
+        library, {.types = types, .where = settings.where, .sort = {}, .today = today(settings)},
+        mistake);
+    if (mistake) return fail(*mistake);
+    const Table table = query::default_projection(types, format.columns).apply(rows);
+    const std::string path = folder ? (std::filesystem::path(settings.output) /
+                                       fmt::format("{}.{}", type.plural, format.name))
+                                          .string()
+                                    : settings.output;
+    files.push_back({path, format.write(table, options)});
+  }
+  return write_all(settings, files);
+}
+
+/// The guides that fulfil the conditions; nothing, with the reason said, if these are wrong.
+std::optional<std::vector<const Guide*>> chosen(const Settings& settings, const Library& library) {
+  std::optional<query::Mistake> mistake;
+  const auto rows = query::select(library,
+                                  {.types = {&record_types().front()},
+                                   .where = settings.where,
+                                   .sort = {},
+                                   .today = today(settings)},
+                                  mistake);
+  if (mistake) {
+    fail(*mistake);
+    return std::nullopt;
+  }
+  std::vector<const Guide*> guides;
+  for (const Row& row : rows) guides.push_back(row.guide);
+  return guides;
+}
+
+int export_documents(const Settings& settings, const DocumentFormat& format,
+                     const Library& library) {
+  const auto guides = chosen(settings, library);
+  if (!guides) return Exit::failure;
+  if (guides->empty())
+    return fail(fmt::format("export {}: there is no guide to write", format.name));
+  const DocumentOptions document_options{.language = settings.language, .title = settings.title};
+  const DocumentFormatOptions options{.width = output_width(settings).value_or(80)};
+  Diagnostics warnings;
+  const auto write = [&](std::span<const Guide* const> part) {
+    return format.write(build_document(library, part, document_options), options, warnings);
+  };
+  std::vector<File> files;
+  if (is_folder(settings.output)) {
+    for (const Guide* const& guide : *guides) {
+      const std::string name = guide->id + std::string(format.ending);
+      files.push_back(
+          {(std::filesystem::path(settings.output) / name).string(), write(std::span(&guide, 1))});
+    }
+  } else {
+    files.push_back({settings.output, write(*guides)});
+  }
+  report(warnings, settings);
+  return write_all(settings, files);
+}
+
+int unknown_format(const std::string& name) {
+  std::vector<std::string_view> names{"csv"};
+  for (const DocumentFormat& format : document_formats()) names.push_back(format.name);
+  const auto close = text::nearest(name, names);
+  return fail(fmt::format("export: there is no format \"{}\"", text::visible(name)),
+              close ? fmt::format("did you mean \"{}\"?", *close)
+                    : "guidebook describe formats lists them");
+}
+
+}  // namespace
+
+int run_export(const Settings& settings) {
+  if (settings.operands.empty()) {
+    return fail("export: FORMAT is missing", "guidebook describe formats lists them");
+  }
+  const std::string& name = settings.operands.front();
+  const DocumentFormat* format = find_document_format(name);
+  if (format == nullptr && name != "csv") return unknown_format(name);
+  if (format != nullptr && format->binary && settings.output == "-" &&
+      ::isatty(STDOUT_FILENO) == 1) {
+    return fail(fmt::format("export {}: not for a terminal", name), "write -o FILE");
+  }
+  const auto loaded = load(settings, 1);
+  if (!loaded) return Exit::failure;
+  if (!loaded->sound && !settings.keep_going) {
+    return fail("export: nothing is written, for some guides have errors",
+                "--keep-going exports the others");
+  }
+  const int exit = format == nullptr
+                       ? export_rows(settings, *find_row_format(name), loaded->library)
+                       : export_documents(settings, *format, loaded->library);
+  return loaded->sound ? exit : Exit::failure;
+}
+
+}  // namespace guidebook::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+
+#include "guidebook/library.hpp"
+#include "settings.hpp"
+
+namespace guidebook::cli {
+
+/// The guide files that the command line, else GUIDEBOOK_PATH, else the folder guides/ names;
+/// `first` is where paths begin among the operands. Nothing, with the reason said, if there are
+/// none to read.
+[[nodiscard]] std::optional<Inputs> named_inputs(const Settings& settings, std::size_t first);
+
+/// Loads what is named and reports what is wrong with it.
+struct Loaded {
+  Library library;
+  bool sound = true;  ///< Nothing was wrong.
+};
+[[nodiscard]] std::optional<Loaded> load(const Settings& settings, std::size_t first);
+
+/// The day that `today` means: --today, else SOURCE_DATE_EPOCH, else the clock's, in UTC.
+[[nodiscard]] Date today(const Settings& settings);
+
+}  // namespace guidebook::cli

@@ -1,0 +1,106 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "command.hpp"
+#include "guidebook/document_builder.hpp"
+#include "guidebook/formats/text_document.hpp"
+#include "guidebook/query/projection.hpp"
+#include "guidebook/text.hpp"
+#include "loading.hpp"
+#include "terminal.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+constexpr std::size_t page_width = 80;
+
+/// All records that a reference may mean: a guide, guide#item, or an item's id by itself.
+std::vector<Row> candidates(const Library& library, const std::string& reference) {
+  std::vector<Row> found;
+  for (const Guide* guide : library.guides()) {
+    for_each_row(*guide, [&](const Row& row) {
+      if (row.ref() == reference || row.id() == reference) found.push_back(row);
+    });
+  }
+  const auto exact = std::find_if(found.begin(), found.end(),
+                                  [&](const Row& row) { return row.ref() == reference; });
+  return exact == found.end() ? found : std::vector<Row>{*exact};
+}
+
+int not_found(const Library& library, const std::string& reference) {
+  std::vector<std::string> refs;
+  for (const Guide* guide : library.guides()) {
+    for_each_row(*guide, [&](const Row& row) {
+      refs.push_back(row.ref());
+      refs.push_back(row.id());
+    });
+  }
+  const auto close =
+      text::nearest(reference, std::vector<std::string_view>(refs.begin(), refs.end()));
+  fail(fmt::format("show: there is no \"{}\"", text::visible(reference)),
+       close ? fmt::format("did you mean \"{}\"?", *close)
+             : "guidebook list all shows what there is");
+  return Exit::no_match;
+}
+
+int ambiguous(const std::vector<Row>& rows, const std::string& reference) {
+  std::string refs;
+  for (const Row& row : rows) refs += fmt::format("{}{}", refs.empty() ? "" : ", ", row.ref());
+  return fail(fmt::format("show: \"{}\" is in several guides", text::visible(reference)),
+              "write one of " + refs);
+}
+
+/// Every field that is there, by the name that expressions know.
+std::string fields_page(const Row& row, std::size_t width) {
+  const auto projection = query::default_projection({row.type}, query::Columns::flat);
+  const Table table = projection.apply({row});
+  std::size_t margin = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (!table.rows[0][i].is_null()) margin = std::max(margin, table.columns[i].heading.size() + 2);
+  }
+  std::string page;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.rows[0][i].is_null()) continue;
+    const std::string value = cell_text(table.rows[0][i], table.columns[i], false);
+    std::string head = table.columns[i].heading;
+    for (const std::string& line : text::wrap(value, std::max<std::size_t>(width - margin, 20))) {
+      std::string whole = text::pad_right(head, margin) + text::visible(line);
+      whole.resize(whole.find_last_not_of(' ') + 1);
+      page += whole + '\n';
+      head.clear();
+    }
+  }
+  return page;
+}
+
+}  // namespace
+
+int run_show(const Settings& settings) {
+  if (settings.operands.empty()) {
+    return fail("show: REF is missing", "a guide's id, guide#item, or an item's id");
+  }
+  const auto loaded = load(settings, 1);
+  if (!loaded) return Exit::failure;
+  const std::string& reference = settings.operands.front();
+  const std::vector<Row> rows = candidates(loaded->library, reference);
+  if (rows.size() > 1) return ambiguous(rows, reference);
+  if (rows.empty()) {
+    const int exit = not_found(loaded->library, reference);
+    return loaded->sound ? exit : Exit::failure;
+  }
+  const Row& row = rows.front();
+  const std::size_t width = output_width(settings).value_or(page_width);
+  std::string page;
+  if (row.record == nullptr) {
+    const Document document =
+        build_document(loaded->library, std::span(&row.guide, 1), {.language = settings.language});
+    page = write_text(document, {.width = width});
+  } else {
+    page = fields_page(row, width);
+  }
+  const int written = write_output(settings, page);
+  return loaded->sound ? written : Exit::failure;
+}
+
+}  // namespace guidebook::cli

@@ -1,0 +1,328 @@
+#include "guidebook/pdf/content.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <string_view>
+
+#include "guidebook/pdf/haru.hpp"
+#include "guidebook/typeset/face.hpp"
+
+namespace guidebook::pdf {
+namespace {
+
+using typeset::Colour;
+using typeset::Glyph;
+using typeset::GlyphText;
+using typeset::PathStep;
+using typeset::Rule;
+using typeset::Shape;
+using typeset::Text;
+
+constexpr float baseline_tolerance = 0.005F;
+constexpr double longest_gap = 2500;  // thousandths of an em; beyond that texts are not of one line
+
+void put_integer(std::string& out, long value) {
+  std::array<char, 24> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.append(digits.data(), end);
+}
+
+/// Two decimals, which is finer than any printer, then a space.
+void put(std::string& out, float value) {
+  long hundredths = std::lround(value * 100);
+  if (hundredths < 0) {
+    out += '-';
+    hundredths = -hundredths;
+  }
+  put_integer(out, hundredths / 100);
+  const long rest = hundredths % 100;
+  if (rest != 0) {
+    out += '.';
+    out += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) {
+      out += static_cast<char>('0' + rest % 10);
+    }
+  }
+  out += ' ';
+}
+
+void put_colour(std::string& out, Colour colour) {
+  for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) {
+    const long thousandths = std::lround(static_cast<float>(part) / 255 * 1000);
+    if (thousandths == 1000) {
+      out += "1 ";
+    } else {
+      std::string digits = std::to_string(1000 + thousandths);
+      out += '.';
+      out += digits.substr(1);
+      out += ' ';
+    }
+  }
+}
+
+void put_hex(std::string& out, unsigned value, int digits) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+    out += hex[value >> static_cast<unsigned>(shift) & 0xFU];
+  }
+}
+
+class ContentWriter {
+ public:
+  ContentWriter(const typeset::Layout& layout, const Usage& usage)
+      : layout_(layout), usage_(usage) {}
+
+  Content run(const typeset::Page& page) {
+    for (const typeset::Item& item : page.items) {
+      std::visit([this](const auto& what) { write(what); }, item);
+    }
+    end_text();
+    return std::move(content_);
+  }
+
+ private:
+  // Text. A line of one font, size and colour is one TJ array; `pen_` follows where a viewer is in
+  // it, in thousandths of an em from the line's origin.
+
+  void write(const Text& text) {
+    const GlyphText& glyphs = layout_.texts[text.text];
+    if (!continues(text, glyphs.font)) {
+      begin_line(text, glyphs.font);
+    }
+    const double start = (text.x - line_.x) * 1000.0 / text.size;
+    const bool spelled = usage_.faithful(text.text);
+    if (!spelled) {
+      end_array();
+      out() += "/Span<</ActualText<FEFF";
+      for (const char byte : utf16(glyphs.utf8)) {
+        put_hex(out(), static_cast<unsigned char>(byte), 2);
+      }
+      out() += ">>>BDC\n";
+    }
+    double at = start;
+    for (const Glyph& glyph : glyphs.glyphs) {
+      show(glyph.id, at + glyph.dx, glyph.dy);
+      at += glyph.advance + tracking();
+    }
+    if (!spelled) {
+      end_array();
+      out() += "EMC\n";
+    }
+    end_ = at;
+    const std::uint16_t space = layout_.fonts[glyphs.font]->space();
+    if (text.space_after && space != 0) {
+      show(space, at, 0);
+    }
+  }
+
+  [[nodiscard]] bool continues(const Text& text, typeset::FontId font) const {
+    if (!in_text_ || font != font_ || text.size != line_.size || text.tracking != line_.tracking ||
+        text.colour != line_.colour ||
+        std::abs(text.baseline - line_.baseline) > baseline_tolerance) {
+      return false;
+    }
+    const double gap = (text.x - line_.x) * 1000.0 / text.size - end_;
+    return gap > -longest_gap && gap < longest_gap;
+  }
+
+  void begin_line(const Text& text, typeset::FontId font) {
+    end_array();
+    if (!in_text_) {
+      out() += "BT\n";
+      in_text_ = true;
+    }
+    if (font != set_font_ || text.size != set_size_) {
+      out() += "/F";
+      put_integer(out(), font);
+      out() += ' ';
+      put(out(), text.size);
+      out() += "Tf\n";
+      set_font_ = font;
+      set_size_ = text.size;
+    }
+    if (text.tracking != set_tracking_) {
+      put(out(), text.tracking);
+      out() += "Tc\n";
+      set_tracking_ = text.tracking;
+    }
+    fill_colour(text.colour);
+    out() += "1 0 0 1 ";
+    put(out(), text.x);
+    put(out(), layout_.height - text.baseline);
+    out() += "Tm\n";
+    line_ = text;
+    font_ = font;
+    pen_ = 0;
+    end_ = 0;
+  }
+
+  [[nodiscard]] double tracking() const { return line_.tracking * 1000.0 / line_.size; }
+
+  void show(std::uint16_t glyph, double at, float rise) {
+    if (rise != rise_) {
+      end_array();
+      put(out(), rise * line_.size / 1000);
+      out() += "Ts\n";
+      rise_ = rise;
+    }
+    const long move = std::lround(at - pen_);
+    if (!in_array_) {
+      out() += "[";
+      in_array_ = true;
+    }
+    if (move != 0) {
+      end_string();
+      put_integer(out(), -move);
+      pen_ += static_cast<double>(move);
+    }
+    if (!in_string_) {
+      out() += '<';
+      in_string_ = true;
+    }
+    put_hex(out(), glyph, 4);
+    pen_ += usage_.fonts()[font_].glyphs.at(glyph).width + tracking();
+  }
+
+  void end_string() {
+    if (in_string_) {
+      out() += '>';
+      in_string_ = false;
+    }
+  }
+
+  void end_array() {
+    end_string();
+    if (in_array_) {
+      out() += "]TJ\n";
+      in_array_ = false;
+    }
+  }
+
+  void end_text() {
+    end_array();
+    if (in_text_) {
+      if (rise_ != 0) {
+        out() += "0 Ts\n";
+        rise_ = 0;
+      }
+      out() += "ET\n";
+      in_text_ = false;
+    }
+  }
+
+  // Graphics.
+
+  void write(const Rule& rule) {
+    end_text();
+    fill_colour(rule.colour);
+    put(out(), rule.x);
+    put(out(), layout_.height - rule.y - rule.thickness / 2);
+    put(out(), rule.width);
+    put(out(), rule.thickness);
+    out() += "re f\n";
+  }
+
+  void write(const Shape& shape) {
+    end_text();
+    if (shape.paint == Shape::Paint::gradient) {
+      out() += "q\n";
+      path(shape.path);
+      out() += "W n\n/S";
+      put_integer(out(), static_cast<long>(content_.gradients.size()));
+      out() += " sh\nQ\n";
+      add_gradient(shape);
+      return;
+    }
+    if (shape.paint == Shape::Paint::stroke) {
+      put_colour(out(), shape.colour);
+      out() += "RG ";
+      put(out(), shape.line_width);
+      out() += "w\n";
+    } else {
+      fill_colour(shape.colour);
+    }
+    path(shape.path);
+    out() += shape.paint == Shape::Paint::stroke ? "S\n" : "f\n";
+  }
+
+  void add_gradient(const Shape& shape) {
+    float top = std::numeric_limits<float>::max();
+    float bottom = 0;
+    for (const PathStep& step : shape.path) {
+      if (step.kind != PathStep::Kind::close) {
+        top = std::min(top, step.to.y);
+        bottom = std::max(bottom, step.to.y);
+      }
+    }
+    content_.gradients.push_back(
+        {layout_.height - top, layout_.height - bottom, shape.colour, shape.lower});
+  }
+
+  void path(const typeset::Path& steps) {
+    for (const PathStep& step : steps) {
+      switch (step.kind) {
+        case PathStep::Kind::move:
+          point(step.to);
+          out() += "m\n";
+          break;
+        case PathStep::Kind::line:
+          point(step.to);
+          out() += "l\n";
+          break;
+        case PathStep::Kind::curve:
+          point(step.control1);
+          point(step.control2);
+          point(step.to);
+          out() += "c\n";
+          break;
+        case PathStep::Kind::close:
+          out() += "h\n";
+          break;
+      }
+    }
+  }
+
+  void point(typeset::Point at) {
+    put(out(), at.x);
+    put(out(), layout_.height - at.y);
+  }
+
+  void fill_colour(Colour colour) {
+    if (!has_colour_ || colour != set_colour_) {
+      put_colour(out(), colour);
+      out() += "rg\n";
+      set_colour_ = colour;
+      has_colour_ = true;
+    }
+  }
+
+  std::string& out() { return content_.operators; }
+
+  const typeset::Layout& layout_;
+  const Usage& usage_;
+  Content content_;
+  Text line_;
+  typeset::FontId font_ = 0;
+  double pen_ = 0;
+  double end_ = 0;
+  float rise_ = 0;
+  bool in_text_ = false;
+  bool in_array_ = false;
+  bool in_string_ = false;
+  int set_font_ = -1;
+  float set_size_ = 0;
+  float set_tracking_ = 0;
+  bool has_colour_ = false;
+  Colour set_colour_;
+};
+
+}  // namespace
+
+Content page_content(const typeset::Layout& layout, const Usage& usage, const typeset::Page& page) {
+  return ContentWriter(layout, usage).run(page);
+}
+
+}  // namespace guidebook::pdf

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "guidebook/typeset/layout.hpp"
+
+namespace guidebook::pdf {
+
+/// What a layout uses of one font, and how a PDF tells it.
+struct FontUse {
+  struct Entry {
+    int width = 0;        ///< In thousandths of an em.
+    std::string unicode;  ///< UTF-8 of what the glyph stands for; may be empty.
+  };
+  std::map<std::uint16_t, Entry> glyphs;
+};
+
+/// What the pages of a layout use: glyphs by font, and which texts the glyphs' meanings give back
+/// exactly.
+class Usage {
+ public:
+  explicit Usage(const typeset::Layout& layout);
+  [[nodiscard]] const std::vector<FontUse>& fonts() const { return fonts_; }
+  /// Whether reading its glyphs one by one gives the text.
+  [[nodiscard]] bool faithful(typeset::TextId text) const { return faithful_[text]; }
+
+ private:
+  void note(const typeset::GlyphText& text, const typeset::Face& face);
+  [[nodiscard]] bool reads_back(const typeset::GlyphText& text) const;
+
+  std::vector<FontUse> fonts_;
+  std::vector<bool> faithful_;
+};
+
+/// A gradient of a page, named /S0, /S1 … in its content.
+struct Gradient {
+  float top = 0;  ///< In PDF coordinates, from the foot of the page.
+  float bottom = 0;
+  typeset::Colour from;
+  typeset::Colour to;
+};
+
+struct Content {
+  std::string operators;
+  std::vector<Gradient> gradients;
+};
+
+/// The content stream of a page. Fonts are named /F0, /F1 … by their FontId.
+[[nodiscard]] Content page_content(const typeset::Layout& layout, const Usage& usage,
+                                   const typeset::Page& page);
+
+}  // namespace guidebook::pdf

@@ -1,0 +1,219 @@
+#include "guidebook/pdf/haru.hpp"
+
+// libharu installs its internal headers, but they do not include each other.
+#include <hpdf.h>
+#include <hpdf_conf.h>
+#include <hpdf_utils.h>
+// clang-format off
+#include <hpdf_objects.h>
+#include <hpdf_doc.h>
+#include <hpdf_encrypt.h>
+// clang-format on
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <stdexcept>
+
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::pdf {
+namespace {
+
+constexpr HPDF_UINT pages_in_a_node = 100;  // without it libharu stops at 32,767 pages
+
+struct FirstError {
+  HPDF_STATUS code = HPDF_OK;
+  HPDF_STATUS detail = 0;
+};
+
+/// libharu is C: no exception may pass through it, so the error is only written down here.
+void HPDF_STDCALL remember(HPDF_STATUS code, HPDF_STATUS detail, void* user) {
+  auto* first = static_cast<FirstError*>(user);
+  if (first->code == HPDF_OK) {
+    *first = {code, detail};
+  }
+}
+
+HPDF_Dict raw(Dict dict) { return static_cast<HPDF_Dict>(dict.handle); }
+HPDF_Array raw(Array array) { return static_cast<HPDF_Array>(array.handle); }
+
+const HPDF_BYTE* as_bytes(std::string_view text) {
+  return reinterpret_cast<const HPDF_BYTE*>(text.data());
+}
+
+}  // namespace
+
+struct PdfFile::State {
+  FirstError error;
+  HPDF_Doc doc = nullptr;
+};
+
+void PdfFile::Destroy::operator()(State* state) const {
+  if (state->doc != nullptr) {
+    HPDF_Free(state->doc);
+  }
+  delete state;
+}
+
+PdfFile::PdfFile() : state_(new State) {
+  state_->doc = HPDF_New(remember, &state_->error);
+  check(state_->doc);
+  state_->doc->pdf_version = HPDF_VER_17;
+  check(HPDF_SetCompressionMode(state_->doc, HPDF_COMP_ALL));
+  check(HPDF_SetPagesConfiguration(state_->doc, pages_in_a_node));
+}
+
+void PdfFile::check(unsigned long status) const {
+  if (status != HPDF_OK || state_->error.code != HPDF_OK) {
+    throw std::runtime_error(fmt::format(
+        "the PDF could not be made: libharu error 0x{:04X} ({})",
+        state_->error.code == HPDF_OK ? status : state_->error.code, state_->error.detail));
+  }
+}
+
+void* PdfFile::check(void* object) const {
+  check(object == nullptr ? static_cast<unsigned long>(HPDF_FAILD_TO_ALLOC_MEM)
+                          : static_cast<unsigned long>(HPDF_OK));
+  return object;
+}
+
+Dict PdfFile::add_page(float width, float height, std::string_view content) {
+  const HPDF_Page page = HPDF_AddPage(state_->doc);
+  check(page);
+  check(HPDF_Page_SetWidth(page, width));
+  check(HPDF_Page_SetHeight(page, height));
+  const Dict contents = child({page}, "Contents");
+  check(HPDF_Stream_Write(raw(contents)->stream, as_bytes(content),
+                          static_cast<HPDF_UINT>(content.size())));
+  return {page};
+}
+
+Dict PdfFile::catalog() { return {state_->doc->catalog}; }
+
+Dict PdfFile::information() {
+  // libharu makes the dictionary when it is first written to.
+  check(HPDF_SetInfoAttr(state_->doc, HPDF_INFO_CREATOR, "guidebook"));
+  return {state_->doc->info};
+}
+
+Dict PdfFile::trailer() { return {state_->doc->trailer}; }
+
+Dict PdfFile::dict() { return {check(HPDF_Dict_New(state_->doc->mmgr))}; }
+
+Dict PdfFile::shared_dict() {
+  const Dict made = dict();
+  check(HPDF_Xref_Add(state_->doc->xref, made.handle));
+  return made;
+}
+
+Array PdfFile::array() { return {check(HPDF_Array_New(state_->doc->mmgr))}; }
+
+Dict PdfFile::stream(std::string_view data) {
+  const Dict made{check(HPDF_DictStream_New(state_->doc->mmgr, state_->doc->xref))};
+  raw(made)->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+  check(HPDF_Stream_Write(raw(made)->stream, as_bytes(data), static_cast<HPDF_UINT>(data.size())));
+  return made;
+}
+
+Dict PdfFile::child(Dict dict, const char* key) {
+  return {check(HPDF_Dict_GetItem(raw(dict), key, HPDF_OCLASS_DICT))};
+}
+
+void PdfFile::add(Dict to, const char* key, Dict value) {
+  check(HPDF_Dict_Add(raw(to), key, value.handle));
+}
+
+void PdfFile::add(Dict to, const char* key, Array value) {
+  check(HPDF_Dict_Add(raw(to), key, value.handle));
+}
+
+void PdfFile::add_name(Dict to, const char* key, const char* value) {
+  check(HPDF_Dict_AddName(raw(to), key, value));
+}
+
+void PdfFile::add_number(Dict to, const char* key, int value) {
+  check(HPDF_Dict_AddNumber(raw(to), key, value));
+}
+
+void PdfFile::add_real(Dict to, const char* key, float value) {
+  check(HPDF_Dict_AddReal(raw(to), key, value));
+}
+
+void PdfFile::add_boolean(Dict to, const char* key, bool value) {
+  check(HPDF_Dict_AddBoolean(raw(to), key, value ? HPDF_TRUE : HPDF_FALSE));
+}
+
+void* PdfFile::bytes(std::string_view value) const {
+  std::string copy(value.substr(0, HPDF_LIMIT_MAX_STRING_LEN));  // libharu takes no const pointer
+  return check(HPDF_Binary_New(state_->doc->mmgr, reinterpret_cast<HPDF_BYTE*>(copy.data()),
+                               static_cast<HPDF_UINT>(copy.size())));
+}
+
+void PdfFile::add_bytes(Dict to, const char* key, std::string_view value) {
+  check(HPDF_Dict_Add(raw(to), key, bytes(value)));
+}
+
+void PdfFile::add_text(Dict to, const char* key, std::string_view utf8) {
+  add_bytes(to, key, "\xFE\xFF" + utf16(utf8));
+}
+
+void PdfFile::add(Array to, Dict value) { check(HPDF_Array_Add(raw(to), value.handle)); }
+void PdfFile::add(Array to, Array value) { check(HPDF_Array_Add(raw(to), value.handle)); }
+void PdfFile::add_name(Array to, const char* value) { check(HPDF_Array_AddName(raw(to), value)); }
+void PdfFile::add_number(Array to, int value) { check(HPDF_Array_AddNumber(raw(to), value)); }
+void PdfFile::add_real(Array to, float value) { check(HPDF_Array_AddReal(raw(to), value)); }
+
+void PdfFile::add_bytes(Array to, std::string_view value) {
+  check(HPDF_Array_Add(raw(to), bytes(value)));
+}
+
+std::string PdfFile::save() {
+  check(HPDF_SaveToStream(state_->doc));
+  check(HPDF_ResetStream(state_->doc));
+  std::string file(HPDF_GetStreamSize(state_->doc), '\0');
+  std::size_t done = 0;
+  while (done < file.size()) {
+    auto size = static_cast<HPDF_UINT32>(std::min<std::size_t>(file.size() - done, 1U << 20U));
+    const HPDF_STATUS status =
+        HPDF_ReadFromStream(state_->doc, reinterpret_cast<HPDF_BYTE*>(&file[done]), &size);
+    done += size;
+    if (size == 0 || (status != HPDF_OK && status != HPDF_STREAM_EOF)) {
+      throw std::runtime_error("the PDF could not be made: libharu lost a part of it");
+    }
+  }
+  return file;
+}
+
+std::string md5(std::string_view data) {
+  HPDF_MD5_CTX context;
+  HPDF_MD5Init(&context);
+  constexpr std::size_t most = 1U << 30U;
+  for (std::size_t at = 0; at < data.size(); at += most) {
+    const std::string_view part = data.substr(at, most);
+    HPDF_MD5Update(&context, as_bytes(part), static_cast<HPDF_UINT32>(part.size()));
+  }
+  HPDF_BYTE digest[16];
+  HPDF_MD5Final(digest, &context);
+  return {reinterpret_cast<const char*>(digest), sizeof digest};
+}
+
+std::string utf16(std::string_view utf8) {
+  std::string result;
+  const auto put = [&result](std::uint32_t unit) {
+    result += static_cast<char>(unit >> 8U);
+    result += static_cast<char>(unit & 0xFFU);
+  };
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::uint32_t character = typeset::next_character(utf8, at);
+    if (character < 0x10000) {
+      put(character);
+    } else {
+      put(0xD800 + ((character - 0x10000) >> 10U));
+      put(0xDC00 + ((character - 0x10000) & 0x3FFU));
+    }
+  }
+  return result;
+}
+
+}  // namespace guidebook::pdf

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+/// libharu as a writer of PDF objects, compressed streams and the cross-reference table. What it
+/// offers for text and fonts is not used: this is the only place that knows its headers.
+namespace guidebook::pdf {
+
+/// Handles of objects that belong to their PdfFile.
+struct Dict {
+  void* handle = nullptr;
+};
+struct Array {
+  void* handle = nullptr;
+};
+
+/// A PDF file in memory. Every member throws std::runtime_error if libharu fails; the file is of no
+/// use then.
+class PdfFile {
+ public:
+  PdfFile();
+
+  /// A page of this size in points, its content stream compressed.
+  Dict add_page(float width, float height, std::string_view content);
+
+  Dict catalog();
+  Dict information();
+  Dict trailer();
+
+  /// A dictionary that can be referred to from several places.
+  Dict shared_dict();
+  /// A dictionary to be put into one other object.
+  Dict dict();
+  Array array();
+  /// A compressed stream; to be referred to.
+  Dict stream(std::string_view data);
+  /// The dictionary under `key` of `dict`, which must be there.
+  Dict child(Dict dict, const char* key);
+
+  void add(Dict to, const char* key, Dict value);
+  void add(Dict to, const char* key, Array value);
+  void add_name(Dict to, const char* key, const char* value);
+  void add_number(Dict to, const char* key, int value);
+  void add_real(Dict to, const char* key, float value);
+  void add_boolean(Dict to, const char* key, bool value);
+  /// Bytes as a string object, whatever they are.
+  void add_bytes(Dict to, const char* key, std::string_view value);
+  /// Text that a reader sees: UTF-8, stored as UTF-16.
+  void add_text(Dict to, const char* key, std::string_view utf8);
+
+  void add(Array to, Dict value);
+  void add(Array to, Array value);
+  void add_name(Array to, const char* value);
+  void add_number(Array to, int value);
+  void add_real(Array to, float value);
+  void add_bytes(Array to, std::string_view value);
+
+  /// The whole file.
+  std::string save();
+
+ private:
+  struct State;
+  struct Destroy {
+    void operator()(State* state) const;
+  };
+  void check(unsigned long status) const;
+  void* check(void* object) const;
+  void* bytes(std::string_view value) const;
+
+  std::unique_ptr<State, Destroy> state_;
+};
+
+/// The MD5 digest of `data`, 16 bytes: for a file's identifier, not for secrets.
+[[nodiscard]] std::string md5(std::string_view data);
+
+/// UTF-8 as big-endian UTF-16.
+[[nodiscard]] std::string utf16(std::string_view utf8);
+
+}  // namespace guidebook::pdf

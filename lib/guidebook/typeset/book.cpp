@@ -1,0 +1,118 @@
+#include "guidebook/typeset/book.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "guidebook/typeset/composition.hpp"
+#include "guidebook/typeset/front_matter.hpp"
+#include "guidebook/typeset/pager.hpp"
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+Diagnostic no_font() {
+  Diagnostic error;
+  error.level = Level::error;
+  error.message = "no font to print with: Fontconfig knows none with TrueType outlines";
+  error.hint =
+      "install a TrueType font, such as the packages fonts-noto-core, fonts-paratype or fonts-lato";
+  return error;
+}
+
+void drop_dead_links(Layout& layout) {
+  for (Page& page : layout.pages) {
+    std::erase_if(page.links, [&](const Link& link) {
+      return link.target.starts_with('#') &&
+             !layout.destinations.contains(std::string_view(link.target).substr(1));
+    });
+  }
+}
+
+void enlarge(Text& text, float by) {
+  text.x *= by;
+  text.baseline *= by;
+  text.size *= by;
+  text.tracking *= by;
+}
+
+void enlarge(Rule& rule, float by) {
+  rule.x *= by;
+  rule.y *= by;
+  rule.width *= by;
+  rule.thickness *= by;
+}
+
+void enlarge(Shape& shape, float by) {
+  for (PathStep& step : shape.path) {
+    for (Point* point : {&step.to, &step.control1, &step.control2}) {
+      point->x *= by;
+      point->y *= by;
+    }
+  }
+  shape.line_width *= by;
+}
+
+void enlarge(Layout& layout, float by) {
+  layout.width *= by;
+  layout.height *= by;
+  for (Page& page : layout.pages) {
+    for (Item& item : page.items) {
+      std::visit([by](auto& what) { enlarge(what, by); }, item);
+    }
+    for (Link& link : page.links) {
+      link.area = {link.area.x * by, link.area.y * by, link.area.width * by, link.area.height * by};
+    }
+  }
+  for (OutlineEntry& entry : layout.outline) {
+    entry.at.y *= by;
+  }
+  for (auto& [name, destination] : layout.destinations) {
+    destination.y *= by;
+  }
+}
+
+void set_pages(const Document& document, const Sheet& sheet, Typesetter& typesetter,
+               Layout& layout) {
+  FrontMatter front(typesetter, sheet, document);
+  layout.pages.resize(front.pages());
+  std::vector<std::size_t> first_pages;
+  Pager pager(typesetter, sheet, layout);
+  for (const Chapter& chapter : document.chapters) {
+    first_pages.push_back(layout.pages.size());
+    Composition composition{typesetter, sheet, document.language, layout.pages.size(), {}};
+    add_chapter(composition, chapter);
+    pager.place(std::move(composition.galley), document.title, plain_text(chapter.title),
+                document.language);
+  }
+  front.fill(layout, first_pages);
+}
+
+}  // namespace
+
+Layout set_book(const Document& document, Paper paper, Diagnostics& warnings) {
+  const Sheet sheet = sheet_for(paper);
+  Layout layout;
+  layout.width = sheet.width;
+  layout.height = sheet.height;
+  layout.title = clean(document.title);
+  layout.language = document.language;
+  FontBook fonts;
+  if (!fonts.usable()) {
+    warnings.push_back(no_font());
+    return layout;
+  }
+  Typesetter typesetter(fonts);
+  set_pages(document, sheet, typesetter, layout);
+  drop_dead_links(layout);
+  enlarge(layout, sheet.scale);
+  layout.texts = typesetter.shaper().take_texts();
+  layout.fonts = fonts.faces();
+  for (Diagnostic& warning : fonts.missing_characters()) {
+    warnings.push_back(std::move(warning));
+  }
+  return layout;
+}
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "guidebook/diagnostic.hpp"
+#include "guidebook/document.hpp"
+#include "guidebook/typeset/layout.hpp"
+#include "guidebook/typeset/sheet.hpp"
+
+namespace guidebook::typeset {
+
+/// Sets a document as a guidebook: one chapter by itself, several with a cover and contents before
+/// them. Every link to "#name" in the result has a destination. Characters that no installed font
+/// has are named in `warnings`. Without any font to set text in there are no pages, and `warnings`
+/// gets an error.
+[[nodiscard]] Layout set_book(const Document& document, Paper paper, Diagnostics& warnings);
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "guidebook/typeset/art.hpp"
+#include "guidebook/typeset/composition.hpp"
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr float section_gap = 20;
+constexpr float section_rule = 0.5F;
+constexpr float section_height = 24;
+constexpr float lede_gap = 22;  // under the band
+constexpr float block_gap = 8;
+constexpr float band_foot = 16;  // under the last line in the band
+constexpr float band_head = 40;  // over the first
+constexpr float smallest_title = 11;
+constexpr std::size_t most_title_lines = 3;
+constexpr std::size_t drop_cap_lines = 3;
+constexpr std::size_t shortest_for_drop_cap = 200;  // bytes of text that surely make the lines
+constexpr float drop_cap_gap = 5;
+
+/// The chapter's name in the largest size in which it takes three lines at most.
+std::vector<Line> title_lines(Composition& to, const Runs& title, TextStyle& style) {
+  const Measure measure{.width = to.measure()};
+  std::vector<Line> lines = to.typesetter.lines(title, style, measure);
+  while (lines.size() > (style.size > 24 ? 1 : most_title_lines) && style.size > smallest_title) {
+    style.size *= 0.85F;
+    style.leading *= 0.85F;
+    lines = to.typesetter.lines(title, style, measure);
+  }
+  lines.resize(std::min(lines.size(), most_title_lines));
+  return lines;
+}
+
+Runs place_runs(const Composition& to, const Chapter& chapter) {
+  Runs runs = chapter.local_names;
+  if (!chapter.place.empty()) {
+    if (!runs.empty()) {
+      runs.push_back(plain_run(to, "\u00A0 \u00B7 \u00A0"));
+    }
+    runs.push_back(plain_run(to, chapter.place));
+  }
+  return runs;
+}
+
+Strip opener(Composition& to, const Chapter& chapter) {
+  Strip strip;
+  strip.bleeds = true;
+  strip.new_page = true;
+  strip.keep_with_next = true;
+  if (!chapter.id.empty()) {
+    strip.anchors.push_back(chapter.id);
+  }
+  strip.outline.push_back({plain_text(chapter.title), 1, {}});
+  const float left = to.sheet.left(to.first_page);
+  TextStyle title_style = design::chapter_title;
+  const std::vector<Line> title = title_lines(to, chapter.title, title_style);
+  const Runs place = place_runs(to, chapter);
+  TextStyle place_style = design::chapter_place;
+  std::vector<Line> places = to.typesetter.lines(place, place_style, {.width = to.measure()});
+  places.resize(std::min(places.size(), most_title_lines));
+  const float text_height = title_style.leading * static_cast<float>(title.size()) +
+                            place_style.leading * static_cast<float>(places.size());
+  const float band = std::max(design::band, text_height + band_head + band_foot);
+  strip.items = landscape({0, 0, to.sheet.width, band}, chapter.id);
+  float y = band - band_foot - text_height;
+  for (const Line& line : title) {
+    draw(strip, line, chapter.title, title_style, left, y + baseline_of(title_style));
+    y += title_style.leading;
+  }
+  for (const Line& line : places) {
+    draw(strip, line, place, place_style, left + 1, y + baseline_of(place_style));
+    y += place_style.leading;
+  }
+  strip.height = band + lede_gap - to.sheet.top;
+  return strip;
+}
+
+/// Where the first letter of a text ends, if it can be set large.
+std::size_t initial_end(const Prose& prose) {
+  if (prose.empty() || prose.front().bullet || prose.front().runs.empty()) {
+    return 0;
+  }
+  const Run& run = prose.front().runs.front();
+  std::size_t after = 0;
+  if (run.text.size() < shortest_for_drop_cap || clean(run.text) != run.text || !run.link.empty() ||
+      !is_capital(next_character(run.text, after))) {
+    return 0;
+  }
+  return cluster_end(run.text, 0);
+}
+
+/// The introduction, its first letter three lines high.
+std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
+  const Measure full{.width = to.measure(), .alignment = Alignment::justified};
+  const std::size_t end = initial_end(prose);
+  if (end == 0) {
+    return set_prose(to, prose, design::body, full, 0);
+  }
+  Runs runs = prose.front().runs;
+  const std::string letter = runs.front().text.substr(0, end);
+  runs.front().text.erase(0, end);
+  TextStyle style{design::title_font, 44, 44, design::accent};
+  const Shaped& shaped = to.typesetter.shaper().shape(style.font, to.language, letter);
+  const float width = shaped.points(style);
+  Measure measure = full;
+  measure.narrow_lines = drop_cap_lines;
+  measure.narrow_by = width + drop_cap_gap;
+  std::vector<Strip> column = set_runs(to, runs, design::body, measure, 0);
+  if (column.size() < drop_cap_lines) {
+    return set_prose(to, prose, design::body, full, 0);
+  }
+  Strip cap;
+  const float baseline = baseline_of(design::body) + design::body.leading * (drop_cap_lines - 1);
+  draw_label(to, cap, letter, style, -1, baseline);
+  std::get<Text>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
+  column.front().items.insert(column.front().items.begin(), cap.items.begin(), cap.items.end());
+  for (std::size_t i = 0; i + 1 < std::min(drop_cap_lines, column.size()); ++i) {
+    column[i].keep_with_next = true;
+  }
+  Prose rest(1);  // an empty paragraph, so that the next one is indented
+  rest.insert(rest.end(), prose.begin() + 1, prose.end());
+  for (std::size_t i = 1; i < rest.size(); ++i) {
+    Measure own = full;
+    own.first_indent = rest[i].bullet ? 0 : design::indent;
+    append(column, rest[i].bullet ? set_prose(to, {rest[i]}, design::body, full, 0)
+                                  : set_runs(to, rest[i].runs, design::body, own, 0));
+  }
+  return column;
+}
+
+void add_facts(Composition& to, const Chapter& chapter) {
+  std::vector<Strip> facts =
+      set_runs(to, facts_in_line(to, chapter.facts), design::facts, {.width = to.measure()}, 0);
+  append(to.galley.strips, std::move(facts), block_gap);
+}
+
+void add_prose(Composition& to, const Section& section, const Prose& prose) {
+  const Measure measure{.width = to.measure(), .alignment = Alignment::justified};
+  const bool introduction = section.kind == SectionKind::introduction;
+  append(
+      to.galley.strips,
+      introduction ? set_introduction(to, prose) : set_prose(to, prose, design::body, measure, 0),
+      introduction ? block_gap : 0);
+}
+
+void add_block(Composition& to, const Section& section, const Block& block) {
+  if (const auto* entry = std::get_if<Entry>(&block)) {
+    if (section.kind == SectionKind::hotels) {
+      add_hotel(to, *entry);
+    } else {
+      add_attraction(to, *entry);
+    }
+  } else if (const auto* table = std::get_if<RouteTable>(&block)) {
+    add_routes(to, *table);
+  } else if (const auto* card = std::get_if<ContactCard>(&block)) {
+    add_contact(to, *card);
+  } else if (const auto* source = std::get_if<SourceNote>(&block)) {
+    add_source(to, *source);
+  }
+}
+
+void add_section(Composition& to, const Section& section) {
+  const std::size_t before = to.galley.strips.size();
+  if (!section.title.empty()) {
+    add_section_title(to, section);
+  }
+  const std::size_t content = to.galley.strips.size();
+  for (std::size_t i = 0; i < section.blocks.size();) {
+    Prose prose;
+    for (; i < section.blocks.size() && std::holds_alternative<Paragraph>(section.blocks[i]); ++i) {
+      prose.push_back(std::get<Paragraph>(section.blocks[i]));
+    }
+    if (!prose.empty()) {
+      add_prose(to, section, prose);
+    } else {
+      add_block(to, section, section.blocks[i++]);
+    }
+  }
+  if (content < to.galley.strips.size()) {
+    if (content > before) {
+      to.galley.strips[content].space_before = 0;  // the heading has its own
+    }
+  } else {
+    to.galley.strips.resize(before);  // a heading over nothing
+  }
+}
+
+}  // namespace
+
+void add_section_title(Composition& to, const Section& section) {
+  Strip strip;
+  strip.space_before = section_gap;
+  strip.height = section_height;
+  strip.keep_with_next = true;
+  strip.items.emplace_back(Rule{0, section_rule / 2, to.measure(), section_rule, design::accent});
+  const auto [line, style] = to.typesetter.fit(capitals(clean(section.title), to.language),
+                                               to.language, design::section_title, to.measure());
+  draw(strip, line, Runs(1), style, 0, 13);
+  strip.outline.push_back({clean(section.title), 2, {}});
+  to.galley.strips.push_back(std::move(strip));
+}
+
+void add_source(Composition& to, const SourceNote& source) {
+  Runs runs = source.title;
+  if (!source.detail.empty()) {
+    runs.push_back(plain_run(to, runs.empty() ? source.detail : " \u2013 " + source.detail));
+  }
+  append(to.galley.strips, set_runs(to, runs, design::source, {.width = to.measure()}, 0), 2);
+}
+
+void add_chapter(Composition& to, const Chapter& chapter) {
+  to.galley.strips.push_back(opener(to, chapter));
+  append(to.galley.strips, set_runs(to, chapter.summary, design::lede, {.width = to.measure()}, 0));
+  add_facts(to, chapter);
+  for (const Section& section : chapter.sections) {
+    add_section(to, section);
+  }
+  to.galley.strips.front().keep_with_next = to.galley.strips.size() > 1;
+}
+
+}  // namespace guidebook::typeset

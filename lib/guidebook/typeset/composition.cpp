@@ -1,0 +1,157 @@
+#include "guidebook/typeset/composition.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr float bar_width = 2.2F;
+constexpr float bullet_indent = 10;
+constexpr float ragged_gap = 3;
+constexpr float seam =
+    0.4F;  // overlap of a split card's pieces, so that no light shows between them
+
+void paint_ground(Strip& strip, const CardLook& look, const Rect& area, bool whole) {
+  std::vector<Item> ground;
+  ground.emplace_back(
+      filled(whole && look.radius > 0 ? rounded_rectangle(area, look.radius) : rectangle(area),
+             look.ground));
+  if (look.bar) {
+    ground.emplace_back(filled(rectangle({area.x, area.y, bar_width, area.height}), *look.bar));
+  }
+  strip.items.insert(strip.items.begin(), std::make_move_iterator(ground.begin()),
+                     std::make_move_iterator(ground.end()));
+}
+
+Strip one_piece(std::vector<Strip>&& rows, const CardLook& look, float measure) {
+  Strip card;
+  float y = look.padding;
+  for (Strip& row : rows) {
+    y += row.space_before;
+    const float height = row.height;
+    absorb(card, std::move(row), y);
+    y += height;
+  }
+  card.height = y + look.padding;
+  paint_ground(card, look, {0, 0, measure, card.height}, true);
+  return card;
+}
+
+float card_height(const std::vector<Strip>& rows, const CardLook& look) {
+  float height = 2 * look.padding;
+  for (const Strip& row : rows) {
+    height += row.space_before + row.height;
+  }
+  return height;
+}
+
+}  // namespace
+
+Run plain_run(const Composition& to, std::string_view text) {
+  return Run{std::string(text), to.language, false, false, {}};
+}
+
+std::string plain_text(const Runs& runs) {
+  std::string text;
+  for (const Run& run : runs) {
+    text += run.text;
+  }
+  return clean(text);
+}
+
+std::vector<Strip> set_runs(Composition& to, const Runs& runs, const TextStyle& style,
+                            const Measure& measure, float x) {
+  return line_strips(to.typesetter.lines(runs, style, measure), runs, style, measure, x);
+}
+
+std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyle& style,
+                             const Measure& measure, float x) {
+  std::vector<Strip> column;
+  const bool justified = measure.alignment == Alignment::justified;
+  bool after_paragraph = false;
+  for (const Paragraph& paragraph : prose) {
+    Measure own = measure;
+    float left = x;
+    if (paragraph.bullet) {
+      left += bullet_indent;
+      own.width -= bullet_indent;
+    } else if (justified && after_paragraph) {
+      own.first_indent = design::indent;
+    }
+    std::vector<Strip> strips = set_runs(to, paragraph.runs, style, own, left);
+    if (strips.empty()) {
+      continue;
+    }
+    if (paragraph.bullet) {
+      draw_label(to, strips.front(), "\u2022", style, x + 2, baseline_of(style));
+    }
+    append(column, std::move(strips), !justified && after_paragraph ? ragged_gap : 0);
+    after_paragraph = true;
+  }
+  return column;
+}
+
+Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
+  Runs runs;
+  for (const Fact& fact : facts) {
+    if (!runs.empty()) {
+      runs.push_back(plain_run(to, "\u00A0 \u00B7 \u00A0"));
+    }
+    runs.push_back(plain_run(to, fact.label + "\u00A0 "));
+    runs.back().strong = true;
+    runs.insert(runs.end(), fact.value.begin(), fact.value.end());
+  }
+  return runs;
+}
+
+float draw_label(Composition& to, Strip& strip, std::string_view text, const TextStyle& style,
+                 float x, float baseline) {
+  const Line line = to.typesetter.line(text, to.language, style);
+  draw(strip, line, Runs(1), style, x, baseline);
+  return line.width;
+}
+
+void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before) {
+  if (!strips.empty()) {
+    strips.front().space_before += space_before;
+  }
+  column.insert(column.end(), std::make_move_iterator(strips.begin()),
+                std::make_move_iterator(strips.end()));
+}
+
+void keep_with_next(std::vector<Strip>& column) {
+  for (Strip& strip : column) {
+    strip.keep_with_next = true;
+  }
+}
+
+void add_card(Composition& to, std::vector<Strip>&& rows, const CardLook& look,
+              float space_before) {
+  std::vector<Strip>& galley = to.galley.strips;
+  if (rows.empty()) {
+    return;
+  }
+  if (card_height(rows, look) <= to.sheet.block_height()) {
+    galley.push_back(one_piece(std::move(rows), look, to.measure()));
+    galley.back().space_before = space_before;
+    return;
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const float above = rows[i].space_before + (i == 0 ? look.padding : 0);
+    const float below = i + 1 == rows.size() ? look.padding : 0;
+    Strip piece;
+    piece.keep_with_next = rows[i].keep_with_next;
+    piece.space_before = i == 0 ? space_before : 0;
+    piece.height = above + rows[i].height + below;
+    absorb(piece, std::move(rows[i]), above);
+    paint_ground(piece, look, {0, 0, to.measure(), piece.height + (below > 0 ? 0 : seam)}, false);
+    galley.push_back(std::move(piece));
+  }
+}
+
+}  // namespace guidebook::typeset

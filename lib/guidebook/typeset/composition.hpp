@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "guidebook/document.hpp"
+#include "guidebook/typeset/sheet.hpp"
+#include "guidebook/typeset/strip.hpp"
+
+namespace guidebook::typeset {
+
+/// A chapter on its way from a Document to strips.
+struct Composition {
+  Typesetter& typesetter;
+  const Sheet& sheet;
+  std::string language;        ///< Of the document.
+  std::size_t first_page = 0;  ///< The page the galley will begin on, from 0.
+  Galley galley;
+
+  [[nodiscard]] float measure() const { return sheet.measure(); }
+};
+
+/// `text` in the document's language.
+[[nodiscard]] Run plain_run(const Composition& to, std::string_view text);
+[[nodiscard]] std::string plain_text(const Runs& runs);
+
+/// Sets `runs` at `x` in the text block.
+[[nodiscard]] std::vector<Strip> set_runs(Composition& to, const Runs& runs, const TextStyle& style,
+                                          const Measure& measure, float x);
+/// Sets paragraphs and lists: justified ones with an indent from the second on, ragged ones with a
+/// gap.
+[[nodiscard]] std::vector<Strip> set_prose(Composition& to, const Prose& prose,
+                                           const TextStyle& style, const Measure& measure, float x);
+/// All facts in one paragraph, their labels strong.
+[[nodiscard]] Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts);
+
+/// Draws one line of text in the document's language; returns its width.
+float draw_label(Composition& to, Strip& strip, std::string_view text, const TextStyle& style,
+                 float x, float baseline);
+
+/// Adds strips to the galley, or to a column of strips; the first gets `space_before`.
+void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before = 0);
+/// Keeps the column together with what follows.
+void keep_with_next(std::vector<Strip>& column);
+
+/// A box with text in it.
+struct CardLook {
+  Colour ground;
+  std::optional<Colour> bar;  ///< At its left edge.
+  float radius = 0;
+  float padding = 0;  ///< Over and under the text.
+};
+/// Adds a box that is never split, unless it is higher than a page.
+void add_card(Composition& to, std::vector<Strip>&& rows, const CardLook& look, float space_before);
+
+// The blocks of a chapter, each adding itself to the galley.
+void add_section_title(Composition& to, const Section& section);
+void add_attraction(Composition& to, const Entry& entry);
+void add_hotel(Composition& to, const Entry& entry);
+void add_routes(Composition& to, const RouteTable& table);
+void add_contact(Composition& to, const ContactCard& card);
+void add_source(Composition& to, const SourceNote& source);
+void add_chapter(Composition& to, const Chapter& chapter);
+
+}  // namespace guidebook::typeset

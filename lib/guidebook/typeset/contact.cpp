@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <utility>
+
+#include "guidebook/typeset/composition.hpp"
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr float inset = 16;
+constexpr float padding = 13;
+constexpr float radius = 4;
+constexpr float card_gap = 10;
+constexpr float group_gap = 5;
+constexpr float widest_label = 90;
+constexpr float label_gap = 10;
+
+class ContactSetter {
+ public:
+  ContactSetter(Composition& to, const ContactCard& card)
+      : to_(to), card_(card), width_(to.measure() - 2 * inset) {}
+
+  void run() {
+    add(card_.role.empty() ? Runs{}
+                           : Runs{plain_run(to_, capitals(clean(card_.role), to_.language))},
+        design::contact_label, 0);
+    add(card_.name, design::contact_name, 0);
+    add(card_.person, design::contact_text, 0);
+    append(rows_, set_prose(to_, card_.description, design::contact_note, {.width = width_}, inset),
+           2);
+    for (const std::vector<Runs>& address : card_.addresses) {
+      float gap = group_gap;
+      for (const Runs& line : address) {
+        add(line, design::contact_text, gap);
+        gap = 0;
+      }
+    }
+    add_facts();
+    if (rows_.empty()) {
+      return;
+    }
+    Strip& first = rows_.front();
+    if (!card_.ref.empty()) {
+      first.anchors.push_back(card_.ref);
+    }
+    first.outline.push_back({plain_text(card_.name), 3, {}});
+    add_card(to_, std::move(rows_), {design::navy, std::nullopt, radius, padding}, card_gap);
+  }
+
+ private:
+  void add(const Runs& runs, const TextStyle& style, float space_before) {
+    append(rows_, set_runs(to_, runs, style, {.width = width_}, inset), space_before);
+  }
+
+  void add_facts() {
+    float label_width = 0;
+    std::vector<Line> labels;
+    for (const Fact& fact : card_.facts) {
+      labels.push_back(to_.typesetter
+                           .fit(capitals(clean(fact.label), to_.language), to_.language,
+                                design::contact_label, widest_label)
+                           .line);
+      label_width = std::max(label_width, labels.back().width);
+    }
+    float gap = group_gap;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const float indent = label_width + label_gap;
+      std::vector<Strip> lines = set_runs(to_, card_.facts[i].value, design::contact_text,
+                                          {.width = width_ - indent}, inset + indent);
+      if (lines.empty()) {
+        continue;
+      }
+      draw(lines.front(), labels[i], Runs(1), design::contact_label, inset,
+           baseline_of(design::contact_text));
+      append(rows_, std::move(lines), gap);
+      gap = 0;
+    }
+  }
+
+  Composition& to_;
+  const ContactCard& card_;
+  float width_;
+  std::vector<Strip> rows_;
+};
+
+}  // namespace
+
+void add_contact(Composition& to, const ContactCard& card) { ContactSetter(to, card).run(); }
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "guidebook/diagnostic.hpp"
+#include "guidebook/typeset/face.hpp"
+#include "guidebook/typeset/font_catalogue.hpp"
+#include "guidebook/typeset/style.hpp"
+
+namespace guidebook::typeset {
+
+/// The fonts of one layout: which one shows a character in a style and a language.
+class FontBook {
+ public:
+  /// The font for a grapheme cluster: the style's own, else the first that has all its characters,
+  /// going by script and `language`. Where no font has one, the style's own font, and the character
+  /// is noted. Only once usable() held.
+  [[nodiscard]] FontId choose(const FontStyle& style, std::string_view language,
+                              std::string_view cluster);
+
+  /// Whether there is any font to set text in.
+  [[nodiscard]] bool usable();
+
+  [[nodiscard]] const Face& face(FontId font) const { return *faces_[font]; }
+  [[nodiscard]] const std::vector<std::shared_ptr<const Face>>& faces() const { return faces_; }
+
+  /// A warning for each character that no font has, by code point.
+  [[nodiscard]] Diagnostics missing_characters() const;
+
+ private:
+  struct Candidate {
+    FontFile file;
+    std::optional<FontId> font;  // once opened
+    bool rejected = false;
+  };
+  using Chain = std::vector<Candidate>;
+
+  Chain& chain(const FontStyle& style, std::string_view script, std::string_view language);
+  std::optional<FontId> own_font(const FontStyle& style);
+  std::optional<FontId> open(Candidate& candidate);
+  std::optional<FontId> fallback(const FontStyle& style, std::string_view language,
+                                 const std::u32string& characters);
+  [[nodiscard]] bool has_all(FontId font, const std::u32string& characters) const;
+
+  FontCatalogue catalogue_;
+  std::vector<std::shared_ptr<const Face>> faces_;
+  std::map<std::pair<std::string, unsigned>, std::optional<FontId>> opened_;
+  std::map<std::string, Chain, std::less<>> chains_;
+  std::unordered_map<std::uint32_t, std::optional<FontId>> own_fonts_;
+  std::unordered_map<std::string, std::optional<FontId>> fallbacks_;
+  std::map<char32_t, std::size_t> missing_;
+};
+
+}  // namespace guidebook::typeset

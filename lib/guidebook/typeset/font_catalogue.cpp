@@ -1,0 +1,65 @@
+#include "guidebook/typeset/font_catalogue.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+const FcChar8* fc_string(const std::string& text) {
+  return reinterpret_cast<const FcChar8*>(text.c_str());  // FcChar8 is unsigned char
+}
+
+int fc_weight(unsigned css_weight) { return FcWeightFromOpenType(static_cast<int>(css_weight)); }
+
+std::string pattern_string(const FcPattern* pattern, const char* object) {
+  FcChar8* value = nullptr;
+  if (FcPatternGetString(pattern, object, 0, &value) != FcResultMatch) {
+    return {};
+  }
+  return reinterpret_cast<const char*>(value);
+}
+
+FontFile font_file(const FcPattern* pattern) {
+  FontFile file;
+  file.path = pattern_string(pattern, FC_FILE);
+  int index = 0;
+  FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+  file.index = static_cast<unsigned>(index);
+  FcCharSet* characters = nullptr;
+  FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters);
+  file.characters = characters;
+  return file;
+}
+
+}  // namespace
+
+FontCatalogue::FontCatalogue() : config_(FcInitLoadConfigAndFonts()) {}
+
+std::vector<FontFile> FontCatalogue::sorted(const std::vector<std::string_view>& families,
+                                            const FontStyle& style, std::string_view language) {
+  std::vector<FontFile> files;
+  if (config_ == nullptr) {
+    return files;
+  }
+  const std::unique_ptr<FcPattern, Destroy> pattern(FcPatternCreate());
+  for (const std::string_view family : families) {
+    FcPatternAddString(pattern.get(), FC_FAMILY, fc_string(std::string(family)));
+  }
+  if (!language.empty()) {
+    FcPatternAddString(pattern.get(), FC_LANG, fc_string(std::string(language)));
+  }
+  FcPatternAddInteger(pattern.get(), FC_WEIGHT, fc_weight(style.weight));
+  FcPatternAddInteger(pattern.get(), FC_SLANT, style.italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
+  FcPatternAddBool(pattern.get(), FC_OUTLINE, FcTrue);
+  FcConfigSubstitute(config_.get(), pattern.get(), FcMatchPattern);
+  FcDefaultSubstitute(pattern.get());
+  FcResult result = FcResultNoMatch;
+  results_.emplace_back(FcFontSort(config_.get(), pattern.get(), FcFalse, nullptr, &result));
+  const FcFontSet* set = results_.back().get();
+  for (int i = 0; set != nullptr && i < set->nfont; ++i) {
+    if (pattern_string(set->fonts[i], FC_FONTFORMAT) == "TrueType") {
+      files.push_back(font_file(set->fonts[i]));
+    }
+  }
+  return files;
+}
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <fontconfig/fontconfig.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "guidebook/typeset/style.hpp"
+
+namespace guidebook::typeset {
+
+/// A font file as the system's font configuration knows it.
+struct FontFile {
+  std::string path;
+  unsigned index = 0;
+  const FcCharSet* characters = nullptr;  ///< Lives as long as the catalogue; may be null.
+
+  [[nodiscard]] bool has(char32_t character) const {
+    return characters != nullptr && FcCharSetHasChar(characters, character) == FcTrue;
+  }
+};
+
+/// The fonts installed on this machine, by way of Fontconfig.
+class FontCatalogue {
+ public:
+  FontCatalogue();
+
+  /// Fonts with TrueType outlines, nearest first: `families` in their order, then whatever else
+  /// there is for `language` (BCP 47; may be empty). The same question always gets the same answer.
+  [[nodiscard]] std::vector<FontFile> sorted(const std::vector<std::string_view>& families,
+                                             const FontStyle& style, std::string_view language);
+
+ private:
+  struct Destroy {
+    void operator()(FcConfig* config) const { FcConfigDestroy(config); }
+    void operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
+    void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+  };
+  std::unique_ptr<FcConfig, Destroy> config_;
+  std::vector<std::unique_ptr<FcFontSet, Destroy>> results_;  // they own the character sets
+};
+
+}  // namespace guidebook::typeset

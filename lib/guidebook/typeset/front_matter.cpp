@@ -1,0 +1,161 @@
+#include "guidebook/typeset/front_matter.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "guidebook/typeset/art.hpp"
+#include "guidebook/typeset/composition.hpp"
+#include "guidebook/typeset/design.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr float row_height = 21.5F;
+constexpr float title_space = 72;  // over the first row of the contents
+constexpr float cover_margin = 40;
+constexpr float kicker_baseline = 64;
+constexpr float cover_title_top = 106;
+constexpr std::size_t most_cover_lines = 4;
+constexpr float name_left = 24;
+constexpr float folio_room = 30;
+
+std::string_view contents_title(std::string_view language) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> titles = {{
+      {"de", "Inhalt"},
+      {"es", "Contenido"},
+      {"fr", "Sommaire"},
+      {"it", "Indice"},
+      {"ja", "目次"},
+      {"ko", "차례"},
+      {"pt", "Conteúdo"},
+      {"ru", "Содержание"},
+      {"zh", "目录"},
+  }};
+  const std::string_view primary = language.substr(0, language.find('-'));
+  const auto* found = std::find_if(titles.begin(), titles.end(),
+                                   [&](const auto& title) { return title.first == primary; });
+  return found == titles.end() ? "Contents" : found->second;
+}
+
+std::size_t rows_on(const Sheet& sheet, bool first) {
+  return static_cast<std::size_t>((sheet.block_height() - (first ? title_space : 0)) / row_height);
+}
+
+void add(Page& page, Strip&& strip) {
+  page.items.insert(page.items.end(), strip.items.begin(), strip.items.end());
+}
+
+}  // namespace
+
+std::size_t FrontMatter::pages() const {
+  const std::size_t chapters = document_.chapters.size();
+  if (chapters == 1) {
+    return 0;
+  }
+  if (chapters == 0) {
+    return 1;
+  }
+  const std::size_t first = rows_on(sheet_, true);
+  const std::size_t rest = rows_on(sheet_, false);
+  return 2 + (chapters > first ? (chapters - first + rest - 1) / rest : 0);
+}
+
+void FrontMatter::fill(Layout& layout, const std::vector<std::size_t>& first_pages) {
+  if (pages() == 0) {
+    return;
+  }
+  cover(layout.pages.front());
+  if (pages() > 1) {
+    contents(layout, first_pages);
+  }
+}
+
+float FrontMatter::text(Page& page, std::string_view what, const TextStyle& style, float x,
+                        float baseline, float room) {
+  const auto [line, fitted] = typesetter_.fit(what, document_.language, style, room);
+  Strip strip;
+  draw(strip, line, Runs(1), fitted, x, baseline);
+  add(page, std::move(strip));
+  return line.width;
+}
+
+void FrontMatter::cover(Page& page) {
+  page.label = "Cover";
+  const std::string seed =
+      document_.chapters.empty() ? document_.title : document_.chapters.front().id;
+  page.items = landscape({0, 0, sheet_.width, sheet_.height}, seed);
+  const float room = sheet_.width - 2 * cover_margin;
+  text(page, "GUIDEBOOK", design::cover_kicker, cover_margin, kicker_baseline, room);
+  page.items.emplace_back(Rule{cover_margin, kicker_baseline + 12, 50, 0.8F, design::white});
+  const Runs title = {Run{document_.title, document_.language, false, false, {}}};
+  TextStyle style = design::cover_title;
+  std::vector<Line> lines = typesetter_.lines(title, style, {.width = room});
+  while (lines.size() > most_cover_lines && style.size > 14) {
+    style.size *= 0.85F;
+    style.leading *= 0.85F;
+    lines = typesetter_.lines(title, style, {.width = room});
+  }
+  lines.resize(std::min<std::size_t>(lines.size(), 2 * most_cover_lines));
+  Strip strip;
+  float y = cover_title_top;
+  for (const Line& line : lines) {
+    draw(strip, line, title, style, cover_margin - 2, y + baseline_of(style));
+    y += style.leading;
+  }
+  add(page, std::move(strip));
+  text(page, document_.subtitle, design::cover_subtitle, cover_margin, y + 14, room);
+  text(page, document_.date, design::cover_note, cover_margin, sheet_.height - cover_margin, room);
+}
+
+void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first_pages) {
+  std::size_t number = 1;
+  std::size_t left_on_page = rows_on(sheet_, true);
+  layout.pages[number].label = std::to_string(number + 1);
+  text(layout.pages[number], contents_title(document_.language), design::contents_title,
+       sheet_.left(number), sheet_.top + 22, sheet_.measure());
+  float y = sheet_.top + title_space;
+  for (std::size_t i = 0; i < document_.chapters.size(); ++i, --left_on_page, y += row_height) {
+    if (left_on_page == 0) {
+      ++number;
+      layout.pages[number].label = std::to_string(number + 1);
+      left_on_page = rows_on(sheet_, false);
+      y = sheet_.top;
+    }
+    row(layout.pages[number], sheet_.left(number), y, i, first_pages[i] + 1);
+  }
+  layout.outline.insert(layout.outline.begin(),
+                        {std::string(contents_title(document_.language)), 1, {1, 0}});
+}
+
+void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std::size_t number) {
+  const Chapter& entry = document_.chapters[chapter];
+  const float measure = sheet_.measure();
+  page.items.emplace_back(Rule{left, y, measure, 0.35F, design::hairline});
+  const float baseline = y + 14.5F;
+  text(page, fmt::format("{:02}", chapter + 1), design::contents_number, left, baseline,
+       name_left - 2);
+  const std::string folio = std::to_string(number);
+  const float room = measure - name_left - folio_room;
+  const float used =
+      text(page, plain_text(entry.title), design::contents_name, left + name_left, baseline, room);
+  const std::vector<Line> local =
+      typesetter_.lines(entry.local_names, design::contents_local, {.width = room});
+  if (local.size() == 1 && used + 7 + local.front().width <= room) {
+    Strip strip;
+    draw(strip, local.front(), entry.local_names, design::contents_local,
+         left + name_left + used + 7, baseline);
+    add(page, std::move(strip));
+  }
+  const float width = typesetter_.width(folio, document_.language, design::contents_folio);
+  text(page, folio, design::contents_folio, left + measure - width, baseline, folio_room);
+  if (!entry.id.empty()) {
+    page.links.push_back({{left, y, measure, row_height}, "#" + entry.id});
+  }
+}
+
+}  // namespace guidebook::typeset

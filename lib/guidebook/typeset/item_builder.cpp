@@ -1,0 +1,264 @@
+#include "guidebook/typeset/item_builder.hpp"
+
+#include <algorithm>
+
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+using Kind = BreakItem::Kind;
+
+// Of a space's width; Knuth and Plass's proportions, a little freer for narrow pages.
+constexpr float space_stretch = 0.5F;
+constexpr float space_shrink = 0.28F;
+constexpr float ideograph_stretch = 0.06F;  // of the size, between characters that need no space
+constexpr float hyphen_penalty = 60;
+constexpr float inner_break_penalty = 40;    // after a hyphen or a slash of the text
+constexpr float torn_word_penalty = 5000;    // in the middle of a word that no line can hold
+constexpr std::size_t shortest_divided = 6;  // bytes
+constexpr float hanging_share = 0.5F;
+
+std::uint32_t to_offset(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
+
+bool hangs(std::string_view text) {
+  return text.ends_with('.') || text.ends_with(',') || text.ends_with('-') || text.ends_with(':') ||
+         text.ends_with(';') || text.ends_with("\u201D") || text.ends_with("\u2019");
+}
+
+bool is_ideographic(char32_t c) {
+  return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7B0) ||
+         (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF00 && c < 0xFF61) ||
+         (c >= 0x20000 && c < 0x40000);
+}
+
+}  // namespace
+
+ItemBuilder::ItemBuilder(Typesetter& typesetter, const TextStyle& style, const Measure& measure)
+    : typesetter_(typesetter),
+      style_(style),
+      narrowest_(measure.width - std::max(measure.first_indent,
+                                          measure.narrow_lines > 0 ? measure.narrow_by : 0.0F)),
+      justified_(measure.alignment == Alignment::justified) {}
+
+BreakText ItemBuilder::build(const Runs& runs) {
+  join(runs);
+  const std::string_view language =
+      result_.spans.empty() ? std::string_view() : std::string_view(result_.spans.front().language);
+  std::uint32_t begin = 0;
+  const auto& breaks = typesetter_.breaks_.find(language, result_.text);
+  result_.items.reserve(breaks.size() * 3);
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    segment(begin, to_offset(breaks[i]), i + 1 == breaks.size());
+    begin = to_offset(breaks[i]);
+  }
+  if (!result_.items.empty()) {
+    BreakItem fill;
+    fill.kind = Kind::glue;
+    fill.stretch = 1e6F;
+    BreakItem end;
+    end.kind = Kind::penalty;
+    end.penalty = always;
+    end.hang = 0;
+    // A penalty that forbids keeps the closing glue from being a break itself.
+    penalty(never, 0);
+    result_.items.push_back(fill);
+    result_.items.push_back(end);
+  }
+  return std::move(result_);
+}
+
+void ItemBuilder::join(const Runs& runs) {
+  for (const Run& run : runs) {
+    const auto begin = to_offset(result_.text.size());
+    for (const char c : clean(run.text)) {
+      const bool repeated = c == ' ' && (result_.text.empty() || result_.text.back() == ' ');
+      if (!repeated) {
+        result_.text += c;
+      }
+    }
+    result_.spans.push_back(
+        {begin, to_offset(result_.text.size()), style_of(run, style_), run.language});
+  }
+  while (result_.text.ends_with(' ')) {
+    result_.text.pop_back();
+  }
+  for (BreakText::Span& span : result_.spans) {
+    span.begin = std::min(span.begin, to_offset(result_.text.size()));
+    span.end = std::min(span.end, to_offset(result_.text.size()));
+  }
+}
+
+std::size_t ItemBuilder::run_at(std::uint32_t offset) {
+  while (run_ + 1 < result_.spans.size() && result_.spans[run_].end <= offset) {
+    ++run_;
+  }
+  return run_;
+}
+
+const Shaped& ItemBuilder::shape(std::uint32_t begin, std::uint32_t end, std::size_t run) {
+  const BreakText::Span& span = result_.spans[run];
+  return typesetter_.shaper_.shape(span.style.font, span.language,
+                                   std::string_view(result_.text).substr(begin, end - begin));
+}
+
+float ItemBuilder::width(std::uint32_t begin, std::uint32_t end, std::size_t run) {
+  return shape(begin, end, run).points(result_.spans[run].style);
+}
+
+void ItemBuilder::penalty(float value, std::size_t run) {
+  BreakItem item;
+  item.kind = Kind::penalty;
+  item.penalty = value;
+  item.run = static_cast<std::uint16_t>(run);
+  result_.items.push_back(item);
+}
+
+void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
+  std::uint32_t core = end;
+  while (core > begin && result_.text[core - 1] == ' ') {
+    --core;
+  }
+  struct Part {
+    std::uint32_t begin, end;
+    std::size_t run;
+  };
+  std::vector<Part> parts;
+  float total = 0;
+  for (std::uint32_t at = begin; at < core;) {
+    const std::size_t run = run_at(at);
+    const std::uint32_t part_end = std::min(core, result_.spans[run].end);
+    parts.push_back({at, part_end, run});
+    total += width(at, part_end, run);
+    at = part_end;
+  }
+  for (const Part& part : parts) {
+    if (total > narrowest_) {
+      clusters(part.begin, part.end, part.run);
+    } else if (justified_) {
+      divided(part.begin, part.end, part.run);
+    } else {
+      box(part.begin, part.end, part.run);
+    }
+  }
+  if (!last) {
+    after_segment(core, end, core < end ? run_at(core) : run_);
+  }
+}
+
+void ItemBuilder::box(std::uint32_t begin, std::uint32_t end, std::size_t run) {
+  BreakItem item;
+  item.run = static_cast<std::uint16_t>(run);
+  item.width = width(begin, end, run);
+  item.begin = begin;
+  item.end = end;
+  result_.items.push_back(item);
+}
+
+void ItemBuilder::divided(std::uint32_t begin, std::uint32_t end, std::size_t run) {
+  const Shaped& whole = shape(begin, end, run);
+  const TextStyle& style = result_.spans[run].style;
+  std::uint32_t from = begin;
+  float before = 0;
+  for (const std::uint32_t point : hyphen_points(begin, end, run)) {
+    const float to = typesetter_.shaper_.advance_to(whole, point - begin) * style.size / 1000;
+    BreakItem item;
+    item.run = static_cast<std::uint16_t>(run);
+    item.width = to - before;
+    item.begin = from;
+    item.end = point;
+    result_.items.push_back(item);
+    penalty(hyphen_penalty, run);
+    BreakItem& hyphen = result_.items.back();
+    hyphen.hyphen = true;
+    hyphen.width = typesetter_.width("-", result_.spans[run].language, style);
+    hyphen.hang = hyphen.width * hanging_share;
+    before = to;
+    from = point;
+  }
+  BreakItem item;
+  item.run = static_cast<std::uint16_t>(run);
+  item.width = whole.points(style) - before;
+  item.begin = from;
+  item.end = end;
+  result_.items.push_back(item);
+}
+
+std::vector<std::uint32_t> ItemBuilder::hyphen_points(std::uint32_t begin, std::uint32_t end,
+                                                      std::size_t run) {
+  std::vector<std::uint32_t> points;
+  const BreakText::Span& span = result_.spans[run];
+  if (end - begin < shortest_divided || span.style.tracking > 0) {
+    return points;
+  }
+  const std::string_view text(result_.text);
+  for (std::size_t at = begin; at < end;) {
+    const std::size_t word = at;
+    std::size_t word_end = at;
+    char32_t first = 0;
+    while (at < end) {
+      const char32_t character = next_character(text, at);
+      if (!is_letter(character)) {
+        break;
+      }
+      first = word_end == word ? character : first;
+      word_end = at;
+    }
+    // Names are not divided; where every noun has a capital there is no telling.
+    if (word_end - word < shortest_divided || is_capital(first)) {
+      continue;
+    }
+    for (const std::size_t point :
+         typesetter_.hyphenator_.points(span.language, text.substr(word, word_end - word))) {
+      points.push_back(to_offset(word + point));
+    }
+  }
+  return points;
+}
+
+void ItemBuilder::clusters(std::uint32_t begin, std::uint32_t end, std::size_t run) {
+  for (std::size_t at = begin; at < end;) {
+    if (!result_.items.empty() && result_.items.back().kind == Kind::box) {
+      penalty(torn_word_penalty, run);
+    }
+    const std::size_t next = std::min<std::size_t>(cluster_end(result_.text, at), end);
+    box(to_offset(at), to_offset(next), run);
+    at = next;
+  }
+}
+
+void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::size_t run) {
+  const std::string_view before = std::string_view(result_.text).substr(0, core_end);
+  const TextStyle& style = result_.spans[run].style;
+  if (core_end < end) {
+    BreakItem glue;
+    glue.kind = Kind::glue;
+    glue.run = static_cast<std::uint16_t>(run);
+    glue.width = width(core_end, core_end + 1, run);
+    glue.stretch = glue.width * space_stretch;
+    glue.shrink = glue.width * space_shrink;
+    if (justified_ && hangs(before)) {
+      std::size_t last = core_end - 1;
+      while ((static_cast<unsigned char>(before[last]) & 0xC0U) == 0x80) {
+        --last;
+      }
+      glue.hang = width(to_offset(last), core_end, run) * hanging_share;
+    }
+    result_.items.push_back(glue);
+    return;
+  }
+  std::size_t next = core_end;
+  const bool tight = is_ideographic(next_character(result_.text, next));
+  if (tight && justified_) {
+    BreakItem glue;
+    glue.kind = Kind::glue;
+    glue.run = static_cast<std::uint16_t>(run);
+    glue.stretch = style.size * ideograph_stretch;
+    glue.begin = glue.end = core_end;
+    result_.items.push_back(glue);
+  } else {
+    penalty(tight ? 0 : inner_break_penalty, run);
+  }
+}
+
+}  // namespace guidebook::typeset

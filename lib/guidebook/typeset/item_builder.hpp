@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "guidebook/typeset/paragraph.hpp"
+
+namespace guidebook::typeset {
+
+/// A paragraph's text in one piece, and what it is made of.
+struct BreakText {
+  struct Span {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    TextStyle style;
+    std::string language;
+  };
+  std::string text;
+  std::vector<Span> spans;  ///< One for each run, in order.
+  std::vector<BreakItem> items;
+};
+
+/// Cuts the text of `runs` into boxes, glue and penalties.
+class ItemBuilder {
+ public:
+  ItemBuilder(Typesetter& typesetter, const TextStyle& style, const Measure& measure);
+  [[nodiscard]] BreakText build(const Runs& runs);
+
+ private:
+  void join(const Runs& runs);
+  void segment(std::uint32_t begin, std::uint32_t end, bool last);
+  void box(std::uint32_t begin, std::uint32_t end, std::size_t run);
+  void divided(std::uint32_t begin, std::uint32_t end, std::size_t run);
+  void clusters(std::uint32_t begin, std::uint32_t end, std::size_t run);
+  void after_segment(std::uint32_t core_end, std::uint32_t end, std::size_t run);
+  [[nodiscard]] std::vector<std::uint32_t> hyphen_points(std::uint32_t begin, std::uint32_t end,
+                                                         std::size_t run);
+  [[nodiscard]] const Shaped& shape(std::uint32_t begin, std::uint32_t end, std::size_t run);
+  [[nodiscard]] float width(std::uint32_t begin, std::uint32_t end, std::size_t run);
+  [[nodiscard]] std::size_t run_at(std::uint32_t offset);
+  void penalty(float value, std::size_t run);
+
+  Typesetter& typesetter_;
+  const TextStyle& style_;
+  float narrowest_;
+  bool justified_;
+  BreakText result_;
+  std::size_t run_ = 0;
+};
+
+}  // namespace guidebook::typeset

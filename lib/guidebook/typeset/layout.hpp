@@ -1,0 +1,142 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// Paragraphs made into pages. A finished layout is plain data: everything at its place, in
+/// PostScript points from the page's upper left corner, y growing downwards. It knows no file
+/// format.
+namespace guidebook::typeset {
+
+class Face;
+
+using FontId = std::uint16_t;  ///< Index into Layout::fonts.
+using TextId = std::uint32_t;  ///< Index into Layout::texts.
+
+/// sRGB.
+struct Colour {
+  std::uint8_t red = 0;
+  std::uint8_t green = 0;
+  std::uint8_t blue = 0;
+
+  friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+struct Point {
+  float x = 0;
+  float y = 0;
+};
+
+struct Rect {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+  float height = 0;
+};
+
+/// A shaped glyph; lengths in thousandths of an em.
+struct Glyph {
+  std::uint16_t id = 0;
+  std::uint32_t cluster = 0;  ///< Offset of its first byte in GlyphText::utf8.
+  float advance = 0;          ///< To the next glyph, kerning included.
+  float natural = 0;          ///< What the font gives as its width.
+  float dx = 0;               ///< Where it is drawn, to the right of …
+  float dy = 0;               ///< … and above its place.
+};
+
+/// A stretch of text in one font, shaped once and used wherever it occurs.
+struct GlyphText {
+  FontId font = 0;
+  std::string utf8;
+  std::vector<Glyph> glyphs;  ///< From left to right.
+  float width = 0;            ///< In thousandths of an em.
+};
+
+/// `text` drawn with its baseline's left end at (x, baseline).
+struct Text {
+  TextId text = 0;
+  float x = 0;
+  float baseline = 0;
+  float size = 0;
+  float tracking = 0;  ///< Points added after every glyph.
+  Colour colour;
+  bool space_after =
+      false;  ///< A space parts it from the next text, for copying and reading aloud.
+};
+
+/// A horizontal line; y is its middle.
+struct Rule {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+  float thickness = 0;
+  Colour colour;
+};
+
+/// One step of a path: `to`, and for a Bézier curve the two control points before it.
+struct PathStep {
+  enum class Kind : std::uint8_t { move, line, curve, close };
+  Kind kind = Kind::close;
+  Point to;
+  Point control1;
+  Point control2;
+};
+using Path = std::vector<PathStep>;
+
+/// A path, filled or stroked. A gradient runs downwards over the path's bounds, from `colour` to
+/// `lower`.
+struct Shape {
+  enum class Paint : std::uint8_t { fill, stroke, gradient };
+  Path path;
+  Paint paint = Paint::fill;
+  Colour colour;
+  Colour lower;
+  float line_width = 0;
+};
+
+using Item = std::variant<Text, Rule, Shape>;
+
+/// A part of a page that leads to `target`: a URI, or "#name" for a destination of this layout.
+struct Link {
+  Rect area;
+  std::string target;
+};
+
+/// A page, its items in the order in which they are read and drawn.
+struct Page {
+  std::vector<Item> items;
+  std::vector<Link> links;
+  std::string label;  ///< What is printed on it, or a name for it ("Cover").
+};
+
+struct Destination {
+  std::size_t page = 0;  ///< From 0.
+  float y = 0;
+};
+
+/// A bookmark; `level` counts from 1.
+struct OutlineEntry {
+  std::string title;
+  int level = 1;
+  Destination at;
+};
+
+struct Layout {
+  float width = 0;
+  float height = 0;
+  std::string title;
+  std::string author;
+  std::string language;  ///< BCP 47.
+  std::vector<Page> pages;
+  std::vector<GlyphText> texts;
+  std::vector<std::shared_ptr<const Face>> fonts;
+  std::vector<OutlineEntry> outline;
+  std::map<std::string, Destination, std::less<>> destinations;
+};
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,112 @@
+#include "guidebook/typeset/pager.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr float rounding = 0.01F;
+constexpr float head_baseline = 36;
+constexpr float head_gap = 22;  // from the folio's outer edge to the running head
+
+}  // namespace
+
+void Pager::place(Galley&& galley, const std::string& book, const std::string& chapter,
+                  const std::string& language) {
+  book_ = capitals(clean(book), language);
+  chapter_ = capitals(clean(chapter), language);
+  language_ = language;
+  for (std::size_t begin = 0; begin < galley.strips.size();) {
+    const std::size_t end = page_end(galley, begin);
+    fill_page(galley, begin, end);
+    begin = end;
+  }
+}
+
+float Pager::head_height(const Galley& galley, std::size_t begin) const {
+  const std::uint32_t head = galley.strips[begin].head;
+  return head == Strip::no_head ? 0 : galley.heads[head].height;
+}
+
+std::size_t Pager::page_end(const Galley& galley, std::size_t begin) const {
+  const float room = sheet_.block_height() + rounding - head_height(galley, begin);
+  float height = 0;
+  std::size_t end = begin;
+  for (; end < galley.strips.size(); ++end) {
+    const Strip& strip = galley.strips[end];
+    const float need = strip.height + (end == begin ? 0 : strip.space_before);
+    if (end > begin && (strip.new_page || height + need > room)) {
+      break;
+    }
+    height += need;
+  }
+  if (end == galley.strips.size() || galley.strips[end].new_page) {
+    return end;
+  }
+  for (std::size_t good = end; good > begin; --good) {
+    if (!galley.strips[good - 1].keep_with_next) {
+      return good;
+    }
+  }
+  return end;
+}
+
+void Pager::fill_page(Galley& galley, std::size_t begin, std::size_t end) {
+  Page& page = layout_.pages.emplace_back();
+  page.label = std::to_string(layout_.pages.size());
+  if (!galley.strips[begin].bleeds) {
+    running_head(page);
+  }
+  float y = sheet_.top;
+  const std::uint32_t head = galley.strips[begin].head;
+  if (head != Strip::no_head) {
+    y = put(page, Strip(galley.heads[head]), y);
+  }
+  for (std::size_t i = begin; i < end; ++i) {
+    y += i == begin ? 0 : galley.strips[i].space_before;
+    y = put(page, std::move(galley.strips[i]), y);
+  }
+}
+
+float Pager::put(Page& page, Strip&& strip, float y) {
+  const std::size_t number = layout_.pages.size() - 1;
+  if (!strip.bleeds) {
+    shift(strip.items, strip.links, sheet_.left(number), y);
+  }
+  page.items.insert(page.items.end(), std::make_move_iterator(strip.items.begin()),
+                    std::make_move_iterator(strip.items.end()));
+  page.links.insert(page.links.end(), std::make_move_iterator(strip.links.begin()),
+                    std::make_move_iterator(strip.links.end()));
+  const float top = strip.bleeds ? 0 : y;
+  for (std::string& name : strip.anchors) {
+    layout_.destinations.try_emplace(std::move(name), Destination{number, top});
+  }
+  for (OutlineEntry& entry : strip.outline) {
+    entry.at = {number, entry.at.y + top};
+    layout_.outline.push_back(std::move(entry));
+  }
+  return y + strip.height;
+}
+
+void Pager::running_head(Page& page) {
+  const std::size_t number = layout_.pages.size() - 1;
+  const bool right_hand = number % 2 == 0;
+  const Line folio = typesetter_.line(page.label, language_, design::folio);
+  const float left = sheet_.left(number);
+  const float right = left + sheet_.measure();
+  const auto [head, style] = typesetter_.fit(right_hand ? chapter_ : book_, language_,
+                                             design::running_head, sheet_.measure() - 2 * head_gap);
+  const Runs plain(1);
+  Strip strip;
+  draw(strip, folio, plain, design::folio, right_hand ? right - folio.width : left, head_baseline);
+  draw(strip, head, plain, style, right_hand ? right - head_gap - head.width : left + head_gap,
+       head_baseline);
+  page.items = std::move(strip.items);
+}
+
+}  // namespace guidebook::typeset

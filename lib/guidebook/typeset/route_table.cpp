@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include "guidebook/typeset/composition.hpp"
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr std::size_t most_columns = 5;  // what a pocket page can hold; the rest goes under the row
+constexpr float column_gap = 10;
+constexpr float row_padding = 3.3F;
+constexpr float head_rule = 0.7F;
+constexpr float row_rule = 0.3F;
+
+struct Column {
+  float x = 0;
+  float width = 0;
+};
+
+class RouteSetter {
+ public:
+  RouteSetter(Composition& to, const RouteTable& table)
+      : to_(to), table_(table), columns_(std::min(table.headings.size(), most_columns)) {}
+
+  void run() {
+    if (columns_.empty()) {
+      return;
+    }
+    find_widths();
+    Strip head = set_head();
+    const auto index = static_cast<std::uint32_t>(to_.galley.heads.size());
+    to_.galley.heads.push_back(head);
+    std::vector<Strip> rows{std::move(head)};
+    for (const RouteTable::Row& row : table_.rows) {
+      add_row(rows, row, index);
+    }
+    append(to_.galley.strips, std::move(rows));
+  }
+
+ private:
+  [[nodiscard]] static const TextStyle& cell_style(std::size_t column) {
+    return column == 0 ? design::table_first : design::table_cell;
+  }
+
+  /// Columns get the width they ask for if all can; else the modest ones do, and the others share
+  /// the rest.
+  void find_widths() {
+    std::vector<float> wanted(columns_.size());
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      wanted[c] = heading_line(c).width;
+      for (const RouteTable::Row& row : table_.rows) {
+        wanted[c] = std::max(wanted[c], natural_width(row, c));
+      }
+    }
+    std::vector<std::size_t> order(columns_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
+    float left = to_.measure() - column_gap * static_cast<float>(columns_.size() - 1);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      Column& column = columns_[order[i]];
+      column.width = std::min(wanted[order[i]], left / static_cast<float>(order.size() - i));
+      left -= column.width;
+    }
+    const float spare = left / static_cast<float>(columns_.size());
+    float x = 0;
+    for (Column& column : columns_) {
+      column.x = x;
+      column.width += spare;
+      x += column.width + column_gap;
+    }
+  }
+
+  float natural_width(const RouteTable::Row& row, std::size_t c) {
+    if (c >= row.cells.size()) {
+      return 0;
+    }
+    const std::vector<Line> lines =
+        to_.typesetter.lines(row.cells[c], cell_style(c), {.width = 1e9F});
+    return lines.empty() ? 0 : lines.front().width + 0.1F;
+  }
+
+  Line heading_line(std::size_t c) {
+    return to_.typesetter.line(capitals(clean(table_.headings[c]), to_.language), to_.language,
+                               design::table_head);
+  }
+
+  Strip set_head() {
+    Strip head;
+    const TextStyle& style = design::table_head;
+    float height = 0;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const Runs text = {plain_run(to_, capitals(clean(table_.headings[c]), to_.language))};
+      const float y = add_cell(head, text, style, columns_[c], 0);
+      height = std::max(height, y);
+    }
+    head.height = height + row_padding;
+    head.items.emplace_back(Rule{0, head.height, to_.measure(), head_rule, design::ink});
+    head.keep_with_next = true;
+    return head;
+  }
+
+  /// Returns the height of the cell's text.
+  float add_cell(Strip& strip, const Runs& runs, const TextStyle& style, const Column& column,
+                 float y) {
+    const std::vector<Line> lines = to_.typesetter.lines(runs, style, {.width = column.width});
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      draw(strip, lines[i], runs, style, column.x,
+           y + baseline_of(style) + static_cast<float>(i) * style.leading);
+    }
+    return style.leading * static_cast<float>(lines.size());
+  }
+
+  /// What the columns had no room for.
+  [[nodiscard]] Runs details(const RouteTable::Row& row) const {
+    std::vector<Fact> facts;
+    for (std::size_t c = most_columns; c < std::min(table_.headings.size(), row.cells.size());
+         ++c) {
+      if (!plain_text(row.cells[c]).empty()) {
+        facts.push_back({table_.headings[c], row.cells[c]});
+      }
+    }
+    return facts_in_line(to_, facts);
+  }
+
+  void add_row(std::vector<Strip>& rows, const RouteTable::Row& row, std::uint32_t head) {
+    std::vector<std::vector<Strip>> cells(columns_.size());
+    std::size_t most = 1;
+    for (std::size_t c = 0; c < std::min(columns_.size(), row.cells.size()); ++c) {
+      const Measure measure{.width = columns_[c].width};
+      cells[c] = set_runs(to_, row.cells[c], cell_style(c), measure, columns_[c].x);
+      most = std::max(most, cells[c].size());
+    }
+    // A line of all cells is a strip, so that a row longer than a page can be split.
+    std::vector<Strip> lines(most);
+    for (std::size_t i = 0; i < most; ++i) {
+      lines[i].height = design::table_cell.leading;
+      for (std::vector<Strip>& cell : cells) {
+        if (i < cell.size()) {
+          absorb(lines[i], std::move(cell[i]), 0);
+        }
+      }
+    }
+    append(lines, set_runs(to_, details(row), design::table_detail, {.width = to_.measure()}, 0));
+    finish_row(lines, row, head);
+    append(rows, std::move(lines));
+  }
+
+  void finish_row(std::vector<Strip>& lines, const RouteTable::Row& row, std::uint32_t head) {
+    shift(lines.front().items, lines.front().links, 0, row_padding);
+    lines.front().height += row_padding;
+    lines.back().height += row_padding;
+    lines.back().items.emplace_back(
+        Rule{0, lines.back().height, to_.measure(), row_rule, design::hairline});
+    float height = 0;
+    for (Strip& line : lines) {
+      line.head = head;
+      height += line.height;
+    }
+    if (height < to_.sheet.block_height() / 2) {
+      keep_with_next(lines);
+      lines.back().keep_with_next = false;
+    }
+    if (!row.ref.empty()) {
+      lines.front().anchors.push_back(row.ref);
+    }
+  }
+
+  Composition& to_;
+  const RouteTable& table_;
+  std::vector<Column> columns_;
+};
+
+}  // namespace
+
+void add_routes(Composition& to, const RouteTable& table) { RouteSetter(to, table).run(); }
+
+}  // namespace guidebook::typeset

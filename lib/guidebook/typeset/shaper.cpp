@@ -1,0 +1,137 @@
+#include "guidebook/typeset/shaper.hpp"
+
+#include <algorithm>
+
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+bool is_shared(hb_script_t script) {
+  return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
+}
+
+/// The first script that is not shared by all, of a grapheme cluster.
+hb_script_t script_of(std::string_view cluster) {
+  auto* functions = hb_unicode_funcs_get_default();
+  for (std::size_t at = 0; at < cluster.size();) {
+    const hb_script_t script = hb_unicode_script(functions, next_character(cluster, at));
+    if (!is_shared(script)) {
+      return script;
+    }
+  }
+  return HB_SCRIPT_COMMON;
+}
+
+/// Bytes that tell styles and languages apart; sizes and colours do not matter to shaping.
+void make_key(std::string& key, const FontStyle& style, std::string_view language,
+              std::string_view text) {
+  key.clear();
+  key += static_cast<char>('0' + static_cast<int>(style.family) * 4 + (style.italic ? 2 : 0) +
+                           (style.small_caps ? 1 : 0));
+  key += static_cast<char>(style.weight / 100);
+  key += language;
+  key += '\n';
+  key += text;
+}
+
+}  // namespace
+
+Shaper::Shaper(FontBook& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
+
+const Shaped& Shaper::shape(const FontStyle& style, std::string_view language,
+                            std::string_view text) {
+  make_key(key_, style, language, text);
+  const auto found = shaped_.find(key_);
+  if (found != shaped_.end()) {
+    return found->second;
+  }
+  Shaped shaped;
+  for (const Stretch& stretch : split(style, language, text)) {
+    const TextId id = shape_stretch(style, language, text, stretch);
+    shaped.pieces.push_back({id, shaped.width, static_cast<std::uint32_t>(stretch.begin)});
+    shaped.width += texts_[id].width;
+    shaped.glyphs += static_cast<std::uint32_t>(texts_[id].glyphs.size());
+  }
+  return shaped_.emplace(key_, std::move(shaped)).first->second;
+}
+
+std::vector<Shaper::Stretch> Shaper::split(const FontStyle& style, std::string_view language,
+                                           std::string_view text) {
+  std::vector<Stretch> stretches;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = cluster_end(text, at);
+    const std::string_view cluster = text.substr(at, end - at);
+    const hb_script_t script = script_of(cluster);
+    const bool blank = cluster == " " && !stretches.empty();
+    const FontId font = blank ? stretches.back().font : fonts_.choose(style, language, cluster);
+    const bool joins = !stretches.empty() && stretches.back().font == font &&
+                       (is_shared(script) || is_shared(stretches.back().script) ||
+                        stretches.back().script == script);
+    if (!joins) {
+      stretches.push_back({font, script, at, end});
+    } else {
+      stretches.back().end = end;
+      stretches.back().script = is_shared(script) ? stretches.back().script : script;
+    }
+    at = end;
+  }
+  return stretches;
+}
+
+TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
+                             std::string_view text, const Stretch& stretch) {
+  const Face& face = fonts_.face(stretch.font);
+  const std::string_view part = text.substr(stretch.begin, stretch.end - stretch.begin);
+  hb_buffer_t* buffer = buffer_.get();
+  hb_buffer_clear_contents(buffer);
+  hb_buffer_add_utf8(buffer, part.data(), static_cast<int>(part.size()), 0, -1);
+  const hb_script_t script = is_shared(stretch.script) ? HB_SCRIPT_LATIN : stretch.script;
+  hb_buffer_set_script(buffer, script);
+  const hb_direction_t direction = hb_script_get_horizontal_direction(script);
+  hb_buffer_set_direction(buffer, direction == HB_DIRECTION_RTL ? direction : HB_DIRECTION_LTR);
+  hb_buffer_set_language(
+      buffer, hb_language_from_string(language.data(), static_cast<int>(language.size())));
+  const hb_feature_t small_caps = {HB_TAG('s', 'm', 'c', 'p'), 1, HB_FEATURE_GLOBAL_START,
+                                   HB_FEATURE_GLOBAL_END};
+  hb_shape(face.hb_font(), buffer, &small_caps, style.small_caps ? 1 : 0);
+
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+  GlyphText shaped{stretch.font, std::string(part), {}, 0};
+  shaped.glyphs.reserve(count);
+  for (unsigned i = 0; i < count; ++i) {
+    const auto id = static_cast<std::uint16_t>(infos[i].codepoint);
+    shaped.glyphs.push_back({id, infos[i].cluster, face.thousandths(positions[i].x_advance),
+                             face.advance(id), face.thousandths(positions[i].x_offset),
+                             face.thousandths(positions[i].y_offset)});
+    shaped.width += shaped.glyphs.back().advance;
+  }
+  texts_.push_back(std::move(shaped));
+  return static_cast<TextId>(texts_.size() - 1);
+}
+
+float Shaper::advance_to(const Shaped& shaped, std::size_t offset) const {
+  float width = 0;
+  for (const Shaped::Piece& piece : shaped.pieces) {
+    const GlyphText& text = texts_[piece.text];
+    for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
+      const std::size_t begin = piece.offset + text.glyphs[i].cluster;
+      const std::size_t end =
+          piece.offset +
+          (i + 1 < text.glyphs.size() ? text.glyphs[i + 1].cluster : text.utf8.size());
+      if (begin >= offset) {
+        continue;
+      }
+      // Inside a ligature its width is shared out by bytes.
+      const float share = end <= offset || end <= begin ? 1.0F
+                                                        : static_cast<float>(offset - begin) /
+                                                              static_cast<float>(end - begin);
+      width += text.glyphs[i].advance * share;
+    }
+  }
+  return width;
+}
+
+}  // namespace guidebook::typeset

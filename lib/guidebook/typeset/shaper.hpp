@@ -1,0 +1,72 @@
+#pragma once
+
+#include <hb.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "guidebook/typeset/font_book.hpp"
+#include "guidebook/typeset/layout.hpp"
+#include "guidebook/typeset/style.hpp"
+
+namespace guidebook::typeset {
+
+/// A shaped text as the fonts it needs: one piece for each, in reading order.
+struct Shaped {
+  struct Piece {
+    TextId text = 0;
+    float x = 0;               ///< Thousandths of an em from the beginning.
+    std::uint32_t offset = 0;  ///< Of its first byte in the whole text.
+  };
+  std::vector<Piece> pieces;
+  float width = 0;           ///< In thousandths of an em.
+  std::uint32_t glyphs = 0;  ///< For tracking.
+
+  /// In points, at a size and with tracking.
+  [[nodiscard]] float points(const TextStyle& style) const {
+    return width * style.size / 1000 + static_cast<float>(glyphs) * style.tracking;
+  }
+};
+
+/// Text into glyphs, by HarfBuzz: kerning, ligatures, complex scripts. What was shaped once is
+/// remembered, so shape words rather than sentences.
+class Shaper {
+ public:
+  explicit Shaper(FontBook& fonts);
+
+  /// `text` must have come through clean(). The reference stays valid.
+  const Shaped& shape(const FontStyle& style, std::string_view language, std::string_view text);
+
+  /// From the text's beginning to the byte at `offset`, in thousandths of an em.
+  [[nodiscard]] float advance_to(const Shaped& shaped, std::size_t offset) const;
+
+  [[nodiscard]] const std::vector<GlyphText>& texts() const { return texts_; }
+  [[nodiscard]] std::vector<GlyphText> take_texts() { return std::move(texts_); }
+
+ private:
+  struct Stretch {
+    FontId font = 0;
+    hb_script_t script = HB_SCRIPT_COMMON;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  struct Destroy {
+    void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+  };
+
+  std::vector<Stretch> split(const FontStyle& style, std::string_view language,
+                             std::string_view text);
+  TextId shape_stretch(const FontStyle& style, std::string_view language, std::string_view text,
+                       const Stretch& stretch);
+
+  FontBook& fonts_;
+  std::unique_ptr<hb_buffer_t, Destroy> buffer_;
+  std::unordered_map<std::string, Shaped> shaped_;
+  std::vector<GlyphText> texts_;
+  std::string key_;
+};
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,44 @@
+#include "guidebook/typeset/sheet.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+struct Size {
+  float width, height;
+};
+
+Size size_of(Paper paper) {
+  switch (paper) {
+    case Paper::a5:
+      return {419.53F, 595.28F};
+    case Paper::a4:
+      return {595.28F, 841.89F};
+    case Paper::letter:
+      return {612, 792};
+  }
+  return {419.53F, 595.28F};
+}
+
+constexpr float large_type = 1.22F;   // on A4 and Letter, of the type of A5 …
+constexpr float large_measure = 338;  // … and a line as long as is good to read, in its units
+constexpr float inner_share = 0.55F;
+
+}  // namespace
+
+Sheet sheet_for(Paper paper) {
+  const Size size = size_of(paper);
+  if (paper == Paper::a5) {
+    return {size.width, size.height, 50, 40, 58, 54, 1};
+  }
+  const float width = size.width / large_type;
+  const float margins = width - large_measure;
+  return {width,
+          size.height / large_type,
+          margins * inner_share,
+          margins * (1 - inner_share),
+          70,
+          68,
+          large_type};
+}
+
+}  // namespace guidebook::typeset
