@@ -14,8 +14,8 @@ field reader syntax
 records
 loader inputs load_files library
 rules
-query
 table
+query
 document labels marks typography wording countries teller document_builder
 typeset
 pdf
