@@ -28,9 +28,9 @@ struct Command {
 
 int run_list(const Settings& settings);
 int run_filter(const Settings& settings);
-inline int run_show(const Settings&) { return 2; }
+int run_show(const Settings& settings);
 int run_validate(const Settings& settings);
-inline int run_export(const Settings&) { return 2; }
+int run_export(const Settings& settings);
 int run_describe(const Settings& settings);
 
 }  // namespace guidebook::cli

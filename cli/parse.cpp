@@ -21,12 +21,26 @@ BadValue unknown_option(const Command& command, const std::string& word) {
   for (const std::string_view name : command.options) names.push_back(fmt::format("--{}", name));
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const auto close = text::nearest(word.substr(0, word.find('=')), candidates);
-  return {fmt::format("{} has no option {}", command.name, word),
+  return {fmt::format("there is no option {}", word),
           close ? fmt::format("did you mean {}?", *close)
                 : fmt::format("guidebook {} --help lists its options", command.name)};
 }
 
-/// What CLI11 found wrong: a value that is missing, or one that a switch was given.
+/// CLI11 takes a number as the value of a switch.
+std::optional<BadValue> value_of_switch(const Command& command,
+                                        const std::vector<std::string>& words) {
+  for (const std::string_view name : command.options) {
+    if (!option(name).value.empty()) continue;
+    for (const std::string& word : words) {
+      if (word.starts_with(fmt::format("--{}=", name))) {
+        return BadValue{fmt::format("--{} takes no value", name), ""};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// What CLI11 found wrong: a value that is missing.
 BadValue wrong_use(const Command& command, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     for (const std::string_view name : command.options) {
@@ -35,9 +49,6 @@ BadValue wrong_use(const Command& command, const std::vector<std::string>& words
                          word == fmt::format("-{}", row.letter == '\0' ? '-' : row.letter);
       if (named && !row.value.empty() && &word == &words.back()) {
         return {fmt::format("{} wants a value", word), fmt::format("write {} {}", word, row.value)};
-      }
-      if (row.value.empty() && word.starts_with(fmt::format("--{}=", name))) {
-        return {fmt::format("--{} takes no value", name), ""};
       }
     }
   }
@@ -82,6 +93,7 @@ std::optional<BadValue> parse(const Command& command, const std::vector<std::str
                               Settings& settings) {
   // CLI11 takes a word after "--" that begins with a dash for an option all the same.
   const auto split = std::find(words.begin(), words.end(), "--");
+  if (auto bad = value_of_switch(command, {words.begin(), split})) return bad;
   std::vector<std::string> reversed(words.begin(), split);
   std::reverse(reversed.begin(), reversed.end());
   CLI::App app;
@@ -91,6 +103,10 @@ std::optional<BadValue> parse(const Command& command, const std::vector<std::str
     app.parse(reversed);
   } catch (const CLI::ParseError&) {
     return wrong_use(command, {words.begin(), split});
+  }
+  if (found.contains("help")) {  // whatever else is wrong
+    settings.help = true;
+    return std::nullopt;
   }
   for (std::string& word : app.remaining()) {
     if (word.size() > 1 && word[0] == '-') return unknown_option(command, word);

@@ -27,9 +27,7 @@ int print(const std::string& text) { return write_output(Settings{}, text); }
 int run_command(const Command& command, const std::vector<std::string>& words) {
   Settings settings;
   if (const auto bad = parse(command, words, settings)) {
-    // Asked for help, one gets it, whatever else is wrong.
-    return settings.help ? print(command_help(command))
-                         : fail(fmt::format("{}: {}", command.name, bad->message), bad->hint);
+    return fail(fmt::format("{}: {}", command.name, bad->message), bad->hint);
   }
   return settings.help ? print(command_help(command)) : command.run(settings);
 }

@@ -13,13 +13,16 @@ namespace guidebook {
 /// A stretch of text in one language and one style.
 struct Run {
   std::string text;      ///< UTF-8, no line breaks.
-  std::string language;  ///< BCP 47 tag, for hyphenation, shaping and fonts.
+  std::string language;  ///< BCP 47 tag, for hyphenation, shaping and fonts; "zxx": no words.
   bool emphasis = false;
   bool strong = false;
   std::string
       link;  ///< A URI (https:, mailto:, tel:), "#ref" for a place in this document, or empty.
 };
 using Runs = std::vector<Run>;
+
+/// The texts of runs, one after the other.
+[[nodiscard]] std::string plain(const Runs& runs);
 
 struct Paragraph {
   Runs runs;
@@ -33,6 +36,14 @@ struct Fact {
   Runs value;
 };
 
+/// A picture, where the guide has one.
+struct Figure {
+  std::string file;  ///< Path to open it by.
+  Runs caption;      ///< May be empty.
+  std::string alt;   ///< What it shows, for who cannot see it; may be empty.
+  Runs credit;       ///< Who made it and under which licence; may be empty.
+};
+
 /// An attraction or a hotel.
 struct Entry {
   std::string ref;   ///< "kp-chongjin#e-library": what links and the map refer to.
@@ -44,6 +55,7 @@ struct Entry {
   std::string price;  ///< For a reader: "€20–45 per night"; may be empty.
   Prose description;
   std::vector<Fact> facts;
+  std::vector<Figure> figures;
 };
 
 /// Ways in and out, one row each.
@@ -93,6 +105,7 @@ struct Chapter {
   Runs summary;
   std::vector<Fact> facts;  ///< Population, time zone, currency …
   std::vector<Section> sections;
+  std::vector<Figure> figures;
 };
 
 struct Document {

@@ -31,8 +31,10 @@ bool is_printable(utf8proc_int32_t c) {
 }
 
 bool looks_like_utf16(std::string_view text) {
-  return text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff") ||
-         (text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0'));
+  if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) return true;
+  if (text.size() < 4) return false;
+  const auto nul = [&](std::size_t i) { return text[i] == '\0'; };
+  return nul(0) == nul(2) && nul(1) == nul(3) && nul(0) != nul(1);
 }
 
 }  // namespace

@@ -148,6 +148,8 @@ Value get(const void* owner) {
     return list.empty() ? Value{} : Value{std::move(list)};
   } else if constexpr (Unwrap<M>::is_optional) {
     return member ? to_value(*member) : Value{};
+  } else if constexpr (std::is_same_v<M, Map>) {
+    return member.empty() ? Value{} : Value{member};
   } else {
     return to_value(member);
   }

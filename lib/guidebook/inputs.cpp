@@ -151,10 +151,7 @@ Inputs find_inputs(const std::vector<std::string>& paths, const std::optional<st
 std::string_view file_stem(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
-  for (const std::string_view ending : {".yaml", ".yml"}) {
-    if (path.ends_with(ending)) path.remove_suffix(ending.size());
-  }
-  return path;
+  return path.substr(0, path.rfind('.'));
 }
 
 std::vector<StreamDocument> split_stream(std::string_view stream) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <thread>
 
 #include "guidebook/inputs.hpp"
@@ -38,7 +39,10 @@ std::vector<LoadedGuide> load_file(const std::string& file) {
   auto text = read_file(file, loaded[0].diagnostics);
   if (!text) return loaded;
   const Source source(file, std::move(*text));
-  loaded[0] = load_guide(source, file_stem(file));
+  // A pipe's name says nothing of what comes through it.
+  std::error_code error;
+  const bool named = std::filesystem::is_regular_file(file, error);
+  loaded[0] = load_guide(source, named ? file_stem(file) : std::string_view{});
   return loaded;
 }
 

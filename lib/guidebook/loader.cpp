@@ -57,7 +57,7 @@ void check_file_name(const yaml::Tree& tree, std::string_view stem, Diagnostics&
   diagnostics.push_back(tree.source().error(
       "id-file-mismatch", id->begin, id->end,
       fmt::format("the id is \"{}\", the file's name \"{}\"", id->text, stem),
-      fmt::format("write \"id: {}\", or name the file {}.yaml", stem, id->text)));
+      fmt::format("name the file {}.yaml, or change the id", id->text)));
 }
 
 }  // namespace

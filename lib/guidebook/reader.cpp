@@ -80,6 +80,7 @@ bool read_variants(Reader& reader, const Field& field, const yaml::Node& node,
 
 bool Reader::error(std::string_view rule, const yaml::Node& node, std::string message,
                    std::string hint) {
+  if (node.reported) return false;
   diagnostics_.push_back(
       source_.error(rule, node.begin, node.end, std::move(message), std::move(hint)));
   return false;
@@ -119,8 +120,8 @@ bool read(Reader& reader, const Field& field, const yaml::Node& node, std::strin
   const Syntax* syntax = syntax_of(field.type);
   if (syntax == nullptr || syntax->accept(out)) return true;
   return reader.error(syntax->rule, node,
-                      fmt::format("\"{}\" is not what {} wants", node.text, field.name),
-                      fmt::format("write {}", syntax->expected));
+                      fmt::format("{}: \"{}\" is not {}", field.name, node.text, syntax->noun),
+                      fmt::format("write {}", syntax->example));
 }
 
 bool read(Reader& reader, const Field& field, const yaml::Node& node, double& out) {

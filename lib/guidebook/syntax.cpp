@@ -114,27 +114,20 @@ bool accept_wikidata(std::string& text) {
 
 // clang-format off
 constexpr std::array table{
-    Syntax{Type::slug, "id-format",
-           "lower-case letters and digits, parted by single hyphens: central-square",
+    Syntax{Type::slug, "id-format", "an id", "central-square: lower-case letters, digits, single hyphens",
            "^[a-z0-9]+(-[a-z0-9]+)*$", accept_slug},
-    Syntax{Type::reference, "id-format",
-           "a reference: guide-id, guide-id#item-id, or \"#item-id\" in quotes",
+    Syntax{Type::reference, "id-format", "a reference", "guide-id, guide-id#item-id, or \"#item-id\" in quotes",
            "^([a-z0-9]+(-[a-z0-9]+)*)?(#[a-z0-9]+(-[a-z0-9]+)*)?$", accept_reference},
-    Syntax{Type::date, "date-format", "a date that exists: 2026-11-23, 2026-11 or 2026",
+    Syntax{Type::date, "date-format", "a date", "2026-11-23, 2026-11 or 2026",
            "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", accept_date},
-    Syntax{Type::month_day, "season-format", "month and day: 05-01", "^[0-9]{2}-[0-9]{2}$",
-           accept_month_day},
-    Syntax{Type::time, "time-format", "a time of the day: 14:30", "^[0-9]{2}:[0-9]{2}$", accept_time},
-    Syntax{Type::duration, "duration-format", "a duration: PT6H30M, 6h30m, 45m or 2d", "",
-           accept_duration},
-    Syntax{Type::phone_number, "phone-format",
-           "an international number of 7 to 15 digits: +861064167544",
+    Syntax{Type::month_day, "season-format", "a month and a day", "05-01", "^[0-9]{2}-[0-9]{2}$", accept_month_day},
+    Syntax{Type::time, "time-format", "a time of the day", "14:30", "^[0-9]{2}:[0-9]{2}$", accept_time},
+    Syntax{Type::duration, "duration-format", "a duration", "PT6H30M, 6h30m, 45m or 2d", "", accept_duration},
+    Syntax{Type::phone_number, "phone-format", "an international phone number", "+861064167544: 7 to 15 digits",
            "^[ .()-]*\\+[0-9 .()-]+$", accept_phone},
-    Syntax{Type::email, "email-format", "a mail address: name@example.org", "^[^@ ]+@[^@ ]+$",
-           accept_email},
-    Syntax{Type::url, "url-format", "an absolute address: https://example.org/", "^https?://[^ ]+$",
-           accept_url},
-    Syntax{Type::wikidata, "wikidata-format", "an item: Q484519", "^Q[1-9][0-9]*$", accept_wikidata},
+    Syntax{Type::email, "email-format", "a mail address", "name@example.org", "^[^@ ]+@[^@ ]+$", accept_email},
+    Syntax{Type::url, "url-format", "an absolute web address", "https://example.org/", "^https?://[^ ]+$", accept_url},
+    Syntax{Type::wikidata, "wikidata-format", "a Wikidata item", "Q484519", "^Q[1-9][0-9]*$", accept_wikidata},
 };
 // clang-format on
 

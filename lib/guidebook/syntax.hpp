@@ -11,9 +11,10 @@ namespace guidebook {
 /// How a scalar type is written.
 struct Syntax {
   Type type;
-  std::string_view rule;      ///< Broken by a value that is not written so.
-  std::string_view expected;  ///< "a phone number with its country code: +861064167544"
-  std::string_view pattern;   ///< ECMA 262 regular expression for schemas; empty if none says it.
+  std::string_view rule;     ///< Broken by a value that is not written so.
+  std::string_view noun;     ///< "a time of the day"
+  std::string_view example;  ///< "14:30"
+  std::string_view pattern;  ///< ECMA 262 regular expression for schemas; empty if none says it.
   /// Whether `text` is good; brings it into the form that output has.
   bool (*accept)(std::string& text);
 };

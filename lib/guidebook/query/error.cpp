@@ -10,6 +10,7 @@
 namespace guidebook::query {
 
 std::string render(const Error& error, std::string_view text) {
+  if (text.empty()) return error.message;
   const std::size_t begin = std::min(error.begin, text.size());
   const std::size_t end = std::clamp(error.end, begin, text.size());
   const std::size_t before = text::width(text::visible(text.substr(0, begin)));

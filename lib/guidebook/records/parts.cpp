@@ -93,13 +93,12 @@ bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Pric
     return true;
   }
   double amount = 0;
-  Diagnostics faults;  // a price that is no number has a rule of its own
   const Field& number = *find(Describe<Price>::fields, "from");
   good =
       !node.text.empty() && node.text.find_first_not_of("0123456789.+-eE") == std::string_view::npos
           ? read(reader, number, node, amount)
           : reader.error("price-format", node,
-                         fmt::format("\"{}\" is not what {} wants", node.text, field.name),
+                         fmt::format("{}: \"{}\" is not a price", field.name, node.text),
                          "write a number, free, or {from: 20, to: 45, currency: EUR}");
   out.from = out.to = amount;
   return true;
@@ -126,7 +125,8 @@ bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Wayp
   if (!good) return true;
   out.reference = node.text;
   good = syntax_of(Type::reference)->accept(out.reference) ||
-         reader.error("id-format", node, fmt::format("\"{}\" is no reference", node.text),
+         reader.error("id-format", node,
+                      fmt::format("{}: \"{}\" is not a reference", field.name, node.text),
                       fmt::format("a place that has no guide is written {{name: {}}}", node.text));
   return true;
 }

@@ -76,7 +76,7 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
   }
   Node null{.kind = Kind::null, .begin = begin, .end = begin};
   if (parent.node->kind == Kind::mapping) {
-    if (!written) check_colon(*parent.key);
+    null.reported = !written && !check_colon(*parent.key);
     null.begin = parent.key->begin;
     null.end = parent.key->end;
   } else if (!written && begin > 0) {
@@ -88,12 +88,13 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
   add(null);
 }
 
-void Builder::check_colon(const Node& key) {
+bool Builder::check_colon(const Node& key) {
   const std::string_view text = tree_.source().text();
   const std::size_t after = text.find_first_not_of(" \t\r\n", key.end);
-  if (after != std::string_view::npos && text[after] == ':') return;
+  if (after != std::string_view::npos && text[after] == ':') return true;
   report("yaml-missing-colon", key.begin, key.end, fmt::format("no ':' after \"{}\"", key.text),
          fmt::format("write \"{}: …\"", key.text));
+  return false;
 }
 
 void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {

@@ -54,7 +54,8 @@ class Builder final : public YAML::EventHandler {
   void add_key(Open& map, Node& node);
   static void add_value(Open& map, Node& node);
   [[nodiscard]] static const Node* earlier(Open& map, const Node& key);
-  void check_colon(const Node& key);
+  /// Whether the colon is there; reports it if not.
+  [[nodiscard]] bool check_colon(const Node& key);
   void open(Kind kind, const YAML::Mark& mark, const std::string& tag);
   void close();
   void check_tag(const YAML::Mark& mark, const std::string& tag);

@@ -40,6 +40,8 @@ constexpr Wording wordings[] = {
      "check the indentation and the quotes of this line and the one above"},
     {"end of sequence not found", "yaml-syntax", "this does not continue the list it stands in",
      "check the indentation: every item begins with \"- \" in the same column"},
+    {"illegal block entry", "yaml-syntax", "an item of a list cannot stand here",
+     "check its indentation, and the brackets and quotes above it"},
     {"end of sequence flow not found", "yaml-syntax", "the list in brackets is not closed",
      "close it with ']'"},
     {"end of map flow not found", "yaml-syntax", "the map in braces is not closed",

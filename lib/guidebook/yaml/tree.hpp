@@ -17,6 +17,7 @@ enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
 struct Node {
   Kind kind = Kind::null;
   bool quoted = false;      ///< A scalar in quotes or a block scalar: always text.
+  bool reported = false;    ///< What is wrong with it is among the diagnostics already.
   std::uint32_t begin = 0;  ///< Byte offsets in the source. A null without text stands at its key.
   std::uint32_t end = 0;
   std::string_view text;  ///< A scalar's value.

@@ -1,0 +1,156 @@
+#include "guidebook/chapter.hpp"
+
+#include <fmt/format.h>
+
+#include "guidebook/labels.hpp"
+#include "guidebook/record_facts.hpp"
+#include "guidebook/route_table.hpp"
+#include "guidebook/wording.hpp"
+
+namespace guidebook {
+namespace {
+
+/// What attractions and hotels have in common.
+template <class R>
+Entry entry(const Teller& teller, const R& record) {
+  Entry entry;
+  entry.ref = teller.guide().id + "#" + record.id;
+  entry.name = {teller.name(record.name, record.names)};
+  entry.local_names = teller.local_names(record.name, record.names);
+  entry.kind = wording::value(record.kind.value_or(""));
+  entry.price = told_price(teller, record);
+  entry.description = teller.prose(record.description);
+  entry.facts = facts_of(teller, record);
+  entry.figures = figures(teller, record.images);
+  return entry;
+}
+
+ContactCard contact_card(const Teller& teller, const Contact& contact) {
+  ContactCard card;
+  card.ref = teller.guide().id + "#" + contact.id;
+  card.name = {teller.name(contact.name, contact.names)};
+  append(card.name, " · ", teller.local_names(contact.name, contact.names));
+  card.role = wording::capitalised(wording::value(contact.role.value_or("")));
+  if (contact.person) card.person = teller.own(*contact.person);
+  card.addresses = address_lines(contact);
+  card.facts = facts_of(teller, contact);
+  card.description = teller.prose(contact.description);
+  return card;
+}
+
+/// Adds blocks to a chapter, as a section if there are any.
+void add_section(Chapter& chapter, SectionKind kind, std::string title, std::vector<Block> blocks) {
+  if (!blocks.empty()) chapter.sections.push_back({kind, std::move(title), std::move(blocks)});
+}
+
+std::vector<Block> paragraphs(Prose prose) {
+  std::vector<Block> blocks;
+  for (Paragraph& paragraph : prose) blocks.emplace_back(std::move(paragraph));
+  return blocks;
+}
+
+void add_entries(const Teller& teller, Chapter& chapter) {
+  std::vector<Block> highlights;
+  for (const Attraction& attraction : teller.guide().attractions) {
+    Entry told = entry(teller, attraction);
+    told.number = static_cast<int>(highlights.size()) + 1;
+    highlights.emplace_back(std::move(told));
+  }
+  add_section(chapter, SectionKind::highlights, std::string(labels::highlights),
+              std::move(highlights));
+  std::vector<Block> hotels;
+  for (const Hotel& hotel : teller.guide().hotels) {
+    Entry told = entry(teller, hotel);
+    told.stars = hotel.stars;
+    hotels.emplace_back(std::move(told));
+  }
+  add_section(chapter, SectionKind::hotels, std::string(labels::hotels), std::move(hotels));
+}
+
+void add_contacts(const Teller& teller, Chapter& chapter) {
+  std::vector<Block> cards;
+  for (const Row& row : teller.library().contacts(teller.guide())) {
+    const auto& contact = *static_cast<const Contact*>(row.object);
+    cards.emplace_back(contact_card(teller.at(*row.guide), contact));
+  }
+  const std::string_view title = cards.size() == 1 ? labels::contact : labels::contacts;
+  add_section(chapter, SectionKind::contacts, std::string(title), std::move(cards));
+}
+
+SourceNote source_note(const Teller& teller, const SourceReference& source) {
+  SourceNote note{.title = teller.own(source.title), .detail = source.licence.value_or("")};
+  note.title.front().link = source.url.value_or("");
+  if (source.checked) {
+    if (!note.detail.empty()) note.detail += ", ";
+    note.detail += fmt::format("{} {}", labels::seen, wording::date(*source.checked));
+  }
+  return note;
+}
+
+/// The guide's sources, then those of its records, each once; then its own licence.
+void add_sources(const Teller& teller, Chapter& chapter) {
+  const Guide& guide = teller.guide();
+  std::vector<Block> notes;
+  std::unordered_set<std::string> told;
+  const auto add = [&](const std::vector<SourceReference>& sources) {
+    for (const SourceReference& source : sources) {
+      if (!told.insert(source.title + "\n" + source.url.value_or("")).second) continue;
+      notes.emplace_back(source_note(teller, source));
+    }
+  };
+  add(guide.sources);
+  for_each_row(guide, [&](const Row& row) {
+    if (row.record != nullptr) add(row.record->sources);
+  });
+  if (guide.licence) {
+    const std::string text = fmt::format("{}: {}", labels::guide_licence, *guide.licence);
+    notes.emplace_back(Paragraph{.runs = teller.said(text)});
+  }
+  add_section(chapter, SectionKind::sources, std::string(labels::sources), std::move(notes));
+}
+
+}  // namespace
+
+std::string place_line(const Teller& teller) {
+  const Guide& guide = teller.guide();
+  std::vector<std::string> parts;
+  if (guide.region) parts.push_back(plain(teller.own(*guide.region)));
+  bool in_country = guide.kind == "country";
+  std::unordered_set<const Guide*> seen{&guide};  // `within` may run in a circle
+  for (const Guide* at = teller.library().parent(guide); at != nullptr && seen.insert(at).second;
+       at = teller.library().parent(*at)) {
+    in_country = in_country || at->kind == "country";
+    std::string name = teller.at(*at).name(at->name, at->names).text;
+    if (parts.empty() || parts.back() != name) parts.push_back(std::move(name));
+  }
+  if (!in_country) parts.emplace_back(wording::country(guide.country));
+  std::string line;
+  for (const std::string& part : parts) line += (line.empty() ? "" : ", ") + part;
+  return line;
+}
+
+Chapter build_chapter(const Teller& teller) {
+  const Guide& guide = teller.guide();
+  Chapter chapter;
+  chapter.id = guide.id;
+  chapter.title = {teller.name(guide.name, guide.names)};
+  chapter.local_names = teller.local_names(guide.name, guide.names);
+  chapter.place = place_line(teller);
+  if (guide.summary) chapter.summary = teller.line(*guide.summary);
+  chapter.facts = guide_facts(teller);
+  chapter.figures = figures(teller, guide.images);
+  add_section(chapter, SectionKind::introduction, {}, paragraphs(teller.prose(guide.introduction)));
+  add_entries(teller, chapter);
+  if (!guide.routes.empty()) {
+    add_section(chapter, SectionKind::routes, std::string(labels::routes), {route_table(teller)});
+  }
+  for (const TextSection& section : guide.sections) {
+    add_section(chapter, SectionKind::text, teller.plain(section.title),
+                paragraphs(teller.prose(section.text)));
+  }
+  add_contacts(teller, chapter);
+  add_sources(teller, chapter);
+  return chapter;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "guidebook/teller.hpp"
+
+namespace guidebook {
+
+/// Where a guide's place lies, from the region to the country: "North Hamgyong Province, North
+/// Korea". Empty for a country.
+[[nodiscard]] std::string place_line(const Teller& teller);
+
+/// Everything a guide says to a reader.
+[[nodiscard]] Chapter build_chapter(const Teller& teller);
+
+}  // namespace guidebook

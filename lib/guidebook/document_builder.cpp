@@ -1,0 +1,103 @@
+#include "guidebook/document_builder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "guidebook/chapter.hpp"
+#include "guidebook/labels.hpp"
+#include "guidebook/typography.hpp"
+
+namespace guidebook {
+namespace {
+
+using Guides = std::span<const Guide* const>;
+
+/// The one guide among them that tells of a country; nullptr if there is none or several are.
+const Guide* only_country(Guides guides) {
+  const Guide* found = nullptr;
+  for (const Guide* guide : guides) {
+    if (guide->kind != "country") continue;
+    if (found != nullptr) return nullptr;
+    found = guide;
+  }
+  return found;
+}
+
+/// The nearest guide that holds all of them, or is one of them and holds the others.
+const Guide* common_holder(const Library& library, Guides guides) {
+  std::vector<const Guide*> chain;  // the first and those that hold it
+  std::unordered_map<const Guide*, std::size_t> rank;
+  for (const Guide* at = guides.front(); at != nullptr && rank.try_emplace(at, chain.size()).second;
+       at = library.parent(*at)) {
+    chain.push_back(at);
+  }
+  std::size_t nearest = 0;
+  for (const Guide* guide : guides) {
+    std::vector<const Guide*> way;
+    std::size_t met = chain.size();
+    for (const Guide* at = guide; at != nullptr; at = library.parent(*at)) {
+      const auto [known, is_new] = rank.try_emplace(at, chain.size());
+      if (!is_new) {
+        met = known->second;
+        break;
+      }
+      way.push_back(at);
+    }
+    for (const Guide* at : way) rank[at] = met;
+    nearest = std::max(nearest, met);
+  }
+  return nearest < chain.size() ? chain[nearest] : nullptr;
+}
+
+std::string suggested_title(const Teller::Setting& setting, Guides guides) {
+  const Guide* named = nullptr;
+  if (guides.size() == 1) named = guides.front();
+  if (named == nullptr) named = only_country(guides);
+  if (named == nullptr && !guides.empty()) named = common_holder(setting.library, guides);
+  if (named == nullptr) return std::string(labels::travel_guide);
+  return Teller(setting, *named).name(named->name, named->names).text;
+}
+
+std::string subtitle(const Teller::Setting& setting, Guides guides) {
+  if (guides.empty()) return {};
+  if (guides.size() == 1) return place_line(Teller(setting, *guides.front()));
+  return fmt::format("{} {}", guides.size(), labels::destinations);
+}
+
+std::string newest_check(Guides guides) {
+  std::optional<Date> newest;
+  const auto look = [&](const std::optional<Date>& date) {
+    if (date && (!newest || *date > *newest)) newest = date;
+  };
+  for (const Guide* guide : guides) {
+    look(guide->checked);
+    for_each_row(*guide, [&](const Row& row) {
+      if (row.record != nullptr) look(row.record->checked);
+    });
+  }
+  return newest ? to_string(*newest) : std::string{};
+}
+
+}  // namespace
+
+Document build_document(const Library& library, std::span<const Guide* const> guides,
+                        const DocumentOptions& options) {
+  Teller::Setting setting{library, options.language, {guides.begin(), guides.end()}};
+  if (setting.language.empty()) {
+    setting.language = guides.empty() ? "en" : guides.front()->language();
+  }
+  Document document;
+  document.title = options.title.empty() ? suggested_title(setting, guides)
+                                         : typographic(options.title, setting.language);
+  document.subtitle = subtitle(setting, guides);
+  document.language = setting.language;
+  document.date = newest_check(guides);
+  for (const Guide* guide : guides) {
+    document.chapters.push_back(build_chapter(Teller(setting, *guide)));
+  }
+  return document;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "guidebook/document.hpp"
+#include "guidebook/library.hpp"
+
+namespace guidebook {
+
+struct DocumentOptions {
+  std::string language;  ///< BCP 47 tag of the reader's language; empty: the first guide's.
+  std::string title;     ///< Empty: one that the guides suggest.
+};
+
+/// Tells guides to a reader, one chapter each, in the order given. Texts in several languages are
+/// told in the reader's, by RFC 4647 lookup, else in the first written; names in the others stand
+/// beside. All words are kept but ids, tags and keys that begin with x-.
+[[nodiscard]] Document build_document(const Library& library, std::span<const Guide* const> guides,
+                                      const DocumentOptions& options);
+
+}  // namespace guidebook

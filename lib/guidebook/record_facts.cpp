@@ -1,0 +1,242 @@
+#include "guidebook/record_facts.hpp"
+
+#include <filesystem>
+
+#include "guidebook/labels.hpp"
+#include "guidebook/typography.hpp"
+#include "guidebook/wording.hpp"
+
+namespace guidebook {
+namespace {
+
+using Facts = std::vector<Fact>;
+
+void add(Facts& facts, std::string_view label, Runs value) {
+  if (!value.empty()) facts.push_back({std::string(label), std::move(value)});
+}
+
+/// Strings of the guide, separated by commas.
+Runs listed(const Teller& teller, const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text.empty() ? Runs{} : teller.own(text);
+}
+
+/// "+861064167544 (messages only)".
+Fact phone_fact(const Teller& teller, const Phone& phone) {
+  Runs value{Teller::code(phone.number, "tel:" + phone.number)};
+  if (phone.note) {
+    const std::string note = teller.plain(*phone.note);
+    append(value, " ", teller.said("(" + note + ")"));
+  }
+  const std::string& language = teller.guide().language();
+  return {phone.label ? typographic(*phone.label, language) : std::string(labels::phone),
+          std::move(value)};
+}
+
+Runs mail_addresses(const std::vector<std::string>& emails) {
+  Runs value;
+  for (const std::string& email : emails) {
+    append(value, ", ", {Teller::code(email, "mailto:" + email)});
+  }
+  return value;
+}
+
+/// Without what every page's address begins with.
+Run page(const std::string& url) {
+  std::string_view text = url;
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (text.starts_with(scheme)) text.remove_prefix(scheme.size());
+  }
+  if (text.ends_with('/')) text.remove_suffix(1);
+  return Teller::code(text, url);
+}
+
+void add_ways_to_reach(const Teller& teller, const Record& record, Facts& facts) {
+  for (const Phone& phone : record.phones) facts.push_back(phone_fact(teller, phone));
+  add(facts, labels::email, mail_addresses(record.emails));
+  if (record.website) facts.push_back({std::string(labels::website), {page(*record.website)}});
+}
+
+void add_text(const Teller& teller, Facts& facts, std::string_view label,
+              const std::optional<Text>& text) {
+  if (text) add(facts, label, teller.line(*text));
+}
+
+void add_access(const Teller& teller, const Record& record, Facts& facts) {
+  const bool open = !record.status || *record.status == "open" || *record.status == "unknown";
+  if (!open) add(facts, labels::status, teller.said(wording::value(*record.status)));
+  if (record.hours) add(facts, labels::hours, teller.own(*record.hours));
+  if (record.season) add(facts, labels::season, teller.said(wording::season(*record.season)));
+}
+
+void add_details(const Teller& teller, const Record& record, Facts& facts) {
+  add(facts, labels::facilities, listed(teller, record.facilities));
+  add_text(teller, facts, labels::accessibility, record.accessibility);
+  if (record.coordinates) {
+    add(facts, labels::coordinates, {Teller::code(wording::coordinates(*record.coordinates))});
+  }
+  add(facts, labels::aliases, listed(teller, record.aliases));
+  if (record.checked) add(facts, labels::checked, teller.said(wording::date(*record.checked)));
+}
+
+/// All languages on one line, the reader's not apart from the driver's.
+Runs address_line(const Record& record) {
+  Runs line;
+  for (const std::vector<Runs>& variant : address_lines(record)) {
+    Runs joined;
+    for (const Runs& part : variant) append(joined, ", ", part);
+    append(line, " · ", std::move(joined));
+  }
+  return line;
+}
+
+void add_common(const Teller& teller, const Record& record, Facts& facts) {
+  add_access(teller, record, facts);
+  add(facts, labels::address, address_line(record));
+  add_text(teller, facts, labels::directions, record.directions);
+  add_ways_to_reach(teller, record, facts);
+  add_details(teller, record, facts);
+}
+
+std::vector<std::string> lines_of(const Address::Variant& variant) {
+  std::vector<std::string> lines;
+  const auto add = [&](std::string line) {
+    if (!line.empty()) lines.push_back(std::move(line));
+  };
+  if (variant.parts) {
+    const AddressParts& parts = *variant.parts;
+    add(parts.street.value_or(""));
+    const bool both = parts.postcode && parts.locality;
+    add(parts.postcode.value_or("") + (both ? " " : "") + parts.locality.value_or(""));
+    add(parts.region.value_or(""));
+    add(parts.country.value_or(""));
+    return lines;
+  }
+  for (std::string_view rest = variant.text; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    add(std::string(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return lines;
+}
+
+Runs credit_of(const Teller& teller, const Image& image) {
+  Runs credit;
+  if (image.credit) credit = teller.own(*image.credit);
+  if (image.licence) append(credit, ", ", teller.said(*image.licence));
+  if (image.source) append(credit, ", ", {page(*image.source)});
+  return credit;
+}
+
+}  // namespace
+
+std::vector<Fact> guide_facts(const Teller& teller) {
+  const Guide& guide = teller.guide();
+  Facts facts;
+  if (guide.population) {
+    const auto population = static_cast<double>(*guide.population);
+    add(facts, labels::population, teller.said(wording::number(population)));
+  }
+  if (guide.timezone) add(facts, labels::time_zone, {Teller::code(*guide.timezone)});
+  if (guide.currency) add(facts, labels::currency, {Teller::code(*guide.currency)});
+  if (guide.coordinates) {
+    add(facts, labels::coordinates, {Teller::code(wording::coordinates(*guide.coordinates))});
+  }
+  add(facts, labels::aliases, listed(teller, guide.aliases));
+  if (guide.checked) add(facts, labels::checked, teller.said(wording::date(*guide.checked)));
+  return facts;
+}
+
+std::vector<Fact> facts_of(const Teller& teller, const Attraction& attraction) {
+  Facts facts;
+  if (attraction.duration) {
+    add(facts, labels::visit, teller.said(wording::duration(*attraction.duration)));
+  }
+  add_common(teller, attraction, facts);
+  return facts;
+}
+
+std::vector<Fact> facts_of(const Teller& teller, const Hotel& hotel) {
+  Facts facts;
+  if (hotel.rooms) {
+    add(facts, labels::rooms, teller.said(wording::number(static_cast<double>(*hotel.rooms))));
+  }
+  if (hotel.checkin) add(facts, labels::check_in, teller.said("from " + *hotel.checkin));
+  if (hotel.checkout) add(facts, labels::check_out, teller.said("until " + *hotel.checkout));
+  Runs near;
+  for (const std::string& reference : hotel.near) {
+    append(near, ", ", {teller.referred(reference)});
+  }
+  add(facts, labels::near, std::move(near));
+  add_common(teller, hotel, facts);
+  return facts;
+}
+
+std::vector<Fact> facts_of(const Teller& teller, const Contact& contact) {
+  Facts facts;
+  if (contact.organisation && *contact.organisation != contact.name) {
+    add(facts, labels::organisation, teller.own(*contact.organisation));
+  }
+  add_access(teller, contact, facts);
+  const std::string price = told_price(teller, contact);
+  if (!price.empty()) add(facts, labels::price, teller.said(price));
+  add_ways_to_reach(teller, contact, facts);
+  add_text(teller, facts, labels::directions, contact.directions);
+  add_details(teller, contact, facts);
+  for (Fact& fact : figure_facts(teller, contact)) facts.push_back(std::move(fact));
+  return facts;
+}
+
+std::vector<Fact> common_facts(const Teller& teller, const Record& record) {
+  Facts facts;
+  add_common(teller, record, facts);
+  return facts;
+}
+
+std::vector<std::vector<Runs>> address_lines(const Record& record) {
+  std::vector<std::vector<Runs>> all;
+  if (!record.address) return all;
+  for (const Address::Variant& variant : record.address->variants) {
+    std::vector<Runs> lines;
+    for (const std::string& line : lines_of(variant)) {
+      lines.push_back(
+          {{.text = typographic(line, variant.language), .language = variant.language}});
+    }
+    if (!lines.empty()) all.push_back(std::move(lines));
+  }
+  return all;
+}
+
+std::string told_price(const Teller& teller, const Record& record) {
+  if (!record.price) return {};
+  std::string price = wording::price(*record.price);
+  if (!record.price->note) return price;
+  const std::string note = teller.plain(*record.price->note);
+  return price.empty() ? note : price + " (" + note + ")";
+}
+
+std::vector<Figure> figures(const Teller& teller, const std::vector<Image>& images) {
+  std::vector<Figure> all;
+  const std::filesystem::path folder = std::filesystem::path(teller.guide().file).parent_path();
+  for (const Image& image : images) {
+    all.push_back({.file = (folder / image.file).lexically_normal().string(),
+                   .caption = image.caption ? teller.line(*image.caption) : Runs{},
+                   .alt = image.alt ? teller.plain(*image.alt) : std::string{},
+                   .credit = credit_of(teller, image)});
+  }
+  return all;
+}
+
+std::vector<Fact> figure_facts(const Teller& teller, const Record& record) {
+  Facts facts;
+  for (Figure& figure : figures(teller, record.images)) {
+    Runs value = std::move(figure.caption);
+    if (value.empty() && !figure.alt.empty()) value = teller.said(figure.alt);
+    append(value, " – ", std::move(figure.credit));
+    add(facts, labels::picture, std::move(value));
+  }
+  return facts;
+}
+
+}  // namespace guidebook

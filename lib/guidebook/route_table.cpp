@@ -1,0 +1,164 @@
+#include "guidebook/route_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "guidebook/labels.hpp"
+#include "guidebook/record_facts.hpp"
+#include "guidebook/wording.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr std::string_view closing_marks = ".!?)";
+
+Runs by(const Teller& teller, const Route& route) {
+  std::string text = wording::value(route.mode);
+  if (route.number) text += (text.empty() ? "" : " ") + *route.number;
+  Runs runs;
+  if (!text.empty()) runs = teller.said(text);
+  if (route.operator_name) append(runs, ", ", teller.own(*route.operator_name));
+  return runs;
+}
+
+Runs frequency(const Teller& teller, const Route& route) {
+  Runs runs;
+  if (route.frequency) runs = teller.line(*route.frequency);
+  std::string days;
+  for (const std::string& day : route.days) {
+    if (!days.empty()) days += ", ";
+    days += wording::weekday(day);
+  }
+  if (!days.empty()) append(runs, "; ", teller.said(days));
+  return runs;
+}
+
+bool ends_sentence(const Runs& runs) {
+  return !runs.empty() && !runs.back().text.empty() &&
+         closing_marks.find(runs.back().text.back()) != std::string_view::npos;
+}
+
+/// Appends a sentence of its own.
+void tell(Runs& note, Runs sentence) {
+  if (sentence.empty()) return;
+  if (!note.empty() && !ends_sentence(note)) append(note, {Teller::code(".")});
+  append(note, " ", std::move(sentence));
+}
+
+void tell(const Teller& teller, Runs& note, std::string_view label, Runs value) {
+  Runs sentence = teller.said(fmt::format("{}: ", label));
+  append(sentence, std::move(value));
+  tell(note, std::move(sentence));
+}
+
+/// A name that says more than the ends of the route do.
+Runs own_name(const Teller& teller, const Route& route) {
+  const Library& library = teller.library();
+  const std::string derived = fmt::format("{} – {}", library.name_of(*route.from, teller.guide()),
+                                          library.name_of(*route.to, teller.guide()));
+  Runs name;
+  if (route.name != derived) {
+    name = {teller.name(route.name, route.names)};
+    name.front().strong = true;
+  }
+  append(name, " · ", teller.local_names(route.name, route.names));
+  return name;
+}
+
+Runs stops(const Teller& teller, const Route& route) {
+  Runs stops;
+  for (const Waypoint& stop : route.via) append(stops, ", ", {teller.place(stop)});
+  return stops;
+}
+
+Runs border(const Teller& teller, const Border& border) {
+  Runs runs;
+  if (border.name) runs = teller.own(*border.name);
+  if (border.with) {
+    append(runs, " ",
+           teller.said(fmt::format("{} {}", labels::border_with, wording::country(*border.with))));
+  }
+  if (border.note) append(runs, ". ", teller.line(*border.note));
+  return runs;
+}
+
+Runs note(const Teller& teller, const Route& route) {
+  Runs note;
+  tell(note, own_name(teller, route));
+  tell(note, Teller::line(teller.prose(route.description)));
+  if (!route.via.empty()) tell(teller, note, labels::via, stops(teller, route));
+  if (route.border) tell(teller, note, labels::border, border(teller, *route.border));
+  for (Fact& fact : common_facts(teller, route)) {
+    tell(teller, note, fact.label, std::move(fact.value));
+  }
+  for (Fact& fact : figure_facts(teller, route)) {
+    tell(teller, note, fact.label, std::move(fact.value));
+  }
+  return note;
+}
+
+Runs price(const Teller& teller, const Route& route) {
+  const std::string text = told_price(teller, route);
+  return text.empty() ? Runs{} : teller.said(text);
+}
+
+Runs time(const Teller& teller, const Route& route) {
+  return route.duration ? teller.said(wording::duration(*route.duration)) : Runs{};
+}
+
+Runs distance(const Teller& teller, const Route& route) {
+  return route.distance_km ? teller.said(wording::number(*route.distance_km) + " km") : Runs{};
+}
+
+struct Column {
+  std::string_view heading;
+  Runs (*cell)(const Teller&, const Route&);
+};
+
+constexpr std::array columns{
+    Column{labels::from, [](const Teller& teller,
+                            const Route& route) { return Runs{teller.place(*route.from)}; }},
+    Column{labels::to,
+           [](const Teller& teller, const Route& route) { return Runs{teller.place(*route.to)}; }},
+    Column{labels::by, by},
+    Column{labels::time, time},
+    Column{labels::distance, distance},
+    Column{labels::frequency, frequency},
+    Column{labels::price, price},
+    Column{labels::note, note},
+};
+
+/// Leaves out the columns for which `said` is false.
+template <class T>
+std::vector<T> keep(std::vector<T> cells, const std::array<bool, columns.size()>& said) {
+  std::vector<T> kept;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (said.at(i)) kept.push_back(std::move(cells[i]));
+  }
+  return kept;
+}
+
+}  // namespace
+
+RouteTable route_table(const Teller& teller) {
+  RouteTable table;
+  std::array<bool, columns.size()> said{};
+  for (const Route& route : teller.guide().routes) {
+    RouteTable::Row& row = table.rows.emplace_back();
+    row.ref = teller.guide().id + "#" + route.id;
+    row.mode = route.mode;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      row.cells.push_back(columns.at(i).cell(teller, route));
+      said.at(i) = said.at(i) || !row.cells.back().empty();
+    }
+  }
+  for (RouteTable::Row& row : table.rows) row.cells = keep(std::move(row.cells), said);
+  std::vector<std::string> headings;
+  for (const Column& column : columns) headings.emplace_back(column.heading);
+  table.headings = keep(std::move(headings), said);
+  return table;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "guidebook/teller.hpp"
+
+namespace guidebook {
+
+/// A guide's routes. What has no column of its own is told in the last, the note.
+[[nodiscard]] RouteTable route_table(const Teller& teller);
+
+}  // namespace guidebook

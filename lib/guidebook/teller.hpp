@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "guidebook/document.hpp"
+#include "guidebook/library.hpp"
+
+namespace guidebook {
+
+/// Turns what a guide's records hold into runs for readers of one language.
+class Teller {
+ public:
+  /// What all chapters of a document have in common.
+  struct Setting {
+    const Library& library;
+    std::string language;  ///< Of the document.
+    std::unordered_set<const Guide*> chapters;
+  };
+
+  /// Both must stay.
+  Teller(const Setting& setting, const Guide& guide) : setting_(setting), guide_(guide) {}
+
+  /// The same for what stands in another guide.
+  [[nodiscard]] Teller at(const Guide& guide) const { return {setting_, guide}; }
+
+  [[nodiscard]] const Library& library() const { return setting_.library; }
+  [[nodiscard]] const Guide& guide() const { return guide_; }
+
+  /// Paragraphs of a text in the variant for the document's language.
+  [[nodiscard]] Prose prose(const Text& text) const;
+  [[nodiscard]] Prose prose(const std::optional<Text>& text) const;
+  /// The same on one line.
+  [[nodiscard]] Runs line(const Text& text) const;
+  [[nodiscard]] static Runs line(const Prose& prose);
+  /// The same without styles and links.
+  [[nodiscard]] std::string plain(const Text& text) const;
+
+  /// A string in the guide's own language.
+  [[nodiscard]] Runs own(std::string_view text) const;
+  /// Words of the document itself, such as dates and prices.
+  [[nodiscard]] Runs said(std::string_view text) const;
+  /// What has no language: numbers to dial, addresses of pages.
+  [[nodiscard]] static Run code(std::string_view text, std::string link = {});
+
+  /// The name for the document's language.
+  [[nodiscard]] Run name(const std::string& name, const std::optional<Names>& names) const;
+  /// The other names, separated by " · ", none twice.
+  [[nodiscard]] Runs local_names(const std::string& name, const std::optional<Names>& names) const;
+
+  /// The name of what a reference means, as a link if it is in the document. The reference itself
+  /// if it means nothing.
+  [[nodiscard]] Run referred(std::string_view reference) const;
+  /// The same for a place that may have no guide.
+  [[nodiscard]] Run place(const Waypoint& waypoint) const;
+
+ private:
+  [[nodiscard]] std::string link_to(const Row& row) const;
+  void resolve_links(Runs& runs) const;
+
+  const Setting& setting_;
+  const Guide& guide_;
+};
+
+void append(Runs& runs, Runs more);
+
+/// Appends `more`, with a separator before it if there is something before it.
+void append(Runs& runs, std::string_view separator, Runs more);
+
+}  // namespace guidebook

@@ -1,0 +1,134 @@
+#include "guidebook/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace guidebook::wording {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+
+constexpr std::array<Pair, 6> currency_signs{
+    {{"EUR", "€"}, {"USD", "$"}, {"GBP", "£"}, {"CNY", "CN¥"}, {"JPY", "¥"}, {"KRW", "₩"}}};
+
+constexpr std::array<Pair, 7> weekday_names{{{"mo", "Mon"},
+                                             {"tu", "Tue"},
+                                             {"we", "Wed"},
+                                             {"th", "Thu"},
+                                             {"fr", "Fri"},
+                                             {"sa", "Sat"},
+                                             {"su", "Sun"}}};
+
+std::string_view look_up(const auto& table, std::string_view key) {
+  const auto found = std::ranges::find(table, key, &Pair::first);
+  return found == table.end() ? std::string_view{} : found->second;
+}
+
+/// "05-01" as "1 May".
+std::string month_day(std::string_view text) {
+  unsigned month = 0;
+  unsigned day = 0;
+  std::from_chars(text.data(), text.data() + std::min<std::size_t>(2, text.size()), month);
+  if (text.size() > 3) std::from_chars(text.data() + 3, text.data() + text.size(), day);
+  if (month < 1 || month > 12) return std::string(text);
+  return fmt::format("{} {}", day, months.at(month - 1));
+}
+
+std::string degrees(double value, char positive, char negative) {
+  return fmt::format("{}° {}", to_string(std::abs(value)), value < 0 ? negative : positive);
+}
+
+/// Both ends of a price's range, without its currency; "free" where both are nothing.
+std::string amounts(const Price& price) {
+  if (!price.to || price.from == price.to) return number(*price.from);
+  if (!price.from) return number(*price.to);
+  return number(*price.from) + "–" + number(*price.to);
+}
+
+}  // namespace
+
+std::string number(double value) {
+  if (!std::isfinite(value) || std::abs(value) >= 1e15) return to_string(value);
+  std::string text = fmt::format("{:.2f}", value);
+  std::size_t point = text.find('.');
+  if (text.ends_with(".00")) text.erase(point);
+  for (const std::size_t first = text.starts_with('-') ? 1 : 0; point > first + 3;) {
+    point -= 3;
+    text.insert(point, 1, ',');
+  }
+  return text;
+}
+
+std::string date(const Date& date) {
+  if (date.month == 0) return fmt::format("{:04}", date.year);
+  const std::string_view month = months.at(date.month - 1);
+  if (date.day == 0) return fmt::format("{} {:04}", month, date.year);
+  return fmt::format("{} {} {:04}", date.day, month, date.year);
+}
+
+std::string duration(Duration duration) {
+  std::string text;
+  const auto take = [&](std::int64_t seconds, std::string_view unit) {
+    const std::int64_t count = duration.seconds / seconds;
+    if (count == 0) return;
+    duration.seconds %= seconds;
+    if (!text.empty()) text += ' ';
+    text += fmt::format("{} {}{}", count, unit, unit == "day" && count != 1 ? "s" : "");
+  };
+  take(86'400, "day");
+  take(3'600, "h");
+  take(60, "min");
+  take(1, "s");
+  return text.empty() ? "0 min" : text;
+}
+
+std::string season(const Season& season) {
+  return month_day(season.from) + " – " + month_day(season.to);
+}
+
+std::string coordinates(const Coordinates& coordinates) {
+  return degrees(coordinates.lat, 'N', 'S') + ", " + degrees(coordinates.lon, 'E', 'W');
+}
+
+std::string price(const Price& price) {
+  if (!price.from && !price.to) return {};
+  const bool free = price.from.value_or(0) == 0 && price.to.value_or(0) == 0;
+  if (free && price.from) return "free";
+  const std::string code = price.currency.value_or("");
+  const std::string_view sign = look_up(currency_signs, code);
+  std::string text = !price.to ? "from " : !price.from ? "up to " : "";
+  text += sign;
+  text += amounts(price);
+  if (sign.empty() && !code.empty()) text += " " + code;
+  if (price.per) text += " per " + *price.per;
+  return text;
+}
+
+std::string value(std::string_view value) {
+  std::string text(value == "other" ? "" : value);
+  std::ranges::replace(text, '-', ' ');
+  return text;
+}
+
+std::string_view weekday(std::string_view day) {
+  const std::string_view name = look_up(weekday_names, day);
+  return name.empty() ? day : name;
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+}  // namespace guidebook::wording

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "guidebook/records/parts.hpp"
+
+/// Values as a reader of English takes them in.
+namespace guidebook::wording {
+
+/// "327,000"; at most two digits after the point, and none where they are zero.
+[[nodiscard]] std::string number(double value);
+
+/// "23 November 2026", "November 2026" or "2026".
+[[nodiscard]] std::string date(const Date& date);
+
+/// "6 h 30 min", "2 days", "1 day 3 h".
+[[nodiscard]] std::string duration(Duration duration);
+
+/// "1 May – 30 September".
+[[nodiscard]] std::string season(const Season& season);
+
+/// "41.79556° N, 129.77583° E".
+[[nodiscard]] std::string coordinates(const Coordinates& coordinates);
+
+/// "€20–45 per night", "free", "20–45 CHF", "from €20", "up to €45"; without the note.
+[[nodiscard]] std::string price(const Price& price);
+
+/// An enumeration's value: "historic site" for "historic-site"; nothing for "other".
+[[nodiscard]] std::string value(std::string_view value);
+
+/// A day of the week, "Mon" for "mo".
+[[nodiscard]] std::string_view weekday(std::string_view day);
+
+/// The everyday English name of an ISO 3166-1 country; the code itself where it is unknown.
+[[nodiscard]] std::string_view country(std::string_view code);
+
+/// With its first letter, if that is one of ASCII, in upper case.
+[[nodiscard]] std::string capitalised(std::string text);
+
+}  // namespace guidebook::wording

@@ -1,0 +1,63 @@
+#!/bin/sh
+# Holds docs/ARCHITECTURE.md to its word: a file of the library includes only what stands above it in the
+# list of layers, and each foreign library is known in one place.
+set -eu
+cd "${SRC:?}/lib/guidebook"
+
+# A layer a line, from the lowest up; a word is a file's name without its ending, or a folder.
+layers='text utf8 wrap nearest
+diagnostic diagnostic_text output
+source encoding
+yaml
+value json localized
+field reader syntax
+records
+loader inputs load_files library
+rules
+table
+query
+document labels marks typography wording countries teller document_builder
+typeset
+pdf
+formats'
+
+layer_of() { # FILE
+  stem=${1%.*}
+  first=${stem%%/*}
+  printf '%s\n' "$layers" | awk -v stem="$stem" -v first="$first" '
+    { for (i = 1; i <= NF; i++) if ($i == stem || $i == first) { print NR; exit } }'
+}
+
+status=0
+complain() {
+  printf '%s\n' "$*"
+  status=1
+}
+
+for file in $(find . -name '*.[ch]pp' | sed 's|^\./||' | sort); do
+  own=$(layer_of "$file")
+  if [ -z "$own" ]; then
+    complain "$file stands in no layer: add it to tests/layers.sh and docs/ARCHITECTURE.md"
+    continue
+  fi
+  for used in $(sed -n 's|^#include "guidebook/\(.*\)"|\1|p' "$file"); do
+    other=$(layer_of "$used")
+    if [ -z "$other" ] || [ "$other" -gt "$own" ]; then complain "$file uses $used, which is above it"; fi
+  done
+done
+
+# LIBRARY'S-HEADER FOLDER-THAT-MAY
+only_in() {
+  for file in $(grep -rlE "^#include <$1" "$SRC/lib" "$SRC/cli" || true); do
+    case $file in
+      "$SRC/$2"*) ;;
+      *) complain "$file includes <$1…>: only $2 may" ;;
+    esac
+  done
+}
+only_in 'yaml-cpp/' lib/guidebook/yaml/
+only_in 'hpdf' lib/guidebook/pdf/
+only_in 'rapidjson/' lib/guidebook/json.cpp
+only_in 're2/' lib/guidebook/query/
+only_in 'CLI/' cli/parse.cpp
+exit "$status"
