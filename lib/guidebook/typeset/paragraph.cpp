@@ -64,8 +64,9 @@ class LineSetter {
       }
     }
     drop_trailing_gaps();
-    if (justify) {
-      stretch_to(room + source_.items[end].hang);
+    const float reach = room + source_.items[end].hang;
+    if (justify || (x_ > reach && shrink_ > 0)) {  // a paragraph's last line may have to shrink
+      stretch_to(reach);
     }
     if (!line_.texts.empty()) {
       line_.width = line_.texts.back().x + line_.texts.back().width;
