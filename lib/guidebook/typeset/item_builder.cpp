@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "guidebook/typeset/bidi.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -47,6 +48,7 @@ ItemBuilder::ItemBuilder(Typesetter& typesetter, const TextStyle& style, const M
 
 BreakText ItemBuilder::build(const Runs& runs) {
   join(runs);
+  result_.levels = bidi_levels(result_.text);
   const std::string_view language =
       result_.spans.empty() ? std::string_view() : std::string_view(result_.spans.front().language);
   std::uint32_t begin = 0;
@@ -254,6 +256,8 @@ void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::
     glue.width = width(core_end, core_end + 1, run);
     glue.stretch = glue.width * space_stretch;
     glue.shrink = glue.width * space_shrink;
+    glue.begin = core_end;
+    glue.end = end;
     if (justified_ && hangs(before)) {
       std::size_t last = core_end - 1;
       while ((static_cast<unsigned char>(before[last]) & 0xC0U) == 0x80) {

@@ -18,6 +18,7 @@ struct BreakText {
   std::string text;
   std::vector<Span> spans;  ///< One for each run, in order.
   std::vector<BreakItem> items;
+  std::vector<std::uint8_t> levels;  ///< As bidi_levels() has them.
 };
 
 /// Cuts the text of `runs` into boxes, glue and penalties.
