@@ -43,8 +43,12 @@ std::string month_day(std::string_view text) {
   return fmt::format("{} {}", day, months.at(month - 1));
 }
 
+/// To the fifth digit, about a metre.
 std::string degrees(double value, char positive, char negative) {
-  return fmt::format("{}° {}", to_string(std::abs(value)), value < 0 ? negative : positive);
+  std::string digits = fmt::format("{:.5f}", std::abs(value));
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (digits.ends_with('.')) digits.pop_back();
+  return fmt::format("{}° {}", digits, value < 0 ? negative : positive);
 }
 
 /// Both ends of a price's range, without its currency; "free" where both are nothing.
