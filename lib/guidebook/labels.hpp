@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-/// Titles, headings and labels that a document adds to what the guides say; wording.hpp has the words
-/// of values.
+/// Titles, headings and labels that a document adds to what the guides say; wording.hpp has the
+/// words of values.
 namespace guidebook::labels {
 
 using Label = std::string_view;
