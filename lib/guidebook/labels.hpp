@@ -2,7 +2,8 @@
 
 #include <string_view>
 
-/// Every word that a document adds to what the guides say.
+/// Titles, headings and labels that a document adds to what the guides say; wording.hpp has the
+/// words of values.
 namespace guidebook::labels {
 
 using Label = std::string_view;

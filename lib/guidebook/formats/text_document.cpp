@@ -24,7 +24,7 @@ std::string stars(double count) {
   std::string text;
   for (int i = 1; i <= std::floor(count) && i <= 5; ++i) text += "★";
   if (count - std::floor(count) >= 0.5) text += "½";
-  return text.empty() ? "0 stars" : text;
+  return text.empty() ? "(0 stars)" : text;
 }
 
 void add_separated(Passage& passage, std::string_view separator, const Passage& more) {

@@ -22,6 +22,10 @@ bool is_rtl(char32_t character) {
   return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }
 
+bool is_ltr(char32_t character) {
+  return u_charDirection(static_cast<UChar32>(character)) == U_LEFT_TO_RIGHT;
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> bidi_levels(std::string_view utf8) {
@@ -30,11 +34,13 @@ std::vector<std::uint8_t> bidi_levels(std::string_view utf8) {
   }
   std::u16string text;
   std::vector<std::size_t> offsets;  // of each UTF-16 unit, in `utf8`
+  int balance = 0;                   // letters from the right less letters from the left
   bool any = false;
   for (std::size_t at = 0; at < utf8.size();) {
     const std::size_t begin = at;
     const char32_t character = next_character(utf8, at);
     any = any || is_rtl(character);
+    balance += is_rtl(character) ? 1 : is_ltr(character) ? -1 : 0;
     if (character >= 0x10000) {
       text += static_cast<char16_t>(0xD800 + ((character - 0x10000) >> 10U));
       text += static_cast<char16_t>(0xDC00 + ((character - 0x10000) & 0x3FFU));
@@ -49,8 +55,8 @@ std::vector<std::uint8_t> bidi_levels(std::string_view utf8) {
   }
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UBiDi, void (*)(UBiDi*)> bidi(ubidi_open(), ubidi_close);
-  ubidi_setPara(bidi.get(), text.data(), static_cast<int32_t>(text.size()), UBIDI_DEFAULT_LTR,
-                nullptr, &status);
+  ubidi_setPara(bidi.get(), text.data(), static_cast<int32_t>(text.size()),
+                balance > 0 ? UBIDI_RTL : UBIDI_LTR, nullptr, &status);
   const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
   std::vector<std::uint8_t> result(utf8.size());
   if (U_FAILURE(status)) {
