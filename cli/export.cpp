@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "command.hpp"
-#include "guidebook/document_builder.hpp"
+#include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/document_format.hpp"
 #include "guidebook/text.hpp"
 #include "loading.hpp"

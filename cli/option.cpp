@@ -59,7 +59,7 @@ Fault set_color(Settings& settings, std::string_view value) {
 Fault set_dialect(Settings& settings, std::string_view value) {
   return set_choice(
       settings.csv_dialect, value,
-      std::array<std::pair<std::string_view, CsvDialect>, 3>{{{"unix", CsvDialect::unix},
+      std::array<std::pair<std::string_view, CsvDialect>, 3>{{{"unix", CsvDialect::plain},
                                                               {"rfc4180", CsvDialect::rfc4180},
                                                               {"excel", CsvDialect::excel}}});
 }

@@ -29,7 +29,7 @@ struct Settings {
   bool null_ends = false;
 
   const RowFormat* format = &row_formats().front();
-  CsvDialect csv_dialect = CsvDialect::unix;
+  CsvDialect csv_dialect = CsvDialect::plain;
   bool json_lists = false;
   bool header = true;
 

@@ -57,7 +57,7 @@ std::string cell_text(const Value& value, const Column& column, bool json_lists)
 
 std::string write_csv(const Table& table, const RowOptions& options) {
   const bool excel = options.dialect == CsvDialect::excel;
-  const std::string_view line_end = options.dialect == CsvDialect::unix ? "\n" : "\r\n";
+  const std::string_view line_end = options.dialect == CsvDialect::plain ? "\n" : "\r\n";
   std::string out;
   if (excel) out += "\xef\xbb\xbf";
   if (options.header) {

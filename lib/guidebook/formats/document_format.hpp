@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "guidebook/diagnostic.hpp"
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 
 namespace guidebook {
 

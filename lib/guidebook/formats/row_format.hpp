@@ -10,13 +10,13 @@
 
 namespace guidebook {
 
-enum class CsvDialect { unix, rfc4180, excel };
+enum class CsvDialect { plain, rfc4180, excel };
 
 struct RowOptions {
   bool header = true;
   std::size_t width = 0;  ///< Columns of the terminal; 0: as wide as the rows want.
   bool color = false;
-  CsvDialect dialect = CsvDialect::unix;
+  CsvDialect dialect = CsvDialect::plain;
   bool json_lists = false;  ///< In CSV and TSV: lists as JSON, not joined with ';'.
 };
 

@@ -7,9 +7,9 @@
 
 #include "guidebook/formats/text_page.hpp"
 #include "guidebook/formats/text_table.hpp"
-#include "guidebook/labels.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/text.hpp"
-#include "guidebook/wording.hpp"
+#include "guidebook/document/wording.hpp"
 
 namespace guidebook {
 namespace {
