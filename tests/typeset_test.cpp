@@ -16,6 +16,7 @@
 #include "guidebook/typeset/pager.hpp"
 #include "guidebook/typeset/paragraph.hpp"
 #include "guidebook/typeset/pictograms.hpp"
+#include "guidebook/typeset/qr_code.hpp"
 #include "guidebook/typeset/total_fit.hpp"
 #include "guidebook/typeset/unicode.hpp"
 #include "sample_document.hpp"
@@ -571,6 +572,18 @@ TEST_CASE("a book ends with an index by name") {
     pages.push_back(layout.destinations.at(link.target.substr(1)).page);
   }
   CHECK(pages == std::vector<std::size_t>{4, 5, 6, 3, 2});
+}
+
+TEST_CASE("a QR code lies in its area, and is left out if too fine") {
+  const Path code = qr_code("BEGIN:VCARD", {10, 20, 66, 66});
+  REQUIRE(code.size() > 200);
+  for (const PathStep& step : code) {
+    if (step.kind != PathStep::Kind::close) {
+      CHECK((step.to.x > 14 && step.to.x < 72 && step.to.y > 24 && step.to.y < 82));
+    }
+  }
+  CHECK(qr_code(std::string(900, 'x'), {10, 20, 66, 66}).empty());
+  CHECK(qr_code("", {10, 20, 66, 66}).empty());
 }
 
 TEST_CASE("an empty document is a page with its title") {
