@@ -7,7 +7,7 @@ cd -- "$(dirname -- "$0")"
 
 build='g++ cmake ninja-build pkgconf'
 libraries='libcli11-dev libyaml-cpp-dev libfmt-dev libhpdf-dev rapidjson-dev libutf8proc-dev
-  libre2-dev libharfbuzz-dev libfontconfig-dev libicu-dev libhyphen-dev'
+  libre2-dev libharfbuzz-dev libfontconfig-dev libicu-dev libhyphen-dev libqrencode-dev'
 # What a guide is set in: Latin, Cyrillic, Hangul, Han, and where English words are divided.
 typesetting='fontconfig fonts-noto-core fonts-paratype fonts-lato fonts-nanum fonts-wqy-zenhei
   hyphen-en-us'

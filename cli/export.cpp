@@ -1,10 +1,11 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "command.hpp"
-#include "guidebook/document_builder.hpp"
+#include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/document_format.hpp"
 #include "guidebook/text.hpp"
 #include "loading.hpp"
@@ -93,7 +94,9 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
   if (guides->empty())
     return fail(fmt::format("export {}: there is no guide to write", format.name));
   const DocumentOptions document_options{.language = settings.language, .title = settings.title};
-  const DocumentFormatOptions options{.width = output_width(settings).value_or(80)};
+  const DocumentFormatOptions options{.width = output_width(settings).value_or(80),
+                                      .paper = settings.paper,
+                                      .created = source_date_epoch()};
   Diagnostics warnings;
   const auto write = [&](std::span<const Guide* const> part) {
     return format.write(build_document(library, part, document_options), options, warnings);
@@ -109,6 +112,10 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
     files.push_back({settings.output, write(*guides)});
   }
   report(warnings, settings);
+  const bool impossible =
+      std::any_of(warnings.begin(), warnings.end(),
+                  [](const Diagnostic& warning) { return warning.level == Level::error; });
+  if (impossible) return Exit::failure;
   return write_all(settings, files);
 }
 

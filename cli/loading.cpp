@@ -86,18 +86,24 @@ std::optional<Loaded> load(const Settings& settings, std::size_t first) {
   return loaded;
 }
 
+std::optional<std::int64_t> source_date_epoch() {
+  const char* variable = std::getenv("SOURCE_DATE_EPOCH");  // NOLINT(concurrency-mt-unsafe)
+  if (variable == nullptr) return std::nullopt;
+  const std::string_view text = variable;
+  std::int64_t seconds = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  constexpr std::int64_t year_9999 = 253'370'764'800;
+  const bool good = error == std::errc{} && stop == text.data() + text.size() && seconds >= 0 &&
+                    seconds < year_9999;
+  return good ? std::optional(seconds) : std::nullopt;
+}
+
 Date today(const Settings& settings) {
   if (settings.today) return *settings.today;
   using namespace std::chrono;
-  sys_days day = floor<days>(system_clock::now());
-  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");  // NOLINT(concurrency-mt-unsafe)
-  if (epoch != nullptr) {
-    const std::string_view text = epoch;
-    std::int64_t seconds = 0;
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    const bool good = error == std::errc{} && stop == text.data() + text.size() && seconds >= 0;
-    if (good) day = floor<days>(sys_seconds{std::chrono::seconds{seconds}});
-  }
+  const auto epoch = source_date_epoch();
+  const sys_days day = epoch ? floor<days>(sys_seconds{std::chrono::seconds{*epoch}})
+                             : floor<days>(system_clock::now());
   const year_month_day date{day};
   return {.year = static_cast<int>(date.year()),
           .month = static_cast<unsigned>(date.month()),

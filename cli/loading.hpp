@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "guidebook/library.hpp"
@@ -18,6 +19,9 @@ struct Loaded {
   bool sound = true;  ///< Nothing was wrong.
 };
 [[nodiscard]] std::optional<Loaded> load(const Settings& settings, std::size_t first);
+
+/// The seconds since 1970 in SOURCE_DATE_EPOCH, if it is set to a number.
+[[nodiscard]] std::optional<std::int64_t> source_date_epoch();
 
 /// The day that `today` means: --today, else SOURCE_DATE_EPOCH, else the clock's, in UTC.
 [[nodiscard]] Date today(const Settings& settings);

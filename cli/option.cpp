@@ -64,6 +64,14 @@ Fault set_dialect(Settings& settings, std::string_view value) {
                                                               {"excel", CsvDialect::excel}}});
 }
 
+Fault set_paper(Settings& settings, std::string_view value) {
+  return set_choice(settings.paper, value,
+                    std::array<std::pair<std::string_view, typeset::Paper>, 3>{
+                        {{"a5", typeset::Paper::a5},
+                         {"a4", typeset::Paper::a4},
+                         {"letter", typeset::Paper::letter}}});
+}
+
 Fault set_lists(Settings& settings, std::string_view value) {
   return set_choice(
       settings.json_lists, value,
@@ -125,6 +133,7 @@ constexpr std::array table{
     Option{"no-header", '\0', "", "Leave out the headings", false, set_flag<&Settings::header, false>},
     Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_text<&Settings::output>},
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
+    Option{"paper", '\0', "SIZE", "The size of printed pages: a5, a4 or letter", false, set_paper},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
     Option{"fail-on", '\0', "LEVEL", "The least level that makes validate fail: error, warning or note", false, set_fail_on},
     Option{"max-findings", '\0', "N", "Print at most N findings, 0 for all", false, set_size<&Settings::max_findings>},

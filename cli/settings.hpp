@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "guidebook/formats/row_format.hpp"
+#include "guidebook/typeset/sheet.hpp"
 #include "guidebook/value.hpp"
 
 namespace guidebook::cli {
@@ -39,6 +40,7 @@ struct Settings {
   std::string language;
   std::optional<Date> today;
   std::string title;
+  typeset::Paper paper = typeset::Paper::a5;
   bool keep_going = false;
   std::size_t max_findings = 100;
   Level fail_on = Level::error;

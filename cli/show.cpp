@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "command.hpp"
-#include "guidebook/document_builder.hpp"
+#include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/text_document.hpp"
 #include "guidebook/json.hpp"
 #include "guidebook/query/projection.hpp"

@@ -3,7 +3,7 @@
 
 #include "catch.hpp"
 #include "folder.hpp"
-#include "guidebook/document_builder.hpp"
+#include "guidebook/document/document_builder.hpp"
 #include "guidebook/inputs.hpp"
 
 using namespace guidebook;

@@ -16,7 +16,7 @@ loader inputs load_files library
 rules
 table
 query
-document labels marks typography wording countries teller record_facts route_table chapter document_builder
+document
 typeset
 pdf
 formats'

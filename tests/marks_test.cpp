@@ -1,10 +1,10 @@
-#include "guidebook/marks.hpp"
+#include "guidebook/document/marks.hpp"
 
 #include <chrono>
 #include <string>
 
 #include "catch.hpp"
-#include "guidebook/typography.hpp"
+#include "guidebook/document/typography.hpp"
 
 using guidebook::parse_marks;
 using guidebook::typographic;

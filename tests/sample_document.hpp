@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 
 namespace guidebook::sample {
 

@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "folder.hpp"
-#include "guidebook/document_builder.hpp"
+#include "guidebook/document/document_builder.hpp"
 #include "guidebook/inputs.hpp"
 #include "guidebook/text.hpp"
 

@@ -13,9 +13,12 @@ constexpr std::array table{
     DocumentFormat{"text", ".txt", "A plain-text page for a terminal or a mail", false,
                    [](const Document& document, const DocumentFormatOptions& options,
                       Diagnostics&) { return write_text(document, {.width = options.width}); }},
-    DocumentFormat{"pdf", ".pdf", "A printed pocket guide", true,
-                   [](const Document& document, const DocumentFormatOptions&,
-                      Diagnostics& warnings) { return write_pdf(document, {}, warnings); }},
+    DocumentFormat{
+        "pdf", ".pdf", "A printed pocket guide", true,
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
+          return write_pdf(document, {.paper = options.paper, .created = options.created},
+                           warnings);
+        }},
 };
 
 }  // namespace

@@ -1,17 +1,23 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "guidebook/diagnostic.hpp"
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
+#include "guidebook/typeset/sheet.hpp"
 
 namespace guidebook {
 
 struct DocumentFormatOptions {
-  std::size_t width = 80;  ///< Columns, where the format has any.
+  std::size_t width = 80;                     ///< Columns, where the format has any.
+  typeset::Paper paper = typeset::Paper::a5;  ///< Of printed pages.
+  /// Seconds since 1970 that the file says it was made at; else the document's date counts.
+  std::optional<std::int64_t> created;
 };
 
 /// A way to write guides for a reader.
@@ -20,7 +26,8 @@ struct DocumentFormat {
   std::string_view ending;  ///< Of its files: ".pdf".
   std::string_view doc;
   bool binary;  ///< Not for a terminal.
-  /// The whole file. What could not be done quite right is added to `warnings`.
+  /// The whole file. What could not be done quite right is added to `warnings`; with an error among
+  /// them there is no file.
   std::string (*write)(const Document& document, const DocumentFormatOptions& options,
                        Diagnostics& warnings);
 };

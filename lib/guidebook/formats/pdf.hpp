@@ -5,7 +5,7 @@
 #include <string>
 
 #include "guidebook/diagnostic.hpp"
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 #include "guidebook/typeset/sheet.hpp"
 
 namespace guidebook {

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "guidebook/document/labels.hpp"
+#include "guidebook/document/wording.hpp"
 #include "guidebook/formats/text_page.hpp"
 #include "guidebook/formats/text_table.hpp"
-#include "guidebook/labels.hpp"
 #include "guidebook/text.hpp"
-#include "guidebook/wording.hpp"
 
 namespace guidebook {
 namespace {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 
 namespace guidebook {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 
 namespace guidebook {
 

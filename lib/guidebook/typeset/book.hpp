@@ -1,7 +1,7 @@
 #pragma once
 
 #include "guidebook/diagnostic.hpp"
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 #include "guidebook/typeset/layout.hpp"
 #include "guidebook/typeset/sheet.hpp"
 

@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/qr_code.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -15,6 +18,41 @@ constexpr float card_gap = 10;
 constexpr float group_gap = 5;
 constexpr float widest_label = 90;
 constexpr float label_gap = 10;
+constexpr float code_size = 72;
+constexpr float code_gap = 12;
+
+/// As RFC 2426 wants values: commas, semicolons and backslashes escaped.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == ',' || c == ';' || c == '\\') {
+      result += '\\';
+    }
+    result += c;
+  }
+  return result;
+}
+
+/// What to put into an address book; empty if there is no way to reach anybody.
+std::string vcard(const ContactCard& card) {
+  std::string ways;
+  for (const Fact& fact : card.facts) {
+    for (const Run& run : fact.value) {
+      const std::string_view link(run.link);
+      if (link.starts_with("tel:")) {
+        ways += "TEL:" + escaped(link.substr(4)) + "\r\n";
+      } else if (link.starts_with("mailto:")) {
+        ways += "EMAIL:" + escaped(link.substr(7)) + "\r\n";
+      } else if (link.starts_with("http")) {
+        ways += "URL:" + std::string(link) + "\r\n";
+      }
+    }
+  }
+  const std::string name = escaped(plain_text(card.name));
+  return ways.empty() ? ways
+                      : "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:" + name + "\r\nN:" + name + ";;;;\r\n" +
+                            ways + "END:VCARD\r\n";
+}
 
 class ContactSetter {
  public:
@@ -22,6 +60,26 @@ class ContactSetter {
       : to_(to), card_(card), width_(to.measure() - 2 * inset) {}
 
   void run() {
+    const Rect tile{to_.measure() - padding - code_size, 0, code_size, code_size};
+    const Path code = qr_code(vcard(card_), tile);
+    width_ -= code.empty() ? 0 : code_size + code_gap - (inset - padding);
+    add_rows();
+    if (rows_.empty()) {
+      return;
+    }
+    if (!code.empty()) {
+      add_code(tile, code);
+    }
+    Strip& first = rows_.front();
+    if (!card_.ref.empty()) {
+      first.anchors.push_back(card_.ref);
+    }
+    first.outline.push_back({plain_text(card_.name), 3, {}});
+    add_card(to_, std::move(rows_), {design::navy, std::nullopt, radius, padding}, card_gap);
+  }
+
+ private:
+  void add_rows() {
     add(card_.role.empty() ? Runs{}
                            : Runs{plain_run(to_, capitals(clean(card_.role), to_.language))},
         design::contact_label, 0);
@@ -37,18 +95,25 @@ class ContactSetter {
       }
     }
     add_facts();
-    if (rows_.empty()) {
-      return;
-    }
-    Strip& first = rows_.front();
-    if (!card_.ref.empty()) {
-      first.anchors.push_back(card_.ref);
-    }
-    first.outline.push_back({plain_text(card_.name), 3, {}});
-    add_card(to_, std::move(rows_), {design::navy, std::nullopt, radius, padding}, card_gap);
   }
 
- private:
+  /// At the right of the text, which is made at least as high; not where the card will have to be
+  /// split.
+  void add_code(const Rect& tile, const Path& code) {
+    float height = 0;
+    for (const Strip& row : rows_) {
+      height += row.space_before + row.height;
+    }
+    if (height + 2 * padding > to_.sheet.block_height()) {
+      return;
+    }
+    Strip picture;
+    picture.items.emplace_back(filled(rounded_rectangle(tile, 2), design::white));
+    picture.items.emplace_back(filled(code, design::navy));
+    prepend(rows_.front(), std::move(picture));
+    rows_.back().height += std::max(0.0F, code_size - height);
+  }
+
   void add(const Runs& runs, const TextStyle& style, float space_before) {
     append(rows_, set_runs(to_, runs, style, {.width = width_}, inset), space_before);
   }

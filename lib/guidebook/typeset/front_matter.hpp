@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 #include "guidebook/typeset/sheet.hpp"
 #include "guidebook/typeset/strip.hpp"
 

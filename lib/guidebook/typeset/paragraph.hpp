@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 #include "guidebook/typeset/hyphenator.hpp"
 #include "guidebook/typeset/line_breaks.hpp"
 #include "guidebook/typeset/shaper.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 #include "guidebook/typeset/layout.hpp"
 #include "guidebook/typeset/paragraph.hpp"
 

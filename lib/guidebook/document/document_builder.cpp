@@ -1,13 +1,13 @@
-#include "guidebook/document_builder.hpp"
+#include "guidebook/document/document_builder.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <unordered_map>
 
-#include "guidebook/chapter.hpp"
-#include "guidebook/labels.hpp"
-#include "guidebook/typography.hpp"
+#include "guidebook/document/chapter.hpp"
+#include "guidebook/document/labels.hpp"
+#include "guidebook/document/typography.hpp"
 
 namespace guidebook {
 namespace {

@@ -3,7 +3,7 @@
 #include <span>
 #include <string>
 
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 #include "guidebook/library.hpp"
 
 namespace guidebook {

@@ -1,4 +1,4 @@
-#include "guidebook/wording.hpp"
+#include "guidebook/document/wording.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 #include "guidebook/library.hpp"
 
 namespace guidebook {
@@ -28,6 +28,9 @@ class Teller {
 
   [[nodiscard]] const Library& library() const { return setting_.library; }
   [[nodiscard]] const Guide& guide() const { return guide_; }
+
+  /// Whether that guide has a chapter of its own in the document.
+  [[nodiscard]] bool tells(const Guide& guide) const { return setting_.chapters.contains(&guide); }
 
   /// Paragraphs of a text in the variant for the document's language.
   [[nodiscard]] Prose prose(const Text& text) const;

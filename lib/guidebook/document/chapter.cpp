@@ -1,11 +1,11 @@
-#include "guidebook/chapter.hpp"
+#include "guidebook/document/chapter.hpp"
 
 #include <fmt/format.h>
 
-#include "guidebook/labels.hpp"
-#include "guidebook/record_facts.hpp"
-#include "guidebook/route_table.hpp"
-#include "guidebook/wording.hpp"
+#include "guidebook/document/labels.hpp"
+#include "guidebook/document/record_facts.hpp"
+#include "guidebook/document/route_table.hpp"
+#include "guidebook/document/wording.hpp"
 
 namespace guidebook {
 namespace {
@@ -67,9 +67,21 @@ void add_entries(const Teller& teller, Chapter& chapter) {
   add_section(chapter, SectionKind::hotels, std::string(labels::hotels), std::move(hotels));
 }
 
+/// Where to find a contact that another chapter of the document tells in full.
+Paragraph pointer_to(const Teller& teller, const Row& contact) {
+  Paragraph paragraph;
+  paragraph.runs = {teller.referred(contact.ref())};
+  append(paragraph.runs, ": ", {teller.referred(contact.guide->id)});
+  return paragraph;
+}
+
 void add_contacts(const Teller& teller, Chapter& chapter) {
   std::vector<Block> cards;
   for (const Row& row : teller.library().contacts(teller.guide())) {
+    if (row.guide != &teller.guide() && teller.tells(*row.guide)) {
+      cards.emplace_back(pointer_to(teller, row));
+      continue;
+    }
     const auto& contact = *static_cast<const Contact*>(row.object);
     cards.emplace_back(contact_card(teller.at(*row.guide), contact));
   }
@@ -103,8 +115,8 @@ void add_sources(const Teller& teller, Chapter& chapter) {
     if (row.record != nullptr) add(row.record->sources);
   });
   if (guide.licence) {
-    const std::string text = fmt::format("{}: {}", labels::guide_licence, *guide.licence);
-    notes.emplace_back(Paragraph{.runs = teller.said(text)});
+    notes.emplace_back(
+        SourceNote{.title = teller.said(labels::guide_licence), .detail = *guide.licence});
   }
   add_section(chapter, SectionKind::sources, std::string(labels::sources), std::move(notes));
 }

@@ -32,8 +32,9 @@ namespace guidebook::wording {
 /// A day of the week, "Mon" for "mo".
 [[nodiscard]] std::string_view weekday(std::string_view day);
 
-/// The everyday English name of an ISO 3166-1 country; the code itself where it is unknown.
-[[nodiscard]] std::string_view country(std::string_view code);
+/// The everyday English name of an ISO 3166-1 country, by CLDR; the code itself where it is
+/// unknown.
+[[nodiscard]] std::string country(std::string_view code);
 
 /// With its first letter, if that is one of ASCII, in upper case.
 [[nodiscard]] std::string capitalised(std::string text);

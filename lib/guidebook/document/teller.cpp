@@ -1,10 +1,10 @@
-#include "guidebook/teller.hpp"
+#include "guidebook/document/teller.hpp"
 
 #include <iterator>
 
-#include "guidebook/marks.hpp"
-#include "guidebook/typography.hpp"
-#include "guidebook/wording.hpp"
+#include "guidebook/document/marks.hpp"
+#include "guidebook/document/typography.hpp"
+#include "guidebook/document/wording.hpp"
 
 namespace guidebook {
 namespace {
@@ -98,7 +98,7 @@ Run Teller::place(const Waypoint& waypoint) const {
   if (!waypoint.reference.empty()) return referred(waypoint.reference);
   Run named = word(waypoint.name, guide_.language());
   if (waypoint.country && *waypoint.country != guide_.country) {
-    const std::string_view country = wording::country(*waypoint.country);
+    const std::string country = wording::country(*waypoint.country);
     if (country != waypoint.name) named.text.append(", ").append(country);
   }
   return named;

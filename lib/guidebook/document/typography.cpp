@@ -1,4 +1,4 @@
-#include "guidebook/typography.hpp"
+#include "guidebook/document/typography.hpp"
 
 #include <utf8proc.h>
 

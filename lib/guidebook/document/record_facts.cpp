@@ -1,10 +1,10 @@
-#include "guidebook/record_facts.hpp"
+#include "guidebook/document/record_facts.hpp"
 
 #include <filesystem>
 
-#include "guidebook/labels.hpp"
-#include "guidebook/typography.hpp"
-#include "guidebook/wording.hpp"
+#include "guidebook/document/labels.hpp"
+#include "guidebook/document/typography.hpp"
+#include "guidebook/document/wording.hpp"
 
 namespace guidebook {
 namespace {

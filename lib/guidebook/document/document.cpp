@@ -1,4 +1,4 @@
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 
 namespace guidebook {
 

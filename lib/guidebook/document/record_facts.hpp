@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "guidebook/document/teller.hpp"
 #include "guidebook/records/guide.hpp"
-#include "guidebook/teller.hpp"
 
 namespace guidebook {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "guidebook/teller.hpp"
+#include "guidebook/document/teller.hpp"
 
 namespace guidebook {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "guidebook/document.hpp"
+#include "guidebook/document/document.hpp"
 
 namespace guidebook {
 

@@ -1,13 +1,13 @@
-#include "guidebook/route_table.hpp"
+#include "guidebook/document/route_table.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-#include "guidebook/labels.hpp"
-#include "guidebook/record_facts.hpp"
-#include "guidebook/wording.hpp"
+#include "guidebook/document/labels.hpp"
+#include "guidebook/document/record_facts.hpp"
+#include "guidebook/document/wording.hpp"
 
 namespace guidebook {
 namespace {

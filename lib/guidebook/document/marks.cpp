@@ -1,4 +1,4 @@
-#include "guidebook/marks.hpp"
+#include "guidebook/document/marks.hpp"
 
 #include <algorithm>
 #include <array>

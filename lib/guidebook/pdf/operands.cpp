@@ -1,0 +1,56 @@
+#include "guidebook/pdf/operands.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+
+namespace guidebook::pdf {
+
+void put_integer(std::string& out, long value) {
+  std::array<char, 24> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.append(digits.data(), end);
+}
+
+void put(std::string& out, float value) {
+  long hundredths = std::lround(value * 100);
+  if (hundredths < 0) {
+    out += '-';
+    hundredths = -hundredths;
+  }
+  put_integer(out, hundredths / 100);
+  const long rest = hundredths % 100;
+  if (rest != 0) {
+    out += '.';
+    out += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) {
+      out += static_cast<char>('0' + rest % 10);
+    }
+  }
+  out += ' ';
+}
+
+void put_colour(std::string& out, typeset::Colour colour) {
+  for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) {
+    const long thousandths = std::lround(static_cast<float>(part) / 255 * 1000);
+    if (thousandths == 1000) {
+      out += "1 ";
+    } else {
+      std::string digits = std::to_string(1000 + thousandths);
+      out += '.';
+      out += digits.substr(1);
+      out += ' ';
+    }
+  }
+}
+
+void put_hex(std::string& out, unsigned value, int digits) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+    out += hex[value >> static_cast<unsigned>(shift) & 0xFU];
+  }
+}
+
+}  // namespace guidebook::pdf

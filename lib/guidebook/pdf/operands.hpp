@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "guidebook/typeset/layout.hpp"
+
+/// How content streams spell their operands; each function appends to `out`.
+namespace guidebook::pdf {
+
+void put_integer(std::string& out, long value);
+
+/// Two decimals, which is finer than any printer, then a space.
+void put(std::string& out, float value);
+
+/// Three numbers from 0 to 1, each followed by a space.
+void put_colour(std::string& out, typeset::Colour colour);
+
+/// So many hexadecimal digits.
+void put_hex(std::string& out, unsigned value, int digits);
+
+}  // namespace guidebook::pdf
