@@ -20,9 +20,8 @@ set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS
   "fonts-noto-core, fonts-paratype, fonts-lato, fonts-nanum, fonts-wqy-zenhei, hyphen-en-us")
 set(CPACK_COMPONENT_RUNTIME_DESCRIPTION
-  "Travel guides in plain YAML: list, filter, validate and print them
- guidebook reads travel guides kept as YAML files. It lists and filters what
- is in them, finds their mistakes, and exports them as text, CSV and PDF.")
+  "guidebook reads travel guides kept as YAML files. It lists and filters what
+is in them, finds their mistakes, and exports them as text, CSV and PDF.")
 
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME libguidebook-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
@@ -30,9 +29,8 @@ string(CONCAT CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
   "libfmt-dev, libyaml-cpp-dev, libhpdf-dev, libutf8proc-dev, libre2-dev, libharfbuzz-dev, "
   "libfontconfig-dev, libicu-dev, libhyphen-dev, pkgconf")
 set(CPACK_COMPONENT_DEV_DESCRIPTION
-  "Library to load, query and print travel guides in YAML
- The static library that the program guidebook is made of, its headers, and
- what CMake needs to find it.")
+  "The static library that the program guidebook is made of, its headers, and
+what CMake needs to find it.")
 
 # Debian wants these in every package; an install by hand is better off without.
 string(TIMESTAMP package_date "%a, %d %b %Y %H:%M:%S +0000" UTC)
