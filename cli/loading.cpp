@@ -47,7 +47,8 @@ std::optional<std::vector<std::string>> default_paths() {
 /// A hint for a path that does not exist, where it was meant to be something else.
 std::string path_hint(const std::string& path) {
   const bool expression = path.find_first_of("=<>~\"") != std::string::npos;
-  return expression ? "if this is part of the expression, put the whole of it in one pair of quotes" : "";
+  return expression ? "if this is part of the expression, put the whole of it in one pair of quotes"
+                    : "";
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "command.hpp"
 #include "guidebook/document_builder.hpp"
 #include "guidebook/formats/text_document.hpp"
+#include "guidebook/json.hpp"
 #include "guidebook/query/projection.hpp"
 #include "guidebook/text.hpp"
 #include "loading.hpp"
@@ -51,6 +52,33 @@ int ambiguous(const std::vector<Row>& rows, const std::string& reference) {
               "write one of " + refs);
 }
 
+/// A part of a value on one line: "number: +447822014058, label: WhatsApp".
+std::string one_line(const Value& value) {
+  const auto* map = value.as<Map>();
+  if (map == nullptr) return to_text(value);
+  std::string line;
+  for (const Member& member : *map) {
+    line += fmt::format("{}{}: {}", line.empty() ? "" : ", ", member.key, to_text(member.value));
+  }
+  return line;
+}
+
+/// A value as lines: each item of a list, each part of a map.
+std::string outline(const Value& value) {
+  std::string lines;
+  if (const auto* list = value.as<List>()) {
+    for (const Value& item : *list) lines += one_line(item) + '\n';
+  } else if (const auto* map = value.as<Map>()) {
+    for (const Member& member : *map) {
+      lines += fmt::format("{}: {}\n", member.key, one_line(member.value));
+    }
+  } else {
+    return to_text(value);
+  }
+  lines.pop_back();
+  return lines;
+}
+
 /// Every field that is there, by the name that expressions know.
 std::string fields_page(const Row& row, std::size_t width) {
   const auto projection = query::default_projection({row.type}, query::Columns::flat);
@@ -59,12 +87,12 @@ std::string fields_page(const Row& row, std::size_t width) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (!table.rows[0][i].is_null()) margin = std::max(margin, table.columns[i].heading.size() + 2);
   }
+  const std::size_t measure = std::max<std::size_t>(width - std::min(width, margin), 20);
   std::string page;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.rows[0][i].is_null()) continue;
-    const std::string value = cell_text(table.rows[0][i], table.columns[i], false);
     std::string head = table.columns[i].heading;
-    for (const std::string& line : text::wrap(value, std::max<std::size_t>(width - margin, 20))) {
+    for (const std::string& line : text::wrap(outline(table.rows[0][i]), measure)) {
       std::string whole = text::pad_right(head, margin) + text::visible(line);
       whole.resize(whole.find_last_not_of(' ') + 1);
       page += whole + '\n';

@@ -40,6 +40,7 @@ for file in $(find . -name '*.[ch]pp' | sed 's|^\./||' | sort); do
     complain "$file stands in no layer: add it to tests/layers.sh and docs/ARCHITECTURE.md"
     continue
   fi
+  # shellcheck disable=SC2013  # No name here holds a space.
   for used in $(sed -n 's|^#include "guidebook/\(.*\)"|\1|p' "$file"); do
     other=$(layer_of "$used")
     if [ -z "$other" ] || [ "$other" -gt "$own" ]; then complain "$file uses $used, which is above it"; fi

@@ -74,7 +74,7 @@ Excerpt cut(const Diagnostic& diagnostic) {
 }  // namespace
 
 std::string render(const Place& place) {
-  const std::string file = text::visible(place.file);
+  const std::string file = place.file.empty() ? "guidebook" : text::visible(place.file);
   if (place.begin.line == 0) return file;
   return fmt::format("{}:{}:{}", file, place.begin.line, place.begin.column);
 }

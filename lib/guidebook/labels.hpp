@@ -2,7 +2,8 @@
 
 #include <string_view>
 
-/// Every word that a document adds to what the guides say.
+/// Titles, headings and labels that a document adds to what the guides say; wording.hpp has the
+/// words of values.
 namespace guidebook::labels {
 
 using Label = std::string_view;
@@ -33,7 +34,7 @@ inline constexpr Label season = "Season";
 inline constexpr Label visit = "Time needed";
 inline constexpr Label price = "Price";
 inline constexpr Label address = "Address";
-inline constexpr Label directions = "How to get there";
+inline constexpr Label directions = "Directions";
 inline constexpr Label phone = "Phone";
 inline constexpr Label email = "Email";
 inline constexpr Label website = "Website";

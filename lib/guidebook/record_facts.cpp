@@ -63,9 +63,13 @@ void add_text(const Teller& teller, Facts& facts, std::string_view label,
   if (text) add(facts, label, teller.line(*text));
 }
 
-void add_access(const Teller& teller, const Record& record, Facts& facts) {
+/// What a visitor must know before all else: that a visit may be in vain.
+void add_status(const Teller& teller, const Record& record, Facts& facts) {
   const bool open = !record.status || *record.status == "open" || *record.status == "unknown";
   if (!open) add(facts, labels::status, teller.said(wording::value(*record.status)));
+}
+
+void add_opening(const Teller& teller, const Record& record, Facts& facts) {
   if (record.hours) add(facts, labels::hours, teller.own(*record.hours));
   if (record.season) add(facts, labels::season, teller.said(wording::season(*record.season)));
 }
@@ -92,7 +96,7 @@ Runs address_line(const Record& record) {
 }
 
 void add_common(const Teller& teller, const Record& record, Facts& facts) {
-  add_access(teller, record, facts);
+  add_opening(teller, record, facts);
   add(facts, labels::address, address_line(record));
   add_text(teller, facts, labels::directions, record.directions);
   add_ways_to_reach(teller, record, facts);
@@ -150,6 +154,7 @@ std::vector<Fact> guide_facts(const Teller& teller) {
 
 std::vector<Fact> facts_of(const Teller& teller, const Attraction& attraction) {
   Facts facts;
+  add_status(teller, attraction, facts);
   if (attraction.duration) {
     add(facts, labels::visit, teller.said(wording::duration(*attraction.duration)));
   }
@@ -159,6 +164,7 @@ std::vector<Fact> facts_of(const Teller& teller, const Attraction& attraction) {
 
 std::vector<Fact> facts_of(const Teller& teller, const Hotel& hotel) {
   Facts facts;
+  add_status(teller, hotel, facts);
   if (hotel.rooms) {
     add(facts, labels::rooms, teller.said(wording::number(static_cast<double>(*hotel.rooms))));
   }
@@ -175,10 +181,11 @@ std::vector<Fact> facts_of(const Teller& teller, const Hotel& hotel) {
 
 std::vector<Fact> facts_of(const Teller& teller, const Contact& contact) {
   Facts facts;
+  add_status(teller, contact, facts);
   if (contact.organisation && *contact.organisation != contact.name) {
     add(facts, labels::organisation, teller.own(*contact.organisation));
   }
-  add_access(teller, contact, facts);
+  add_opening(teller, contact, facts);
   const std::string price = told_price(teller, contact);
   if (!price.empty()) add(facts, labels::price, teller.said(price));
   add_ways_to_reach(teller, contact, facts);
@@ -190,6 +197,7 @@ std::vector<Fact> facts_of(const Teller& teller, const Contact& contact) {
 
 std::vector<Fact> common_facts(const Teller& teller, const Record& record) {
   Facts facts;
+  add_status(teller, record, facts);
   add_common(teller, record, facts);
   return facts;
 }

@@ -12,7 +12,8 @@
 namespace guidebook {
 namespace {
 
-constexpr std::string_view closing_marks = ".!?)";
+constexpr std::array<std::string_view, 10> sentence_ends{".",  "!",  "?",  "…",  ".”",
+                                                         "!”", "?”", "。", "！", "？"};
 
 Runs by(const Teller& teller, const Route& route) {
   std::string text = wording::value(route.mode);
@@ -35,15 +36,19 @@ Runs frequency(const Teller& teller, const Route& route) {
   return runs;
 }
 
-bool ends_sentence(const Runs& runs) {
-  return !runs.empty() && !runs.back().text.empty() &&
-         closing_marks.find(runs.back().text.back()) != std::string_view::npos;
+void end_sentence(Runs& note) {
+  const std::string_view text = note.back().text;
+  const auto ends = [text](std::string_view mark) { return text.ends_with(mark); };
+  if (std::ranges::none_of(sentence_ends, ends)) append(note, {Teller::code(".")});
 }
 
 /// Appends a sentence of its own.
 void tell(Runs& note, Runs sentence) {
   if (sentence.empty()) return;
-  if (!note.empty() && !ends_sentence(note)) append(note, {Teller::code(".")});
+  if (!note.empty()) {
+    end_sentence(note);
+    end_sentence(sentence);
+  }
   append(note, " ", std::move(sentence));
 }
 

@@ -4,6 +4,7 @@
 
 #include "guidebook/marks.hpp"
 #include "guidebook/typography.hpp"
+#include "guidebook/wording.hpp"
 
 namespace guidebook {
 namespace {
@@ -94,8 +95,13 @@ Run Teller::referred(std::string_view reference) const {
 }
 
 Run Teller::place(const Waypoint& waypoint) const {
-  if (waypoint.reference.empty()) return word(waypoint.name, guide_.language());
-  return referred(waypoint.reference);
+  if (!waypoint.reference.empty()) return referred(waypoint.reference);
+  Run named = word(waypoint.name, guide_.language());
+  if (waypoint.country && *waypoint.country != guide_.country) {
+    const std::string_view country = wording::country(*waypoint.country);
+    if (country != waypoint.name) named.text.append(", ").append(country);
+  }
+  return named;
 }
 
 std::string Teller::link_to(const Row& row) const {

@@ -53,7 +53,7 @@ class Teller {
   /// The name of what a reference means, as a link if it is in the document. The reference itself
   /// if it means nothing.
   [[nodiscard]] Run referred(std::string_view reference) const;
-  /// The same for a place that may have no guide.
+  /// The same for a place that may have no guide; with its country if that is another one.
   [[nodiscard]] Run place(const Waypoint& waypoint) const;
 
  private:

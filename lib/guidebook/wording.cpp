@@ -43,29 +43,45 @@ std::string month_day(std::string_view text) {
   return fmt::format("{} {}", day, months.at(month - 1));
 }
 
+/// To the fifth digit, about a metre.
 std::string degrees(double value, char positive, char negative) {
-  return fmt::format("{}° {}", to_string(std::abs(value)), value < 0 ? negative : positive);
+  std::string digits = fmt::format("{:.5f}", std::abs(value));
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (digits.ends_with('.')) digits.pop_back();
+  return fmt::format("{}° {}", digits, value < 0 ? negative : positive);
 }
 
-/// Both ends of a price's range, without its currency; "free" where both are nothing.
+/// Parts the thousands of a decimal number.
+std::string grouped(std::string text) {
+  const std::size_t first = text.starts_with('-') ? 1 : 0;
+  for (std::size_t point = std::min(text.find('.'), text.size()); point > first + 3;) {
+    point -= 3;
+    text.insert(point, 1, ',');
+  }
+  return text;
+}
+
+/// With two digits for the cents, or without if there are none.
+std::string amount(double value) {
+  std::string text = fmt::format("{:.2f}", value);
+  if (text.ends_with(".00")) text.erase(text.size() - 3);
+  return grouped(std::move(text));
+}
+
+/// Both ends of a price's range, without its currency.
 std::string amounts(const Price& price) {
-  if (!price.to || price.from == price.to) return number(*price.from);
-  if (!price.from) return number(*price.to);
-  return number(*price.from) + "–" + number(*price.to);
+  if (!price.to || price.from == price.to) return amount(*price.from);
+  if (!price.from) return amount(*price.to);
+  return amount(*price.from) + "–" + amount(*price.to);
 }
 
 }  // namespace
 
 std::string number(double value) {
-  if (!std::isfinite(value) || std::abs(value) >= 1e15) return to_string(value);
   std::string text = fmt::format("{:.2f}", value);
-  std::size_t point = text.find('.');
-  if (text.ends_with(".00")) text.erase(point);
-  for (const std::size_t first = text.starts_with('-') ? 1 : 0; point > first + 3;) {
-    point -= 3;
-    text.insert(point, 1, ',');
-  }
-  return text;
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return grouped(std::move(text));
 }
 
 std::string date(const Date& date) {

@@ -8,7 +8,7 @@
 /// Values as a reader of English takes them in.
 namespace guidebook::wording {
 
-/// "327,000"; at most two digits after the point, and none where they are zero.
+/// "327,000", "1,234.5": at most two digits after the point, the last no zero.
 [[nodiscard]] std::string number(double value);
 
 /// "23 November 2026", "November 2026" or "2026".
@@ -23,7 +23,7 @@ namespace guidebook::wording {
 /// "41.79556° N, 129.77583° E".
 [[nodiscard]] std::string coordinates(const Coordinates& coordinates);
 
-/// "€20–45 per night", "free", "20–45 CHF", "from €20", "up to €45"; without the note.
+/// "€20–45 per night", "free", "20–45 CHF", "from €20", "up to €4.50"; without the note.
 [[nodiscard]] std::string price(const Price& price);
 
 /// An enumeration's value: "historic site" for "historic-site"; nothing for "other".

@@ -252,7 +252,8 @@ int replay(const std::string& file, const fs::path& programs, const fs::path& so
   }
   fs::current_path(folder.path());
   const std::vector<Step> steps = parse(lines);
-  if (steps.empty() || steps.front().script.empty()) throw std::runtime_error("no command in " + file);
+  if (steps.empty() || steps.front().script.empty())
+    throw std::runtime_error("no command in " + file);
   std::string updated;
   int status = 0;
   for (const Step& step : steps) {

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <chrono>
 #include <string_view>
+#include <utility>
 
 #include "guidebook/pdf/writer.hpp"
 #include "guidebook/typeset/book.hpp"
@@ -17,7 +18,6 @@ std::optional<int> number(std::string_view digits) {
                                                                       : std::nullopt;
 }
 
-/// Midnight of an ISO 8601 date.
 std::optional<std::int64_t> seconds(std::string_view date) {
   if (date.size() != 10 || date[4] != '-' || date[7] != '-') {
     return std::nullopt;
@@ -47,7 +47,9 @@ std::string write_pdf(const Document& document, const PdfOptions& options, Diagn
     return {};
   }
   layout.author = options.author;
-  return pdf::write(layout, options.created ? options.created : seconds(document.date));
+  const auto created = options.created ? options.created : seconds(document.date);
+  return pdf::write(std::move(layout), created);
+  //.created ? options.created : seconds(document.date));
 }
 
 }  // namespace guidebook

@@ -24,7 +24,7 @@ std::string stars(double count) {
   std::string text;
   for (int i = 1; i <= std::floor(count) && i <= 5; ++i) text += "★";
   if (count - std::floor(count) >= 0.5) text += "½";
-  return text.empty() ? "0 stars" : text;
+  return text.empty() ? "(0 stars)" : text;
 }
 
 void add_separated(Passage& passage, std::string_view separator, const Passage& more) {
@@ -42,6 +42,26 @@ void add_figures(Items& items, const std::vector<Figure>& figures) {
     Passage told = figure.caption.empty() ? passage(figure.alt) : passage(figure.caption);
     add_separated(told, " – ", passage(figure.credit));
     if (!told.text.empty()) items.push_back({passage(labels::picture), {std::move(told)}});
+  }
+}
+
+TextTable text_table(const RouteTable& routes) {
+  TextTable table;
+  for (const std::string& heading : routes.headings) table.headings.push_back(passage(heading));
+  for (const RouteTable::Row& row : routes.rows) {
+    std::vector<Passage>& cells = table.rows.emplace_back();
+    for (const Runs& cell : row.cells) cells.push_back(passage(cell));
+    cells.resize(table.headings.size());
+  }
+  return table;
+}
+
+/// Takes the last column, which is prose, out of a table that is too wide with it.
+void move_notes_below(TextTable& table) {
+  table.headings.pop_back();
+  for (std::vector<Passage>& row : table.rows) {
+    table.notes.push_back(std::move(row.back()));
+    row.pop_back();
   }
 }
 
@@ -155,20 +175,15 @@ void Writer::operator()(const Entry& entry) {
   page_.items(indent, items);
 }
 
-void Writer::operator()(const RouteTable& table) {
+void Writer::operator()(const RouteTable& routes) {
   page_.part();
-  std::vector<Passage> headings;
-  for (const std::string& heading : table.headings) headings.push_back(passage(heading));
-  std::vector<std::vector<Passage>> rows;
-  for (const RouteTable::Row& row : table.rows) {
-    std::vector<Passage>& cells = rows.emplace_back();
-    for (const Runs& cell : row.cells) cells.push_back(passage(cell));
-    cells.resize(headings.size());
-  }
-  if (const auto lines = table_lines(headings, rows, page_.width())) {
+  TextTable table = text_table(routes);
+  const bool noted = !routes.headings.empty() && routes.headings.back() == labels::note;
+  if (noted && !fits(table, page_.width())) move_notes_below(table);
+  if (const auto lines = table_lines(table, page_.width())) {
     for (const std::string& line : *lines) page_.line(line);
   } else {
-    list(table);
+    list(routes);
   }
 }
 

@@ -51,25 +51,34 @@ void TextPage::heading(const Passage& passage, char mark) {
 void TextPage::items(std::size_t indent, const std::vector<Item>& items) {
   std::size_t label_width = 0;
   for (const Item& item : items) label_width = std::max(label_width, text::width(item.label.text));
-  const bool beside = indent + label_width + item_gap + value_room <= width_;
-  const std::string spaces(indent, ' ');
+  const std::size_t value_indent = indent + label_width + item_gap;
+  const bool beside = value_indent + value_room <= width_;
   for (const Item& item : items) {
-    std::string first = spaces + text::pad_right(item.label.text, label_width + item_gap);
-    for (const Passage& value : item.values) {
-      if (beside) {
-        paragraph(first, value);
-        first.assign(indent + label_width + item_gap, ' ');
-        continue;
-      }
-      Passage whole = item.label;
-      append(whole, ": ");
-      append(whole, value);
-      // Hanging by two: the label's own width would leave no room.
-      const std::vector<std::string> lines = wrap(whole, room(indent + item_gap));
-      for (std::size_t i = 0; i < lines.size(); ++i) {
-        line(std::string(indent + (i == 0 ? 0 : item_gap), ' ') + lines[i]);
-      }
+    if (!beside) {
+      under_label(indent, item);
+      continue;
     }
+    std::string first = std::string(indent, ' ') + text::pad_right(item.label.text, label_width);
+    first.append(item_gap, ' ');
+    for (const Passage& value : item.values) {
+      paragraph(first, value);
+      first.assign(value_indent, ' ');
+    }
+  }
+}
+
+/// "Label: value", what does not fit hanging below.
+void TextPage::under_label(std::size_t indent, const Item& item) {
+  Passage begin = item.label;
+  append(begin, ": ");
+  std::size_t at = indent;
+  for (const Passage& value : item.values) {
+    append(begin, value);
+    for (const std::string& text : wrap(begin, room(indent + item_gap))) {
+      line(std::string(at, ' ') + text);
+      at = indent + item_gap;
+    }
+    begin = {};
   }
 }
 

@@ -31,16 +31,17 @@ class TextPage {
   /// A line or lines with a rule of `mark` below, as long as the longest.
   void heading(const Passage& passage, char mark);
 
-  /// A labelled value: the label in `label_width` columns if the value then has room beside it.
   struct Item {
     Passage label;
     std::vector<Passage> values;  ///< One below the other.
   };
+  /// Labels and values, side by side where there is room for that.
   void items(std::size_t indent, const std::vector<Item>& items);
 
   [[nodiscard]] std::string take() { return std::move(text_); }
 
  private:
+  void under_label(std::size_t indent, const Item& item);
   [[nodiscard]] std::size_t room(std::size_t indent) const;
 
   std::size_t width_;

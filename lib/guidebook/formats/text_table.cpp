@@ -13,17 +13,19 @@ using Lines = std::vector<std::string>;
 using Cells = std::vector<Passage>;
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t readable = 24;  // columns that a text wants not to be a thread of words
+constexpr std::string_view note_indent = "    ";
+constexpr std::size_t readable = 12;  // columns that a text wants not to be a thread of words
 
 struct Column {
-  std::size_t least = 0;  ///< So that no word is cut.
+  std::size_t least = 0;  ///< So that no word is cut and the text can be read.
   std::size_t wanted = 0;
   std::size_t width = 0;
 };
 
 void consider(Column& column, const Passage& cell) {
-  column.least = std::max(column.least, widest_word(cell));
-  column.wanted = std::max(column.wanted, text::width(cell.text));
+  const std::size_t width = text::width(cell.text);
+  column.least = std::max({column.least, widest_word(cell), std::min(width, readable)});
+  column.wanted = std::max(column.wanted, width);
 }
 
 std::size_t total(const std::vector<Column>& columns, std::size_t cap) {
@@ -56,8 +58,7 @@ bool fit(std::vector<Column>& columns, std::size_t room) {
     column.width += more;
     left -= more;
   }
-  const Column& last = columns.back();
-  return last.width >= std::min(last.wanted, readable);
+  return true;
 }
 
 Lines row_lines(const Cells& row, const std::vector<Column>& columns) {
@@ -83,38 +84,57 @@ void append(Lines& all, Lines more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-/// The rows' lines; with empty lines between them if some row needs more than one.
-Lines body_lines(const std::vector<Cells>& rows, const std::vector<Column>& columns) {
-  std::vector<Lines> parts;
-  for (const Cells& row : rows) parts.push_back(row_lines(row, columns));
-  const bool apart = std::ranges::any_of(parts, [](const Lines& part) { return part.size() > 1; });
+Lines head_lines(const Cells& headings, const std::vector<Column>& columns) {
+  Cells rules;
+  for (const Column& column : columns) rules.push_back(passage(std::string(column.width, '-')));
+  Lines lines = row_lines(headings, columns);
+  append(lines, row_lines(rules, columns));
+  return lines;
+}
+
+Lines note_lines(const Passage& note, std::size_t width) {
   Lines lines;
-  for (Lines& part : parts) {
-    if (apart && !lines.empty()) lines.emplace_back();
-    append(lines, std::move(part));
+  if (note.text.empty()) return lines;
+  for (const std::string& line : wrap(note, width - note_indent.size())) {
+    lines.push_back(std::string(note_indent) + line);
   }
   return lines;
 }
 
 }  // namespace
 
-std::optional<std::vector<std::string>> table_lines(const std::vector<Passage>& headings,
-                                                    const std::vector<std::vector<Passage>>& rows,
-                                                    std::size_t width) {
-  std::vector<Column> columns(headings.size());
+std::optional<Lines> table_lines(const TextTable& table, std::size_t width) {
+  std::vector<Column> columns(table.headings.size());
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    consider(columns[i], headings[i]);
-    for (const Cells& row : rows) consider(columns[i], row[i]);
+    consider(columns[i], table.headings[i]);
+    for (const Cells& row : table.rows) consider(columns[i], row[i]);
   }
   const std::size_t gaps = columns.empty() ? 0 : gap * (columns.size() - 1);
   if (columns.empty() || width <= gaps || !fit(columns, width - gaps)) return std::nullopt;
 
-  Cells rules;
-  for (const Column& column : columns) rules.push_back(passage(std::string(column.width, '-')));
-  Lines lines = row_lines(headings, columns);
-  append(lines, row_lines(rules, columns));
-  append(lines, body_lines(rows, columns));
+  std::vector<Lines> parts;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    parts.push_back(row_lines(table.rows[i], columns));
+    if (!table.notes.empty()) append(parts.back(), note_lines(table.notes[i], width));
+  }
+  const bool apart = std::ranges::any_of(parts, [](const Lines& part) { return part.size() > 1; });
+  Lines lines = head_lines(table.headings, columns);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (apart && i > 0) lines.emplace_back();
+    append(lines, std::move(parts[i]));
+  }
   return lines;
+}
+
+bool fits(const TextTable& table, std::size_t width) {
+  std::size_t sum = 0;
+  for (std::size_t i = 0; i < table.headings.size(); ++i) {
+    Column column;
+    consider(column, table.headings[i]);
+    for (const Cells& row : table.rows) consider(column, row[i]);
+    sum += column.wanted + (i > 0 ? gap : 0);
+  }
+  return sum <= width;
 }
 
 }  // namespace guidebook

@@ -113,7 +113,8 @@ class ContentWriter {
     }
     end_ = at;
     const std::uint16_t space = layout_.fonts[glyphs.font]->space();
-    if (text.space_after && space != 0) {
+    // Behind letters from the right a space would lie over the next word.
+    if (text.space_after && space != 0 && !glyphs.from_right()) {
       show(space, at, 0);
     }
   }
@@ -240,7 +241,7 @@ class ContentWriter {
       put_colour(out(), shape.colour);
       out() += "RG ";
       put(out(), shape.line_width);
-      out() += "w\n";
+      out() += "w 1 J 1 j\n";
     } else {
       fill_colour(shape.colour);
     }

@@ -72,9 +72,14 @@ void Usage::note(const GlyphText& text, const typeset::Face& face) {
 }
 
 bool Usage::reads_back(const GlyphText& text) const {
+  const auto& glyphs = fonts_[text.font].glyphs;
   std::string read;
-  for (const typeset::Glyph& glyph : text.glyphs) {
-    read += fonts_[text.font].glyphs.at(glyph.id).unicode;
+  const auto add = [&](const typeset::Glyph& glyph) { read += glyphs.at(glyph.id).unicode; };
+  if (text.from_right()) {
+    // Readers take letters written from the right as they stand on the page, and turn them round.
+    std::for_each(text.glyphs.rbegin(), text.glyphs.rend(), add);
+  } else {
+    std::for_each(text.glyphs.begin(), text.glyphs.end(), add);
   }
   return read == text.utf8;
 }

@@ -157,16 +157,17 @@ void add_identifier(PdfFile& file, const std::string& digest) {
 
 }  // namespace
 
-std::string write(const Layout& layout, std::optional<std::int64_t> created) {
+std::string write(Layout layout, std::optional<std::int64_t> created) {
   const Usage usage(layout);
   PdfFile file;
   const Dict fonts = embed_fonts(file, layout, usage);
   std::vector<Dict> pages;
   std::string digest = layout.title + '\n' + layout.language + '\n' + layout.author;
-  for (const typeset::Page& page : layout.pages) {
+  for (typeset::Page& page : layout.pages) {
     const Content content = page_content(layout, usage, page);
     digest = md5(digest + content.operators);
     pages.push_back(add_page(file, layout, content, fonts));
+    std::vector<typeset::Item>().swap(page.items);  // libharu has it now
   }
   add_links(file, layout, pages);
   add_outline(file, layout, pages);

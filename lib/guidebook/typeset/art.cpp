@@ -91,7 +91,8 @@ std::vector<Item> landscape(const Rect& area, std::string_view seed) {
   // A tall picture carries its title in the sky, which must be deep for white letters.
   const Colour zenith = tall ? mix(colours.near, colours.far, 0.25F) : colours.zenith;
   std::vector<Item> items;
-  items.emplace_back(Shape{rectangle(area), Shape::Paint::gradient, zenith, colours.horizon, 0});
+  const Rect sky{area.x, area.y, area.width, area.height * 0.66F};  // the rest is behind the hills
+  items.emplace_back(Shape{rectangle(sky), Shape::Paint::gradient, zenith, colours.horizon, 0});
   const float radius = std::min(area.width * 0.14F, area.height * 0.10F);
   const Point sun{area.x + area.width * (0.58F + 0.24F * unit(4)),
                   area.y + area.height * (tall ? 0.46F : 0.30F)};

@@ -7,7 +7,9 @@
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/front_matter.hpp"
 #include "guidebook/typeset/pager.hpp"
+#include "guidebook/typeset/place_index.hpp"
 #include "guidebook/typeset/unicode.hpp"
+#include "guidebook/typeset/words.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -85,6 +87,11 @@ void set_pages(const Document& document, const Sheet& sheet, Typesetter& typeset
     add_chapter(composition, chapter);
     pager.place(std::move(composition.galley), document.title, plain_text(chapter.title),
                 document.language);
+  }
+  if (document.chapters.size() > 1) {
+    pager.place({}, document.title, std::string(word(Word::index, document.language)),
+                document.language);
+    add_index(typesetter, sheet, document.language, pager, layout);
   }
   front.fill(layout, first_pages);
 }

@@ -118,7 +118,7 @@ std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
   const float baseline = baseline_of(design::body) + design::body.leading * (drop_cap_lines - 1);
   draw_label(to, cap, letter, style, -1, baseline);
   std::get<Text>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
-  column.front().items.insert(column.front().items.begin(), cap.items.begin(), cap.items.end());
+  prepend(column.front(), std::move(cap));
   for (std::size_t i = 0; i + 1 < std::min(drop_cap_lines, column.size()); ++i) {
     column[i].keep_with_next = true;
   }

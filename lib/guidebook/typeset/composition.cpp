@@ -17,15 +17,15 @@ constexpr float seam =
     0.4F;  // overlap of a split card's pieces, so that no light shows between them
 
 void paint_ground(Strip& strip, const CardLook& look, const Rect& area, bool whole) {
-  std::vector<Item> ground;
-  ground.emplace_back(
+  Strip ground;
+  ground.items.emplace_back(
       filled(whole && look.radius > 0 ? rounded_rectangle(area, look.radius) : rectangle(area),
              look.ground));
   if (look.bar) {
-    ground.emplace_back(filled(rectangle({area.x, area.y, bar_width, area.height}), *look.bar));
+    ground.items.emplace_back(
+        filled(rectangle({area.x, area.y, bar_width, area.height}), *look.bar));
   }
-  strip.items.insert(strip.items.begin(), std::make_move_iterator(ground.begin()),
-                     std::make_move_iterator(ground.end()));
+  prepend(strip, std::move(ground));
 }
 
 Strip one_piece(std::vector<Strip>&& rows, const CardLook& look, float measure) {
@@ -88,7 +88,9 @@ std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyl
       continue;
     }
     if (paragraph.bullet) {
-      draw_label(to, strips.front(), "\u2022", style, x + 2, baseline_of(style));
+      Strip bullet;
+      draw_label(to, bullet, "\u2022", style, x + 2, baseline_of(style));
+      prepend(strips.front(), std::move(bullet));
     }
     append(column, std::move(strips), !justified && after_paragraph ? ragged_gap : 0);
     after_paragraph = true;

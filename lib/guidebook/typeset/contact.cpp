@@ -71,8 +71,10 @@ class ContactSetter {
       if (lines.empty()) {
         continue;
       }
-      draw(lines.front(), labels[i], Runs(1), design::contact_label, inset,
+      Strip label;
+      draw(label, labels[i], Runs(1), design::contact_label, inset,
            baseline_of(design::contact_text));
+      prepend(lines.front(), std::move(label));
       append(rows_, std::move(lines), gap);
       gap = 0;
     }

@@ -53,6 +53,8 @@ inline constexpr TextStyle contact_text{label_font, 8.2F, 12, white};
 inline constexpr TextStyle contact_note{text_font, 8.2F, 11.4F, mist};
 inline constexpr TextStyle contact_label{bold_font, 6, 12, gold, 0.7F};
 inline constexpr TextStyle source{label_font, 7, 9.6F, grey};
+inline constexpr TextStyle index_entry{label_font, 7.8F, 11.8F, ink};
+inline constexpr TextStyle index_folio{bold_font, 7.2F, 11.8F, accent};
 inline constexpr TextStyle running_head{label_font, 6.6F, 9, grey, 0.8F};
 inline constexpr TextStyle folio{bold_font, 7.4F, 9, ink};
 

@@ -43,6 +43,9 @@ void draw_stars(Strip& strip, double stars, float x, float middle) {
   for (int i = 0; i < most_stars && i < stars; ++i) {
     const auto share = static_cast<float>(std::min(stars - i, 1.0));
     const Point centre{x + star_radius + static_cast<float>(i) * star_step, middle};
+    if (share < 1) {
+      strip.items.emplace_back(filled(star(centre, 1), design::hairline));
+    }
     strip.items.emplace_back(filled(star(centre, share), design::accent));
   }
 }
@@ -56,8 +59,8 @@ void mark(Strip& strip, const Entry& entry) {
 
 /// What stands at the right of a name.
 struct Aside {
-  Line line;
-  TextStyle style;
+  std::string text;
+  TextStyle style = design::facts;
 };
 
 /// The head of an entry: its name, stars and other names from the left, `aside` from the right,
@@ -68,7 +71,8 @@ class EntryHead {
       : to_(to), style_(style), x_(x), width_(width) {}
 
   std::vector<Strip> set(const Entry& entry, const Aside& aside) {
-    const float wanted = aside.line.width > 0 ? aside.line.width + name_gap : 0;
+    const Line line = to_.typesetter.line(aside.text, to_.language, aside.style);
+    const float wanted = line.width > 0 ? line.width + name_gap : 0;
     const bool beside = wanted < width_ / 2;
     const Measure measure{.width = width_ - (beside ? wanted : 0)};
     const std::vector<Line> lines = to_.typesetter.lines(entry.name, style_, measure);
@@ -78,15 +82,14 @@ class EntryHead {
     }
     used_ = lines.empty() ? -name_gap : lines.back().width;
     room_ = column_.size() == 1 ? measure.width : width_;
-    if (beside) {
-      draw(column_.front(), aside.line, Runs(1), aside.style, x_ + width_ - aside.line.width,
-           baseline_of(style_));
-    }
     add_stars(entry.stars.value_or(0));
     add_local_names(entry.local_names);
-    if (!beside) {
-      column_.push_back(row(aside.style.leading));
-      draw(column_.back(), aside.line, Runs(1), aside.style, x_, baseline_of(aside.style));
+    if (beside) {
+      draw(column_.front(), line, Runs(1), aside.style, x_ + width_ - line.width,
+           baseline_of(style_));
+    } else {
+      append(column_,
+             set_runs(to_, {plain_run(to_, aside.text)}, aside.style, {.width = width_}, x_));
     }
     keep_with_next(column_);
     column_.back().keep_with_next = false;
@@ -139,7 +142,8 @@ class EntryHead {
   std::vector<Strip> column_;
 };
 
-void draw_number(Composition& to, Strip& strip, int number) {
+Strip number_disc(Composition& to, int number) {
+  Strip strip;
   const float baseline = baseline_of(design::entry_title);
   strip.items.emplace_back(
       filled(circle({disc_centre, baseline - cap_middle}, disc_radius), design::accent));
@@ -147,6 +151,7 @@ void draw_number(Composition& to, Strip& strip, int number) {
                                                design::entry_number, 2 * disc_radius - 2);
   draw(strip, line, Runs(1), style, disc_centre - line.width / 2,
        baseline - cap_middle + style.size * 0.36F);
+  return strip;
 }
 
 void add_facts(Composition& to, std::vector<Strip>& column, const Entry& entry, float x,
@@ -162,11 +167,9 @@ void add_attraction(Composition& to, const Entry& entry) {
   const float width = to.measure() - x;
   const std::string kind = capitals(clean(entry.kind), to.language);
   std::vector<Strip> column =
-      EntryHead(to, design::entry_title, x, width)
-          .set(entry,
-               {to.typesetter.line(kind, to.language, design::entry_kind), design::entry_kind});
+      EntryHead(to, design::entry_title, x, width).set(entry, {kind, design::entry_kind});
   if (entry.number > 0) {
-    draw_number(to, column.front(), entry.number);
+    prepend(column.front(), number_disc(to, entry.number));
   }
   mark(column.front(), entry);
   const Measure measure{.width = width, .alignment = Alignment::justified};
@@ -182,8 +185,7 @@ void add_attraction(Composition& to, const Entry& entry) {
 void add_hotel(Composition& to, const Entry& entry) {
   const float width = to.measure() - 2 * card_inset;
   std::vector<Strip> rows =
-      EntryHead(to, design::card_title, card_inset, width)
-          .set(entry, {to.typesetter.line(entry.price, to.language, design::price), design::price});
+      EntryHead(to, design::card_title, card_inset, width).set(entry, {entry.price, design::price});
   mark(rows.front(), entry);
   keep_with_next(rows);
   append(rows, set_prose(to, entry.description, design::card_text, {.width = width}, card_inset));

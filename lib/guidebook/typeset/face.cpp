@@ -1,6 +1,7 @@
 #include "guidebook/typeset/face.hpp"
 
 #include <hb-ot.h>
+#include <hb.h>
 
 #include <utility>
 
@@ -38,6 +39,9 @@ bool usable(hb_face_t* face) {
 }
 
 }  // namespace
+
+void Face::Destroy::operator()(hb_face_t* face) const { hb_face_destroy(face); }
+void Face::Destroy::operator()(hb_font_t* font) const { hb_font_destroy(font); }
 
 std::shared_ptr<const Face> Face::open(const std::string& path, unsigned index) {
   if ((index >> named_instance_shift) != 0) {

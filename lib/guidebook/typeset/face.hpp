@@ -1,10 +1,11 @@
 #pragma once
 
-#include <hb.h>
-
 #include <cstdint>
 #include <memory>
 #include <string>
+
+struct hb_face_t;  // HarfBuzz's, whose headers only the sources need
+struct hb_font_t;
 
 namespace guidebook::typeset {
 
@@ -20,7 +21,7 @@ class Face {
   [[nodiscard]] float advance(std::uint16_t glyph) const;
   /// The glyph of U+0020; 0 if there is none.
   [[nodiscard]] std::uint16_t space() const { return space_; }
-  [[nodiscard]] float thousandths(hb_position_t units) const {
+  [[nodiscard]] float thousandths(std::int32_t units) const {
     return static_cast<float>(units) * scale_;
   }
   [[nodiscard]] float cap_height() const { return cap_height_; }  ///< In thousandths of an em.
@@ -30,8 +31,8 @@ class Face {
 
  private:
   struct Destroy {
-    void operator()(hb_face_t* face) const { hb_face_destroy(face); }
-    void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+    void operator()(hb_face_t* face) const;
+    void operator()(hb_font_t* font) const;
   };
   explicit Face(std::unique_ptr<hb_face_t, Destroy> face);
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "guidebook/typeset/art.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/words.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -23,24 +23,6 @@ constexpr float cover_title_top = 106;
 constexpr std::size_t most_cover_lines = 4;
 constexpr float name_left = 24;
 constexpr float folio_room = 30;
-
-std::string_view contents_title(std::string_view language) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> titles = {{
-      {"de", "Inhalt"},
-      {"es", "Contenido"},
-      {"fr", "Sommaire"},
-      {"it", "Indice"},
-      {"ja", "目次"},
-      {"ko", "차례"},
-      {"pt", "Conteúdo"},
-      {"ru", "Содержание"},
-      {"zh", "目录"},
-  }};
-  const std::string_view primary = language.substr(0, language.find('-'));
-  const auto* found = std::find_if(titles.begin(), titles.end(),
-                                   [&](const auto& title) { return title.first == primary; });
-  return found == titles.end() ? "Contents" : found->second;
-}
 
 std::size_t rows_on(const Sheet& sheet, bool first) {
   return static_cast<std::size_t>((sheet.block_height() - (first ? title_space : 0)) / row_height);
@@ -116,7 +98,7 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
   std::size_t number = 1;
   std::size_t left_on_page = rows_on(sheet_, true);
   layout.pages[number].label = std::to_string(number + 1);
-  text(layout.pages[number], contents_title(document_.language), design::contents_title,
+  text(layout.pages[number], word(Word::contents, document_.language), design::contents_title,
        sheet_.left(number), sheet_.top + 22, sheet_.measure());
   float y = sheet_.top + title_space;
   for (std::size_t i = 0; i < document_.chapters.size(); ++i, --left_on_page, y += row_height) {
@@ -129,7 +111,7 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
     row(layout.pages[number], sheet_.left(number), y, i, first_pages[i] + 1);
   }
   layout.outline.insert(layout.outline.begin(),
-                        {std::string(contents_title(document_.language)), 1, {1, 0}});
+                        {std::string(word(Word::contents, document_.language)), 1, {1, 0}});
 }
 
 void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std::size_t number) {

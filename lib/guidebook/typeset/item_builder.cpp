@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "guidebook/typeset/bidi.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -15,9 +16,13 @@ constexpr float space_shrink = 0.28F;
 constexpr float ideograph_stretch = 0.06F;  // of the size, between characters that need no space
 constexpr float hyphen_penalty = 60;
 constexpr float inner_break_penalty = 40;    // after a hyphen or a slash of the text
+constexpr float before_dash_penalty = 2000;  // a dash ends a line, and begins none
 constexpr float torn_word_penalty = 5000;    // in the middle of a word that no line can hold
 constexpr std::size_t shortest_divided = 6;  // bytes
 constexpr float hanging_share = 0.5F;
+
+constexpr char32_t en_dash = 0x2013;
+constexpr char32_t em_dash = 0x2014;
 
 std::uint32_t to_offset(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
@@ -43,6 +48,7 @@ ItemBuilder::ItemBuilder(Typesetter& typesetter, const TextStyle& style, const M
 
 BreakText ItemBuilder::build(const Runs& runs) {
   join(runs);
+  result_.levels = bidi_levels(result_.text);
   const std::string_view language =
       result_.spans.empty() ? std::string_view() : std::string_view(result_.spans.front().language);
   std::uint32_t begin = 0;
@@ -114,11 +120,24 @@ void ItemBuilder::penalty(float value, std::size_t run) {
   result_.items.push_back(item);
 }
 
+void ItemBuilder::enter_token(std::uint32_t begin) {
+  if (begin < token_end_) {
+    return;
+  }
+  const std::string_view text(result_.text);
+  const std::size_t end = std::min(text.find(' ', begin), text.size());
+  const std::string_view token = text.substr(begin, end - begin);
+  token_end_ = to_offset(end);
+  address_ =
+      token.find("://") != token.npos || token.find('@') != token.npos || token.starts_with("www.");
+}
+
 void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
   std::uint32_t core = end;
   while (core > begin && result_.text[core - 1] == ' ') {
     --core;
   }
+  enter_token(begin);
   struct Part {
     std::uint32_t begin, end;
     std::size_t run;
@@ -188,7 +207,7 @@ std::vector<std::uint32_t> ItemBuilder::hyphen_points(std::uint32_t begin, std::
                                                       std::size_t run) {
   std::vector<std::uint32_t> points;
   const BreakText::Span& span = result_.spans[run];
-  if (end - begin < shortest_divided || span.style.tracking > 0) {
+  if (end - begin < shortest_divided || span.style.tracking > 0 || address_) {
     return points;
   }
   const std::string_view text(result_.text);
@@ -237,6 +256,8 @@ void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::
     glue.width = width(core_end, core_end + 1, run);
     glue.stretch = glue.width * space_stretch;
     glue.shrink = glue.width * space_shrink;
+    glue.begin = core_end;
+    glue.end = end;
     if (justified_ && hangs(before)) {
       std::size_t last = core_end - 1;
       while ((static_cast<unsigned char>(before[last]) & 0xC0U) == 0x80) {
@@ -248,7 +269,8 @@ void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::
     return;
   }
   std::size_t next = core_end;
-  const bool tight = is_ideographic(next_character(result_.text, next));
+  const char32_t follows = next_character(result_.text, next);
+  const bool tight = is_ideographic(follows);
   if (tight && justified_) {
     BreakItem glue;
     glue.kind = Kind::glue;
@@ -257,7 +279,8 @@ void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::
     glue.begin = glue.end = core_end;
     result_.items.push_back(glue);
   } else {
-    penalty(tight ? 0 : inner_break_penalty, run);
+    const bool dash = follows == em_dash || follows == en_dash;
+    penalty(tight ? 0 : dash ? before_dash_penalty : inner_break_penalty, run);
   }
 }
 

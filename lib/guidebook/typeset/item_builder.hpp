@@ -18,6 +18,7 @@ struct BreakText {
   std::string text;
   std::vector<Span> spans;  ///< One for each run, in order.
   std::vector<BreakItem> items;
+  std::vector<std::uint8_t> levels;  ///< As bidi_levels() has them.
 };
 
 /// Cuts the text of `runs` into boxes, glue and penalties.
@@ -39,6 +40,7 @@ class ItemBuilder {
   [[nodiscard]] float width(std::uint32_t begin, std::uint32_t end, std::size_t run);
   [[nodiscard]] std::size_t run_at(std::uint32_t offset);
   void penalty(float value, std::size_t run);
+  void enter_token(std::uint32_t begin);
 
   Typesetter& typesetter_;
   const TextStyle& style_;
@@ -46,6 +48,8 @@ class ItemBuilder {
   bool justified_;
   BreakText result_;
   std::size_t run_ = 0;
+  std::uint32_t token_end_ = 0;  // of the stretch without spaces that is being cut up
+  bool address_ = false;         // it is a web or mail address
 };
 
 }  // namespace guidebook::typeset

@@ -55,6 +55,11 @@ struct GlyphText {
   std::string utf8;
   std::vector<Glyph> glyphs;  ///< From left to right.
   float width = 0;            ///< In thousandths of an em.
+
+  /// Whether it reads from right to left.
+  [[nodiscard]] bool from_right() const {
+    return !glyphs.empty() && glyphs.front().cluster > glyphs.back().cluster;
+  }
 };
 
 /// `text` drawn with its baseline's left end at (x, baseline).

@@ -56,12 +56,22 @@ std::size_t Pager::page_end(const Galley& galley, std::size_t begin) const {
   return end;
 }
 
-void Pager::fill_page(Galley& galley, std::size_t begin, std::size_t end) {
+Page& Pager::blank_page(bool has_heads) {
   Page& page = layout_.pages.emplace_back();
   page.label = std::to_string(layout_.pages.size());
-  if (!galley.strips[begin].bleeds) {
+  if (has_heads) {
     running_head(page);
   }
+  return page;
+}
+
+void Pager::fill_page(Galley& galley, std::size_t begin, std::size_t end) {
+  Page& page = blank_page(!galley.strips[begin].bleeds);
+  std::size_t items = page.items.size();
+  for (std::size_t i = begin; i < end; ++i) {
+    items += galley.strips[i].items.size();
+  }
+  page.items.reserve(items);
   float y = sheet_.top;
   const std::uint32_t head = galley.strips[begin].head;
   if (head != Strip::no_head) {

@@ -18,6 +18,9 @@ class Pager {
   void place(Galley&& galley, const std::string& book, const std::string& chapter,
              const std::string& language);
 
+  /// A page for other uses, headed like those of the last galley if it `has_heads`.
+  Page& blank_page(bool has_heads);
+
  private:
   [[nodiscard]] std::size_t page_end(const Galley& galley, std::size_t begin) const;
   [[nodiscard]] float head_height(const Galley& galley, std::size_t begin) const;

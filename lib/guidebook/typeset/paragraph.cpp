@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "guidebook/typeset/bidi.hpp"
 #include "guidebook/typeset/item_builder.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
@@ -55,6 +56,7 @@ class LineSetter {
   Line set(std::size_t begin, std::size_t end, float room, bool justify) {
     line_ = {};
     gaps_.clear();
+    offsets_.clear();
     x_ = stretch_ = shrink_ = 0;
     for (std::size_t i = begin; i < end; ++i) {
       if (source_.items[i].kind == Kind::box) {
@@ -64,11 +66,15 @@ class LineSetter {
       }
     }
     drop_trailing_gaps();
-    if (justify) {
-      stretch_to(room + source_.items[end].hang);
+    const float reach = room + source_.items[end].hang;
+    if (justify || (x_ > reach && shrink_ > 0)) {  // a paragraph's last line may have to shrink
+      stretch_to(reach);
     }
     if (!line_.texts.empty()) {
       line_.width = line_.texts.back().x + line_.texts.back().width;
+      if (!source_.levels.empty()) {
+        reorder();
+      }
       line_.texts.back().space_after = parts_words(source_.items[end]);
     }
     return std::move(line_);
@@ -104,11 +110,11 @@ class LineSetter {
       hyphenated = std::string(text) + "-";
       text = hyphenated;
     }
-    place(text, first.run);
+    place(text, first.run, first.begin);
     return last;
   }
 
-  void place(std::string_view text, std::uint16_t run) {
+  void place(std::string_view text, std::uint16_t run, std::uint32_t offset) {
     const BreakText::Span& span = source_.spans[run];
     const Shaped& shaped = typesetter_.shaper().shape(span.style.font, span.language, text);
     for (const Shaped::Piece& piece : shaped.pieces) {
@@ -116,6 +122,7 @@ class LineSetter {
       const float width = glyphs.width * span.style.size / 1000 +
                           static_cast<float>(glyphs.glyphs.size()) * span.style.tracking;
       line_.texts.push_back({piece.text, run, x_, width, false});
+      offsets_.push_back(offset + piece.offset);
       x_ += width;
     }
   }
@@ -157,9 +164,40 @@ class LineSetter {
     }
   }
 
+  /// Puts texts and the gaps between them where they are seen; in the line they stay in reading
+  /// order.
+  void reorder() {
+    struct Element {
+      std::size_t text;  // or none: a gap
+      float width;
+    };
+    constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::vector<Element> elements;
+    std::vector<std::uint8_t> levels;
+    float right = 0;
+    for (std::size_t i = 0; i < line_.texts.size(); ++i) {
+      const Placed& placed = line_.texts[i];
+      if (placed.x > right) {
+        elements.push_back({none, placed.x - right});
+        levels.push_back(source_.levels[offsets_[i] - 1]);
+      }
+      elements.push_back({i, placed.width});
+      levels.push_back(source_.levels[offsets_[i]]);
+      right = placed.x + placed.width;
+    }
+    float x = 0;
+    for (const std::size_t seen : visual_order(levels)) {
+      if (elements[seen].text != none) {
+        line_.texts[elements[seen].text].x = x;
+      }
+      x += elements[seen].width;
+    }
+  }
+
   Typesetter& typesetter_;
   const BreakText& source_;
   Line line_;
+  std::vector<std::uint32_t> offsets_;  // of each text of the line, in the source
   std::vector<Gap> gaps_;
   float x_ = 0;
   float stretch_ = 0;

@@ -23,8 +23,8 @@ struct Placed {
 };
 
 struct Line {
-  std::vector<Placed> texts;
-  float width = 0;  ///< Up to the right end of its last text.
+  std::vector<Placed> texts;  ///< In reading order.
+  float width = 0;            ///< Up to the right end of its rightmost text.
 };
 
 enum class Alignment : std::uint8_t { ragged, justified };

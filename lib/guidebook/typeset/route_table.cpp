@@ -5,6 +5,7 @@
 
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/pictograms.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t most_columns = 5;  // what a pocket page can hold; the rest goes under the row
 constexpr float column_gap = 10;
+constexpr float pictogram_size = 9;
+constexpr float pictogram_room = 15;  // at the left of the first column
 constexpr float row_padding = 3.3F;
 constexpr float head_rule = 0.7F;
 constexpr float row_rule = 0.3F;
@@ -60,14 +63,15 @@ class RouteSetter {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
-    float left = to_.measure() - column_gap * static_cast<float>(columns_.size() - 1);
+    float left =
+        to_.measure() - pictogram_room - column_gap * static_cast<float>(columns_.size() - 1);
     for (std::size_t i = 0; i < order.size(); ++i) {
       Column& column = columns_[order[i]];
       column.width = std::min(wanted[order[i]], left / static_cast<float>(order.size() - i));
       left -= column.width;
     }
     const float spare = left / static_cast<float>(columns_.size());
-    float x = 0;
+    float x = pictogram_room;
     for (Column& column : columns_) {
       column.x = x;
       column.width += spare;
@@ -145,7 +149,12 @@ class RouteSetter {
         }
       }
     }
-    append(lines, set_runs(to_, details(row), design::table_detail, {.width = to_.measure()}, 0));
+    append(lines, set_runs(to_, details(row), design::table_detail,
+                           {.width = to_.measure() - pictogram_room}, pictogram_room));
+    const Point corner{0, (design::table_cell.leading - pictogram_size) / 2 + 0.4F};
+    Strip picture;
+    picture.items = pictogram(row.mode, corner, pictogram_size, design::accent);
+    prepend(lines.front(), std::move(picture));
     finish_row(lines, row, head);
     append(rows, std::move(lines));
   }

@@ -1,5 +1,7 @@
 #include "guidebook/typeset/shaper.hpp"
 
+#include <hb.h>
+
 #include <algorithm>
 
 #include "guidebook/typeset/unicode.hpp"
@@ -7,12 +9,12 @@
 namespace guidebook::typeset {
 namespace {
 
-bool is_shared(hb_script_t script) {
+bool is_shared(std::uint32_t script) {
   return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
 }
 
 /// The first script that is not shared by all, of a grapheme cluster.
-hb_script_t script_of(std::string_view cluster) {
+std::uint32_t script_of(std::string_view cluster) {
   auto* functions = hb_unicode_funcs_get_default();
   for (std::size_t at = 0; at < cluster.size();) {
     const hb_script_t script = hb_unicode_script(functions, next_character(cluster, at));
@@ -36,6 +38,8 @@ void make_key(std::string& key, const FontStyle& style, std::string_view languag
 }
 
 }  // namespace
+
+void Shaper::Destroy::operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 
 Shaper::Shaper(FontBook& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
 
@@ -62,7 +66,7 @@ std::vector<Shaper::Stretch> Shaper::split(const FontStyle& style, std::string_v
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = cluster_end(text, at);
     const std::string_view cluster = text.substr(at, end - at);
-    const hb_script_t script = script_of(cluster);
+    const std::uint32_t script = script_of(cluster);
     const bool blank = cluster == " " && !stretches.empty();
     const FontId font = blank ? stretches.back().font : fonts_.choose(style, language, cluster);
     const bool joins = !stretches.empty() && stretches.back().font == font &&
@@ -86,7 +90,8 @@ TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
   hb_buffer_t* buffer = buffer_.get();
   hb_buffer_clear_contents(buffer);
   hb_buffer_add_utf8(buffer, part.data(), static_cast<int>(part.size()), 0, -1);
-  const hb_script_t script = is_shared(stretch.script) ? HB_SCRIPT_LATIN : stretch.script;
+  const hb_script_t script =
+      is_shared(stretch.script) ? HB_SCRIPT_LATIN : static_cast<hb_script_t>(stretch.script);
   hb_buffer_set_script(buffer, script);
   const hb_direction_t direction = hb_script_get_horizontal_direction(script);
   hb_buffer_set_direction(buffer, direction == HB_DIRECTION_RTL ? direction : HB_DIRECTION_LTR);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <hb.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +9,8 @@
 #include "guidebook/typeset/font_book.hpp"
 #include "guidebook/typeset/layout.hpp"
 #include "guidebook/typeset/style.hpp"
+
+struct hb_buffer_t;
 
 namespace guidebook::typeset {
 
@@ -49,12 +49,12 @@ class Shaper {
  private:
   struct Stretch {
     FontId font = 0;
-    hb_script_t script = HB_SCRIPT_COMMON;
+    std::uint32_t script = 0;  // an ISO 15924 tag, as HarfBuzz has it
     std::size_t begin = 0;
     std::size_t end = 0;
   };
   struct Destroy {
-    void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+    void operator()(hb_buffer_t* buffer) const;
   };
 
   std::vector<Stretch> split(const FontStyle& style, std::string_view language,

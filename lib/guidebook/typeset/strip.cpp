@@ -93,6 +93,13 @@ void absorb(Strip& to, Strip&& from, float y) {
   }
 }
 
+void prepend(Strip& to, Strip&& first) {
+  to.items.insert(to.items.begin(), std::make_move_iterator(first.items.begin()),
+                  std::make_move_iterator(first.items.end()));
+  to.links.insert(to.links.begin(), std::make_move_iterator(first.links.begin()),
+                  std::make_move_iterator(first.links.end()));
+}
+
 std::vector<Strip> line_strips(const std::vector<Line>& lines, const Runs& runs,
                                const TextStyle& style, const Measure& measure, float x) {
   std::vector<Strip> strips(lines.size());

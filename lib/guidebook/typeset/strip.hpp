@@ -48,6 +48,9 @@ void shift(std::vector<Item>& items, std::vector<Link>& links, float x, float y)
 /// Appends what `from` shows to `to`, `y` below its top.
 void absorb(Strip& to, Strip&& from, float y);
 
+/// Puts what `first` shows before what `to` shows, in reading and in drawing.
+void prepend(Strip& to, Strip&& first);
+
 /// Strips for the lines, the first and last two of which stay together.
 [[nodiscard]] std::vector<Strip> line_strips(const std::vector<Line>& lines, const Runs& runs,
                                              const TextStyle& style, const Measure& measure,

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <utf8proc.h>
 
+#include <cstdlib>
 #include <memory>
 
 namespace guidebook::typeset {
@@ -101,6 +102,21 @@ std::string capitals(std::string_view utf8, const std::string& language) {
   }
   result.resize(static_cast<std::size_t>(length));
   return result;
+}
+
+std::string sort_key(std::string_view utf8) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto length = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
+      static_cast<utf8proc_ssize_t>(utf8.size()), &mapped,
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
+  if (length < 0) {
+    return std::string(utf8);
+  }
+  std::string key(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+  std::free(mapped);  // utf8proc allocates with malloc
+  return key;
 }
 
 bool is_letter(char32_t character) {

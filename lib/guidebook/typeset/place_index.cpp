@@ -1,0 +1,122 @@
+#include "guidebook/typeset/place_index.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/unicode.hpp"
+#include "guidebook/typeset/words.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr float title_space = 56;
+constexpr float column_gap = 18;
+constexpr float folio_room = 24;
+constexpr std::size_t columns = 2;
+
+/// A destination for the head of a page; no reference of a guide contains a space.
+std::string page_anchor(std::size_t page) { return "page " + std::to_string(page + 1); }
+
+struct Row {
+  std::string key;
+  std::string title;
+  Destination at;
+
+  friend bool operator<(const Row& a, const Row& b) {
+    return std::tie(a.key, a.title, a.at.page) < std::tie(b.key, b.title, b.at.page);
+  }
+};
+
+std::vector<Row> sorted_rows(const Layout& layout) {
+  std::vector<Row> rows;
+  for (const OutlineEntry& entry : layout.outline) {
+    if ((entry.level == 1 || entry.level == 3) && !entry.title.empty()) {
+      rows.push_back({sort_key(entry.title), entry.title, entry.at});
+    }
+  }
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+class IndexSetter {
+ public:
+  IndexSetter(Typesetter& typesetter, const Sheet& sheet, const std::string& language)
+      : typesetter_(typesetter),
+        sheet_(sheet),
+        language_(language),
+        column_width_((sheet.measure() - column_gap) / columns) {}
+
+  void title(Page& page, std::size_t number) {
+    text(page, word(Word::index, language_), design::contents_title, sheet_.left(number),
+         sheet_.top + 22, sheet_.measure());
+  }
+
+  /// Sets rows from `next` on, down one column and then the other.
+  void fill(Page& page, std::size_t number, float top, const std::vector<Row>& rows,
+            std::size_t& next) {
+    const float leading = design::index_entry.leading;
+    const auto lines = static_cast<std::size_t>((sheet_.block_bottom() - top) / leading);
+    // The last page's columns are as long as each other.
+    const std::size_t length = std::min(lines, (rows.size() - next + columns - 1) / columns);
+    for (std::size_t column = 0; column < columns; ++column) {
+      const float x =
+          sheet_.left(number) + static_cast<float>(column) * (column_width_ + column_gap);
+      for (std::size_t line = 0; line < length && next < rows.size(); ++line, ++next) {
+        row(page, x, top + static_cast<float>(line) * leading, rows[next]);
+      }
+    }
+  }
+
+ private:
+  void row(Page& page, float x, float y, const Row& entry) {
+    const float baseline = y + baseline_of(design::index_entry);
+    text(page, entry.title, design::index_entry, x, baseline, column_width_ - folio_room);
+    const std::string folio = std::to_string(entry.at.page + 1);
+    const float width = typesetter_.width(folio, language_, design::index_folio);
+    text(page, folio, design::index_folio, x + column_width_ - width, baseline, folio_room);
+    page.links.push_back(
+        {{x, y, column_width_, design::index_entry.leading}, "#" + page_anchor(entry.at.page)});
+  }
+
+  void text(Page& page, std::string_view what, const TextStyle& style, float x, float baseline,
+            float room) {
+    const auto [line, fitted] = typesetter_.fit(what, language_, style, room);
+    Strip strip;
+    draw(strip, line, Runs(1), fitted, x, baseline);
+    page.items.insert(page.items.end(), strip.items.begin(), strip.items.end());
+  }
+
+  Typesetter& typesetter_;
+  const Sheet& sheet_;
+  const std::string& language_;
+  float column_width_;
+};
+
+}  // namespace
+
+void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& language,
+               Pager& pager, Layout& layout) {
+  const std::vector<Row> rows = sorted_rows(layout);
+  if (rows.empty()) {
+    return;
+  }
+  for (const Row& row : rows) {
+    layout.destinations.try_emplace(page_anchor(row.at.page), Destination{row.at.page, 0});
+  }
+  IndexSetter setter(typesetter, sheet, language);
+  const std::size_t first = layout.pages.size();
+  for (std::size_t next = 0; next < rows.size();) {
+    const std::size_t number = layout.pages.size();
+    Page& page = pager.blank_page(number != first);
+    if (number == first) {
+      setter.title(page, number);
+    }
+    setter.fill(page, number, sheet.top + (number == first ? title_space : 0), rows, next);
+  }
+  layout.outline.push_back({std::string(word(Word::index, language)), 1, {first, 0}});
+}
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,612 @@
+#include <algorithm>
+#include <filesystem>
+#include <numeric>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "catch.hpp"
+#include "guidebook/pdf/writer.hpp"
+#include "guidebook/typeset/bidi.hpp"
+#include "guidebook/typeset/book.hpp"
+#include "guidebook/typeset/composition.hpp"
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/face.hpp"
+#include "guidebook/typeset/pager.hpp"
+#include "guidebook/typeset/paragraph.hpp"
+#include "guidebook/typeset/pictograms.hpp"
+#include "guidebook/typeset/total_fit.hpp"
+#include "guidebook/typeset/unicode.hpp"
+#include "sample_document.hpp"
+
+using namespace guidebook;
+using namespace guidebook::typeset;
+
+namespace {
+
+struct Box {
+  std::string text;
+  float left, top, right, bottom, size;
+};
+
+std::vector<Box> boxes(const Layout& layout, const Page& page) {
+  std::vector<Box> result;
+  for (const Item& item : page.items) {
+    if (const auto* text = std::get_if<Text>(&item)) {
+      const GlyphText& glyphs = layout.texts[text->text];
+      const bool initial = text->size > 40;  // a capital, which has nothing under its baseline
+      const float width = glyphs.width * text->size / 1000 +
+                          static_cast<float>(glyphs.glyphs.size()) * text->tracking;
+      result.push_back({glyphs.utf8, text->x, text->baseline - text->size * 0.7F, text->x + width,
+                        text->baseline + (initial ? 0 : text->size * 0.2F), text->size});
+    }
+  }
+  return result;
+}
+
+std::string page_text(const Layout& layout, const Page& page) {
+  std::string result;
+  for (const Item& item : page.items) {
+    if (const auto* text = std::get_if<Text>(&item)) {
+      result += layout.texts[text->text].utf8;
+      result += text->space_after ? " " : "";
+    }
+  }
+  return result;
+}
+
+std::string whole_text(const Layout& layout) {
+  std::string result;
+  for (const Page& page : layout.pages) {
+    result += page_text(layout, page) + "\n";
+  }
+  return result;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos;
+       at = text.find(part, at + part.size())) {
+    ++found;
+  }
+  return found;
+}
+
+Layout set(const Document& document, Paper paper = Paper::a5) {
+  Diagnostics warnings;
+  Layout layout = set_book(document, paper, warnings);
+  CHECK(warnings.empty());
+  return layout;
+}
+
+Document book() {
+  return sample::document({sample::chongjin(), sample::invented(1, 20), sample::invented(77, 12)});
+}
+
+/// Everything a page says lies on it, and within the type area but for what hangs in the margin.
+void check_margins(const Layout& layout, const Sheet& sheet) {
+  constexpr float hang = 2.6F;
+  for (std::size_t i = 0; i < layout.pages.size(); ++i) {
+    const bool cover = layout.pages[i].label == "Cover";
+    const float left = (cover ? 40 : sheet.left(i)) * sheet.scale;
+    const float right = cover ? layout.width - left : left + sheet.measure() * sheet.scale;
+    for (const Box& box : boxes(layout, layout.pages[i])) {
+      INFO("page " << i + 1 << ": " << box.text);
+      CHECK(box.left >= left - 2.1F * sheet.scale);
+      CHECK(box.right <= right + hang * sheet.scale);
+      CHECK(box.top >= 29 * sheet.scale);
+      CHECK(box.bottom <= layout.height - (cover ? 36 : sheet.bottom) * sheet.scale + 0.1F);
+    }
+  }
+}
+
+void check_no_overlap(const Layout& layout) {
+  constexpr float touch = 0.3F;
+  for (const Page& page : layout.pages) {
+    const std::vector<Box> all = boxes(layout, page);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (std::size_t k = i + 1; k < all.size(); ++k) {
+        const bool apart =
+            all[i].right <= all[k].left + touch || all[k].right <= all[i].left + touch ||
+            all[i].bottom <= all[k].top + touch || all[k].bottom <= all[i].top + touch;
+        INFO("page " << page.label << ": " << all[i].text << " / " << all[k].text);
+        REQUIRE(apart);
+      }
+    }
+  }
+}
+
+BreakItem box_item(float width) {
+  BreakItem item;
+  item.width = width;
+  return item;
+}
+
+BreakItem glue_item(float width, float stretch, float shrink) {
+  BreakItem item;
+  item.kind = BreakItem::Kind::glue;
+  item.width = width;
+  item.stretch = stretch;
+  item.shrink = shrink;
+  return item;
+}
+
+BreakItem penalty_item(float penalty) {
+  BreakItem item;
+  item.kind = BreakItem::Kind::penalty;
+  item.penalty = penalty;
+  return item;
+}
+
+std::vector<BreakItem> words(const std::vector<float>& widths) {
+  std::vector<BreakItem> items;
+  for (const float width : widths) {
+    items.push_back(box_item(width));
+    items.push_back(glue_item(1, 0.5F, 0.3F));
+  }
+  items.back() = penalty_item(never);
+  items.push_back(glue_item(0, 1e6F, 0));
+  items.push_back(penalty_item(always));
+  return items;
+}
+
+}  // namespace
+
+TEST_CASE("a book keeps within its margins on every paper") {
+  const auto paper = GENERATE(Paper::a5, Paper::a4, Paper::letter);
+  const Layout layout = set(book(), paper);
+  REQUIRE(layout.pages.size() > 8);
+  check_margins(layout, sheet_for(paper));
+}
+
+TEST_CASE("no two texts of a page overlap") {
+  check_no_overlap(set(book()));
+  check_no_overlap(set(sample::document({sample::chongjin()})));
+}
+
+TEST_CASE("a book tells every entry once and in order") {
+  const Document document = book();
+  const Layout layout = set(document);
+  std::vector<std::string> expected = {"1 Contents"};
+  std::vector<std::string> destinations;
+  for (const Chapter& chapter : document.chapters) {
+    expected.push_back("1 " + plain_text(chapter.title));
+    destinations.push_back(chapter.id);
+    for (const Section& section : chapter.sections) {
+      if (!section.title.empty()) {
+        expected.push_back("2 " + section.title);
+      }
+      for (const Block& block : section.blocks) {
+        if (const auto* entry = std::get_if<Entry>(&block)) {
+          expected.push_back("3 " + plain_text(entry->name));
+          destinations.push_back(entry->ref);
+        } else if (const auto* card = std::get_if<ContactCard>(&block)) {
+          expected.push_back("3 " + plain_text(card->name));
+        }
+      }
+    }
+  }
+  expected.push_back("1 Index");
+  std::vector<std::string> outline;
+  for (const OutlineEntry& entry : layout.outline) {
+    outline.push_back(std::to_string(entry.level) + " " + entry.title);
+  }
+  CHECK(outline == expected);
+  std::pair<std::size_t, float> before{0, 0};
+  for (std::size_t i = 0; i < destinations.size(); ++i) {
+    INFO(destinations[i]);
+    REQUIRE(layout.destinations.count(destinations[i]) == 1);
+    const Destination& at = layout.destinations.at(destinations[i]);
+    CHECK(before <= std::pair(at.page, at.y));
+    before = {at.page, at.y};
+  }
+}
+
+TEST_CASE("one guide reads as it was written") {
+  const Layout layout = set(sample::document({sample::chongjin()}));
+  std::string text = whole_text(layout);
+  const std::vector<std::string> in_order = {
+      "Chongjin ",
+      "청진 · 淸津",
+      "The City of Iron lies between steelworks and the East Sea, and sees few visitors.",
+      "Population",
+      "327,000",
+      "Chongjin is the capital of North Hamgyong",
+      "• Bring cash in euro",
+      "HIGHLIGHTS",
+      "Revolutionary History Museum 혁명사적관",
+      "library.example.org",
+      "WHERE TO STAY",
+      "Chongjin Tourist Hotel",
+      "€45–60",
+      "GETTING THERE AND AWAY",
+      "FROM TO BY NOTE",
+      "Namyang Chongjin Road",
+      "CONTACT",
+      "TOUR OPERATOR Koryo Tours",
+      "中国北京市东城区草园胡同76号聚才大厦A座409室",
+      "PHONE +86 10 6416 7544",
+      "SOURCES",
+      "GeoNames – CC BY 4.0, May 2024"};
+  std::size_t at = 0;
+  for (const std::string& part : in_order) {
+    INFO(part << " in " << text);
+    const std::size_t found = text.find(part, at);
+    REQUIRE(found != std::string::npos);
+    at = found;
+  }
+}
+
+TEST_CASE("links lead to addresses and to entries that are there") {
+  Chapter chapter = sample::chongjin();
+  auto& entry = std::get<Entry>(chapter.sections[1].blocks[0]);
+  entry.facts = {
+      {"Near", {sample::run("a place nobody wrote about", "en", "#kp-chongjin#nowhere")}}};
+  const Layout layout = set(sample::document({chapter}));
+  std::vector<std::string> targets;
+  for (const Page& page : layout.pages) {
+    for (const Link& link : page.links) {
+      targets.push_back(link.target);
+      CHECK(link.area.width > 5);
+      CHECK(link.area.height > 5);
+    }
+  }
+  CHECK(targets == std::vector<std::string>{"https://library.example.org/", "#kp-chongjin#square",
+                                            "tel:+85023818100", "tel:+861064167544",
+                                            "https://wa.me/447822014058",
+                                            "https://www.geonames.org/"});
+  CHECK(count(whole_text(layout), "nobody wrote about") == 1);
+}
+
+TEST_CASE("a heading never stands alone at the foot of a page") {
+  for (unsigned seed = 1; seed <= 12; ++seed) {
+    const Layout layout = set(sample::document({sample::invented(seed, 30)}));
+    for (const OutlineEntry& entry : layout.outline) {
+      const std::vector<Box> all = boxes(layout, layout.pages[entry.at.page]);
+      const auto below = std::count_if(all.begin(), all.end(), [&](const Box& box) {
+        return box.size < 9.3F && box.top > entry.at.y + 9;
+      });
+      INFO("seed " << seed << ", " << entry.title << " on page " << entry.at.page + 1);
+      CHECK(below >= 2);
+    }
+  }
+}
+
+TEST_CASE("a table splits between rows and repeats its head") {
+  Chapter chapter = sample::chongjin();
+  auto& table = std::get<RouteTable>(chapter.sections[3].blocks[0]);
+  const RouteTable::Row row = table.rows[0];
+  table.rows.clear();
+  for (int i = 0; i < 120; ++i) {
+    table.rows.push_back(row);
+    table.rows.back().cells[0] = {sample::run("Stop" + std::to_string(1000 + i))};
+  }
+  const Layout layout = set(sample::document({chapter}));
+  std::size_t next = 1000;
+  for (const Page& page : layout.pages) {
+    const std::string text = page_text(layout, page);
+    const std::size_t rows = count(text, "Stop1");
+    CHECK(count(text, "FROM TO BY NOTE") == (rows > 0 ? 1U : 0U));
+    for (std::size_t i = 0; i < rows; ++i, ++next) {
+      CHECK(count(text, "Stop" + std::to_string(next)) == 1);
+    }
+  }
+  CHECK(next == 1120);
+}
+
+TEST_CASE("more columns than a page can hold go under their row") {
+  Chapter chapter = sample::chongjin();
+  auto& table = std::get<RouteTable>(chapter.sections[3].blocks[0]);
+  table.headings = {"From", "To", "By", "Time", "Price", "Days", "Operator"};
+  table.rows.resize(1);
+  table.rows[0].cells = {{sample::run("A")},        {sample::run("B")},  {sample::run("Bus")},
+                         {sample::run("3 h")},      {sample::run("€4")}, {},
+                         {sample::run("Blue Line")}};
+  const std::string text = whole_text(set(sample::document({chapter})));
+  CHECK(count(text, "FROM TO BY TIME PRICE A B Bus 3 h €4 Operator\u00A0 Blue Line ") == 1);
+}
+
+TEST_CASE("words that no line can hold are broken") {
+  Chapter chapter = sample::chongjin();
+  const std::string word(10000, 'x');
+  std::get<Entry>(chapter.sections[1].blocks[0]).description = {sample::paragraph(word)};
+  std::get<Entry>(chapter.sections[1].blocks[0]).name = {sample::run(std::string(300, 'N'))};
+  std::get<Entry>(chapter.sections[2].blocks[0]).description = {
+      sample::paragraph(std::string(9000, 'y'))};
+  std::get<RouteTable>(chapter.sections[3].blocks[0]).rows[0].cells[3] = {
+      sample::run(std::string(4000, 'z'))};
+  std::get<ContactCard>(chapter.sections[4].blocks[0]).person = {
+      sample::run(std::string(5000, 'w'))};
+  chapter.title = {sample::run(std::string(400, 'T'))};
+  chapter.place = std::string(2000, 'p');
+  Document document = sample::document({chapter, sample::chongjin()});
+  document.title = std::string(500, 'D');
+  document.subtitle = std::string(500, 's');
+  const Layout layout = set(document);
+  check_margins(layout, sheet_for(Paper::a5));
+  check_no_overlap(layout);
+  const std::string text = whole_text(layout);
+  CHECK(std::count(text.begin(), text.end(), 'x') >= 10000);
+  CHECK(std::count(text.begin(), text.end(), 'y') >= 9000);
+  CHECK(std::count(text.begin(), text.end(), 'z') >= 4000);
+  CHECK(std::count(text.begin(), text.end(), 'w') >= 5000);
+  CHECK(std::count(text.begin(), text.end(), 'N') >= 300);
+}
+
+TEST_CASE("a card higher than a page is split") {
+  Chapter chapter = sample::chongjin();
+  std::string text = "begin";
+  for (int i = 0; i < 3000; ++i) {
+    text += " word";
+  }
+  std::get<Entry>(chapter.sections[2].blocks[0]).description = {
+      sample::paragraph(text + " finish")};
+  std::get<ContactCard>(chapter.sections[4].blocks[0]).description = {
+      sample::paragraph(text + " finish")};
+  const Layout layout = set(sample::document({chapter}));
+  check_margins(layout, sheet_for(Paper::a5));
+  CHECK(count(whole_text(layout), "word ") == 6000);
+  CHECK(count(whole_text(layout), "finish ") == 2);
+}
+
+TEST_CASE("scripts mix in a line, each in a font that has it") {
+  FontBook fonts;
+  REQUIRE(fonts.usable());
+  Typesetter typesetter(fonts);
+  const std::string text = "Chongjin (청진, 淸津) lies far from 东城区 and Ελλάδα";
+  const Line line = typesetter.line(text, "en", design::body);
+  std::string read;
+  std::set<FontId> used;
+  float right = 0;
+  for (const Placed& placed : line.texts) {
+    const GlyphText& glyphs = typesetter.shaper().texts()[placed.text];
+    read += glyphs.utf8 + (placed.space_after ? " " : "");
+    used.insert(glyphs.font);
+    CHECK(placed.x >= right - 0.01F);
+    right = placed.x + placed.width;
+    for (const Glyph& glyph : glyphs.glyphs) {
+      CHECK(glyph.id != 0);
+    }
+  }
+  CHECK(read == text + " ");
+  CHECK(used.size() >= 3);
+  CHECK(fonts.missing_characters().empty());
+}
+
+TEST_CASE("a character that no font has is named once") {
+  Chapter chapter = sample::chongjin();
+  chapter.summary = {sample::run("Here \U0010FFFD and there \U0010FFFD, and \U0010FFFC.")};
+  Diagnostics warnings;
+  const Layout layout = set_book(sample::document({chapter}), Paper::a5, warnings);
+  REQUIRE(warnings.size() == 2);
+  CHECK(warnings[0].level == Level::warning);
+  CHECK(warnings[0].message ==
+        "no installed font has \"\U0010FFFC\" (U+10FFFC); the page shows a box for it");
+  CHECK(warnings[1].message ==
+        "no installed font has \"\U0010FFFD\" (U+10FFFD); the page shows a box for it");
+  CHECK_FALSE(layout.pages.empty());
+}
+
+TEST_CASE("odd bytes are set as something") {
+  CHECK(clean("a\tb\nc\x01"
+              "d\xFF\u00AD"
+              "e") == "a b cd\uFFFDe");
+  CHECK(clean("") == "");
+  CHECK(capitals("Straße 청진 é", "de") == "STRASSE 청진 É");
+  CHECK(capitals("iz", "tr") == "İZ");
+  CHECK(cluster_end("e\u0301x", 0) == 3);
+  CHECK(cluster_end("\U0001F468\u200D\U0001F469x", 0) == 11);
+}
+
+TEST_CASE("total fit prefers even lines where first fit leaves a hole") {
+  const std::vector<BreakItem> items = words({4, 4, 2, 7, 5, 4});
+  const LineWidths widths{{}, 10};
+  CHECK(first_fit(items, widths) == std::vector<std::size_t>{3, 7, 13});
+  CHECK(total_fit(items, widths, 1, 0).empty());
+  const std::vector<std::size_t> breaks = total_fit(items, widths, 8, 0);
+  REQUIRE_FALSE(breaks.empty());
+  CHECK(breaks.back() == items.size() - 1);
+}
+
+TEST_CASE("total fit is the best of all ways to break") {
+  // Three words a line fit exactly; starting with two spoils every line after.
+  const std::vector<BreakItem> items = words({3, 3, 3, 3, 3, 3, 3, 3, 3});
+  CHECK(total_fit(items, {{}, 11}, 2, 0) == std::vector<std::size_t>{5, 11, items.size() - 1});
+  // A narrow beginning takes one word fewer.
+  CHECK(total_fit(items, {{7}, 11}, 2, 0) == std::vector<std::size_t>{3, 9, 15, items.size() - 1});
+}
+
+TEST_CASE("a justified line ends at the margin") {
+  FontBook fonts;
+  REQUIRE(fonts.usable());
+  Typesetter typesetter(fonts);
+  std::string text;
+  for (int i = 0; i < 60; ++i) {
+    text += "Trains from the capital take anything from eighteen to thirty hours and ";
+  }
+  const Measure measure{.width = 300, .first_indent = 12, .alignment = Alignment::justified};
+  const std::vector<Line> lines = typesetter.lines({sample::run(text)}, design::body, measure);
+  REQUIRE(lines.size() > 50);
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    CHECK(lines[i].width >= 300 - measure.indent(i) - 0.05F);
+    CHECK(lines[i].width <= 300 - measure.indent(i) + 2.6F);
+  }
+  CHECK(lines.back().width <= 300.05F);
+}
+
+TEST_CASE("pages end only where they may") {
+  FontBook fonts;
+  REQUIRE(fonts.usable());
+  Typesetter typesetter(fonts);
+  const Sheet sheet = sheet_for(Paper::a5);
+  Galley galley;
+  std::vector<bool> keep;
+  for (unsigned i = 0; i < 2000; ++i) {
+    Strip strip;
+    strip.height = 10 + static_cast<float>(i * 7 % 13);
+    strip.space_before = static_cast<float>(i % 5);
+    strip.keep_with_next = i % 3 != 2;
+    strip.anchors = {std::to_string(i)};
+    galley.strips.push_back(strip);
+  }
+  Layout layout;
+  Pager(typesetter, sheet, layout).place(std::move(galley), "Book", "Chapter", "en");
+  REQUIRE(layout.destinations.size() == 2000);
+  for (unsigned i = 0; i + 1 < 2000; ++i) {
+    const Destination& here = layout.destinations.at(std::to_string(i));
+    const Destination& next = layout.destinations.at(std::to_string(i + 1));
+    CHECK((here.page == next.page || i % 3 == 2));
+    CHECK((here.page < next.page || here.y < next.y));
+    CHECK(here.y + 10 + static_cast<float>(i * 7 % 13) <= sheet.block_bottom() + 0.1F);
+  }
+}
+
+TEST_CASE("hyphens stand where the dictionary has them") {
+  if (!std::filesystem::exists("/usr/share/hyphen/hyph_en_US.dic")) {
+    WARN("skipped: no English hyphenation dictionary is installed");
+    return;
+  }
+  Hyphenator hyphenator;
+  CHECK(hyphenator.points("en-US", "computer") == std::vector<std::size_t>{3});
+  CHECK(hyphenator.points("en", "computer") == std::vector<std::size_t>{3});
+  CHECK(hyphenator.points("xx", "computer").empty());
+  CHECK(hyphenator.points("../../etc/passwd", "computer").empty());
+  CHECK(hyphenator.points("en", std::string(100000, 'a')).empty());
+}
+
+TEST_CASE("lines break by the rules of their script") {
+  LineBreaks breaks;
+  CHECK(breaks.find("en", "two words, one-off") == std::vector<std::size_t>{4, 11, 15, 18});
+  CHECK(breaks.find("zh", "北京。好") == std::vector<std::size_t>{3, 9, 12});
+  CHECK(breaks.find("en", "").empty());
+}
+
+TEST_CASE("letters from the right stand from the right") {
+  CHECK(bidi_levels("plain, café").empty());
+  CHECK(bidi_levels("abcשב1") == std::vector<std::uint8_t>{0, 0, 0, 1, 1, 1, 1, 2});
+  CHECK(visual_order(std::vector<std::uint8_t>{0, 1, 1, 2, 0}) ==
+        std::vector<std::size_t>{0, 3, 2, 1, 4});
+  FontBook fonts;
+  REQUIRE(fonts.usable());
+  Typesetter typesetter(fonts);
+  const Line line = typesetter.line("somewhat שלום עולם likewise", "en", design::body);
+  REQUIRE(line.texts.size() == 4);
+  CHECK(line.texts[0].x == 0);
+  CHECK(line.texts[2].x > line.texts[0].width);
+  CHECK(line.texts[1].x > line.texts[2].x + line.texts[2].width);
+  CHECK(line.texts[3].x > line.texts[1].x + line.texts[1].width);
+}
+
+TEST_CASE("every way to travel has a picture within its square") {
+  for (const char* mode : {"flight", "train", "bus", "shared-taxi", "ferry", "road", "walk",
+                           "cycle", "trolleybus", "other"}) {
+    const std::vector<Item> items = pictogram(mode, {10, 20}, 8, design::ink);
+    CHECK_FALSE(items.empty());
+    for (const Item& item : items) {
+      for (const PathStep& step : std::get<Shape>(item).path) {
+        if (step.kind != PathStep::Kind::close) {
+          CHECK((step.to.x >= 9.9F && step.to.x <= 18.1F && step.to.y >= 19.9F &&
+                 step.to.y <= 28.1F));
+        }
+      }
+    }
+  }
+  CHECK(pictogram("rocket", {}, 8, design::ink).size() == 1);
+}
+
+TEST_CASE("whatever the text, the pages hold it") {
+  const std::vector<std::pair<char32_t, char32_t>> blocks = {
+      {0x20, 0x7E},       {0xA0, 0x24F},      {0x300, 0x36F},    {0x370, 0x52F},   {0x590, 0x6FF},
+      {0x900, 0xDFF},     {0xE00, 0xEFF},     {0x1100, 0x11FF},  {0x2000, 0x206F}, {0x3000, 0x30FF},
+      {0x4E00, 0x9FFF},   {0xAC00, 0xD7A3},   {0xD800, 0xDFFF},  {0xE000, 0xF8FF}, {0xFE00, 0xFFFF},
+      {0x1F300, 0x1F9FF}, {0x20000, 0x2A6DF}, {0xE0000, 0xE01EF}};
+  unsigned seed = GENERATE(range(1U, 9U));
+  const auto next = [&seed] {
+    seed = seed * 1664525U + 1013904223U;
+    return seed >> 8U;
+  };
+  const auto text = [&](unsigned length) {
+    std::string result;
+    for (unsigned i = 0; i < length; ++i) {
+      const auto& block = blocks[next() % blocks.size()];
+      for (unsigned k = 0; k <= next() % 9; ++k) {
+        append_utf8(result, block.first + next() % (block.second - block.first + 1));
+      }
+      result += next() % 3 == 0 ? " " : "";
+      result += next() % 40 == 0 ? "\xF0\x80" : "";
+    }
+    return result;
+  };
+  Chapter chapter = sample::chongjin();
+  chapter.summary = {sample::run(text(30))};
+  chapter.local_names = {sample::run(text(5))};
+  std::get<Entry>(chapter.sections[1].blocks[0]).name = {sample::run(text(10))};
+  std::get<Entry>(chapter.sections[1].blocks[0]).local_names = {sample::run(text(10))};
+  std::get<Entry>(chapter.sections[1].blocks[1]).description = {sample::paragraph(text(400)),
+                                                                {{}, true}};
+  std::get<Entry>(chapter.sections[2].blocks[0]).price = text(20);
+  std::get<Entry>(chapter.sections[2].blocks[1]).description = {sample::paragraph(text(100))};
+  std::get<RouteTable>(chapter.sections[3].blocks[0]).rows[0].cells[1] = {sample::run(text(20))};
+  std::get<ContactCard>(chapter.sections[4].blocks[0]).addresses[0][0] = {sample::run(text(20))};
+  Diagnostics warnings;
+  const Layout layout = set_book(sample::document({chapter, chapter}), Paper::a5, warnings);
+  check_margins(layout, sheet_for(Paper::a5));
+  CHECK(pdf::write(layout, std::nullopt).starts_with("%PDF-1.7"));
+}
+
+TEST_CASE("a book ends with an index by name") {
+  std::vector<Chapter> chapters;
+  for (const char* name : {"Zürich", "éclair", "Ábel", "abend", "Ebro"}) {
+    Chapter chapter;
+    chapter.id = name;
+    chapter.title = {sample::run(name)};
+    chapters.push_back(chapter);
+  }
+  const Layout layout = set(sample::document(chapters));
+  REQUIRE(layout.pages.size() == 8);
+  CHECK(page_text(layout, layout.pages.back()) == "Index Ábel 5 abend 6 Ebro 7 éclair 4 Zürich 3 ");
+  std::vector<std::size_t> pages;
+  for (const Link& link : layout.pages.back().links) {
+    pages.push_back(layout.destinations.at(link.target.substr(1)).page);
+  }
+  CHECK(pages == std::vector<std::size_t>{4, 5, 6, 3, 2});
+}
+
+TEST_CASE("an empty document is a page with its title") {
+  Document document = sample::document({});
+  const Layout layout = set(document);
+  REQUIRE(layout.pages.size() == 1);
+  CHECK(count(page_text(layout, layout.pages[0]), "North Korea") == 1);
+  CHECK(set(sample::document({Chapter{}})).pages.size() == 1);
+}
+
+TEST_CASE("contents of many chapters run over pages and point to each") {
+  std::vector<Chapter> chapters;
+  for (int i = 0; i < 60; ++i) {
+    Chapter chapter;
+    chapter.id = "c" + std::to_string(i);
+    chapter.title = {sample::run("Chapter" + std::to_string(100 + i))};
+    chapter.summary = {sample::run("Short.")};
+    chapters.push_back(chapter);
+  }
+  const Layout layout = set(sample::document(chapters));
+  std::size_t pages_before = 0;
+  std::vector<std::string> targets;
+  for (const Page& page : layout.pages) {
+    for (const Link& link : page.links) {
+      targets.push_back(link.target);
+    }
+    pages_before += page.links.empty() ? 0U : 1U;
+    if (targets.size() >= 60) {
+      break;
+    }
+  }
+  REQUIRE(targets.size() == 60);
+  CHECK(pages_before == 3);
+  for (std::size_t i = 0; i < 60; ++i) {
+    CHECK(targets[i] == "#c" + std::to_string(i));
+    CHECK(layout.destinations.at("c" + std::to_string(i)).page == 4U + i);
+  }
+  CHECK(count(page_text(layout, layout.pages[1]), "Chapter100 5 ") == 1);
+}
