@@ -143,8 +143,8 @@ TEST_CASE("loader: what is no price") {
   CHECK(hotel("    price: 20 EUR\n") ==
         "9:12-9:18 price-format price: \"20 EUR\" is not a price\n");
   CHECK(hotel("    price: cheap\n") == "9:12-9:17 price-format price: \"cheap\" is not a price\n");
-  CHECK(hotel("    price: -5\n") == "9:12-9:14 value-range from cannot be below 0\n");
-  CHECK(hotel("    price: \"20\"\n") == "9:12-9:16 wrong-type from wants a number, not \"20\"\n");
+  CHECK(hotel("    price: -5\n") == "9:12-9:14 value-range price cannot be below 0\n");
+  CHECK(hotel("    price: \"20\"\n") == "9:12-9:16 wrong-type price wants a number, not \"20\"\n");
   CHECK(hotel("    price: {currency: EUR}\n") ==
         "9:12-9:26 price-format a price without an amount\n");
   CHECK(hotel("    price: {from: }\n") == "9:13-9:17 empty-value from has no value\n");

@@ -93,7 +93,8 @@ bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Pric
     return true;
   }
   double amount = 0;
-  const Field& number = *find(Describe<Price>::fields, "from");
+  Field number = *find(Describe<Price>::fields, "from");
+  number.name = field.name;
   good =
       !node.text.empty() && node.text.find_first_not_of("0123456789.+-eE") == std::string_view::npos
           ? read(reader, number, node, amount)
