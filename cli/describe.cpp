@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include "command.hpp"
+#include "guidebook/formats/document_format.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text.hpp"
 #include "terminal.hpp"
@@ -51,6 +52,9 @@ Table describe_formats() {
   Table table = table_of({"format", "of", "description"});
   for (const RowFormat& format : row_formats()) {
     table.rows.push_back({std::string(format.name), "rows", std::string(format.doc)});
+  }
+  for (const DocumentFormat& format : document_formats()) {
+    table.rows.push_back({std::string(format.name), "guides", std::string(format.doc)});
   }
   return table;
 }

@@ -89,6 +89,11 @@ std::optional<std::vector<const Guide*>> chosen(const Settings& settings, const 
 
 int export_documents(const Settings& settings, const DocumentFormat& format,
                      const Library& library) {
+  if (!settings.types.empty()) {
+    return fail(
+        fmt::format("export {}: a document has whole guides, not records of one type", format.name),
+        "leave out -t");
+  }
   const auto guides = chosen(settings, library);
   if (!guides) return Exit::failure;
   if (guides->empty())

@@ -56,7 +56,10 @@ std::string path_hint(const std::string& path) {
 std::optional<Inputs> named_inputs(const Settings& settings, std::size_t first) {
   const auto& operands = settings.operands;
   std::optional<std::vector<std::string>> paths;
-  if (settings.files_from) {
+  if (settings.files_from && operands.size() > first) {
+    fail("--files0-from: the paths are in the file, and there are some on the command line",
+         "leave out one or the other");
+  } else if (settings.files_from) {
     paths = listed_paths(*settings.files_from);
   } else if (operands.size() > first) {
     paths.emplace(operands.begin() + static_cast<std::ptrdiff_t>(first), operands.end());

@@ -21,6 +21,11 @@ BadValue unknown_option(const Command& command, const std::string& word) {
   for (const std::string_view name : command.options) names.push_back(fmt::format("--{}", name));
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const auto close = text::nearest(word.substr(0, word.find('=')), candidates);
+  const bool expression = word.find_first_of(" =<>") != std::string::npos && word[1] != '-';
+  if (expression) {
+    return {fmt::format("\"{}\" begins like an option", word),
+            fmt::format("write guidebook {} -- '{}'", command.name, word)};
+  }
   return {fmt::format("there is no option {}", word),
           close ? fmt::format("did you mean {}?", *close)
                 : fmt::format("guidebook {} --help lists its options", command.name)};

@@ -282,13 +282,11 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
   Organisation: Port Office
   Phone: <tel:+447822014058|+447822014058>
   ¶: Ask /twice/.
- land#office: Office
-  address: [ko:서울] / 
-  Email: <mailto:o@p.org|o@p.org>
+  ¶: <#land#office|Office>: <#land|Land>
 # Sources (6)
   source: <https://port.example|Port book> | CC-BY-4.0, seen 2 January 2026
   source: Pier book | 
-  ¶: Licence of this guide: CC0-1.0
+  source: Licence of this guide | CC0-1.0
 )";
 
 constexpr std::string_view land_told = R"(land: Land

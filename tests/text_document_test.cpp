@@ -133,8 +133,7 @@ Sources
 -------
 
 - Port book <https://port.example/book> (CC-BY-4.0)
-
-Licence of this guide: CC0-1.0
+- Licence of this guide (CC0-1.0)
 )";
 constexpr std::string_view harbour_24 = R"(Harbour
 =======
@@ -217,9 +216,8 @@ Sources
 - Port book
   <https://port.example/book>
   (CC-BY-4.0)
-
-Licence of this guide:
-CC0-1.0
+- Licence of this guide
+  (CC0-1.0)
 )";
 
 }  // namespace

@@ -42,6 +42,7 @@ struct Diagnostic {
   std::string hint;     ///< What to do about it; may be empty.
   Place place;
   std::string excerpt;  ///< The source line at `place.begin`, without its line end; may be empty.
+  std::uint32_t excerpt_column = 1;  ///< Where in the line it begins: of a long line it is a part.
   std::vector<Related> related;
 };
 

@@ -38,30 +38,32 @@ std::size_t byte_at(std::string_view text, std::size_t index) {
   return at;
 }
 
-/// What is shown of the line: before the mark, under it, after it.
-struct Excerpt {
-  std::string before, marked, after;
-};
-
 std::string shown(std::string_view text) {
   std::string spaces(text);
   std::replace(spaces.begin(), spaces.end(), '\t', ' ');
   return text::visible(spaces);
 }
 
-Excerpt cut(const Diagnostic& diagnostic) {
+/// The diagnostic's line with its place marked.
+MarkedLine marked(const Diagnostic& diagnostic) {
   std::string_view line = diagnostic.excerpt;
   const Place& place = diagnostic.place;
+  const std::uint32_t first = diagnostic.excerpt_column;
   if (line.starts_with("\xef\xbb\xbf")) line.remove_prefix(3);
-  const std::size_t begin = byte_at(line, place.begin.column - 1);
+  const std::size_t begin = byte_at(line, place.begin.column - first);
   const bool ends_here = place.end.line == place.begin.line;
-  const std::size_t end = ends_here ? byte_at(line, place.end.column - 1) : line.size();
+  return mark(line, begin, ends_here ? byte_at(line, place.end.column - first) : line.size());
+}
+
+}  // namespace
+
+MarkedLine mark(std::string_view line, std::size_t begin, std::size_t end) {
   std::size_t from = 0;
   if (begin > columns_before_mark && line.size() > most_columns) {
     from = begin - columns_before_mark;
     while (from > 0 && (static_cast<unsigned char>(line[from]) & 0xc0U) == 0x80U) --from;
   }
-  Excerpt excerpt;
+  MarkedLine excerpt;
   excerpt.before = (from > 0 ? "…" : "") + shown(line.substr(from, begin - from));
   const std::size_t left = most_columns - std::min(most_columns - 1, text::width(excerpt.before));
   // A line may have megabytes: no more of it is touched than can be shown.
@@ -70,8 +72,6 @@ Excerpt cut(const Diagnostic& diagnostic) {
   if (rest > 0) excerpt.after = text::truncate(shown(line.substr(end, rest * 4)), rest);
   return excerpt;
 }
-
-}  // namespace
 
 std::string render(const Place& place) {
   const std::string file = place.file.empty() ? "guidebook" : text::visible(place.file);
@@ -88,7 +88,7 @@ std::string render(const Diagnostic& diagnostic, bool color) {
   const std::string number = std::to_string(diagnostic.place.begin.line);
   const std::string margin(diagnostic.excerpt.empty() ? 2 : number.size() + 2, ' ');
   if (!diagnostic.excerpt.empty()) {
-    const Excerpt excerpt = cut(diagnostic);
+    const MarkedLine excerpt = marked(diagnostic);
     const std::size_t under = std::max<std::size_t>(1, text::width(excerpt.marked));
     out += fmt::format("  {} | {}{}{}\n", number, excerpt.before, excerpt.marked, excerpt.after);
     out +=

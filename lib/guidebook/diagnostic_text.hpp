@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "guidebook/diagnostic.hpp"
 
@@ -19,5 +21,16 @@ namespace guidebook {
 /// "guides/kp.yaml:3:1", "guides/kp.yaml" for a file as a whole, "guidebook" for what concerns no file;
 /// safe to print on a terminal.
 [[nodiscard]] std::string render(const Place& place);
+
+/// A line in three parts, safe to print on a terminal and no wider than one.
+struct MarkedLine {
+  std::string before;
+  std::string marked;
+  std::string after;
+};
+
+/// What a reader wants to see of `line`, the bytes from `begin` up to `end` being what it is about.
+/// What is left out of a long line is "…".
+[[nodiscard]] MarkedLine mark(std::string_view line, std::size_t begin, std::size_t end);
 
 }  // namespace guidebook

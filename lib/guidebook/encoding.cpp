@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "guidebook/source.hpp"
+#include "guidebook/utf8.hpp"
 
 namespace guidebook {
 namespace {
@@ -66,6 +67,15 @@ bool check_encoding(const Source& source, Diagnostics& diagnostics) {
     at += static_cast<std::size_t>(size);
   }
   return true;
+}
+
+std::optional<char32_t> first_control_character(std::string_view utf8) {
+  for (std::size_t at = skip_plain(utf8, 0); at < utf8.size(); at = skip_plain(utf8, at)) {
+    const auto [c, size] = utf8::decode(utf8.substr(at));
+    if (c == '\r' || !is_printable(static_cast<utf8proc_int32_t>(c))) return c;
+    at += size;
+  }
+  return std::nullopt;
 }
 
 }  // namespace guidebook

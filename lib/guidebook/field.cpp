@@ -25,7 +25,7 @@ void report_unknown(Reader& reader, Fields fields, const yaml::Node& key) {
   for (const Field& field : fields) names.push_back(field.name);
   const auto close = text::nearest(key.text, names);
   reader.error(
-      "unknown-field", key, fmt::format("there is no field \"{}\" here", key.text),
+      "unknown-field", key, fmt::format("there is no field \"{}\" here", yaml::shown(key)),
       close ? fmt::format("did you mean \"{}\"?", *close) : "a field of your own begins with x-");
 }
 
@@ -52,6 +52,7 @@ bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Nod
         "wrong-type", node,
         fmt::format("{} wants a map of fields, not {}", field.name, yaml::describe(node)));
   }
+  if (!reader.expect_content(field, node)) return false;
   const std::size_t errors_before = reader.error_count();
   for (const yaml::Node* key = node.first; key != nullptr; key = key->next->next) {
     const Field* known = find(fields, key->text);
@@ -64,8 +65,7 @@ bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Nod
   }
   for (const Field& row : fields) {
     if (!row.traits.required || node.find(row.name) != nullptr) continue;
-    const yaml::Node& place = node.first == nullptr ? node : *node.first;
-    reader.error("missing-field", place, fmt::format("{} is missing", row.name),
+    reader.error("missing-field", *node.first, fmt::format("{} is missing", row.name),
                  fmt::format("{}: {}", row.name, row.doc));
   }
   return reader.error_count() == errors_before;

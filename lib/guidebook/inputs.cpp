@@ -170,7 +170,8 @@ std::vector<StreamDocument> split_stream(std::string_view stream) {
     const std::string_view whole =
         stream.substr(0, std::min(stream.find('\n'), stream.size() - 1) + 1);
     const std::string_view content = whole.substr(0, whole.find_last_not_of("\r\n") + 1);
-    const bool marker = content.starts_with("---") && (content.size() == 3 || content[3] == ' ');
+    const bool marker = content.starts_with("---") &&
+                        (content.size() == 3 || content[3] == ' ' || content[3] == '\t');
     if (marker && has_content) flush();
     const std::size_t first = content.find_first_not_of(" \t");
     const bool blank = first == std::string_view::npos || content[first] == '#' ||

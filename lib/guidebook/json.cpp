@@ -4,11 +4,24 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include "guidebook/utf8.hpp"
+
 namespace guidebook {
 namespace {
 
+/// Names of files may be anything; JSON is UTF-8.
 void write_string(auto& writer, std::string_view text) {
-  writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  if (utf8::is_valid(text)) {
+    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    return;
+  }
+  std::string repaired;
+  while (!text.empty()) {
+    const auto [c, size] = utf8::decode(text);
+    utf8::append(repaired, c);
+    text.remove_prefix(size);
+  }
+  writer.String(repaired.data(), static_cast<rapidjson::SizeType>(repaired.size()));
 }
 
 void write(auto& writer, const Value& value);

@@ -34,16 +34,6 @@ std::vector<std::string> references(const Guide& guide) {
   return wanted;
 }
 
-Diagnostic duplicate(const LoadedGuide& later, const Guide& first) {
-  return {.level = Level::error,
-          .rule = "duplicate-guide-id",
-          .message = fmt::format("the id \"{}\" is taken by another guide", first.id),
-          .hint = "give this guide another id, and its file the same name",
-          .place = later.id_place,
-          .excerpt = later.id_excerpt,
-          .related = {{{.file = first.file, .begin = {}, .end = {}}, "the other guide"}}};
-}
-
 void append(Diagnostics& all, Diagnostics&& more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -68,7 +58,10 @@ void Library::read_named(const std::vector<std::string>& files) {
 void Library::add(std::vector<LoadedGuide> loaded, bool named) {
   for (LoadedGuide& part : loaded) {
     const Guide* first = part.guide ? find(part.guide->id) : nullptr;
-    if (first != nullptr) part.diagnostics.push_back(duplicate(part, *first));
+    if (first != nullptr) {
+      part.id_taken.related = {{{.file = first->file, .begin = {}, .end = {}}, "the other guide"}};
+      part.diagnostics.push_back(std::move(part.id_taken));
+    }
     const bool sound = part.sound();
     append(named ? diagnostics_ : context_diagnostics_, std::move(part.diagnostics));
     if (!sound) {

@@ -16,6 +16,13 @@ namespace guidebook {
 /// The guides that were asked for, and those they refer to.
 class Library {
  public:
+  Library() = default;
+  Library(const Library&) = delete;  // its guides are pointed to
+  Library(Library&&) = default;
+  Library& operator=(const Library&) = delete;
+  Library& operator=(Library&&) = default;
+  ~Library() = default;
+
   /// Reads the inputs' files, on as many threads as there are cores, and from their roots whatever
   /// guides these refer to. What comes out does not depend on the threads. Guides with load errors
   /// are left out and reported.

@@ -37,9 +37,10 @@ void check_item_ids(const yaml::Tree& tree, Diagnostics& diagnostics) {
       if (id == nullptr || id->text.empty()) continue;
       const auto [first, is_new] = seen.emplace(id->text, id);
       if (is_new) continue;
-      diagnostics.push_back(tree.source().error(
-          "duplicate-item-id", id->begin, id->end,
-          fmt::format("the id \"{}\" is taken in this guide", id->text), "give it another id"));
+      diagnostics.push_back(
+          tree.source().error("duplicate-item-id", id->begin, id->end,
+                              fmt::format("the id \"{}\" is taken in this guide", yaml::shown(*id)),
+                              "give it another id"));
       diagnostics.back().related.push_back(
           {tree.source().place(first->second->begin, first->second->end), "first used here"});
     }
@@ -56,8 +57,8 @@ void check_file_name(const yaml::Tree& tree, std::string_view stem, Diagnostics&
   if (already_wrong) return;
   diagnostics.push_back(tree.source().error(
       "id-file-mismatch", id->begin, id->end,
-      fmt::format("the id is \"{}\", the file's name \"{}\"", id->text, stem),
-      fmt::format("name the file {}.yaml, or change the id", id->text)));
+      fmt::format("the id is \"{}\", the file's name \"{}\"", yaml::shown(*id), stem),
+      fmt::format("name the file {}.yaml, or change the id", yaml::shown(*id))));
 }
 
 }  // namespace
@@ -79,8 +80,10 @@ LoadedGuide load_guide(const Source& source, std::string_view file_stem) {
     check_item_ids(tree, loaded.diagnostics);
     check_file_name(tree, file_stem, loaded.diagnostics);
     if (const yaml::Node* id = root->find("id"); id != nullptr) {
-      loaded.id_place = source.place(id->begin, id->end);
-      loaded.id_excerpt = source.line_at(id->begin);
+      loaded.id_taken =
+          source.error("duplicate-guide-id", id->begin, id->end,
+                       fmt::format("the id \"{}\" is taken by another guide", yaml::shown(*id)),
+                       "give this guide another id, and its file the same name");
     }
     loaded.guide = std::move(guide);
   }

@@ -11,9 +11,8 @@ struct LoadedGuide {
   /// The guide as far as it could be read; nothing if the file is no map at all. Fit for use only
   /// if there are no diagnostics.
   std::optional<Guide> guide;
-  Place id_place;           ///< Of the value of `id`.
-  std::string id_excerpt;   ///< The line it stands on.
   Diagnostics diagnostics;  ///< The load errors, in the order of their places.
+  Diagnostic id_taken;      ///< What to report if another guide has its id.
 
   [[nodiscard]] bool sound() const { return guide.has_value() && diagnostics.empty(); }
 };

@@ -19,7 +19,7 @@ bool check_known_value(Reader& reader, const Field& field, const yaml::Node& nod
   if (std::find(values.begin(), values.end(), node.text) != values.end()) return true;
   const auto close = text::nearest(node.text, values);
   return reader.error("unknown-value", node,
-                      fmt::format("{} cannot be \"{}\"", field.name, node.text),
+                      fmt::format("{} cannot be \"{}\"", field.name, yaml::shown(node)),
                       close ? fmt::format("did you mean \"{}\"?", *close)
                             : fmt::format("one of {}", fmt::join(values, ", ")));
 }
@@ -29,7 +29,7 @@ bool wrong_number(Reader& reader, const Field& field, const yaml::Node& node) {
   const char* end = node.text.data() + node.text.size();
   const bool only_quoted = node.quoted && std::from_chars(node.text.data(), end, number).ptr == end;
   return reader.error("wrong-type", node,
-                      fmt::format("{} wants a number, not \"{}\"", field.name, node.text),
+                      fmt::format("{} wants a number, not \"{}\"", field.name, yaml::shown(node)),
                       only_quoted ? "remove the quotes: what is in quotes is text" : "");
 }
 
@@ -44,6 +44,7 @@ bool read_number(Reader& reader, const Field& field, const yaml::Node& node, T& 
   if (node.quoted || !whole || !std::isfinite(static_cast<double>(out))) {
     return wrong_number(reader, field, node);
   }
+  if (out == 0) out = 0;  // "-0"
   const auto number = static_cast<double>(out);
   const Traits& traits = field.traits;
   if (number < traits.min || number > traits.max) {
@@ -62,16 +63,13 @@ bool read_number(Reader& reader, const Field& field, const yaml::Node& node, T& 
 
 bool read_variants(Reader& reader, const Field& field, const yaml::Node& node,
                    std::vector<Localized>& out) {
-  bool good = true;
+  bool good = reader.expect_content(field, node);
   for (const yaml::Node* key = node.first; key != nullptr; key = key->next->next) {
     if (reader.expect_scalar(field, *key->next)) {
       out.push_back({std::string(key->text), std::string(key->next->text)});
     } else {
       good = false;
     }
-  }
-  if (good && out.empty()) {
-    return reader.error("empty-value", node, fmt::format("{} is an empty map", field.name));
   }
   return good;
 }
@@ -94,8 +92,14 @@ bool Reader::expect_list(const Field& field, const yaml::Node& node) {
   }
   return error("wrong-type", node,
                fmt::format("{} wants a list, not {}", field.name, yaml::describe(node)),
-               node.kind == yaml::Kind::scalar ? fmt::format("write [{}]", node.text)
+               node.kind == yaml::Kind::scalar ? fmt::format("write [{}]", yaml::shown(node))
                                                : "begin each item with \"- \"");
+}
+
+bool Reader::expect_content(const Field& field, const yaml::Node& map) {
+  if (map.first != nullptr) return true;
+  return error("empty-value", map, fmt::format("{} is an empty map", field.name),
+               "write something into it, or remove the key");
 }
 
 bool Reader::expect_scalar(const Field& field, const yaml::Node& node) {
@@ -119,9 +123,10 @@ bool read(Reader& reader, const Field& field, const yaml::Node& node, std::strin
   out = node.text;
   const Syntax* syntax = syntax_of(field.type);
   if (syntax == nullptr || syntax->accept(out)) return true;
-  return reader.error(syntax->rule, node,
-                      fmt::format("{}: \"{}\" is not {}", field.name, node.text, syntax->noun),
-                      fmt::format("write {}", syntax->example));
+  return reader.error(
+      syntax->rule, node,
+      fmt::format("{}: \"{}\" is not {}", field.name, yaml::shown(node), syntax->noun),
+      fmt::format("write {}", syntax->example));
 }
 
 bool read(Reader& reader, const Field& field, const yaml::Node& node, double& out) {

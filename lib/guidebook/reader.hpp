@@ -43,6 +43,9 @@ class Reader {
   /// Whether the node is a list; reports it if not.
   [[nodiscard]] bool expect_list(const Field& field, const yaml::Node& node);
 
+  /// Whether there is something in a map; reports it if not.
+  [[nodiscard]] bool expect_content(const Field& field, const yaml::Node& map);
+
   /// Whether the node is a scalar with some text; reports it if not.
   [[nodiscard]] bool expect_scalar(const Field& field, const yaml::Node& node);
 

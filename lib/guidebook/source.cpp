@@ -14,6 +14,12 @@
 namespace guidebook {
 namespace {
 
+// Of a line, what is worth keeping before and after the place of an error: enough to fill a screen.
+constexpr std::size_t excerpt_before = 160;
+constexpr std::size_t excerpt_after = 480;
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
+
 std::string reason(int error) { return std::generic_category().message(error); }
 
 class File {
@@ -70,12 +76,32 @@ std::size_t Source::line_index(std::size_t offset) const {
   return static_cast<std::size_t>(after - line_starts_.begin()) - 1;
 }
 
+std::size_t Source::code_points_before(std::size_t offset) const {
+  constexpr std::size_t distance = 256;
+  if (marks_.empty()) marks_.push_back({});
+  while (marks_.back().offset + distance < offset) {
+    const Mark& last = marks_.back();
+    std::size_t next = last.offset + distance;
+    while (next < offset && continues_character(text_[next])) ++next;
+    const std::string_view between = text().substr(last.offset, next - last.offset);
+    marks_.push_back({next, last.code_points + text::length(between)});
+  }
+  const auto after =
+      std::upper_bound(marks_.begin(), marks_.end(), offset,
+                       [](std::size_t at, const Mark& mark) { return at < mark.offset; });
+  const Mark& mark = *std::prev(after);
+  return mark.code_points + text::length(text().substr(mark.offset, offset - mark.offset));
+}
+
 Position Source::position(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const std::size_t line = line_index(offset);
   std::size_t start = line_starts_[line];
   if (line == 0 && text_.starts_with("\xef\xbb\xbf") && offset >= 3) start = 3;
-  const auto column = text::length(text().substr(start, offset - start)) + 1;
+  constexpr std::size_t long_line = 1000;
+  const std::size_t column =
+      1 + (offset - start < long_line ? text::length(text().substr(start, offset - start))
+                                      : code_points_before(offset) - code_points_before(start));
   return {first_line_ + static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)};
 }
 
@@ -85,20 +111,28 @@ Place Source::place(std::size_t begin, std::size_t end) const {
 
 std::string_view Source::line_at(std::size_t offset) const {
   const std::size_t index = line_index(std::min(offset, text_.size()));
-  std::string_view line = text().substr(line_starts_[index]);
-  line = line.substr(0, line.find('\n'));
+  const bool is_last = index + 1 == line_starts_.size();
+  const std::size_t end = is_last ? text_.size() : line_starts_[index + 1] - 1;
+  std::string_view line = text().substr(line_starts_[index], end - line_starts_[index]);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }
 
 Diagnostic Source::error(std::string_view rule, std::size_t begin, std::size_t end,
                          std::string message, std::string hint) const {
+  std::string_view line = line_at(begin);
+  const auto start = static_cast<std::size_t>(line.data() - text_.data());
+  begin = std::min(begin, text_.size());
+  std::size_t from = begin - start > excerpt_before ? begin - excerpt_before : start;
+  while (from > start && continues_character(text_[from])) --from;
+  line = line.substr(std::min(from - start, line.size()), excerpt_before + excerpt_after);
   return {.level = Level::error,
           .rule = std::string(rule),
           .message = std::move(message),
           .hint = std::move(hint),
           .place = place(begin, end),
-          .excerpt = std::string(line_at(begin)),
+          .excerpt = std::string(line),
+          .excerpt_column = from == start ? 1 : position(from).column,
           .related = {}};
 }
 
@@ -132,6 +166,23 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
     diagnostics.push_back(file_error("file-too-large", path, "larger than 4 MiB",
                                      "a file holds one destination: split it"));
     return std::nullopt;
+  }
+  return text;
+}
+
+std::optional<std::string> read_documents(Diagnostics& diagnostics) {
+  constexpr std::string_view marker = "\n---";
+  std::string text;
+  std::size_t document = 0;  // Where the last one begins.
+  for (std::size_t had = 1; had != text.size() && text.size() - document <= max_source_bytes;) {
+    had = text.size();
+    if (!read_up_to(STDIN_FILENO, had + max_source_bytes, text)) {
+      diagnostics.push_back(unreadable("<stdin>", errno));
+      return std::nullopt;
+    }
+    const std::size_t unsearched = had - std::min(had, marker.size() - 1);
+    const std::size_t found = std::string_view(text).substr(unsearched).rfind(marker);
+    if (found != std::string_view::npos) document = unsearched + found + 1;
   }
   return text;
 }

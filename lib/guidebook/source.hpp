@@ -35,17 +35,26 @@ class Source {
   /// The line that holds the byte at `offset`, without its line end.
   [[nodiscard]] std::string_view line_at(std::size_t offset) const;
 
-  /// An error of `rule` on the bytes from `begin` up to `end`, with the line it stands on.
+  /// An error of `rule` on the bytes from `begin` up to `end`, with the line it stands on, or as
+  /// much of it as a reader wants to see.
   [[nodiscard]] Diagnostic error(std::string_view rule, std::size_t begin, std::size_t end,
                                  std::string message, std::string hint = {}) const;
 
  private:
+  /// The text before `offset` has so many code points.
+  struct Mark {
+    std::size_t offset = 0;
+    std::size_t code_points = 0;
+  };
+
   [[nodiscard]] std::size_t line_index(std::size_t offset) const;
+  [[nodiscard]] std::size_t code_points_before(std::size_t offset) const;
 
   std::string file_;
   std::string text_;
   std::uint32_t first_line_;
   mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
+  mutable std::vector<Mark> marks_;  // along the text, as far as it was asked about long lines
 };
 
 /// An error of `rule` that concerns a file as a whole.
@@ -57,11 +66,18 @@ class Source {
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path,
                                                    Diagnostics& diagnostics);
 
-/// Reads all of standard input, whatever its size: limits count for each document in it.
+/// Reads all of standard input, whatever its size.
 [[nodiscard]] std::optional<std::string> read_standard_input(Diagnostics& diagnostics);
+
+/// Reads a stream of YAML documents from standard input. Limits count for each document in it: a
+/// document that is too large is the last one, and comes only in part.
+[[nodiscard]] std::optional<std::string> read_documents(Diagnostics& diagnostics);
 
 /// Whether the bytes are UTF-8 text without control characters. Reports the first that is not
 /// (encoding-invalid, control-character).
 [[nodiscard]] bool check_encoding(const Source& source, Diagnostics& diagnostics);
+
+/// The first control character in UTF-8 text, tab and line feed being none.
+[[nodiscard]] std::optional<char32_t> first_control_character(std::string_view utf8);
 
 }  // namespace guidebook

@@ -29,6 +29,19 @@ CodePoint decode(std::string_view text) {
   return {static_cast<char32_t>(value), static_cast<std::size_t>(size)};
 }
 
+bool is_valid(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+    } else {
+      const std::size_t size = decode(text.substr(at)).size;
+      if (size == 1) return false;
+      at += size;
+    }
+  }
+  return true;
+}
+
 void append(std::string& text, char32_t code_point) {
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());

@@ -16,6 +16,9 @@ struct CodePoint {
 /// (RFC 3629: no overlong forms, no surrogates) is U+FFFD of size 1.
 [[nodiscard]] CodePoint decode(std::string_view text);
 
+/// Whether all of `text` is valid UTF-8.
+[[nodiscard]] bool is_valid(std::string_view text);
+
 /// Appends a Unicode scalar value.
 void append(std::string& text, char32_t code_point);
 

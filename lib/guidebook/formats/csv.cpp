@@ -22,7 +22,8 @@ bool is_scalar(const Value& value) {
 
 /// Spreadsheets take a text that begins like this for a formula.
 bool begins_like_formula(const Value& value, std::string_view text) {
-  return value.as<std::string>() != nullptr && !text.empty() &&
+  const bool is_text = value.as<std::string>() != nullptr || !is_scalar(value);
+  return is_text && !text.empty() &&
          std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 6;
+constexpr std::size_t most_padding = 500;  // Where one cell is wider, the others need not follow.
 
 bool is_number(const Column& column) {
   return !column.is_list && (column.type == Type::number || column.type == Type::integer);
@@ -70,11 +71,11 @@ void fit(std::vector<std::size_t>& widths, std::size_t available) {
 using Line = std::vector<std::string>;
 
 std::string render(const Line& cells, const std::vector<std::size_t>& widths,
-                   const std::vector<Column>& columns) {
+                   const std::vector<Column>& columns, bool fits) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) line.append(gap, ' ');
-    const std::string cell = text::truncate(cells[i], widths[i]);
+    const std::string cell = fits ? text::truncate(cells[i], widths[i]) : cells[i];
     line +=
         is_number(columns[i]) ? text::pad_left(cell, widths[i]) : text::pad_right(cell, widths[i]);
   }
@@ -92,7 +93,7 @@ std::string write_table(const Table& table, const RowOptions& options) {
   std::vector<std::size_t> widths(headings.size(), 1);
   const auto measure = [&](const Line& line) {
     for (std::size_t i = 0; i < line.size(); ++i) {
-      widths[i] = std::max(widths[i], text::width(line[i]));
+      widths[i] = std::max(widths[i], std::min(text::width(line[i]), most_padding));
     }
   };
   if (options.header) measure(headings);
@@ -103,13 +104,14 @@ std::string write_table(const Table& table, const RowOptions& options) {
     }
     measure(line);
   }
-  if (options.width > 0) fit(widths, options.width);
+  const bool fits = options.width > 0;
+  if (fits) fit(widths, options.width);
   std::string out;
   if (options.header && !lines.empty()) {
-    const std::string heading = render(headings, widths, table.columns);
+    const std::string heading = render(headings, widths, table.columns, fits);
     out += options.color ? fmt::format("\x1b[1m{}\x1b[0m\n", heading) : heading + '\n';
   }
-  for (const Line& line : lines) out += render(line, widths, table.columns) + '\n';
+  for (const Line& line : lines) out += render(line, widths, table.columns, fits) + '\n';
   return out;
 }
 

@@ -170,6 +170,9 @@ class Checker {
       Operand left = check(*syntax.operands[0], types);
       Operand right = check(*syntax.operands[i], types);
       if (error_) return {};
+      if (left.domain == Domain::boolean) {  // and checked once for each: two to the power of depth
+        return fail(left.error("a condition cannot stand before \"in\"", "a field should"));
+      }
       Operand made = take(build_comparison(comparison, std::move(left), std::move(right)));
       if (error_) return {};
       conditions.push_back(std::move(made.node));

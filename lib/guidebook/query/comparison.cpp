@@ -62,6 +62,7 @@ class PriceAmount final : public Node {
     if (!currency_.empty()) return currency == currency_ ? *amount : Value{};
     if (!context.bare_currency) context.bare_currency = currency;
     if (*context.bare_currency == currency) return *amount;
+    if (context.error) return {};
     context.error = Error{
         fmt::format("the prices are in several currencies ({} and {})",
                     context.bare_currency->empty() ? "one not named" : *context.bare_currency,
@@ -201,6 +202,10 @@ bool bare_number(const Operand& operand) {
 
 std::optional<Error> check_domains(const Operand& left, const Operand& right) {
   const bool same = left.domain == right.domain;
+  const bool two_prices = same && left.domain == Domain::price && left.constant && right.constant;
+  if (two_prices && left.constant->unit != right.constant->unit) {
+    return right.error("prices in two currencies cannot be compared");
+  }
   const bool takes_unit = (left.domain == Domain::length && bare_number(right)) ||
                           (right.domain == Domain::length && bare_number(left));
   const bool price = (left.domain == Domain::price && right.domain == Domain::number) ||
@@ -282,7 +287,7 @@ Built build_has(const SyntaxNode& syntax, Operand list, Operand item) {
   if (!list.is_list) {
     return {{}, list.error("\"has\" looks into a list, and this is none", "write = or :")};
   }
-  if (list.domain == Domain::map) {
+  if (list.domain == Domain::map || list.domain == Domain::price) {
     return {{},
             list.error("the items of this list have parts of their own",
                        "name the part, as in phones.number has \"+861064167544\"")};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "guidebook/diagnostic_text.hpp"
 #include "guidebook/text.hpp"
 
 namespace guidebook::query {
@@ -13,12 +14,13 @@ std::string render(const Error& error, std::string_view text) {
   if (text.empty()) return error.message;
   const std::size_t begin = std::min(error.begin, text.size());
   const std::size_t end = std::clamp(error.end, begin, text.size());
-  const std::size_t before = text::width(text::visible(text.substr(0, begin)));
-  const std::size_t under =
-      std::max<std::size_t>(1, text::width(text::visible(text.substr(begin, end - begin))));
-  std::string out = fmt::format("{}\n  {}\n  {}^{}\n", error.message, text::visible(text),
-                                std::string(before, ' '), std::string(under - 1, '~'));
-  if (!error.hint.empty()) out += fmt::format("  {}\n", error.hint);
+  const MarkedLine line = mark(text, begin, end);
+  const std::size_t under = std::max<std::size_t>(1, text::width(line.marked));
+  std::string out = fmt::format("{}\n  {}{}{}\n", text::visible(error.message), line.before,
+                                line.marked, line.after);
+  out += fmt::format("  {}^{}\n", std::string(text::width(line.before), ' '),
+                     std::string(under - 1, '~'));
+  if (!error.hint.empty()) out += fmt::format("  {}\n", text::visible(error.hint));
   return out;
 }
 

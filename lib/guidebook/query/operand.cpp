@@ -71,33 +71,9 @@ void set_number(Operand& operand, const Unit& unit, double number) {
   if (unit.domain == Domain::length) {
     set(operand, Domain::length, number * unit.factor);
   } else {
-    set(operand, Domain::duration, Duration{static_cast<std::int64_t>(number * unit.factor + 0.5)});
-  }
-}
-
-Domain domain_of(const FieldPath& field) {
-  switch (field.type()) {
-    case Type::number:
-    case Type::integer:
-      return field.unit() == "km" ? Domain::length : Domain::number;
-    case Type::date:
-      return Domain::date;
-    case Type::duration:
-      return Domain::duration;
-    case Type::price:
-      return Domain::price;
-    case Type::coordinates:
-    case Type::season:
-    case Type::border:
-    case Type::section:
-    case Type::source:
-    case Type::image:
-    case Type::phone:
-    case Type::records:
-    case Type::extra:
-      return Domain::map;
-    default:
-      return Domain::text;
+    constexpr double longest = 1e15;  // longer than anything else
+    const double seconds = std::min(number * unit.factor, longest);
+    set(operand, Domain::duration, Duration{static_cast<std::int64_t>(seconds + 0.5)});
   }
 }
 
@@ -132,6 +108,32 @@ std::optional<Error> fit_number(Operand& literal, const Operand& other) {
 }
 
 }  // namespace
+
+Domain domain_of(const FieldPath& field) {
+  switch (field.type()) {
+    case Type::number:
+    case Type::integer:
+      return field.unit() == "km" ? Domain::length : Domain::number;
+    case Type::date:
+      return Domain::date;
+    case Type::duration:
+      return Domain::duration;
+    case Type::price:
+      return Domain::price;
+    case Type::coordinates:
+    case Type::season:
+    case Type::border:
+    case Type::section:
+    case Type::source:
+    case Type::image:
+    case Type::phone:
+    case Type::records:
+    case Type::extra:
+      return Domain::map;
+    default:
+      return Domain::text;
+  }
+}
 
 std::string_view name(Domain domain) {
   constexpr std::array<std::string_view, 9> names{"a condition", "a number", "a length",

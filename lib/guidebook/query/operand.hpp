@@ -22,6 +22,9 @@ enum class Domain {
 
 [[nodiscard]] std::string_view name(Domain domain);
 
+/// What a field's values are; of a list its items.
+[[nodiscard]] Domain domain_of(const FieldPath& field);
+
 /// A checked part of an expression with what the check of its surroundings needs to know.
 struct Operand {
   NodePtr node;

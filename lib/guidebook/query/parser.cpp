@@ -49,13 +49,18 @@ class Parser {
     return nullptr;
   }
 
+  static void add(SyntaxNode& parent, SyntaxPtr operand) {
+    parent.depth = std::max(parent.depth, operand->depth + 1);
+    parent.operands.push_back(std::move(operand));
+  }
+
   static SyntaxPtr node(Kind kind, SyntaxPtr first, SyntaxPtr second = nullptr) {
     auto made = std::make_unique<SyntaxNode>();
     made->kind = kind;
     made->begin = first->begin;
     made->end = second == nullptr ? first->end : second->end;
-    made->operands.push_back(std::move(first));
-    if (second != nullptr) made->operands.push_back(std::move(second));
+    add(*made, std::move(first));
+    if (second != nullptr) add(*made, std::move(second));
     return made;
   }
 
@@ -79,7 +84,7 @@ class Parser {
       SyntaxPtr operand = (this->*next)();
       if (operand == nullptr) return nullptr;
       made->end = operand->end;
-      made->operands.push_back(std::move(operand));
+      add(*made, std::move(operand));
     }
     return made;
   }
@@ -158,7 +163,7 @@ class Parser {
     while (accept(",")) {
       SyntaxPtr item = sum();
       if (item == nullptr) return nullptr;
-      made->operands.push_back(std::move(item));
+      add(*made, std::move(item));
     }
     made->end = now().end;
     if (!accept(")")) return fail("the list is not closed", "close it with ')'");
@@ -172,16 +177,15 @@ class Parser {
     if (high == nullptr) return nullptr;
     SyntaxPtr made = node(Kind::between, std::move(left), std::move(low));
     made->end = high->end;
-    made->operands.push_back(std::move(high));
+    add(*made, std::move(high));
     return made;
   }
 
   SyntaxPtr arithmetic(SyntaxPtr (Parser::*next)(), std::string_view ops) {
     SyntaxPtr left = (this->*next)();
-    for (std::size_t terms = 0; left != nullptr && now().kind == TokenKind::symbol &&
-                                now().text.size() == 1 &&
-                                ops.find(now().text[0]) != std::string_view::npos;) {
-      if (++terms > max_depth) return fail("too many terms");
+    while (left != nullptr && now().kind == TokenKind::symbol && now().text.size() == 1 &&
+           ops.find(now().text[0]) != std::string_view::npos) {
+      if (left->depth > max_depth) return fail("too many terms");
       std::string op = now().text;
       ++at_;
       SyntaxPtr right = (this->*next)();
@@ -237,13 +241,14 @@ class Parser {
   SyntaxPtr call() {
     SyntaxPtr made = leaf(Kind::call);
     ++at_;  // (
+    made->end = now().end;
     if (!accept(")")) {
       do {
         if (++depth_ > max_depth) return fail("nested too deep");
         SyntaxPtr argument = either();
         --depth_;
         if (argument == nullptr) return nullptr;
-        made->operands.push_back(std::move(argument));
+        add(*made, std::move(argument));
       } while (accept(","));
       made->end = now().end;
       if (!accept(")")) return fail("this parenthesis is not closed", "close it with ')'");

@@ -60,11 +60,28 @@ Projection default_projection(const Types& types, Columns columns) {
   return projection;
 }
 
+std::vector<ListItem> split_list(std::string_view list) {
+  std::vector<ListItem> items;
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    std::string_view text = list.substr(begin, end - begin);
+    const std::size_t spaces = std::min(text.find_first_not_of(' '), text.size());
+    text = text.substr(spaces, text.find_last_not_of(' ') + 1 - spaces);
+    items.push_back({text, begin + spaces});
+    begin = end + 1;
+  }
+  return items;
+}
+
 std::optional<FieldPath> require_field(std::string_view name, std::size_t offset,
                                        const Types& types, std::optional<Error>& error) {
   auto field = FieldPath::find(name, types);
   if (field) return field;
   const std::size_t end = offset + name.size();
+  if (name.empty()) {
+    error = Error{"a field should stand here", "", offset, end};
+    return std::nullopt;
+  }
   if (types.size() == 1 && FieldPath::find(name, {})) {
     error = Error{fmt::format("{} have no field \"{}\"", types[0]->plural, name),
                   fmt::format("guidebook describe {} lists theirs", types[0]->name), offset, end};
@@ -83,24 +100,14 @@ std::optional<FieldPath> require_field(std::string_view name, std::size_t offset
 std::optional<Projection> parse_projection(std::string_view text, const Types& types,
                                            std::optional<Error>& error) {
   Projection projection;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
-    std::string_view item = text.substr(begin, end - begin);
-    const std::size_t spaces = std::min(item.find_first_not_of(' '), item.size());
-    item.remove_prefix(spaces);
-    item = item.substr(0, item.find_last_not_of(' ') + 1);
+  for (const auto& [item, begin] : split_list(text)) {
     const std::size_t colon = item.find(':');
     const std::string_view name = item.substr(0, colon);
-    if (name.empty()) {
-      error = Error{"a field should stand here", "", begin, end};
-      return std::nullopt;
-    }
-    auto field = require_field(name, begin + spaces, types, error);
+    auto field = require_field(name, begin, types, error);
     if (!field) return std::nullopt;
     const bool named = colon != std::string_view::npos;
     projection.items.push_back(
         {std::move(*field), std::string(named ? item.substr(colon + 1) : name)});
-    begin = end + 1;
   }
   return projection;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,13 @@ struct Projection {
 /// "name,price.from:Price": fields with headings. Leaves the error if one does not exist.
 [[nodiscard]] std::optional<Projection> parse_projection(std::string_view text, const Types& types,
                                                          std::optional<Error>& error);
+
+/// What stands between the commas of a list on the command line, without spaces around it.
+struct ListItem {
+  std::string_view text;
+  std::size_t begin = 0;  ///< Where in the list.
+};
+[[nodiscard]] std::vector<ListItem> split_list(std::string_view list);
 
 /// The field called `name`, or the error that there is none and what comes near.
 [[nodiscard]] std::optional<FieldPath> require_field(std::string_view name, std::size_t offset,

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "guidebook/query/compare_values.hpp"
+#include "guidebook/query/operand.hpp"
 #include "guidebook/query/projection.hpp"
 
 namespace guidebook::query {
@@ -21,9 +22,9 @@ struct SortKey {
 std::optional<std::vector<SortKey>> parse_sort(std::string_view text, const Types& types,
                                                std::optional<Error>& error) {
   std::vector<SortKey> keys;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
-    const std::string_view item = text.substr(begin, end - begin);
+  if (text.empty()) return keys;
+  for (const auto& [item, begin] : split_list(text)) {
+    const std::size_t end = begin + item.size();
     const std::size_t colon = item.find(':');
     const std::string_view direction =
         colon == std::string_view::npos ? std::string_view("asc") : item.substr(colon + 1);
@@ -34,8 +35,14 @@ std::optional<std::vector<SortKey>> parse_sort(std::string_view text, const Type
     }
     auto field = require_field(item.substr(0, colon), begin, types, error);
     if (!field) return std::nullopt;
+    if (field->is_list() || domain_of(*field) == Domain::map) {
+      const bool list = field->is_list();
+      error = Error{fmt::format("{} {}: it has no order", field->name(),
+                                list ? "is a list" : "has parts of its own"),
+                    list ? "" : fmt::format("write {}.… for a part", field->name()), begin, end};
+      return std::nullopt;
+    }
     keys.push_back({std::move(*field), direction == "desc", begin, end});
-    begin = end + 1;
   }
   return keys;
 }

@@ -30,6 +30,7 @@ struct SyntaxNode {
   std::vector<std::unique_ptr<SyntaxNode>> operands;
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t depth = 1;  ///< Of the tree that begins here.
 };
 
 using SyntaxPtr = std::unique_ptr<SyntaxNode>;

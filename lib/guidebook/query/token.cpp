@@ -110,8 +110,10 @@ class Lexer {
     const char* begin = text_.data() + at_;
     const char* end = text_.data() + text_.size();
     // "3..4" is a range: the number ends before the dots.
-    const std::size_t dots = text_.find("..", at_);
-    if (dots != std::string_view::npos) end = text_.data() + dots;
+    const std::size_t after = text_.find_first_not_of("0123456789", at_);
+    if (after != std::string_view::npos && text_.substr(after).starts_with("..")) {
+      end = text_.data() + after;
+    }
     double value = 0;
     const auto [stop, error] = std::from_chars(begin, end, value, std::chars_format::fixed);
     if (error != std::errc{}) return Error{"this number is too large", "", at_, at_ + 1};

@@ -6,11 +6,10 @@ namespace guidebook {
 
 bool complete(Reader& reader, const yaml::Node& node, Route& route) {
   if (route.from || route.to || node.find("from") != nullptr || node.find("to") != nullptr ||
-      node.kind != yaml::Kind::mapping) {
+      node.kind != yaml::Kind::mapping || node.first == nullptr) {
     return true;
   }
-  return reader.error("missing-field", node.first == nullptr ? node : *node.first,
-                      "from and to are both missing",
+  return reader.error("missing-field", *node.first, "from and to are both missing",
                       "write at least one end; the other is this guide");
 }
 
@@ -18,7 +17,7 @@ bool complete(Reader& reader, const yaml::Node& node, Guide& guide) {
   const yaml::Node* version = node.find("guidebook");
   if (version == nullptr || guide.version == 1) return true;
   return reader.error("unsupported-version", *version,
-                      fmt::format("version {} of the format is not known", version->text),
+                      fmt::format("version {} of the format is not known", yaml::shown(*version)),
                       "this program reads version 1");
 }
 

@@ -62,7 +62,7 @@ bool read(Reader& reader, const Field& field, const yaml::Node& node, Address& o
     return read_variant(reader, field, node,
                         out.variants.emplace_back(Address::Variant{reader.language(), {}, {}}));
   }
-  bool good = true;
+  bool good = reader.expect_content(field, node);
   for (const yaml::Node* key = node.first; key != nullptr; key = key->next->next) {
     auto& variant = out.variants.emplace_back(Address::Variant{std::string(key->text), {}, {}});
     good = read_variant(reader, field, *key->next, variant) && good;
@@ -93,12 +93,13 @@ bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Pric
     return true;
   }
   double amount = 0;
-  const Field& number = *find(Describe<Price>::fields, "from");
+  Field number = *find(Describe<Price>::fields, "from");
+  number.name = field.name;
   good =
       !node.text.empty() && node.text.find_first_not_of("0123456789.+-eE") == std::string_view::npos
           ? read(reader, number, node, amount)
           : reader.error("price-format", node,
-                         fmt::format("{}: \"{}\" is not a price", field.name, node.text),
+                         fmt::format("{}: \"{}\" is not a price", field.name, yaml::shown(node)),
                          "write a number, free, or {from: 20, to: 45, currency: EUR}");
   out.from = out.to = amount;
   return true;
@@ -108,6 +109,7 @@ bool complete(Reader& reader, const yaml::Node& node, Price& price) {
   const bool has_amount = price.from || price.to;
   if (has_amount && !price.currency) price.currency = reader.currency();
   if (has_amount || price.note || node.kind != yaml::Kind::mapping) return true;
+  if (node.first == nullptr) return true;                                       // reported already
   if (node.find("from") != nullptr || node.find("to") != nullptr) return true;  // reported there
   return reader.error("price-format", node, "a price without an amount", "write from, to or note");
 }
@@ -125,9 +127,10 @@ bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Wayp
   if (!good) return true;
   out.reference = node.text;
   good = syntax_of(Type::reference)->accept(out.reference) ||
-         reader.error("id-format", node,
-                      fmt::format("{}: \"{}\" is not a reference", field.name, node.text),
-                      fmt::format("a place that has no guide is written {{name: {}}}", node.text));
+         reader.error(
+             "id-format", node,
+             fmt::format("{}: \"{}\" is not a reference", field.name, yaml::shown(node)),
+             fmt::format("a place that has no guide is written {{name: {}}}", yaml::shown(node)));
   return true;
 }
 

@@ -24,6 +24,12 @@ bool is_written_null(std::string_view rest) {
   return false;
 }
 
+/// The dash of the next item of a list whose last one ends at `at`. Comments may stand between.
+std::size_t next_dash(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != '-') at = text[at] == '#' ? text.find('\n', at) : at + 1;
+  return std::min(at, text.size());
+}
+
 }  // namespace
 
 void Builder::report(std::string_view rule, std::size_t begin, std::size_t end, std::string message,
@@ -79,10 +85,13 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
     null.reported = !written && !check_colon(*parent.key);
     null.begin = parent.key->begin;
     null.end = parent.key->end;
-  } else if (!written && begin > 0) {
-    // The mark is the next token's: the item's own dash is the last one before it.
-    const std::size_t dash = text.rfind('-', begin - 1);
-    if (dash != std::string_view::npos) null.begin = static_cast<std::uint32_t>(dash);
+  } else if (!written && text.substr(parent.node->begin).starts_with('-')) {
+    // The mark is the next token's, and may be many lines below.
+    const Node* last = parent.last_child;
+    null.begin = static_cast<std::uint32_t>(
+        next_dash(text, last == nullptr ? parent.node->begin : last->end));
+    null.end = null.begin + 1;
+  } else {
     null.end = null.begin + 1;
   }
   add(null);
@@ -92,9 +101,17 @@ bool Builder::check_colon(const Node& key) {
   const std::string_view text = tree_.source().text();
   const std::size_t after = text.find_first_not_of(" \t\r\n", key.end);
   if (after != std::string_view::npos && text[after] == ':') return true;
-  report("yaml-missing-colon", key.begin, key.end, fmt::format("no ':' after \"{}\"", key.text),
-         fmt::format("write \"{}: …\"", key.text));
+  report("yaml-missing-colon", key.begin, key.end, fmt::format("no ':' after \"{}\"", shown(key)),
+         fmt::format("write \"{}: …\"", shown(key)));
   return false;
+}
+
+void Builder::take_back_missing_colon() {
+  const bool is_last =
+      !diagnostics_.empty() && last_scalar_ != nullptr &&
+      diagnostics_.back().rule == "yaml-missing-colon" &&
+      diagnostics_.back().place.begin == tree_.source().position(last_scalar_->begin);
+  if (is_last) diagnostics_.pop_back();
 }
 
 void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
@@ -111,8 +128,9 @@ void Builder::OnAnchor(const YAML::Mark& mark, const std::string& name) {
 }
 
 void Builder::check_tag(const YAML::Mark& mark, const std::string& tag) {
-  if (tag.empty() || tag == "?" || tag == "!") return;
   const std::size_t begin = at(mark);
+  const bool written = tree_.source().text().substr(begin).starts_with('!');
+  if (tag.empty() || tag == "?" || (tag == "!" && !written)) return;
   report("yaml-tag", begin, begin + 1, "tags are not part of the guide format",
          "remove the tag: a field's type says how its value is read");
 }
@@ -137,8 +155,9 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     report("scalar-too-long", node.begin, node.begin + 1, "a value longer than 1 MiB");
     throw Stop{};
   }
-  if (const auto nul = value.find('\0'); nul != std::string::npos) {
-    report("control-character", node.begin, node.end, "control character U+0000", "remove it");
+  if (const auto c = first_control_character(value); c) {
+    report("control-character", node.begin, node.end,
+           fmt::format("control character U+{:04X}", static_cast<std::uint32_t>(*c)), "remove it");
   }
   node.text = tree_.keep(value, node.begin + (in_quotes ? 1U : 0U));
   last_scalar_ = &add(node);
@@ -166,9 +185,14 @@ void Builder::open(Kind kind, const YAML::Mark& mark, const std::string& tag) {
 }
 
 void Builder::close() {
-  Open& done = open_.back();
+  const Open& done = open_.back();
+  const Node* done_node = done.node;
   if (done.last_child != nullptr) done.node->end = std::max(done.node->end, done.last_child->end);
   open_.pop_back();
+  if (!open_.empty() && open_.back().key == done_node) {
+    report("yaml-syntax", done_node->begin, done_node->begin + 1, "a key must be plain text");
+    throw Stop{};
+  }
 }
 
 Node& Builder::add(Node node) {
@@ -195,14 +219,11 @@ Node& Builder::add(Node node) {
 }
 
 void Builder::add_key(Open& map, Node& node) {
-  if (node.kind != Kind::scalar) {
-    report("yaml-syntax", node.begin, node.begin + 1, "a key must be plain text");
-    throw Stop{};
-  }
   map.key = &node;
+  if (node.kind != Kind::scalar) return;  // reported once it is closed: it may be something else
   if (const Node* first = earlier(map, node); first != nullptr) {
     report("yaml-duplicate-key", node.begin, node.end,
-           fmt::format("\"{}\" is here a second time", node.text), "keep one of them");
+           fmt::format("\"{}\" is here a second time", shown(node)), "keep one of them");
     diagnostics_.back().related.push_back(
         {tree_.source().place(first->begin, first->end), "first here"});
     map.skip_value = true;

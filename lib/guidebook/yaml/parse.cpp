@@ -71,6 +71,12 @@ std::size_t line_begin(std::string_view text, std::size_t at) {
 Fault misplaced_colon(std::string_view text, std::size_t mark, const Node* last) {
   const std::size_t line = line_begin(text, mark);
   const std::size_t word = std::min(text.find_first_not_of(' ', line), mark);
+  if (text.substr(word).starts_with('\t')) {
+    return {.begin = word,
+            .end = word + 1,
+            .message = "a tab cannot indent a line",
+            .hint = "indent with spaces"};
+  }
   if (last != nullptr && last->begin >= line) {
     return {.begin = mark,
             .end = mark + 1,
@@ -144,6 +150,7 @@ Tree parse(const Source& source, Diagnostics& diagnostics) {
   } catch (const YAML::Exception& error) {
     const std::size_t mark = std::min(
         offset + static_cast<std::size_t>(std::max(error.mark.pos, 0)), source.text().size());
+    builder.take_back_missing_colon();
     Fault fault = understand(error, source.text(), mark, builder.last_scalar());
     diagnostics.push_back(source.error(fault.rule, fault.begin, fault.end, std::move(fault.message),
                                        std::move(fault.hint)));

@@ -1,5 +1,7 @@
 #include "guidebook/yaml/tree.hpp"
 
+#include "guidebook/text.hpp"
+
 namespace guidebook::yaml {
 
 const Node* Node::find_key(std::string_view key) const {
@@ -27,6 +29,12 @@ std::string_view describe(const Node& node) {
       return "a map";
   }
   return "";
+}
+
+std::string shown(const Node& node) {
+  constexpr std::size_t columns = 60;
+  constexpr std::size_t most_bytes = 4 * columns;
+  return text::truncate(node.text.substr(0, most_bytes), columns);
 }
 
 std::string_view Tree::keep(std::string_view text, std::size_t offset) {

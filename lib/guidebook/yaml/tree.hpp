@@ -34,6 +34,9 @@ struct Node {
 /// "a map", "a list", "text", "a plain value" or "nothing", for messages.
 [[nodiscard]] std::string_view describe(const Node& node);
 
+/// A scalar's text for a message: of a long one the beginning.
+[[nodiscard]] std::string shown(const Node& node);
+
 /// Owns the nodes and the text of those scalars that do not stand in the source as they are. The
 /// source must outlive it.
 class Tree {
