@@ -40,8 +40,8 @@ class Builder final : public YAML::EventHandler {
   /// The last node met, for finding out what a syntax error is about; nullptr if none was.
   [[nodiscard]] const Node* last_scalar() const { return last_scalar_; }
 
-  /// To be called on a syntax error: where a bracket is not closed, yaml-cpp takes the last item for
-  /// a key without its colon.
+  /// To be called on a syntax error: where a bracket is not closed, yaml-cpp takes the last item
+  /// for a key without its colon.
   void take_back_missing_colon();
 
  private:
