@@ -40,15 +40,16 @@ class Builder final : public YAML::EventHandler {
   /// The last node met, for finding out what a syntax error is about; nullptr if none was.
   [[nodiscard]] const Node* last_scalar() const { return last_scalar_; }
 
-  /// To be called on a syntax error: where a bracket is not closed, yaml-cpp takes the last item for
-  /// a key without its colon.
+  /// To be called on a syntax error: where a bracket is not closed, yaml-cpp takes the last item
+  /// for a key without its colon.
   void take_back_missing_colon();
 
  private:
   struct Open {
     Node* node = nullptr;
     Node* last_child = nullptr;
-    Node* key = nullptr;      ///< The key that waits for its value.
+    Node* key = nullptr;  ///< The key that waits for its value.
+    bool in_brackets = false;
     bool skip_value = false;  ///< The key was there before: its value counts for nothing.
     std::size_t key_count = 0;
     std::unordered_map<std::string_view, const Node*> keys;  ///< Filled once there are many.
