@@ -18,8 +18,8 @@ namespace guidebook {
 /// The mark stands right under wide and combining characters; a long line is shown around its mark.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, bool color = false);
 
-/// "guides/kp.yaml:3:1", "guides/kp.yaml" for a file as a whole, "guidebook" for what concerns no file;
-/// safe to print on a terminal.
+/// "guides/kp.yaml:3:1", "guides/kp.yaml" for a file as a whole, "guidebook" for what concerns no
+/// file; safe to print on a terminal.
 [[nodiscard]] std::string render(const Place& place);
 
 /// A line in three parts, safe to print on a terminal and no wider than one.
