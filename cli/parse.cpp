@@ -21,14 +21,26 @@ BadValue unknown_option(const Command& command, const std::string& word) {
   for (const std::string_view name : command.options) names.push_back(fmt::format("--{}", name));
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const auto close = text::nearest(word.substr(0, word.find('=')), candidates);
-  const bool expression = word.find_first_of(" =<>") != std::string::npos && word[1] != '-';
-  if (expression) {
-    return {fmt::format("\"{}\" begins like an option", word),
-            fmt::format("write guidebook {} -- '{}'", command.name, word)};
-  }
   return {fmt::format("there is no option {}", word),
           close ? fmt::format("did you mean {}?", *close)
                 : fmt::format("guidebook {} --help lists its options", command.name)};
+}
+
+/// An expression such as "-price.from < 0" would be taken for a row of switches.
+std::optional<BadValue> expression_as_option(const Command& command,
+                                             const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word.size() < 2 || word[0] != '-' || word[1] == '-') continue;
+    const bool has_value =
+        std::any_of(command.options.begin(), command.options.end(), [&](std::string_view name) {
+          return option(name).letter == word[1] && !option(name).value.empty();
+        });
+    if (!has_value && word.find_first_of(" <>=~") != std::string::npos) {
+      return BadValue{fmt::format("\"{}\" begins like an option", word),
+                      fmt::format("write it after --: guidebook {} -- '{}'", command.name, word)};
+    }
+  }
+  return std::nullopt;
 }
 
 /// CLI11 takes a number as the value of a switch.
@@ -98,6 +110,7 @@ std::optional<BadValue> parse(const Command& command, const std::vector<std::str
                               Settings& settings) {
   // CLI11 takes a word after "--" that begins with a dash for an option all the same.
   const auto split = std::find(words.begin(), words.end(), "--");
+  if (auto bad = expression_as_option(command, {words.begin(), split})) return bad;
   if (auto bad = value_of_switch(command, {words.begin(), split})) return bad;
   std::vector<std::string> reversed(words.begin(), split);
   std::reverse(reversed.begin(), reversed.end());

@@ -408,6 +408,11 @@ TEST_CASE("loader: findings in the order of their places") {
               "7:1-7:8 yaml-duplicate-key \"country\" is here a second time"});
 }
 
+TEST_CASE("loader: findings in order also where the file cannot be read to its end") {
+  CHECK(findings("{a 1},: 1},\n") == Lines{"1:1-1:2 yaml-syntax a key must be plain text",
+                                           "1:2-1:5 yaml-missing-colon no ':' after \"a 1\""});
+}
+
 TEST_CASE("loader: many faults in one long line take little time and memory") {
   std::string items;
   for (int i = 0; i < 60'000; ++i) items += "{a: 1}, ";

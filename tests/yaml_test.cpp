@@ -220,6 +220,7 @@ TEST_CASE("yaml: no anchors, aliases, tags") {
         Lines{"1:4-1:5 yaml-tag tags are not part of the guide format",
               "2:4-2:5 yaml-tag tags are not part of the guide format",
               "3:4-3:5 yaml-tag tags are not part of the guide format"});
+  CHECK(parsed("!x\n-\n") == Lines{"1:1-1:2 yaml-tag tags are not part of the guide format"});
   CHECK(parsed("a: ! b\n") == Lines{"1:4-1:5 yaml-tag tags are not part of the guide format"});
   CHECK(parsed("a: ! [b]\n") == Lines{"1:4-1:5 yaml-tag tags are not part of the guide format"});
   CHECK(parsed("a: ! \"b\"\n") == Lines{"1:4-1:5 yaml-tag tags are not part of the guide format"});

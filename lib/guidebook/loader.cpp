@@ -61,31 +61,35 @@ void check_file_name(const yaml::Tree& tree, std::string_view stem, Diagnostics&
       fmt::format("name the file {}.yaml, or change the id", yaml::shown(*id))));
 }
 
+void read_root(const yaml::Tree& tree, std::string_view file_stem, LoadedGuide& loaded) {
+  const Source& source = tree.source();
+  const yaml::Node& root = *tree.root();
+  Reader reader(source, loaded.diagnostics, default_language(root), default_currency(root));
+  Guide guide;
+  guide.file = source.file();
+  static_cast<void>(read(reader, document_field, root, guide));
+  if (root.kind != yaml::Kind::mapping) return;
+  check_item_ids(tree, loaded.diagnostics);
+  check_file_name(tree, file_stem, loaded.diagnostics);
+  if (const yaml::Node* id = root.find("id"); id != nullptr) {
+    loaded.id_taken =
+        source.error("duplicate-guide-id", id->begin, id->end,
+                     fmt::format("the id \"{}\" is taken by another guide", yaml::shown(*id)),
+                     "give this guide another id, and its file the same name");
+  }
+  loaded.guide = std::move(guide);
+}
+
 }  // namespace
 
 LoadedGuide load_guide(const Source& source, std::string_view file_stem) {
   LoadedGuide loaded;
   const yaml::Tree tree = yaml::parse(source, loaded.diagnostics);
-  const yaml::Node* root = tree.root();
-  if (root == nullptr && loaded.diagnostics.empty()) {
+  if (tree.root() != nullptr) {
+    read_root(tree, file_stem, loaded);
+  } else if (loaded.diagnostics.empty()) {
     loaded.diagnostics.push_back(source.error("empty-value", 0, 0, "there is no guide in it",
                                               "a guide begins with \"guidebook: 1\""));
-  }
-  if (root == nullptr) return loaded;
-  Reader reader(source, loaded.diagnostics, default_language(*root), default_currency(*root));
-  Guide guide;
-  guide.file = source.file();
-  static_cast<void>(read(reader, document_field, *root, guide));
-  if (root->kind == yaml::Kind::mapping) {
-    check_item_ids(tree, loaded.diagnostics);
-    check_file_name(tree, file_stem, loaded.diagnostics);
-    if (const yaml::Node* id = root->find("id"); id != nullptr) {
-      loaded.id_taken =
-          source.error("duplicate-guide-id", id->begin, id->end,
-                       fmt::format("the id \"{}\" is taken by another guide", yaml::shown(*id)),
-                       "give this guide another id, and its file the same name");
-    }
-    loaded.guide = std::move(guide);
   }
   std::stable_sort(
       loaded.diagnostics.begin(), loaded.diagnostics.end(),

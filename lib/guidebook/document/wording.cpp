@@ -48,7 +48,7 @@ std::string degrees(double value, char positive, char negative) {
   std::string digits = fmt::format("{:.5f}", std::abs(value));
   digits.erase(digits.find_last_not_of('0') + 1);
   if (digits.ends_with('.')) digits.pop_back();
-  return fmt::format("{}° {}", digits, value < 0 ? negative : positive);
+  return fmt::format("{}°\u00a0{}", digits, value < 0 ? negative : positive);
 }
 
 /// Parts the thousands of a decimal number.

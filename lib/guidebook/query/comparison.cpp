@@ -1,14 +1,10 @@
 #include <fmt/format.h>
-#include <re2/re2.h>
 
 #include "guidebook/query/compare_values.hpp"
 #include "guidebook/query/operand.hpp"
-#include "guidebook/text.hpp"
 
 namespace guidebook::query {
 namespace {
-
-using Test = bool (*)(std::partial_ordering);
 
 /// = != < <= > >=
 class Compare final : public Node {
@@ -85,67 +81,6 @@ class PriceAmount final : public Node {
   std::size_t end_;
 };
 
-/// A field's texts; of a name also the names in other languages and the aliases.
-class Texts {
- public:
-  explicit Texts(Operand operand) {
-    fields_.push_back(std::move(operand.node));
-    if (!operand.field) return;
-    const std::string& name = operand.field->name();
-    const bool is_name = name == "name" || name == "guide.name";
-    const std::string prefix = name.substr(0, is_name ? name.size() - 4 : 0);
-    for (const std::string_view more : {"names", "aliases"}) {
-      if (!is_name) break;
-      auto path = FieldPath::find(prefix + std::string(more), {});
-      fields_.push_back(field_operand(*operand.syntax, std::move(*path)).node);
-    }
-  }
-
-  /// Whether any text fulfils `use`; null if there is no text.
-  template <class F>
-  Value any(const Row& row, Context& context, F&& use) const {
-    bool some = false;
-    for (const NodePtr& field : fields_) {
-      const Value value = field->value(row, context);
-      some = some || !value.is_null();
-      if (any_text(value, use)) return true;
-    }
-    return some ? Value{false} : Value{};
-  }
-
- private:
-  std::vector<NodePtr> fields_;
-};
-
-class Contains final : public Node {
- public:
-  Contains(Operand texts, std::string_view part)
-      : texts_(std::move(texts)), part_(text::fold(part)) {}
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
-    return texts_.any(row, context, [&](const std::string& text) {
-      return text::fold(text).find(part_) != std::string::npos;
-    });
-  }
-
- private:
-  Texts texts_;
-  std::string part_;
-};
-
-class Matches final : public Node {
- public:
-  Matches(Operand texts, std::unique_ptr<RE2> pattern)
-      : texts_(std::move(texts)), pattern_(std::move(pattern)) {}
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
-    return texts_.any(row, context,
-                      [&](const std::string& text) { return RE2::PartialMatch(text, *pattern_); });
-  }
-
- private:
-  Texts texts_;
-  std::unique_ptr<RE2> pattern_;
-};
-
 class Has final : public Node {
  public:
   Has(Operand list, Operand item) : list_(std::move(list.node)), item_(std::move(item.node)) {}
@@ -175,10 +110,6 @@ class IsNull final : public Node {
  private:
   NodePtr operand_;
 };
-
-Built condition(const SyntaxNode& syntax, NodePtr node) {
-  return {{.node = std::move(node), .domain = Domain::boolean, .syntax = &syntax}, {}};
-}
 
 std::optional<Error> check_comparable(const Operand& operand) {
   if (operand.domain == Domain::null) {
@@ -240,31 +171,6 @@ void reduce_prices(Operand& left, Operand& right) {
         std::make_unique<PriceAmount>(std::move(*side), currency, any_currency || literal);
     *side = std::move(reduced);
   }
-}
-
-Built build_text_test(const SyntaxNode& syntax, Operand left, Operand right) {
-  if (right.constant == nullptr || right.constant->kind != TokenKind::string) {
-    return {{}, right.error(fmt::format("text in quotes should follow \"{}\"", syntax.op))};
-  }
-  if (left.domain != Domain::text && left.domain != Domain::map) {
-    return {{},
-            left.error(
-                fmt::format("\"{}\" searches text, and this is {}", syntax.op, name(left.domain)),
-                "compare it with =, < or >")};
-  }
-  const std::string& text = right.constant->text;
-  if (syntax.op == ":") return condition(syntax, std::make_unique<Contains>(std::move(left), text));
-  RE2::Options options;
-  options.set_log_errors(false);
-  auto pattern = std::make_unique<RE2>(text, options);
-  if (!pattern->ok()) {
-    return {{},
-            right.error(fmt::format("this is no regular expression: {}", pattern->error()),
-                        "its syntax is RE2's")};
-  }
-  NodePtr node = std::make_unique<Matches>(std::move(left), std::move(pattern));
-  if (syntax.op == "!~") node = make_negation(std::move(node));
-  return condition(syntax, std::move(node));
 }
 
 }  // namespace

@@ -9,18 +9,27 @@
 #include "guidebook/text.hpp"
 
 namespace guidebook::query {
+namespace {
+
+/// Names in it are the user's, and may be anything.
+std::string shortened(std::string_view message) {
+  constexpr std::size_t columns = 200;
+  return text::truncate(text::visible(message), columns);
+}
+
+}  // namespace
 
 std::string render(const Error& error, std::string_view text) {
-  if (text.empty()) return error.message;
+  if (text.empty()) return shortened(error.message);
   const std::size_t begin = std::min(error.begin, text.size());
   const std::size_t end = std::clamp(error.end, begin, text.size());
   const MarkedLine line = mark(text, begin, end);
   const std::size_t under = std::max<std::size_t>(1, text::width(line.marked));
-  std::string out = fmt::format("{}\n  {}{}{}\n", text::visible(error.message), line.before,
-                                line.marked, line.after);
+  std::string out =
+      fmt::format("{}\n  {}{}{}\n", shortened(error.message), line.before, line.marked, line.after);
   out += fmt::format("  {}^{}\n", std::string(text::width(line.before), ' '),
                      std::string(under - 1, '~'));
-  if (!error.hint.empty()) out += fmt::format("  {}\n", text::visible(error.hint));
+  if (!error.hint.empty()) out += fmt::format("  {}\n", shortened(error.hint));
   return out;
 }
 

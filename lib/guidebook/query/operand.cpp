@@ -205,4 +205,8 @@ std::optional<Error> fit(Operand& literal, const Operand& other) {
   return std::nullopt;
 }
 
+Built condition(const SyntaxNode& syntax, NodePtr node) {
+  return {{.node = std::move(node), .domain = Domain::boolean, .syntax = &syntax}, {}};
+}
+
 }  // namespace guidebook::query

@@ -51,7 +51,11 @@ struct Built {
   Operand operand;
   std::optional<Error> error;
 };
+/// A node whose value is true, false or null.
+[[nodiscard]] Built condition(const SyntaxNode& syntax, NodePtr node);
 [[nodiscard]] Built build_comparison(const SyntaxNode& syntax, Operand left, Operand right);
+/// `:`, `~` and `!~`.
+[[nodiscard]] Built build_text_test(const SyntaxNode& syntax, Operand left, Operand right);
 [[nodiscard]] Built build_has(const SyntaxNode& syntax, Operand list, Operand item);
 [[nodiscard]] Built build_is_null(const SyntaxNode& syntax, Operand operand);
 [[nodiscard]] Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right);

@@ -86,9 +86,13 @@ std::size_t initial_end(const Prose& prose) {
     return 0;
   }
   const Run& run = prose.front().runs.front();
+  std::size_t length = 0;
+  for (const Run& part : prose.front().runs) {
+    length += part.text.size();
+  }
   std::size_t after = 0;
-  if (run.text.size() < shortest_for_drop_cap || clean(run.text) != run.text || !run.link.empty() ||
-      !is_capital(next_character(run.text, after))) {
+  if (length < shortest_for_drop_cap || run.text.empty() || clean(run.text) != run.text ||
+      !run.link.empty() || !is_capital(next_character(run.text, after))) {
     return 0;
   }
   return cluster_end(run.text, 0);

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <numeric>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -16,6 +16,7 @@ constexpr float column_gap = 10;
 constexpr float pictogram_size = 9;
 constexpr float pictogram_room = 15;  // at the left of the first column
 constexpr float row_padding = 3.3F;
+constexpr float least_of_share = 0.55F;  // of an even share of the room, for a column of few words
 constexpr float head_rule = 0.7F;
 constexpr float row_rule = 0.3F;
 
@@ -49,33 +50,72 @@ class RouteSetter {
     return column == 0 ? design::table_first : design::table_cell;
   }
 
-  /// Columns get the width they ask for if all can; else the modest ones do, and the others share
-  /// the rest.
-  void find_widths() {
-    std::vector<float> wanted(columns_.size());
+  /// What a column asks for, in points.
+  struct Wish {
+    std::size_t column = 0;
+    float least = 0;   ///< Its heading, and no less than a part of a fair share.
+    float widest = 0;  ///< The widest cell on one line.
+    float total = 0;   ///< All its cells on one line.
+  };
+
+  std::vector<Wish> wishes() {
+    std::vector<Wish> all(columns_.size());
     for (std::size_t c = 0; c < columns_.size(); ++c) {
-      wanted[c] = heading_line(c).width;
+      Wish& wish = all[c];
+      wish = {.column = c, .least = heading_line(c).width, .widest = heading_line(c).width};
       for (const RouteTable::Row& row : table_.rows) {
-        wanted[c] = std::max(wanted[c], natural_width(row, c));
+        const float width = natural_width(row, c);
+        wish.widest = std::max(wish.widest, width);
+        wish.total += width;
       }
     }
-    std::vector<std::size_t> order(columns_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Wish& a, const Wish& b) { return a.widest < b.widest; });
+    return all;
+  }
+
+  /// Columns get the width they ask for if all can; else the modest ones do, and the others share
+  /// the rest by how much they have to say.
+  void find_widths() {
+    std::vector<Wish> order = wishes();
     float left =
         to_.measure() - pictogram_room - column_gap * static_cast<float>(columns_.size() - 1);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      Column& column = columns_[order[i]];
-      column.width = std::min(wanted[order[i]], left / static_cast<float>(order.size() - i));
-      left -= column.width;
+    std::size_t first = 0;
+    for (; first < order.size(); ++first) {
+      const float share = left / static_cast<float>(order.size() - first);
+      if (order[first].widest > share) {
+        break;
+      }
+      columns_[order[first].column].width = order[first].widest;
+      left -= order[first].widest;
     }
-    const float spare = left / static_cast<float>(columns_.size());
+    share_out(std::span(order).subspan(first), left);
+    const float spare = first == order.size() ? left / static_cast<float>(columns_.size()) : 0;
     float x = pictogram_room;
     for (Column& column : columns_) {
       column.x = x;
       column.width += spare;
       x += column.width + column_gap;
+    }
+  }
+
+  /// Gives `room` to columns that want more than their share of it, the terse ones first.
+  void share_out(std::span<Wish> wide, float room) {
+    const float least = wide.empty() ? 0 : least_of_share * room / static_cast<float>(wide.size());
+    std::stable_sort(wide.begin(), wide.end(),
+                     [](const Wish& a, const Wish& b) { return a.total < b.total; });
+    float total = 0;
+    for (const Wish& wish : wide) {
+      total += wish.total;
+    }
+    for (const Wish& wish : wide) {
+      const bool last = &wish == &wide.back();
+      const float by_text = total > 0 ? room * wish.total / total : room;
+      const float width =
+          last ? room : std::min(std::max({by_text, least, wish.least}), wish.widest);
+      columns_[wish.column].width = width;
+      room -= width;
+      total -= wish.total;
     }
   }
 

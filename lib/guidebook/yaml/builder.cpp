@@ -85,14 +85,14 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
     null.reported = !written && !check_colon(*parent.key);
     null.begin = parent.key->begin;
     null.end = parent.key->end;
-  } else if (!written && text.substr(parent.node->begin).starts_with('-')) {
-    // The mark is the next token's, and may be many lines below.
-    const Node* last = parent.last_child;
-    null.begin = static_cast<std::uint32_t>(
-        next_dash(text, last == nullptr ? parent.node->begin : last->end));
-    null.end = null.begin + 1;
   } else {
-    null.end = null.begin + 1;
+    // In a block list the mark is the next token's, and may be many lines below the item's dash.
+    if (!written && !parent.in_brackets) {
+      const Node* last = parent.last_child;
+      null.begin = static_cast<std::uint32_t>(
+          next_dash(text, last == nullptr ? parent.node->begin : last->end));
+    }
+    null.end = static_cast<std::uint32_t>(std::min<std::size_t>(null.begin + 1, text.size()));
   }
   add(null);
 }
@@ -164,8 +164,9 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
 }
 
 void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
-                              YAML::EmitterStyle::value) {
+                              YAML::EmitterStyle::value style) {
   open(Kind::sequence, mark, tag);
+  open_.back().in_brackets = style == YAML::EmitterStyle::Flow;
 }
 
 void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,

@@ -48,7 +48,8 @@ class Builder final : public YAML::EventHandler {
   struct Open {
     Node* node = nullptr;
     Node* last_child = nullptr;
-    Node* key = nullptr;      ///< The key that waits for its value.
+    Node* key = nullptr;  ///< The key that waits for its value.
+    bool in_brackets = false;
     bool skip_value = false;  ///< The key was there before: its value counts for nothing.
     std::size_t key_count = 0;
     std::unordered_map<std::string_view, const Node*> keys;  ///< Filled once there are many.
