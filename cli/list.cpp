@@ -5,16 +5,16 @@
 
 namespace guidebook::cli {
 
-int run_list(const Settings& given) {
-  if (given.operands.empty()) {
+int run_list(const Settings& settings) {
+  if (settings.operands.empty()) {
     return fail("list: TYPE is missing",
                 "one of guides, attractions, hotels, routes, contacts, all");
   }
-  Settings settings = given;
-  if (const auto bad = set_type(settings, given.operands.front())) {
+  Settings narrowed = settings;
+  if (const auto bad = set_type(narrowed, settings.operands.front())) {
     return fail("list: " + bad->message, bad->hint);
   }
-  return answer_rows(settings, 1).exit;
+  return answer_rows(narrowed, 1).exit;
 }
 
 }  // namespace guidebook::cli

@@ -17,6 +17,9 @@ using Fault = std::optional<BadValue>;
 Fault set_number(std::size_t& out, std::string_view value) {
   const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), out);
   if (error == std::errc{} && stop == value.data() + value.size()) return {};
+  if (error == std::errc::result_out_of_range) {
+    return BadValue{fmt::format("{} is too large a number", value), ""};
+  }
   return BadValue{fmt::format("\"{}\" is no whole number", value), ""};
 }
 
@@ -110,6 +113,12 @@ Fault set_flag(Settings& settings, std::string_view) {
   return {};
 }
 
+Fault set_output(Settings& settings, std::string_view value) {
+  if (value.empty()) return BadValue{"the name of the file is empty", "- is standard output"};
+  settings.output = value;
+  return {};
+}
+
 Fault add_where(Settings& settings, std::string_view value) {
   settings.where.emplace_back(value);
   return {};
@@ -131,7 +140,7 @@ constexpr std::array table{
     Option{"csv-dialect", '\0', "DIALECT", "unix (LF), rfc4180 (CRLF) or excel (CRLF, byte order mark, guarded formulas)", false, set_dialect},
     Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: joined (with ';') or json", false, set_lists},
     Option{"no-header", '\0', "", "Leave out the headings", false, set_flag<&Settings::header, false>},
-    Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_text<&Settings::output>},
+    Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
     Option{"paper", '\0', "SIZE", "The size of printed pages: a5, a4 or letter", false, set_paper},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
