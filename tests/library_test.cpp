@@ -6,6 +6,7 @@
 #include "catch.hpp"
 #include "findings.hpp"
 #include "guides.hpp"
+#include "process_state.hpp"
 
 namespace fs = std::filesystem;
 using guidebook::file_stem;
@@ -124,6 +125,28 @@ TEST_CASE("library: a path that is not there") {
         Lines{"0:0-0:0 file-unreadable cannot read: No such file or directory",
               "0:0-0:0 file-unreadable cannot read: No such file or directory"});
   CHECK(ids(Library::load(inputs)) == Lines{"a"});
+}
+
+TEST_CASE("library: files and folders that may not be read") {
+  const Folder folder;
+  fs::permissions(folder / "", fs::perms::all);
+  put_guide(folder / "a.yaml");
+  put_guide(folder / "b.yaml");
+  put_guide(folder / "sub/c.yaml");
+  fs::permissions(folder / "b.yaml", fs::perms::none);
+  fs::permissions(folder / "sub", fs::perms::none);
+  {
+    const NotRoot user;
+    const Library library = load_library({(folder / "").string()});
+    CHECK(ids(library) == Lines{"a"});
+    CHECK(lines_of(library.diagnostics()) ==
+          Lines{"0:0-0:0 file-unreadable cannot read: Permission denied",
+                "0:0-0:0 file-unreadable cannot read: Permission denied"});
+    CHECK(find_inputs({(folder / "sub").string()}, {}).named_failure);
+    CHECK(find_inputs({(folder / "b.yaml").string()}, {}).named_failure);
+    CHECK_FALSE(find_inputs({(folder / "").string()}, {}).named_failure);
+  }
+  fs::permissions(folder / "sub", fs::perms::owner_all);
 }
 
 TEST_CASE("library: one id, two guides") {

@@ -415,12 +415,12 @@ TEST_CASE("loader: findings in order also where the file cannot be read to its e
 
 TEST_CASE("loader: many faults in one long line take little time and memory") {
   std::string items;
-  for (int i = 0; i < 60'000; ++i) items += "{a: 1}, ";
+  for (int i = 0; i < 20'000; ++i) items += "{a: 1}, ";
   const LoadedGuide result = loaded("{guidebook: 1, hotels: [" + items + "]}");
-  CHECK(result.diagnostics.size() == 180'004);
+  CHECK(result.diagnostics.size() == 60'004);
   std::size_t bytes = 0;
   for (const guidebook::Diagnostic& finding : result.diagnostics) bytes += finding.excerpt.size();
-  CHECK(bytes < 500'000'000);
+  CHECK(bytes < 50'000'000);
 }
 
 TEST_CASE("loader: messages do not repeat a megabyte") {

@@ -1,9 +1,12 @@
 #include "guidebook/inputs.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <set>
 #include <system_error>
@@ -90,6 +93,8 @@ void add_root(Inputs& inputs, std::string root) {
 void add_path(Inputs& inputs, const std::string& path, bool own_root) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
+  const bool readable = ::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0;
+  if (!error && !readable) error = {errno, std::generic_category()};
   if (error) {
     inputs.diagnostics.push_back(unreadable(path, error));
     inputs.named_failure = true;
