@@ -182,7 +182,7 @@ Fault set_type(Settings& settings, std::string_view value) {
   }
   std::vector<std::string_view> names;
   for (const RecordType& type : record_types()) names.push_back(type.plural);
-  names.push_back("all");
+  names.emplace_back("all");
   return unknown_choice(value, names);
 }
 

@@ -74,7 +74,7 @@ MarkedLine mark(std::string_view line, std::size_t begin, std::size_t end) {
 }
 
 std::string render(const Place& place) {
-  const std::string file = place.file.empty() ? "guidebook" : text::visible(place.file);
+  std::string file = place.file.empty() ? "guidebook" : text::visible(place.file);
   if (place.begin.line == 0) return file;
   return fmt::format("{}:{}:{}", file, place.begin.line, place.begin.column);
 }

@@ -72,10 +72,11 @@ Runs Teller::local_names(const std::string& name, const std::optional<Names>& na
   std::vector<Localized> found{{guide_.language(), name}};
   std::unordered_set<std::string_view> told{title, ""};
   for (const Localized& variant : names->variants) {
-    if (variant.text == name)
+    if (variant.text == name) {
       found.front().language = variant.language;  // it knows better
-    else
+    } else {
       found.push_back(variant);
+    }
   }
   Runs all;
   for (const Localized& each : found) {

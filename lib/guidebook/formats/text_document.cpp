@@ -73,7 +73,7 @@ class Writer {
 
   void operator()(const Paragraph& paragraph) { write(0, paragraph); }
   void operator()(const Entry& entry);
-  void operator()(const RouteTable& table);
+  void operator()(const RouteTable& routes);
   void operator()(const ContactCard& card);
   void operator()(const SourceNote& note);
 

@@ -67,7 +67,7 @@ class PdfFile {
   };
   void check(unsigned long status) const;
   void* check(void* object) const;
-  void* bytes(std::string_view value) const;
+  [[nodiscard]] void* bytes(std::string_view value) const;
 
   std::unique_ptr<State, Destroy> state_;
 };

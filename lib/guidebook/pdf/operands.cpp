@@ -9,7 +9,7 @@
 namespace guidebook::pdf {
 
 void put_integer(std::string& out, long value) {
-  std::array<char, 24> digits;
+  std::array<char, 24> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
   out.append(digits.data(), end);
 }

@@ -165,7 +165,7 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
   std::string digest = layout.title + '\n' + layout.language + '\n' + layout.author;
   for (typeset::Page& page : layout.pages) {
     const Content content = page_content(layout, usage, page);
-    digest = md5(digest + content.operators);
+    digest = md5(digest.append(content.operators));
     pages.push_back(add_page(file, layout, content, fonts));
     std::vector<typeset::Item>().swap(page.items);  // libharu has it now
   }

@@ -159,7 +159,7 @@ class Checker {
   }
 
   Operand compare_with_each(const SyntaxNode& syntax, const Types& types, bool all,
-                            std::pair<std::string, std::string> ops) {
+                            const std::pair<std::string, std::string>& ops) {
     std::vector<NodePtr> conditions;
     for (std::size_t i = 1; i < syntax.operands.size(); ++i) {
       SyntaxNode comparison;

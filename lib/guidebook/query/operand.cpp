@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "guidebook/text.hpp"
 
@@ -73,7 +74,7 @@ void set_number(Operand& operand, const Unit& unit, double number) {
   } else {
     constexpr double longest = 1e15;  // longer than anything else
     const double seconds = std::min(number * unit.factor, longest);
-    set(operand, Domain::duration, Duration{static_cast<std::int64_t>(seconds + 0.5)});
+    set(operand, Domain::duration, Duration{std::llround(seconds)});
   }
 }
 

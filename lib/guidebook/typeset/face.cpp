@@ -57,9 +57,10 @@ std::shared_ptr<const Face> Face::open(const std::string& path, unsigned index) 
 }
 
 Face::Face(std::unique_ptr<hb_face_t, Destroy> face)
-    : face_(std::move(face)), font_(hb_font_create(face_.get())) {
+    : face_(std::move(face)),
+      font_(hb_font_create(face_.get())),
+      scale_(1000.0F / static_cast<float>(hb_face_get_upem(face_.get()))) {
   hb_face_make_immutable(face_.get());
-  scale_ = 1000.0F / static_cast<float>(hb_face_get_upem(face_.get()));
   hb_position_t height = 0;
   hb_ot_metrics_get_position_with_fallback(font_.get(), HB_OT_METRICS_TAG_CAP_HEIGHT, &height);
   cap_height_ = thousandths(height);

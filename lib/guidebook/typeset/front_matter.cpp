@@ -101,7 +101,7 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
   text(layout.pages[number], word(Word::contents, document_.language), design::contents_title,
        sheet_.left(number), sheet_.top + 22, sheet_.measure());
   float y = sheet_.top + title_space;
-  for (std::size_t i = 0; i < document_.chapters.size(); ++i, --left_on_page, y += row_height) {
+  for (std::size_t i = 0; i < document_.chapters.size(); ++i) {
     if (left_on_page == 0) {
       ++number;
       layout.pages[number].label = std::to_string(number + 1);
@@ -109,6 +109,8 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
       y = sheet_.top;
     }
     row(layout.pages[number], sheet_.left(number), y, i, first_pages[i] + 1);
+    --left_on_page;
+    y += row_height;
   }
   layout.outline.insert(layout.outline.begin(),
                         {std::string(word(Word::contents, document_.language)), 1, {1, 0}});

@@ -34,7 +34,8 @@ std::string find_dictionary(const std::string& directory, std::string_view langu
   const std::string primary = name.substr(0, name.find('_'));
   std::error_code error;
   for (const std::string& exact : {name, primary}) {
-    const std::string path = directory + "/hyph_" + exact + ".dic";
+    std::string path = directory;
+    path.append("/hyph_").append(exact).append(".dic");
     if (std::filesystem::exists(path, error)) {
       return path;
     }

@@ -28,7 +28,7 @@ void Pager::place(Galley&& galley, const std::string& book, const std::string& c
   }
 }
 
-float Pager::head_height(const Galley& galley, std::size_t begin) const {
+float Pager::head_height(const Galley& galley, std::size_t begin) {
   const std::uint32_t head = galley.strips[begin].head;
   return head == Strip::no_head ? 0 : galley.heads[head].height;
 }

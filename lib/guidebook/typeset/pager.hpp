@@ -23,7 +23,7 @@ class Pager {
 
  private:
   [[nodiscard]] std::size_t page_end(const Galley& galley, std::size_t begin) const;
-  [[nodiscard]] float head_height(const Galley& galley, std::size_t begin) const;
+  [[nodiscard]] static float head_height(const Galley& galley, std::size_t begin);
   void fill_page(Galley& galley, std::size_t begin, std::size_t end);
   float put(Page& page, Strip&& strip, float y);
   void running_head(Page& page);

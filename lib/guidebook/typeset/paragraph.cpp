@@ -171,7 +171,7 @@ class LineSetter {
       std::size_t text;  // or none: a gap
       float width;
     };
-    constexpr std::size_t none = static_cast<std::size_t>(-1);
+    constexpr auto none = static_cast<std::size_t>(-1);
     std::vector<Element> elements;
     std::vector<std::uint8_t> levels;
     float right = 0;

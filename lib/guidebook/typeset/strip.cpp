@@ -62,7 +62,7 @@ void draw(Strip& strip, const Line& line, const Runs& runs, const TextStyle& sty
                     style.size * link_height};
     Link* last = strip.links.empty() ? nullptr : &strip.links.back();
     if (last != nullptr && last->target == run.link && last->area.y == area.y &&
-        &placed != &line.texts[0]) {
+        &placed != line.texts.data()) {
       last->area.width = area.x + area.width - last->area.x;
     } else {
       strip.links.push_back({area, run.link});
