@@ -2,7 +2,7 @@
 # guidebook is the program, its manual and the guides, libguidebook-dev what a program needs that
 # uses the library.
 set(CPACK_GENERATOR DEB)
-set(CPACK_PACKAGE_CONTACT "The guidebook authors <guidebook@users.noreply.github.com>")
+set(CPACK_PACKAGE_CONTACT "The guidebook authors")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_COMPONENTS_ALL runtime dev)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
