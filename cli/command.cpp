@@ -9,19 +9,14 @@ namespace {
 using Names = std::string_view;
 
 // clang-format off
-constexpr std::array row_options{
-    Names{"where"}, Names{"fields"}, Names{"sort"}, Names{"limit"}, Names{"offset"},
-    Names{"distinct"}, Names{"count"}, Names{"quiet"}, Names{"null"}, Names{"format"},
-    Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"output"},
-    Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"width"},
-    Names{"verbose"}, Names{"help"}};
-constexpr std::array list_options = row_options;
 constexpr std::array filter_options{
     Names{"type"}, Names{"where"}, Names{"fields"}, Names{"sort"}, Names{"limit"}, Names{"offset"},
     Names{"distinct"}, Names{"count"}, Names{"quiet"}, Names{"null"}, Names{"format"},
     Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"output"},
     Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"width"},
     Names{"verbose"}, Names{"help"}};
+// list is told its type as an operand: all but the first.
+constexpr auto list_options = std::span<const Names>(filter_options).subspan(1);
 constexpr std::array show_options{
     Names{"output"}, Names{"files0-from"}, Names{"root"}, Names{"lang"}, Names{"color"},
     Names{"width"}, Names{"verbose"}, Names{"help"}};

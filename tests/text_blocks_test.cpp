@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "guidebook/formats/text_document.hpp"
 #include "guidebook/text.hpp"
+#include "lines.hpp"
 
 using namespace guidebook;
 
@@ -23,17 +24,6 @@ std::string written(Block block, std::size_t width) {
   const std::string text = write_text(document, {width});
   REQUIRE(text.starts_with("T\n=\n\n"));
   return text.substr(5);
-}
-
-std::vector<std::string> lines(std::string_view text) {
-  std::vector<std::string> all;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    REQUIRE(end != std::string_view::npos);
-    all.emplace_back(text.substr(0, end));
-    text.remove_prefix(end + 1);
-  }
-  return all;
 }
 
 }  // namespace

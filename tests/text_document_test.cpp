@@ -8,6 +8,7 @@
 #include "guidebook/document/document_builder.hpp"
 #include "guidebook/inputs.hpp"
 #include "guidebook/text.hpp"
+#include "lines.hpp"
 
 using namespace guidebook;
 
@@ -21,17 +22,6 @@ std::string written(const Folder& folder, std::size_t width) {
 
 Run word(std::string text, std::string link = {}) {
   return {.text = std::move(text), .language = "en", .link = std::move(link)};
-}
-
-std::vector<std::string> lines(std::string_view text) {
-  std::vector<std::string> all;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    REQUIRE(end != std::string_view::npos);
-    all.emplace_back(text.substr(0, end));
-    text.remove_prefix(end + 1);
-  }
-  return all;
 }
 
 constexpr std::string_view harbour = R"(guidebook: 1

@@ -133,8 +133,6 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Syntax> syntaxes() { return table; }
-
 const Syntax* syntax_of(Type type) {
   const auto* row = std::find_if(table.begin(), table.end(),
                                  [&](const Syntax& syntax) { return syntax.type == type; });

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,9 +17,6 @@ struct Syntax {
   /// Whether `text` is good; brings it into the form that output has.
   bool (*accept)(std::string& text);
 };
-
-/// The types whose values have a form of their own.
-[[nodiscard]] std::span<const Syntax> syntaxes();
 
 /// nullptr for types that take any text.
 [[nodiscard]] const Syntax* syntax_of(Type type);
