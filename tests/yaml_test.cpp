@@ -280,6 +280,13 @@ TEST_CASE("yaml: time grows with the text, not with its square") {
   CHECK(parsed("{" + repeat("\"a\": 1, ", 60'000) + "}").size() == 59'999);
 }
 
+TEST_CASE("yaml: a place holds whole characters, wherever a fault is noticed") {
+  const Source source("x.yaml", "a: 청진\n");
+  const auto place = source.place(4, 5);  // inside the first syllable
+  CHECK(place.begin == guidebook::Position{1, 4});
+  CHECK(place.end == guidebook::Position{1, 5});
+}
+
 TEST_CASE("yaml: a source knows its lines, with or without a line end") {
   const Source source("guide.yaml", "one\r\n둘 two\n\nlast", 10);
   CHECK(source.line_at(0) == "one");

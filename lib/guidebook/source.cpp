@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "guidebook/text.hpp"
+#include "guidebook/utf8.hpp"
 
 namespace guidebook {
 namespace {
@@ -19,6 +20,20 @@ constexpr std::size_t excerpt_before = 160;
 constexpr std::size_t excerpt_after = 480;
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
+
+struct Character {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The character that the byte at `offset` is part of; what is not UTF-8 is a character a byte.
+Character character_at(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return {text.size(), text.size()};
+  std::size_t lead = offset;
+  while (lead > 0 && offset - lead < 3 && continues_character(text[lead])) --lead;
+  const std::size_t end = lead + utf8::decode(text.substr(lead)).size;
+  return end > offset ? Character{lead, end} : Character{offset, offset + 1};
+}
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
@@ -95,6 +110,7 @@ std::size_t Source::code_points_before(std::size_t offset) const {
 
 Position Source::position(std::size_t offset) const {
   offset = std::min(offset, text_.size());
+  offset = character_at(text(), offset).begin;
   const std::size_t line = line_index(offset);
   std::size_t start = line_starts_[line];
   if (line == 0 && text_.starts_with("\xef\xbb\xbf") && offset >= 3) start = 3;
@@ -106,7 +122,8 @@ Position Source::position(std::size_t offset) const {
 }
 
 Place Source::place(std::size_t begin, std::size_t end) const {
-  return {file_, position(begin), position(std::max(begin, end))};
+  const Character last = character_at(text(), std::max(begin, end));
+  return {file_, position(begin), position(last.begin < end ? last.end : last.begin)};
 }
 
 std::string_view Source::line_at(std::size_t offset) const {

@@ -26,10 +26,10 @@ class Source {
   [[nodiscard]] const std::string& file() const { return file_; }
   [[nodiscard]] std::string_view text() const { return text_; }
 
-  /// Where the byte at `offset` stands. An offset past the end is the end.
+  /// Where the character with the byte at `offset` stands. An offset past the end is the end.
   [[nodiscard]] Position position(std::size_t offset) const;
 
-  /// The stretch from byte `begin` up to byte `end`.
+  /// The stretch from byte `begin` up to byte `end`, in whole characters.
   [[nodiscard]] Place place(std::size_t begin, std::size_t end) const;
 
   /// The line that holds the byte at `offset`, without its line end.
