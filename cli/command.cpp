@@ -21,7 +21,9 @@ constexpr std::array show_options{
     Names{"output"}, Names{"files0-from"}, Names{"root"}, Names{"lang"}, Names{"color"},
     Names{"width"}, Names{"verbose"}, Names{"help"}};
 constexpr std::array validate_options{
-    Names{"fail-on"}, Names{"max-findings"}, Names{"quiet"}, Names{"output"},
+    Names{"report"}, Names{"select"}, Names{"ignore"}, Names{"level"}, Names{"fail-on"},
+    Names{"max-age"}, Names{"baseline"}, Names{"write-baseline"}, Names{"fix"}, Names{"diff"},
+    Names{"max-findings"}, Names{"quiet"}, Names{"output"},
     Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"verbose"},
     Names{"help"}};
 constexpr std::array export_options{

@@ -27,8 +27,8 @@ std::string entry(const std::string& term, std::string_view doc) {
 
 std::string option_entry(std::string_view name) {
   const Option& row = option(name);
-  std::string term = row.letter == '\0' ? fmt::format("    --{}", name)
-                                        : fmt::format("-{}, --{}", row.letter, name);
+  std::string term = row.letter == '\0' ? fmt::format("    --{}", row.word())
+                                        : fmt::format("-{}, --{}", row.letter, row.word());
   if (!row.value.empty()) term += fmt::format(" {}", row.value);
   return entry(term, row.doc);
 }

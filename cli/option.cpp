@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text.hpp"
 
 namespace guidebook::cli {
@@ -81,11 +82,55 @@ Fault set_lists(Settings& settings, std::string_view value) {
       std::array<std::pair<std::string_view, bool>, 2>{{{"joined", false}, {"json", true}}});
 }
 
+Fault set_report(Settings& settings, std::string_view value) {
+  settings.report = find_report_format(value);
+  if (settings.report != nullptr) return {};
+  std::vector<std::string_view> names;
+  for (const ReportFormat& format : report_formats()) names.push_back(format.name);
+  return unknown_choice(value, names);
+}
+
+Fault check_rule(std::string_view id) {
+  if (find_rule(id) != nullptr) return {};
+  std::vector<std::string_view> ids;
+  for (const Rule& rule : rules()) ids.push_back(rule.id);
+  const auto close = text::nearest(id, ids);
+  return BadValue{
+      fmt::format("there is no rule \"{}\"", text::visible(id)),
+      close ? fmt::format("did you mean \"{}\"?", *close) : "guidebook describe rules lists them"};
+}
+
+/// Rules, parted by commas.
+template <auto Member>
+Fault add_rules(Settings& settings, std::string_view value) {
+  while (!value.empty()) {
+    const std::string_view id = value.substr(0, value.find(','));
+    if (auto fault = check_rule(id)) return fault;
+    (settings.*Member).emplace_back(id);
+    value.remove_prefix(std::min(id.size() + 1, value.size()));
+  }
+  return {};
+}
+
+Fault add_level(Settings& settings, std::string_view value) {
+  const std::size_t equals = std::min(value.find('='), value.size());
+  if (auto fault = check_rule(value.substr(0, equals))) return fault;
+  const std::string_view word = value.substr(std::min(equals + 1, value.size()));
+  if (!parse_level(word)) return unknown_choice(word, {"error", "warning", "note"});
+  settings.levels.emplace_back(value);
+  return {};
+}
+
 Fault set_fail_on(Settings& settings, std::string_view value) {
-  return set_choice(
-      settings.fail_on, value,
-      std::array<std::pair<std::string_view, Level>, 3>{
-          {{"error", Level::error}, {"warning", Level::warning}, {"note", Level::note}}});
+  settings.fail_on = parse_level(value);
+  if (settings.fail_on) return {};
+  return unknown_choice(value, {"error", "warning", "note"});
+}
+
+Fault set_max_age(Settings& settings, std::string_view value) {
+  settings.max_age = parse_age(value);
+  if (settings.max_age) return {};
+  return BadValue{fmt::format("\"{}\" is no age", value), "write 2y, 6mo, 10w or 90d"};
 }
 
 Fault set_width(Settings& settings, std::string_view value) {
@@ -144,6 +189,15 @@ constexpr std::array table{
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
     Option{"paper", '\0', "SIZE", "The size of printed pages: a5, a4 or letter", false, set_paper},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
+    Option{"report", '\0', "FORMAT", "How to print findings: human, json, sarif, github, junit or gitlab", false, set_report, "format"},
+    Option{"select", '\0', "RULE,...", "Ask only these rules", true, add_rules<&Settings::select>},
+    Option{"ignore", '\0', "RULE,...", "Do not ask these rules", true, add_rules<&Settings::ignore>},
+    Option{"level", '\0', "RULE=LEVEL", "Make what breaks the rule an error, a warning or a note", true, add_level},
+    Option{"max-age", '\0', "AGE", "Report what was last checked longer ago, such as 2y, 6mo or 90d", false, set_max_age},
+    Option{"baseline", '\0', "FILE", "Leave out the findings that FILE holds", false, set_text<&Settings::baseline>},
+    Option{"write-baseline", '\0', "", "Write all findings into the file that --baseline names", false, set_flag<&Settings::write_baseline>},
+    Option{"fix", '\0', "", "Mend in the files what can be mended for certain", false, set_flag<&Settings::fix>},
+    Option{"diff", '\0', "", "Print what --fix would change, and change nothing", false, set_flag<&Settings::diff>},
     Option{"fail-on", '\0', "LEVEL", "The least level that makes validate fail: error, warning or note", false, set_fail_on},
     Option{"max-findings", '\0', "N", "Print at most N findings, 0 for all", false, set_size<&Settings::max_findings>},
     Option{"files0-from", '\0', "FILE", "Read the names of files, each ended by NUL, from FILE; - is standard input", false, set_text<&Settings::files_from>},

@@ -18,18 +18,22 @@ struct BadValue {
 
 /// One option, described once: parser, help, completion and the test of the manual walk this table.
 struct Option {
-  std::string_view name;   ///< Without its dashes: "sort".
+  std::string_view name;   ///< "sort"
   char letter;             ///< '\0' if it has no short form.
   std::string_view value;  ///< What its value is called; empty for a switch.
   std::string_view doc;    ///< One sentence, without its full stop.
   bool repeats;            ///< May be given several times; else the last one counts.
   /// Takes the value into the settings; what is wrong with it, if it does not fit.
   std::optional<BadValue> (*set)(Settings& settings, std::string_view value);
+  std::string_view written = {};  ///< Its word, where another option has the same.
+
+  /// How it is written, without its dashes.
+  [[nodiscard]] std::string_view word() const { return written.empty() ? name : written; }
 };
 
 [[nodiscard]] std::span<const Option> options();
 
-/// By its long name; must be there.
+/// By its name; must be there.
 [[nodiscard]] const Option& option(std::string_view name);
 
 /// "must be one of a, b, c", with the nearest.

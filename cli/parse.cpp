@@ -12,13 +12,15 @@ namespace guidebook::cli {
 namespace {
 
 std::string spelling(const Option& option) {
-  const std::string name = fmt::format("--{}", option.name);
+  const std::string name = fmt::format("--{}", option.word());
   return option.letter == '\0' ? name : fmt::format("-{},{}", option.letter, name);
 }
 
 BadValue unknown_option(const Command& command, const std::string& word) {
   std::vector<std::string> names;
-  for (const std::string_view name : command.options) names.push_back(fmt::format("--{}", name));
+  for (const std::string_view name : command.options) {
+    names.push_back(fmt::format("--{}", option(name).word()));
+  }
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const auto close = text::nearest(word.substr(0, word.find('=')), candidates);
   return {fmt::format("there is no option {}", word),
@@ -49,8 +51,9 @@ std::optional<BadValue> value_of_switch(const Command& command,
   for (const std::string_view name : command.options) {
     if (!option(name).value.empty()) continue;
     for (const std::string& word : words) {
-      if (word.starts_with(fmt::format("--{}=", name))) {
-        return BadValue{fmt::format("--{} takes no value", name), ""};
+      const std::string_view written = option(name).word();
+      if (word.starts_with(fmt::format("--{}=", written))) {
+        return BadValue{fmt::format("--{} takes no value", written), ""};
       }
     }
   }
@@ -62,7 +65,7 @@ BadValue wrong_use(const Command& command, const std::vector<std::string>& words
   for (const std::string& word : words) {
     for (const std::string_view name : command.options) {
       const Option& row = option(name);
-      const bool named = word == fmt::format("--{}", name) ||
+      const bool named = word == fmt::format("--{}", row.word()) ||
                          word == fmt::format("-{}", row.letter == '\0' ? '-' : row.letter);
       if (named && !row.value.empty() && &word == &words.back()) {
         return {fmt::format("{} wants a value", word), fmt::format("write {} {}", word, row.value)};
@@ -97,7 +100,7 @@ std::optional<BadValue> take_values(const Found& found, Settings& settings) {
     for (const std::string& value : values) {
       auto bad = option(name).set(settings, value);
       if (!bad) continue;
-      bad->message = fmt::format("--{}: {}", name, bad->message);
+      bad->message = fmt::format("--{}: {}", option(name).word(), bad->message);
       return bad;
     }
   }

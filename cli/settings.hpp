@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "guidebook/formats/row_format.hpp"
+#include "guidebook/reports/report_format.hpp"
 #include "guidebook/typeset/sheet.hpp"
 #include "guidebook/value.hpp"
 
@@ -42,8 +43,17 @@ struct Settings {
   std::string title;
   typeset::Paper paper = typeset::Paper::a5;
   bool keep_going = false;
+  const ReportFormat* report = &report_formats().front();
   std::size_t max_findings = 100;
-  Level fail_on = Level::error;
+  std::optional<Level> fail_on;
+  std::vector<std::string> select;  ///< Rules.
+  std::vector<std::string> ignore;
+  std::vector<std::string> levels;  ///< RULE=LEVEL
+  std::optional<Age> max_age;
+  std::string baseline;
+  bool write_baseline = false;
+  bool fix = false;
+  bool diff = false;
 
   ColorChoice color = ColorChoice::automatic;
   std::optional<std::size_t> width;

@@ -1,50 +1,148 @@
+#include "guidebook/rules/validate.hpp"
+
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
 
 #include "command.hpp"
-#include "guidebook/diagnostic_text.hpp"
+#include "guidebook/output.hpp"
+#include "guidebook/rules/mend.hpp"
+#include "guidebook/source.hpp"
 #include "loading.hpp"
+#include "project.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {
 namespace {
 
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+using validation::Baseline;
+using validation::Report;
+
+// A fix may bring another fault to light; more than this many layers no file has.
+constexpr int most_rounds = 8;
+
+/// Why the options can't be taken together; empty if they can.
+std::string contradiction(const Settings& settings) {
+  if (settings.fix && settings.diff) return "--fix changes files, --diff does not: choose one";
+  if (settings.write_baseline && (settings.fix || settings.diff))
+    return "--write-baseline accepts what --fix would mend: do one after the other";
+  return "";
 }
 
-std::string summary(const Library& library) {
-  std::set<std::string_view> files;
-  for (const Diagnostic& finding : library.diagnostics()) files.insert(finding.place.file);
-  if (files.empty())
-    return fmt::format("{}: nothing found\n", counted(library.file_count(), "file"));
-  return fmt::format("{} in {} of {}\n", counted(library.diagnostics().size(), "error"),
-                     files.size(), counted(std::max(library.file_count(), files.size()), "file"));
+std::optional<Baseline> load_baseline(const std::string& path, const Settings& settings) {
+  Diagnostics faults;
+  std::optional<Baseline> baseline;
+  if (const auto text = read_file(path, faults)) baseline = Baseline::read({path, *text}, faults);
+  report(faults, settings);
+  return baseline;
+}
+
+int write_baseline(const std::string& path, const Report& found) {
+  Baseline baseline;
+  for (const validation::Finding& finding : found.findings) {
+    baseline.add(finding.fingerprint, finding.what.rule, finding.path_in_library);
+  }
+  const std::error_code error = write_file(path, baseline.text());
+  if (!error) return Exit::success;
+  const Diagnostic fault = cannot_write(path, error);
+  return fail(fault.message, fault.hint);
+}
+
+struct Mended {
+  std::string file;
+  std::string before;
+  std::string after;
+};
+
+/// The files that certain fixes would change.
+std::vector<Mended> mended_files(const Report& found) {
+  std::vector<Mended> all;
+  const auto& findings = found.findings;
+  for (auto first = findings.begin(); first != findings.end();) {
+    const std::string& file = first->what.place.file;
+    std::vector<const Diagnostic*> of_file;
+    for (; first != findings.end() && first->what.place.file == file; ++first) {
+      of_file.push_back(&first->what);
+    }
+    Diagnostics gone;
+    if (file.empty() || file == "<stdin>") continue;
+    auto text = read_file(file, gone);
+    if (!text) continue;
+    std::string after = validation::mend(*text, of_file);
+    if (after != *text) all.push_back({file, std::move(*text), std::move(after)});
+  }
+  return all;
+}
+
+/// Mends and looks again until nothing certain is left; what is found then.
+std::optional<Report> fix_all(const Inputs& inputs, const validation::Options& options,
+                              Baseline* baseline) {
+  for (int round = 0;; ++round) {
+    Report found = validate(inputs, options, baseline);
+    const auto mended = round < most_rounds ? mended_files(found) : std::vector<Mended>{};
+    if (mended.empty()) return found;
+    for (const Mended& file : mended) {
+      const std::error_code error = write_file(file.file, file.after);
+      if (!error) continue;
+      const Diagnostic fault = cannot_write(file.file, error);
+      fail(fault.message, fault.hint);
+      return std::nullopt;
+    }
+  }
+}
+
+int print_diff(const Settings& settings, const Report& found) {
+  std::string diff;
+  for (const Mended& file : mended_files(found)) {
+    diff += validation::unified_diff(file.file, file.before, file.after);
+  }
+  const int written = write_output(settings, diff);
+  if (written != Exit::success) return written;
+  return diff.empty() ? Exit::success : Exit::no_match;
+}
+
+int print_report(const Settings& settings, const ValidationPlan& plan, const Report& found) {
+  const bool failed =
+      std::any_of(found.findings.begin(), found.findings.end(),
+                  [&](const auto& finding) { return finding.what.level >= plan.fail_on; });
+  const ReportOptions options{.color = settings.output == "-" && wants_color(settings, 1),
+                              .summary_only = settings.quiet,
+                              .max_findings = settings.max_findings,
+                              .version = GUIDEBOOK_VERSION};
+  const bool silent = settings.quiet && !failed;
+  const int written = write_output(settings, silent ? "" : settings.report->write(found, options));
+  if (written != Exit::success) return written;
+  return failed ? Exit::no_match : Exit::success;
 }
 
 }  // namespace
 
 int run_validate(const Settings& settings) {
+  if (const std::string why = contradiction(settings); !why.empty())
+    return fail("validate: " + why);
   const auto inputs = named_inputs(settings, 0);
-  if (!inputs) return Exit::failure;
-  const Library library = Library::load(*inputs);
-  const Diagnostics& findings = library.diagnostics();
-  const bool color = settings.output == "-" && wants_color(settings, 1);
-  std::string out;
-  std::size_t printed = 0;
-  for (const Diagnostic& finding : findings) {
-    if (settings.quiet || (settings.max_findings > 0 && printed == settings.max_findings)) break;
-    out += render(finding, color);
-    ++printed;
+  const auto plan = inputs ? plan_validation(settings, *inputs) : std::nullopt;
+  if (!plan) return Exit::failure;
+  std::optional<Baseline> baseline;
+  if (settings.write_baseline && plan->baseline.empty())
+    return fail("validate: --write-baseline wants to know the file", "name it with --baseline");
+  if (!plan->baseline.empty() && !settings.write_baseline) {
+    baseline = load_baseline(plan->baseline, settings);
+    if (!baseline) return Exit::failure;
   }
-  if (!settings.quiet && printed < findings.size()) {
-    out += fmt::format("{} more; --max-findings 0 prints them all\n", findings.size() - printed);
+  Baseline* known = baseline ? &*baseline : nullptr;
+  const auto found = settings.fix ? fix_all(*inputs, plan->options, known)
+                                  : validate(*inputs, plan->options, known);
+  if (!found) return Exit::failure;
+  int exit = Exit::success;
+  if (settings.write_baseline) {
+    exit = write_baseline(plan->baseline, *found);
+  } else if (settings.diff) {
+    exit = print_diff(settings, *found);
+  } else {
+    exit = print_report(settings, *plan, *found);
   }
-  if (!settings.quiet || !findings.empty()) out += summary(library);
-  const int written = write_output(settings, out);
-  if (written != Exit::success || inputs->named_failure) return Exit::failure;
-  return findings.empty() ? Exit::success : Exit::no_match;
+  return inputs->named_failure ? Exit::failure : exit;
 }
 
 }  // namespace guidebook::cli

@@ -11,9 +11,10 @@ source encoding
 yaml
 value json localized
 field reader syntax
-records
+records sphere
 loader inputs load_files library
 rules
+reports
 table
 query
 document

@@ -14,4 +14,11 @@ std::string_view name(Level level) {
   return "";
 }
 
+std::optional<Level> parse_level(std::string_view word) {
+  for (const Level level : {Level::note, Level::warning, Level::error}) {
+    if (name(level) == word) return level;
+  }
+  return std::nullopt;
+}
+
 }  // namespace guidebook

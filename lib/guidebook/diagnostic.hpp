@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,21 @@ enum class Level : std::uint8_t { note, warning, error };
 
 /// "note", "warning" or "error".
 [[nodiscard]] std::string_view name(Level level);
+[[nodiscard]] std::optional<Level> parse_level(std::string_view name);
 
 /// Another place that helps to understand a finding ("first defined here").
 struct Related {
   Place place;
   std::string message;
+};
+
+/// A change of the source text that mends a finding.
+struct Fix {
+  Place place;              ///< What is replaced.
+  std::uint32_t begin = 0;  ///< The same as byte offsets in the source.
+  std::uint32_t end = 0;
+  std::string text;  ///< What stands there instead; holds no line end, nor does what it replaces.
+  bool certain = false;  ///< Can be made unasked: it does not change what the author meant.
 };
 
 /// Something the user did wrong, as a value: what, where, and what to write instead.
@@ -44,6 +55,7 @@ struct Diagnostic {
   std::string excerpt;  ///< The source line at `place.begin`, without its line end; may be empty.
   std::uint32_t excerpt_column = 1;  ///< Where in the line it begins: of a long line it is a part.
   std::vector<Related> related;
+  std::vector<Fix> fixes;  ///< Ways to mend it, the best first.
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -166,7 +166,9 @@ void read_member(Reader& reader, const Field& field, const yaml::Node& key, void
     if (!reader.expect_list(field, node)) return;
     for (const yaml::Node* item = node.first; item != nullptr; item = item->next) {
       typename Unwrap<M>::type value{};
-      if (read(reader, field, *item, value)) member.push_back(std::move(value));
+      // A record keeps its place in the list, so that rules find it beside its YAML.
+      const bool is_record = requires { value.line; };
+      if (read(reader, field, *item, value) || is_record) member.push_back(std::move(value));
     }
   } else {
     typename Unwrap<M>::type value{};

@@ -84,10 +84,15 @@ std::optional<std::string> marked_root(const fs::path& start) {
   return std::nullopt;
 }
 
-void add_root(Inputs& inputs, std::string root) {
-  if (std::find(inputs.roots.begin(), inputs.roots.end(), root) == inputs.roots.end()) {
-    inputs.roots.push_back(std::move(root));
-  }
+void add_once(std::vector<std::string>& all, std::string one) {
+  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+}
+
+std::string absolute(const fs::path& path) {
+  std::error_code error;
+  std::string full = fs::absolute(path, error).lexically_normal().string();
+  if (full.size() > 1 && full.ends_with('/')) full.pop_back();
+  return full;
 }
 
 void add_path(Inputs& inputs, const std::string& path, bool own_root) {
@@ -104,7 +109,11 @@ void add_path(Inputs& inputs, const std::string& path, bool own_root) {
     inputs.files.push_back(path);
     const fs::path folder = fs::path(path).parent_path();
     const fs::path start = folder.empty() ? fs::path(".") : folder;
-    if (own_root) add_root(inputs, marked_root(start).value_or(start.string()));
+    if (own_root) {
+      std::string root = marked_root(start).value_or(start.string());
+      add_once(inputs.libraries, absolute(root));
+      add_once(inputs.roots, std::move(root));
+    }
     return;
   }
   const std::size_t before = inputs.diagnostics.size();
@@ -116,7 +125,8 @@ void add_path(Inputs& inputs, const std::string& path, bool own_root) {
   }
   const auto marked = marked_root(path);
   const bool reaches_above = marked && file_id(*marked) != file_id(path);
-  if (own_root && reaches_above) add_root(inputs, *marked);
+  if (own_root) add_once(inputs.libraries, absolute(marked.value_or(path)));
+  if (own_root && reaches_above) add_once(inputs.roots, *marked);
 }
 
 /// Keeps the first of several paths to one file.
@@ -145,12 +155,29 @@ Inputs find_inputs(const std::vector<std::string>& paths, const std::optional<st
       continue;
     }
     inputs.files.push_back(path);
-    if (!root) add_root(inputs, marked_root(".").value_or("."));
+    if (root) continue;
+    const auto marked = marked_root(".");
+    inputs.root_guessed = !marked;
+    add_once(inputs.libraries, absolute(marked.value_or(".")));
+    add_once(inputs.roots, marked.value_or("."));
   }
-  if (root) add_root(inputs, *root);
+  if (root) {
+    add_once(inputs.libraries, absolute(*root));
+    add_once(inputs.roots, *root);
+  }
   std::stable_sort(inputs.files.begin(), inputs.files.end());
   drop_repeated(inputs.files);
   return inputs;
+}
+
+std::string library_root(const Inputs& inputs, const std::string& file) {
+  const std::string path = absolute(file);
+  std::string_view best;
+  for (const std::string& root : inputs.libraries) {
+    const bool holds = path.starts_with(root) && (root.ends_with('/') || path[root.size()] == '/');
+    if (holds && root.size() > best.size()) best = root;
+  }
+  return best.empty() ? fs::path(path).parent_path().string() : std::string(best);
 }
 
 std::string_view file_stem(std::string_view path) {

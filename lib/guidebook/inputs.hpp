@@ -17,6 +17,9 @@ struct Inputs {
       files;  ///< In the order of their paths, none twice; "-" for standard input.
   /// Folders whose guides may be referred to and are not all among `files`.
   std::vector<std::string> roots;
+  /// The root folders of the libraries that `files` belong to, absolute.
+  std::vector<std::string> libraries;
+  bool root_guessed = false;   ///< Nobody said where what standard input refers to can be found.
   Diagnostics diagnostics;     ///< What could not be opened.
   bool named_failure = false;  ///< Some path that was named, not found in a folder, is among these.
 };
@@ -26,6 +29,9 @@ struct Inputs {
 /// it with a settings file, else the folder named, else the file's own.
 [[nodiscard]] Inputs find_inputs(const std::vector<std::string>& paths,
                                  const std::optional<std::string>& root);
+
+/// The library root that a file among `inputs` belongs to, absolute; its own folder if none.
+[[nodiscard]] std::string library_root(const Inputs& inputs, const std::string& file);
 
 /// The guide files in a folder and the folders below it, sorted. A folder reached twice through
 /// links is read once.

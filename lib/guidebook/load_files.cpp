@@ -15,50 +15,56 @@ namespace {
 
 constexpr std::size_t files_worth_a_thread = 4;
 
-std::vector<LoadedGuide> load_stream() {
-  std::vector<LoadedGuide> loaded;
-  Diagnostics faults;
-  const auto stream = read_documents(faults);
-  if (!stream) {
-    loaded.emplace_back().diagnostics = std::move(faults);
-    return loaded;
-  }
-  for (StreamDocument& document : split_stream(*stream)) {
-    if (document.text.size() > max_source_bytes) {
-      loaded.emplace_back().diagnostics.push_back(file_error(
-          "file-too-large", "<stdin>", "a document larger than 4 MiB", "reading stopped there"));
+using Take = std::function<void(LoadedGuide&& loaded)>;
+
+void load_stream(const Take& take, const Inspect& inspect) {
+  LoadedGuide fault;
+  const auto stream = read_documents(fault.diagnostics);
+  if (!stream) return take(std::move(fault));
+  std::vector<StreamDocument> documents = split_stream(*stream);
+  if (documents.empty()) documents.emplace_back();
+  for (StreamDocument& document : documents) {
+    if (document.text.size() <= max_source_bytes) {
+      const Source source("<stdin>", std::move(document.text), document.first_line);
+      take(load_guide(source, {}, inspect));
       continue;
     }
-    const Source source("<stdin>", std::move(document.text), document.first_line);
-    loaded.push_back(load_guide(source, {}));
+    LoadedGuide too_large;
+    too_large.diagnostics.push_back(file_error(
+        "file-too-large", "<stdin>", "a document larger than 4 MiB", "reading stopped there"));
+    take(std::move(too_large));
   }
-  if (loaded.empty()) loaded.push_back(load_guide(Source("<stdin>", {}), {}));
-  return loaded;
 }
 
-std::vector<LoadedGuide> load_file(const std::string& file) {
-  if (file == "-") return load_stream();
-  std::vector<LoadedGuide> loaded(1);
-  auto text = read_file(file, loaded[0].diagnostics);
-  if (!text) return loaded;
+void load_file(const std::string& file, const Take& take, const Inspect& inspect) {
+  if (file == "-") return load_stream(take, inspect);
+  LoadedGuide fault;
+  auto text = read_file(file, fault.diagnostics);
+  if (!text) return take(std::move(fault));
   const Source source(file, std::move(*text));
   // A pipe's name says nothing of what comes through it.
   std::error_code error;
   const bool named = std::filesystem::is_regular_file(file, error);
-  loaded[0] = load_guide(source, named ? file_stem(file) : std::string_view{});
-  return loaded;
+  take(load_guide(source, named ? file_stem(file) : std::string_view{}, inspect));
 }
 
 }  // namespace
 
-std::vector<LoadedGuide> load_files(const std::vector<std::string>& files) {
-  std::vector<std::vector<LoadedGuide>> results(files.size());
+void load_files(const std::vector<std::string>& files, const TakeGuide& take,
+                const InspectFile& inspect) {
   std::atomic<std::size_t> next{0};
   std::exception_ptr fault;  // that must not end a thread, for it would end the process
   std::mutex fault_lock;
   const auto work = [&] {
     try {
-      for (std::size_t i = next++; i < files.size(); i = next++) results[i] = load_file(files[i]);
+      for (std::size_t i = next++; i < files.size(); i = next++) {
+        const auto inspect_it = [&, i](const yaml::Tree& tree, LoadedGuide& loaded) {
+          inspect(i, tree, loaded);
+        };
+        load_file(
+            files[i], [&](LoadedGuide&& loaded) { take(i, std::move(loaded)); },
+            inspect ? Inspect(inspect_it) : Inspect{});
+      }
     } catch (...) {
       next = files.size();
       const std::lock_guard lock(fault_lock);
@@ -77,6 +83,13 @@ std::vector<LoadedGuide> load_files(const std::vector<std::string>& files) {
     work();
   }
   if (fault) std::rethrow_exception(fault);
+}
+
+std::vector<LoadedGuide> load_files(const std::vector<std::string>& files) {
+  std::vector<std::vector<LoadedGuide>> results(files.size());
+  load_files(files, [&](std::size_t file, LoadedGuide&& loaded) {
+    results[file].push_back(std::move(loaded));
+  });
   std::vector<LoadedGuide> all;
   for (auto& result : results) {
     for (LoadedGuide& loaded : result) all.push_back(std::move(loaded));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -7,9 +8,20 @@
 
 namespace guidebook {
 
-/// Reads guide files side by side on all cores; the results stand in the files' order. "-" is
-/// standard input and gives one result for each document in it. A file that can't be read gives a
-/// result with nothing but its diagnostic.
+/// Takes what was read, from any thread; calls for different files may come at once.
+using TakeGuide = std::function<void(std::size_t file, LoadedGuide&& loaded)>;
+
+/// Looks at a guide as `Inspect` does, and knows which file it is in.
+using InspectFile =
+    std::function<void(std::size_t file, const yaml::Tree& tree, LoadedGuide& loaded)>;
+
+/// Reads guide files side by side on all cores, and hands over each guide as soon as it is read.
+/// "-" is standard input and gives one guide for each document in it, in their order. A file that
+/// can't be read gives one with nothing but its diagnostic.
+void load_files(const std::vector<std::string>& files, const TakeGuide& take,
+                const InspectFile& inspect = {});
+
+/// The same, kept in the files' order.
 [[nodiscard]] std::vector<LoadedGuide> load_files(const std::vector<std::string>& files);
 
 }  // namespace guidebook

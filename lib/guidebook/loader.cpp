@@ -82,11 +82,12 @@ void read_root(const yaml::Tree& tree, std::string_view file_stem, LoadedGuide& 
 
 }  // namespace
 
-LoadedGuide load_guide(const Source& source, std::string_view file_stem) {
+LoadedGuide load_guide(const Source& source, std::string_view file_stem, const Inspect& inspect) {
   LoadedGuide loaded;
   const yaml::Tree tree = yaml::parse(source, loaded.diagnostics);
   if (tree.root() != nullptr) {
     read_root(tree, file_stem, loaded);
+    if (inspect && loaded.guide) inspect(tree, loaded);
   } else if (loaded.diagnostics.empty()) {
     loaded.diagnostics.push_back(source.error("empty-value", 0, 0, "there is no guide in it",
                                               "a guide begins with \"guidebook: 1\""));

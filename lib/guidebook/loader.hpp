@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "guidebook/records/guide.hpp"
@@ -17,7 +18,12 @@ struct LoadedGuide {
   [[nodiscard]] bool sound() const { return guide.has_value() && diagnostics.empty(); }
 };
 
+/// Looks at a guide while its YAML is at hand, and may add to what was found.
+using Inspect = std::function<void(const yaml::Tree& tree, LoadedGuide& loaded)>;
+
 /// Reads a guide from YAML. `file_stem` is the id its file's name asks for; empty asks for none.
-[[nodiscard]] LoadedGuide load_guide(const Source& source, std::string_view file_stem);
+/// A file that could be read as a map is shown to `inspect`, whatever its faults.
+[[nodiscard]] LoadedGuide load_guide(const Source& source, std::string_view file_stem,
+                                     const Inspect& inspect = {});
 
 }  // namespace guidebook

@@ -136,4 +136,29 @@ const Value* find(const Map& map, std::string_view key) {
 
 std::string to_string(double number) { return fmt::format("{}", number); }
 
+std::optional<Age> parse_age(std::string_view text) {
+  constexpr int most = 10'000;
+  int number = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || number < 0 || number > most) return std::nullopt;
+  const std::string_view unit = text.substr(static_cast<std::size_t>(stop - text.data()));
+  if (unit == "y") return Age{.years = number};
+  if (unit == "mo") return Age{.months = number};
+  if (unit == "w") return Age{.days = 7 * number};
+  if (unit == "d") return Age{.days = number};
+  return std::nullopt;
+}
+
+Date before(const Date& date, const Age& age) {
+  using namespace std::chrono;
+  const year_month month = year{date.year} / std::chrono::month{std::max(date.month, 1U)} -
+                           years{age.years} - months{age.months};
+  const day last = (month / std::chrono::last).day();
+  const sys_days at = month / std::min(day{std::max(date.day, 1U)}, last);
+  const year_month_day then{at - days{age.days}};
+  return {.year = static_cast<int>(then.year()),
+          .month = static_cast<unsigned>(then.month()),
+          .day = static_cast<unsigned>(then.day())};
+}
+
 }  // namespace guidebook

@@ -30,6 +30,19 @@ struct Date {
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 [[nodiscard]] std::string to_string(const Date& date);
 
+/// A length of time by the calendar: what is left out is 0.
+struct Age {
+  int years = 0;
+  int months = 0;
+  int days = 0;
+};
+
+/// "2y", "6mo", "10w", "90d".
+[[nodiscard]] std::optional<Age> parse_age(std::string_view text);
+
+/// The day that was `age` before; the last of its month where that has no such day.
+[[nodiscard]] Date before(const Date& date, const Age& age);
+
 /// A length of time; days are 24 hours.
 struct Duration {
   std::int64_t seconds = 0;

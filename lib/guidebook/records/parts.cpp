@@ -7,13 +7,6 @@
 namespace guidebook {
 namespace {
 
-bool has_parts(const yaml::Node& map) {
-  for (const yaml::Node* key = map.first; key != nullptr; key = key->next->next) {
-    if (find(Describe<AddressParts>::fields, key->text) != nullptr) return true;
-  }
-  return false;
-}
-
 /// An address in one language.
 bool read_variant(Reader& reader, const Field& field, const yaml::Node& node,
                   Address::Variant& out) {
@@ -56,8 +49,15 @@ Value extra_value(Reader& reader, const yaml::Node& node) {
 
 }  // namespace
 
+bool has_address_parts(const yaml::Node& map) {
+  for (const yaml::Node* key = map.first; key != nullptr; key = key->next->next) {
+    if (find(Describe<AddressParts>::fields, key->text) != nullptr) return true;
+  }
+  return false;
+}
+
 bool read(Reader& reader, const Field& field, const yaml::Node& node, Address& out) {
-  if (node.kind != yaml::Kind::mapping || has_parts(node)) {
+  if (node.kind != yaml::Kind::mapping || has_address_parts(node)) {
     out.plain = true;
     return read_variant(reader, field, node,
                         out.variants.emplace_back(Address::Variant{reader.language(), {}, {}}));

@@ -94,6 +94,9 @@ struct Address {
 
 [[nodiscard]] Value to_value(const Address& address);
 
+/// Whether a map is an address in parts, not one in several languages.
+[[nodiscard]] bool has_address_parts(const yaml::Node& map);
+
 /// Part of a year, by month and day ("05-01"); may run over New Year.
 struct Season {
   std::string from;

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/library_check.hpp"
+
+/// The functions behind the table of rules, each named for its rule.
+namespace guidebook::validation {
+
+void coordinates_zero(GuideCheck& check, const RecordSite& site);
+void coordinates_swapped(GuideCheck& check, const RecordSite& site);
+void far_from_destination(GuideCheck& check, const RecordSite& site);
+void date_in_future(GuideCheck& check, const ValueSite& site);
+void stale(GuideCheck& check, const ValueSite& site);
+void price_inverted(GuideCheck& check, const RecordSite& site);
+void image_missing(GuideCheck& check, const ValueSite& site);
+void image_outside(GuideCheck& check, const ValueSite& site);
+void image_unlicensed(GuideCheck& check, const RecordSite& site);
+void no_sources(GuideCheck& check);
+void no_coordinates(GuideCheck& check, const RecordSite& site);
+void summary_too_long(GuideCheck& check, const ValueSite& site);
+void route_to_itself(GuideCheck& check, const RecordSite& site);
+
+void duplicate_guide_id(LibraryCheck& check);
+void dangling_reference(LibraryCheck& check);
+void within_cycle(LibraryCheck& check);
+void route_speed(LibraryCheck& check);
+void border_mismatch(LibraryCheck& check);
+void probable_duplicate(LibraryCheck& check);
+void orphan(LibraryCheck& check);
+void no_contact(LibraryCheck& check);
+
+}  // namespace guidebook::validation

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "guidebook/records/type.hpp"
+#include "guidebook/rules/options.hpp"
+#include "guidebook/yaml/tree.hpp"
+
+namespace guidebook::validation {
+
+/// A stretch of a source, in bytes.
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// A record, or the guide itself, as written and as read.
+struct RecordSite {
+  const RecordType& type;
+  const yaml::Node& node;          ///< Its map.
+  const Guide& guide;              ///< The guide it stands in, or is.
+  const Record* record = nullptr;  ///< What all records have; nullptr for a guide.
+  const void* object = nullptr;    ///< The record by its type: a Hotel for a hotel.
+
+  /// The value of a field; nullptr if it is not written.
+  [[nodiscard]] const yaml::Node* find(std::string_view field) const { return node.find(field); }
+};
+
+/// A scalar with the field it belongs to. Short forms come as what they stand for: a bare phone as
+/// the field `number`, a bare place as a reference. The keys of a text in several languages come as
+/// values of the type language.
+struct ValueSite {
+  const Field& field;
+  const yaml::Node& node;
+  const RecordSite& record;  ///< The record it stands in.
+};
+
+/// One guide while rules are asked of it: what they may look at, and where they report.
+class GuideCheck {
+ public:
+  /// `library_root` is the folder that images must not leave; empty if none is known.
+  GuideCheck(const yaml::Tree& tree, const Guide& guide, const Options& options,
+             std::string_view library_root, Diagnostics& findings);
+
+  /// Asks all rules about single guides.
+  void run();
+
+  [[nodiscard]] const Source& source() const { return tree_.source(); }
+  [[nodiscard]] const yaml::Node& root() const { return *tree_.root(); }
+  [[nodiscard]] const Guide& guide() const { return guide_; }
+  [[nodiscard]] const Options& options() const { return options_; }
+  [[nodiscard]] std::string_view library_root() const { return library_root_; }
+
+  /// Reports the rule being asked on a node, or on a part of the source.
+  void report(const yaml::Node& node, std::string message, std::string hint = {});
+  void report(Span span, std::string message, std::string hint = {});
+
+  /// Adds a way to mend what was reported last.
+  void offer(Span span, std::string text, bool certain);
+
+  /// Whether something in the node is an error already: who leans on it is silent then.
+  [[nodiscard]] bool faulty(const yaml::Node& node) const;
+
+  /// A part of a scalar's text as it stands in the source; the whole scalar where it stands there
+  /// in other letters (an escape).
+  [[nodiscard]] Span span_of(const yaml::Node& scalar, std::string_view part) const;
+
+ private:
+  void ask_record(const RecordSite& site);
+
+  const yaml::Tree& tree_;
+  const Guide& guide_;
+  const Options& options_;
+  std::string library_root_;
+  Diagnostics& findings_;
+  std::set<Position> errors_;  ///< Where there are some.
+  const Rule* asking_ = nullptr;
+};
+
+}  // namespace guidebook::validation

@@ -1,0 +1,89 @@
+#include "guidebook/rules/ignore_comment.hpp"
+
+#include <algorithm>
+
+namespace guidebook::validation {
+namespace {
+
+constexpr std::string_view marker = "# guidebook: ignore ";
+
+/// Where the file holds text of its author, in order.
+class Scalars {
+ public:
+  explicit Scalars(const yaml::Tree& tree) : text_(tree.source().text()) {
+    if (tree.root() != nullptr) collect(*tree.root());
+  }
+
+  [[nodiscard]] bool hold(std::size_t at) const {
+    const auto after =
+        std::upper_bound(spans_.begin(), spans_.end(), at,
+                         [](std::size_t offset, const auto& span) { return offset < span.first; });
+    return after != spans_.begin() && at < std::prev(after)->second;
+  }
+
+ private:
+  void collect(const yaml::Node& node) {
+    if (node.kind == yaml::Kind::scalar) {
+      // What follows the | or > of a block on its line is no part of the text.
+      const bool block = text_[node.begin] == '|' || text_[node.begin] == '>';
+      spans_.emplace_back(block ? text_.find('\n', node.begin) : node.begin, node.end);
+    }
+    for (const yaml::Node* child = node.first; child != nullptr; child = child->next) {
+      collect(*child);
+    }
+  }
+
+  std::string_view text_;
+  std::vector<std::pair<std::size_t, std::size_t>> spans_;
+};
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+/// The first line after the comment at `at` that is neither blank nor a comment; its own line if
+/// something stands before it there.
+std::uint32_t line_meant(const Source& source, std::size_t at) {
+  const std::string_view text = source.text();
+  const std::string_view line = source.line_at(at);
+  const auto begin = static_cast<std::size_t>(line.data() - text.data());
+  if (!is_blank(text.substr(begin, at - begin))) return source.position(at).line;
+  std::size_t next = begin;
+  while (true) {
+    const std::size_t end = text.find('\n', next);
+    if (end == std::string_view::npos) return source.position(at).line;
+    next = end + 1;
+    const std::string_view following = text.substr(next, text.find('\n', next) - next);
+    const std::size_t first = following.find_first_not_of(" \t\r");
+    if (first != std::string_view::npos && following[first] != '#') break;
+  }
+  return source.position(next).line;
+}
+
+}  // namespace
+
+std::vector<IgnoreComment> ignore_comments(const yaml::Tree& tree) {
+  std::vector<IgnoreComment> comments;
+  const Source& source = tree.source();
+  const std::string_view text = source.text();
+  if (text.find(marker) == std::string_view::npos) return comments;
+  const Scalars scalars(tree);
+  for (std::size_t at = text.find(marker); at != std::string_view::npos;
+       at = text.find(marker, at + 1)) {
+    const bool begins =
+        at == 0 || text[at - 1] == ' ' || text[at - 1] == '\t' || text[at - 1] == '\n';
+    if (!begins || scalars.hold(at)) continue;
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::uint32_t line = line_meant(source, at);
+    std::size_t word = at + marker.size();
+    while ((word = text.find_first_not_of(" ,\t\r", word)) < end) {
+      const std::size_t stop = std::min(text.find_first_of(" ,\t\r\n", word), end);
+      comments.push_back({std::string(text.substr(word, stop - word)), source.place(word, stop),
+                          std::string(source.line_at(at)), line});
+      word = stop;
+    }
+  }
+  return comments;
+}
+
+}  // namespace guidebook::validation

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "guidebook/yaml/tree.hpp"
+
+namespace guidebook::validation {
+
+/// `# guidebook: ignore RULE, RULE` at the end of a line, or on lines of its own above it.
+struct IgnoreComment {
+  std::string rule;
+  Place place;             ///< The rule's name in the comment.
+  std::string excerpt;     ///< The line of the comment.
+  std::uint32_t line = 0;  ///< The line whose findings it silences, beside its own.
+  bool used = false;       ///< It silenced one.
+};
+
+/// The comments of a file that silence rules, one for each rule named. What looks like one inside a
+/// text is none.
+[[nodiscard]] std::vector<IgnoreComment> ignore_comments(const yaml::Tree& tree);
+
+}  // namespace guidebook::validation

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "guidebook/rules/guide_check.hpp"
+
+namespace guidebook::validation {
+
+enum class ReferenceFrom : std::uint8_t { within, route_end, stop, near };
+
+/// A reference, as written.
+struct OutlineReference {
+  ReferenceFrom from = ReferenceFrom::within;
+  Span span;
+  std::string text;
+};
+
+/// An end of a route. Neither a reference nor a place: unknown, for what stands there is wrong.
+struct OutlineEnd {
+  bool here = false;      ///< Left out: the guide itself.
+  std::string reference;  ///< Empty for a place that has no guide.
+  std::optional<Coordinates> coordinates;
+  std::string country;
+};
+
+/// Of a route what concerns other guides.
+struct OutlineRoute {
+  std::string mode;
+  std::optional<double> hours;
+  std::optional<double> distance_km;
+  OutlineEnd from, to;
+  std::string border;  ///< The country it crosses into.
+  Span speed_span;     ///< The later of duration and distance, or the duration.
+  Span border_span;
+};
+
+/// Of a record what makes it findable.
+struct OutlineItem {
+  std::string id;
+  Span id_span;
+  const RecordType* type = nullptr;
+  std::uint64_t name = 0;  ///< Hash of its type and its folded name.
+  Span name_span;
+  std::optional<Coordinates> coordinates;
+};
+
+/// What is kept of a guide for the rules about all guides together: a small part of it.
+struct Outline {
+  std::string file;
+  std::uint32_t file_index = 0;  ///< Among the files named.
+  std::string text;              ///< Of standard input, which can't be read again; else empty.
+  std::uint32_t first_line = 1;
+  bool named = true;  ///< Not only referred to by a guide that was.
+  std::string id;
+  std::string stem;  ///< The id its file's name asks for.
+  Span id_span;
+  bool ids_sound = true;  ///< No id of a record in it is wrong or missing.
+  Span first_key;
+  std::string kind;
+  std::string country;
+  std::optional<Coordinates> coordinates;
+  std::string within;
+  bool has_contacts = false;
+  std::vector<OutlineReference> references;
+  std::vector<OutlineRoute> routes;
+  std::vector<OutlineItem> items;
+};
+
+/// What `check` has at hand. Values that are wrong are left out.
+[[nodiscard]] Outline outline_of(const GuideCheck& check);
+
+}  // namespace guidebook::validation

@@ -1,0 +1,81 @@
+#include "guidebook/rules/project.hpp"
+
+#include <fmt/format.h>
+
+#include "guidebook/text.hpp"
+#include "guidebook/yaml/tree.hpp"
+
+namespace guidebook::validation {
+namespace {
+
+constexpr Field document{.name = "the settings file", .type = Type::records};
+
+const Rule* read_rule(Reader& reader, const yaml::Node& node) {
+  const Rule* rule = find_rule(node.text);
+  if (rule != nullptr) return rule;
+  std::vector<std::string_view> ids;
+  for (const Rule& row : rules()) ids.push_back(row.id);
+  const auto close = text::nearest(node.text, ids);
+  reader.error(
+      "unknown-value", node, fmt::format("there is no rule \"{}\"", yaml::shown(node)),
+      close ? fmt::format("did you mean \"{}\"?", *close) : "guidebook describe rules lists them");
+  return nullptr;
+}
+
+}  // namespace
+
+bool read(Reader& reader, const Field& field, const yaml::Node& node, RuleName& out) {
+  if (reader.expect_scalar(field, node)) out.rule = read_rule(reader, node);
+  return out.rule != nullptr;
+}
+
+bool read(Reader& reader, const Field& field, const yaml::Node& node, RuleLevels& out) {
+  if (node.kind != yaml::Kind::mapping) {
+    return reader.error(
+        "wrong-type", node,
+        fmt::format("{} wants a map of rules, not {}", field.name, yaml::describe(node)),
+        "write, for example, {no-sources: error, orphan: off}");
+  }
+  bool good = true;
+  for (const yaml::Node* key = node.first; key != nullptr; key = key->next->next) {
+    const Rule* rule = read_rule(reader, *key);
+    const auto level = parse_level(key->next->text);
+    const bool known = level || key->next->text == "off";
+    if (!known) {
+      reader.error("unknown-value", *key->next,
+                   fmt::format("a level cannot be \"{}\"", yaml::shown(*key->next)),
+                   "one of error, warning, note, off");
+    }
+    good = good && rule != nullptr && known;
+    if (rule != nullptr && known) out.entries.push_back({rule, level});
+  }
+  return good;
+}
+
+Value to_value(const RuleLevels& levels) {
+  Map map;
+  for (const RuleLevels::Entry& entry : levels.entries) {
+    map.push_back(
+        {std::string(entry.rule->id), std::string(entry.level ? name(*entry.level) : "off")});
+  }
+  return map;
+}
+
+Value to_value(const RuleName& name) { return std::string(name.rule->id); }
+
+Project read_project(const Source& source, Diagnostics& diagnostics) {
+  Project project;
+  const yaml::Tree tree = yaml::parse(source, diagnostics);
+  if (tree.root() == nullptr) return project;
+  Reader reader(source, diagnostics, "en", std::nullopt);
+  read_map(reader, document, Describe<Project>::fields, *tree.root(), &project);
+  const yaml::Node* max_age = tree.root()->find("max-age");
+  if (project.max_age && !parse_age(*project.max_age)) {
+    reader.error("unknown-value", *max_age,
+                 fmt::format("max-age: \"{}\" is no age", yaml::shown(*max_age)),
+                 "write 2y, 6mo, 10w or 90d");
+  }
+  return project;
+}
+
+}  // namespace guidebook::validation

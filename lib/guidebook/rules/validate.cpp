@@ -1,0 +1,302 @@
+#include "guidebook/rules/validate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <unordered_set>
+
+#include "guidebook/load_files.hpp"
+#include "guidebook/rules/ignore_comment.hpp"
+#include "guidebook/rules/library_check.hpp"
+#include "guidebook/text.hpp"
+
+namespace guidebook::validation {
+namespace {
+
+/// What is kept of a file while the others are read.
+struct FileResult {
+  Diagnostics findings;
+  std::vector<Outline> outlines;
+  std::vector<IgnoreComment> comments;
+  std::size_t documents = 0;
+};
+
+std::string_view guide_part(std::string_view reference) {
+  return reference.substr(0, reference.find('#'));
+}
+
+std::string nearest_rule(std::string_view word) {
+  std::vector<std::string_view> ids;
+  for (const Rule& rule : rules()) ids.push_back(rule.id);
+  const auto close = text::nearest(word, ids);
+  return close ? fmt::format("did you mean \"{}\"?", *close) : "describe rules lists them";
+}
+
+/// Takes away what comments silence; how many that were.
+std::size_t silence(Diagnostics& findings, std::vector<IgnoreComment>& comments) {
+  if (comments.empty()) return 0;
+  std::unordered_multimap<std::uint32_t, IgnoreComment*> by_line;
+  for (IgnoreComment& comment : comments) {
+    by_line.emplace(comment.line, &comment);
+    const std::uint32_t own = comment.place.begin.line;
+    if (own != comment.line) by_line.emplace(own, &comment);
+  }
+  return std::erase_if(findings, [&](const Diagnostic& finding) {
+    bool silent = false;
+    const auto [first, last] = by_line.equal_range(finding.place.begin.line);
+    for (auto at = first; at != last; ++at) {
+      if (at->second->rule == finding.rule) at->second->used = silent = true;
+    }
+    return silent;
+  });
+}
+
+class Validator {
+ public:
+  Validator(const Inputs& inputs, const Options& options, Baseline* baseline)
+      : inputs_(inputs), options_(options), baseline_(baseline) {}
+
+  Report run() {
+    read_named();
+    read_context();
+    check_library();
+    for (std::size_t i = 0; i < results_.size(); ++i) finish(inputs_.files[i], results_[i]);
+    report_unreadable();
+    report_stale_entries();
+    std::stable_sort(
+        report_.findings.begin(), report_.findings.end(),
+        [](const Finding& a, const Finding& b) { return a.what.place.file < b.what.place.file; });
+    return std::move(report_);
+  }
+
+ private:
+  void inspect(FileResult& result, bool named, const yaml::Tree& tree, LoadedGuide& loaded) const {
+    const std::string& file = tree.source().file();
+    const std::string root = named && file != "<stdin>" ? library_root(inputs_, file) : "";
+    GuideCheck check(tree, *loaded.guide, options_, root, loaded.diagnostics);
+    if (named) check.run();
+    Outline outline = outline_of(check);
+    outline.named = named;
+    outline.stem = file == "<stdin>" ? "" : file_stem(file);
+    if (file == "<stdin>") {
+      outline.text = tree.source().text();
+      outline.first_line = tree.source().position(0).line;
+    }
+    result.outlines.push_back(std::move(outline));
+    if (!named) return;
+    for (IgnoreComment& comment : ignore_comments(tree)) {
+      result.comments.push_back(std::move(comment));
+    }
+  }
+
+  std::vector<FileResult> read(const std::vector<std::string>& files, bool named) const {
+    std::vector<FileResult> results(files.size());
+    load_files(
+        files,
+        [&](std::size_t file, LoadedGuide&& loaded) {
+          FileResult& result = results[file];
+          ++result.documents;
+          std::move(loaded.diagnostics.begin(), loaded.diagnostics.end(),
+                    std::back_inserter(result.findings));
+        },
+        [&](std::size_t file, const yaml::Tree& tree, LoadedGuide& loaded) {
+          inspect(results[file], named, tree, loaded);
+        });
+    return results;
+  }
+
+  void keep_outlines(const std::vector<std::string>& files, std::vector<FileResult>& results) {
+    for (std::size_t file = 0; file < results.size(); ++file) {
+      for (Outline& outline : results[file].outlines) {
+        outline.file_index = static_cast<std::uint32_t>(file);
+        known_.insert(outline.id);
+        known_.insert(outline.stem);
+        outlines_.push_back(std::move(outline));
+      }
+      if (results[file].outlines.size() < results[file].documents) {
+        unread_.insert(std::string(file_stem(files[file])));
+      }
+      results[file].outlines = {};
+    }
+  }
+
+  void read_named() {
+    results_ = read(inputs_.files, true);
+    keep_outlines(inputs_.files, results_);
+  }
+
+  /// Reads the guides that are referred to and not named, and those they refer to in turn.
+  void read_context() {
+    if (inputs_.roots.empty()) return;
+    std::unordered_map<std::string, std::string> by_stem;
+    Diagnostics unreadable;  // folders nobody named: no fault of the files that were
+    for (const std::string& root : inputs_.roots) {
+      for (std::string& file : guide_files(root, unreadable)) {
+        std::string stem(file_stem(file));
+        by_stem.emplace(std::move(stem), std::move(file));
+      }
+    }
+    for (std::size_t i = 0; i < outlines_.size();) {
+      std::vector<std::string> wanted;
+      for (; i < outlines_.size(); ++i) {
+        for (const OutlineReference& reference : outlines_[i].references) {
+          const auto at = by_stem.find(std::string(guide_part(reference.text)));
+          if (at == by_stem.end() || !known_.insert(at->first).second) continue;
+          wanted.push_back(at->second);
+        }
+      }
+      std::vector<FileResult> context = read(wanted, false);
+      keep_outlines(wanted, context);
+    }
+  }
+
+  void check_library() {
+    const bool whole = inputs_.roots.empty();
+    LibraryCheck check(outlines_, options_, whole, !inputs_.root_guessed, unread_);
+    check.run();
+    std::vector<LibraryFinding> findings = check.take_findings();
+    std::stable_sort(
+        findings.begin(), findings.end(),
+        [](const LibraryFinding& a, const LibraryFinding& b) { return a.guide < b.guide; });
+    for (auto first = findings.begin(); first != findings.end();) {
+      const auto last = std::find_if(first, findings.end(), [&](const LibraryFinding& finding) {
+        return finding.guide != first->guide;
+      });
+      place(*first->guide, {first, last});
+      first = last;
+    }
+  }
+
+  /// The source a guide was read from.
+  static Source source_of(const Outline& guide) {
+    if (!guide.text.empty()) return {"<stdin>", guide.text, guide.first_line};
+    Diagnostics gone;  // since it was read: the finding stands without its line
+    return {guide.file, read_file(guide.file, gone).value_or("")};
+  }
+
+  void place(const Outline& guide, std::span<LibraryFinding> findings) {
+    const Source source = source_of(guide);
+    for (LibraryFinding& finding : findings) {
+      Diagnostic what = source.error(finding.rule->id, finding.span.begin, finding.span.end,
+                                     std::move(finding.message), std::move(finding.hint));
+      what.level = finding.level;
+      for (LibraryFinding::Elsewhere& other : finding.related) {
+        const Source other_source = source_of(*other.guide);
+        what.related.push_back(
+            {other_source.place(other.span.begin, other.span.end), std::move(other.message)});
+      }
+      results_[guide.file_index].findings.push_back(std::move(what));
+    }
+  }
+
+  std::string path_in_library(const std::string& file) const {
+    if (file == "<stdin>") return file;
+    std::error_code error;
+    const auto full = std::filesystem::absolute(file, error).lexically_normal();
+    return full.lexically_relative(library_root(inputs_, file)).string();
+  }
+
+  /// Takes a finding into the report, unless the baseline knows it.
+  void add(Diagnostic&& finding, const std::string& path) {
+    if (const Rule* rule = find_rule(finding.rule); rule != nullptr) {
+      finding.level = options_.levels.of(*rule, finding.level);
+    }
+    const Fingerprint fingerprint = fingerprints_.of(finding, path);
+    if (baseline_ != nullptr && baseline_->holds(fingerprint)) {
+      ++report_.silenced;
+    } else {
+      report_.findings.push_back({std::move(finding), fingerprint, path});
+    }
+  }
+
+  [[nodiscard]] bool asked(const Diagnostic& finding) const {
+    const Rule* rule = find_rule(finding.rule);
+    return rule == nullptr || options_.levels.asked(*rule);
+  }
+
+  void finish(const std::string& file, FileResult& result) {
+    const std::string name = file == "-" ? "<stdin>" : file;
+    report_.files.insert(report_.files.end(), std::max<std::size_t>(result.documents, 1), name);
+    Diagnostics& findings = result.findings;
+    std::erase_if(findings, [&](const Diagnostic& finding) { return !asked(finding); });
+    report_.silenced += silence(findings, result.comments);
+    report_unused(result.comments, findings);
+    std::stable_sort(
+        findings.begin(), findings.end(),
+        [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
+    if (!findings.empty()) {
+      const std::string path = path_in_library(name);
+      for (Diagnostic& finding : findings) add(std::move(finding), path);
+    }
+    result = {};
+  }
+
+  /// Comments that silence nothing, of the rules that are asked.
+  void report_unused(const std::vector<IgnoreComment>& comments, Diagnostics& findings) const {
+    const Rule& unused = *find_rule("unused-ignore");
+    if (!options_.levels.asked(unused)) return;
+    for (const IgnoreComment& comment : comments) {
+      const Rule* rule = find_rule(comment.rule);
+      if (comment.used || (rule != nullptr && !options_.levels.asked(*rule))) continue;
+      Diagnostic& finding = findings.emplace_back();
+      finding.level = unused.level;
+      finding.rule = unused.id;
+      finding.place = comment.place;
+      finding.excerpt = comment.excerpt;
+      if (rule != nullptr) {
+        finding.message = fmt::format("nothing here breaks {}", rule->id);
+        finding.hint = "remove the comment";
+      } else {
+        finding.message = fmt::format("there is no rule \"{}\"", text::truncate(comment.rule, 60));
+        finding.hint = nearest_rule(comment.rule);
+      }
+    }
+  }
+
+  /// Folders and files that were named or met, and could not be opened.
+  void report_unreadable() {
+    for (const Diagnostic& fault : inputs_.diagnostics) {
+      if (asked(fault)) add(Diagnostic(fault), path_in_library(fault.place.file));
+    }
+  }
+
+  /// What the baseline holds of the files that were read, and is mended.
+  void report_stale_entries() {
+    const Rule& stale = *find_rule("baseline-stale");
+    if (baseline_ == nullptr || !options_.levels.asked(stale)) return;
+    std::unordered_set<std::string> read;
+    for (const std::string& file : report_.files) read.insert(path_in_library(file));
+    for (const Baseline::Entry& entry : baseline_->entries()) {
+      const Rule* rule = find_rule(entry.rule);
+      const bool looked_for = rule == nullptr || options_.levels.asked(*rule);
+      if (entry.met || !looked_for || !read.contains(entry.path)) continue;
+      Diagnostic finding;
+      finding.level = stale.level;
+      finding.rule = stale.id;
+      finding.message = fmt::format("{} is not found in {} any more", entry.rule, entry.path);
+      finding.hint = "write the baseline anew: --write-baseline";
+      finding.place = {baseline_->file(), {entry.line, 1}, {entry.line, 17}};
+      add(std::move(finding), baseline_->file());
+    }
+  }
+
+  const Inputs& inputs_;
+  const Options& options_;
+  Baseline* baseline_;
+  std::vector<FileResult> results_;
+  std::vector<Outline> outlines_;
+  std::unordered_set<std::string> known_;   ///< Ids and file stems of the outlines.
+  std::unordered_set<std::string> unread_;  ///< Stems of the files that hold no guide.
+  Fingerprinter fingerprints_;
+  Report report_;
+};
+
+}  // namespace
+
+Report validate(const Inputs& inputs, const Options& options, Baseline* baseline) {
+  return Validator(inputs, options, baseline).run();
+}
+
+}  // namespace guidebook::validation
