@@ -19,15 +19,16 @@ using validation::Project;
 std::optional<std::string> settings_path(const Inputs& inputs) {
   std::string found;
   for (const std::string& root : inputs.libraries) {
-    const fs::path path = fs::path(root) / settings_file;
     std::error_code error;
-    if (!fs::exists(path, error)) continue;
+    const fs::path full = fs::path(root) / settings_file;
+    if (!fs::exists(full, error)) continue;
+    std::string path = full.lexically_proximate(fs::current_path(error)).string();
     if (!found.empty()) {
-      fail(fmt::format("validate: {} and {} may say different things", found, path.string()),
+      fail(fmt::format("validate: {} and {} may say different things", found, path),
            "validate one library at a time");
       return std::nullopt;
     }
-    found = path.lexically_proximate(fs::current_path(error)).string();
+    found = std::move(path);
   }
   return found;
 }

@@ -21,6 +21,9 @@ using validation::Report;
 // A fix may bring another fault to light; more than this many layers no file has.
 constexpr int most_rounds = 8;
 
+// Some millions of findings.
+constexpr std::size_t largest_baseline = std::size_t{256} << 20U;
+
 /// Why the options can't be taken together; empty if they can.
 std::string contradiction(const Settings& settings) {
   if (settings.fix && settings.diff) return "--fix changes files, --diff does not: choose one";
@@ -32,7 +35,9 @@ std::string contradiction(const Settings& settings) {
 std::optional<Baseline> load_baseline(const std::string& path, const Settings& settings) {
   Diagnostics faults;
   std::optional<Baseline> baseline;
-  if (const auto text = read_file(path, faults)) baseline = Baseline::read({path, *text}, faults);
+  if (const auto text = read_file(path, faults, largest_baseline)) {
+    baseline = Baseline::read({path, *text}, faults);
+  }
   report(faults, settings);
   return baseline;
 }

@@ -1,6 +1,7 @@
 #include "guidebook/source.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -164,7 +165,8 @@ Diagnostic file_error(std::string_view rule, std::string file, std::string messa
           .related = {}};
 }
 
-std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics) {
+std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics,
+                                     std::size_t most) {
   const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
   std::string text;
   struct stat status {};
@@ -173,14 +175,15 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
     return std::nullopt;
   }
   if (S_ISREG(status.st_mode)) {
-    text.reserve(std::min(static_cast<std::size_t>(status.st_size), max_source_bytes) + 1);
+    text.reserve(std::min(static_cast<std::size_t>(status.st_size), most) + 1);
   }
-  if (!read_up_to(file.fd(), max_source_bytes + 1, text)) {
+  if (!read_up_to(file.fd(), most + 1, text)) {
     diagnostics.push_back(unreadable(path, errno));
     return std::nullopt;
   }
-  if (text.size() > max_source_bytes) {
-    diagnostics.push_back(file_error("file-too-large", path, "larger than 4 MiB",
+  if (text.size() > most) {
+    diagnostics.push_back(file_error("file-too-large", path,
+                                     fmt::format("larger than {} MiB", most >> 20U),
                                      "a file holds one destination: split it"));
     return std::nullopt;
   }

@@ -61,10 +61,11 @@ class Source {
 [[nodiscard]] Diagnostic file_error(std::string_view rule, std::string file, std::string message,
                                     std::string hint = {});
 
-/// Reads a file. Never reads more than the limit: what is larger, endless or unreadable gives
+/// Reads a file. Never reads more than `most` bytes: what is larger, endless or unreadable gives
 /// nothing and one diagnostic (file-too-large, file-unreadable).
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path,
-                                                   Diagnostics& diagnostics);
+                                                   Diagnostics& diagnostics,
+                                                   std::size_t most = max_source_bytes);
 
 /// Reads all of standard input, whatever its size.
 [[nodiscard]] std::optional<std::string> read_standard_input(Diagnostics& diagnostics);

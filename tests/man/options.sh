@@ -12,9 +12,9 @@ help_options() { # [COMMAND]
     inside && (/^  -/ || /^      --/) { sub(/^ +/, ""); sub(/   *.*/, ""); print }'
 }
 
-# The terms that a page lists under OPTIONS.
+# The terms that a page lists under OPTIONS. What is said of a short one stands beside it.
 page_options() { # PAGE
-  section "$1" OPTIONS | sed -n 's/^     \(-.*\)/\1/p'
+  section "$1" OPTIONS | sed -n 's/^     \(-.*\)/\1/p' | sed 's/  .*//'
 }
 
 # Every option spoken of anywhere in a page; short ones not in examples, where other programs run.

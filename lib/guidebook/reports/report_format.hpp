@@ -12,7 +12,7 @@ namespace guidebook {
 struct ReportOptions {
   bool color = false;
   bool summary_only = false;      ///< Of a failure only how many findings there are.
-  std::size_t max_findings = 0;   ///< 0 for all. Formats for machines print all, always.
+  std::size_t max_findings = 0;   ///< The gravest, 0 for all; machines get all, always.
   std::string_view version = {};  ///< Of the program, for formats that name their tool.
 };
 

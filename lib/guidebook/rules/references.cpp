@@ -52,13 +52,15 @@ void dangling_reference(LibraryCheck& check) {
         const auto close = check.nearest(reference.text, guide);
         if (close) hint = fmt::format("did you mean \"{}\"?", *close);
       }
+      const bool out_of_reach = guide.file == "<stdin>" && !check.root_known();
+      if (out_of_reach && hint.empty()) hint = "--root DIR says where the other guides are";
       check.report(
           guide, reference.span,
           target.guide != nullptr
               ? fmt::format("within wants a guide, and \"{}\" is a record", reference.text)
               : fmt::format("{}: there is no \"{}\"", noun(reference.from), reference.text),
           std::move(hint));
-      if (guide.file == "<stdin>" && !check.root_known()) check.set_level(Level::note);
+      if (out_of_reach) check.set_level(Level::note);
     }
   }
 }
