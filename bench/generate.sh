@@ -9,8 +9,8 @@ mkdir -p "$folder"
 : >"$folder/.guidebook.yaml"
 
 awk -v count="$count" -v folder="$folder" '
-function random(limit) { # the generator of POSIX rand(), so that every awk makes the same guides
-  seed = (seed * 1103515245 + 12345) % 2147483648
+function random(limit) { # Park and Miller (1988): exact in doubles, so every awk makes the same guides
+  seed = (seed * 16807) % 2147483647
   return int(seed / 65536) % limit
 }
 function pick(list, parts, n) { n = split(list, parts, " "); return parts[random(n) + 1] }
