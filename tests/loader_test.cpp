@@ -146,15 +146,15 @@ TEST_CASE("loader: what is no price") {
   CHECK(hotel("    price: -5\n") == "9:12-9:14 value-range price cannot be below 0\n");
   CHECK(hotel("    price: \"20\"\n") == "9:12-9:16 wrong-type price wants a number, not \"20\"\n");
   CHECK(hotel("    price: {currency: EUR}\n") ==
-        "9:12-9:26 price-format a price without an amount\n");
+        "9:12-9:27 price-format a price without an amount\n");
   CHECK(hotel("    price: {from: }\n") == "9:13-9:17 empty-value from has no value\n");
   CHECK(hotel("    price: {from: x}\n") == "9:19-9:20 wrong-type from wants a number, not \"x\"\n");
   CHECK(hotel("    price: [20]\n") ==
-        "9:12-9:15 wrong-type price wants a map of fields, not a list\n");
+        "9:12-9:16 wrong-type price wants a map of fields, not a list\n");
   CHECK(hotel("    price: {from: 1, per: nite}\n") ==
         "9:27-9:31 unknown-value per cannot be \"nite\"\n");
   CHECK(hotel("    price:\n") == "9:5-9:10 empty-value price has no value\n");
-  CHECK(hotel("    price: {}\n") == "9:12-9:13 empty-value price is an empty map\n");
+  CHECK(hotel("    price: {}\n") == "9:12-9:14 empty-value price is an empty map\n");
 }
 
 TEST_CASE("loader: phone numbers come out in E.164") {
@@ -188,9 +188,9 @@ TEST_CASE("loader: addresses as text, in parts, in languages") {
   CHECK(hotel("    address: {street: a, ko: b}\n") ==
         "9:26-9:28 unknown-field there is no field \"ko\" here\n");
   CHECK(hotel("    address: {en: [a]}\n") ==
-        "9:19-9:21 wrong-type address wants one value, not a list\n");
-  CHECK(hotel("    address: {}\n") == "9:14-9:15 empty-value address is an empty map\n");
-  CHECK(hotel("    address: {en: {}}\n") == "9:19-9:20 empty-value address is an empty map\n");
+        "9:19-9:22 wrong-type address wants one value, not a list\n");
+  CHECK(hotel("    address: {}\n") == "9:14-9:16 empty-value address is an empty map\n");
+  CHECK(hotel("    address: {en: {}}\n") == "9:19-9:21 empty-value address is an empty map\n");
 }
 
 TEST_CASE("loader: texts and names by language") {
@@ -203,11 +203,11 @@ TEST_CASE("loader: texts and names by language") {
   CHECK(plain.guide->summary->in("ko")->language == "de");
   CHECK(plain.guide->language() == "de");
   CHECK(value("names: 청진\n") == "6:8-6:10 wrong-type names wants a map of language to name\n");
-  CHECK(value("names: {}\n") == "6:8-6:9 empty-value names is an empty map\n");
-  CHECK(value("summary: {}\n") == "6:10-6:11 empty-value summary is an empty map\n");
+  CHECK(value("names: {}\n") == "6:8-6:10 empty-value names is an empty map\n");
+  CHECK(value("summary: {}\n") == "6:10-6:12 empty-value summary is an empty map\n");
   CHECK(value("summary: {en: ~, ko: [a]}\n") ==
         "6:11-6:13 empty-value summary has no value\n"
-        "6:22-6:24 wrong-type summary wants one value, not a list\n");
+        "6:22-6:25 wrong-type summary wants one value, not a list\n");
   CHECK(value("region: |\n  one\n  two\n") == "6:9-8:6 wrong-type region must be one line\n");
 }
 
@@ -294,7 +294,7 @@ TEST_CASE("loader: a route has an end, and may have no name") {
         R"({"routes":[{"id":"r","name":"Line 1","mode":"bus","to":"b","distance_km":3.5,)"
         R"("days":["mo","su"],"border":{"with":"CN"}}]})");
   CHECK(value("routes:\n  - {id: r, mode: bus, to: b, border: {}}\n") ==
-        "7:39-7:40 empty-value border is an empty map\n");
+        "7:39-7:41 empty-value border is an empty map\n");
 }
 
 TEST_CASE("loader: what is missing is told at the first key") {
@@ -304,7 +304,7 @@ TEST_CASE("loader: what is missing is told at the first key") {
                                             "1:1-1:10 missing-field country is missing"});
   CHECK(findings(head + "hotels:\n  - name: A\n  - id: b\n  - {}\n  - ~\n  - text\n") ==
         Lines{"7:5-7:9 missing-field id is missing", "8:5-8:7 missing-field name is missing",
-              "9:5-9:6 empty-value hotels is an empty map",
+              "9:5-9:7 empty-value hotels is an empty map",
               "10:5-10:6 empty-value hotels has no value",
               "11:5-11:9 wrong-type hotels wants a map of fields, not a plain value"});
 }
@@ -335,11 +335,11 @@ TEST_CASE("loader: values of the wrong shape") {
         "6:10-6:22 wrong-type aliases wants a list, not a plain value\n");
   CHECK(hints(head + "aliases: City of Iron\n") == "write [City of Iron]\n");
   CHECK(value("aliases: [[a], {b: c}, ~, '']\n") ==
-        "6:11-6:13 wrong-type aliases wants one value, not a list\n"
-        "6:16-6:21 wrong-type aliases wants one value, not a map\n"
+        "6:11-6:14 wrong-type aliases wants one value, not a list\n"
+        "6:16-6:22 wrong-type aliases wants one value, not a map\n"
         "6:24-6:25 empty-value aliases has no value\n"
         "6:27-6:29 empty-value aliases has no value\n");
-  CHECK(value("hotels: {id: h}\n") == "6:9-6:15 wrong-type hotels wants a list, not a map\n");
+  CHECK(value("hotels: {id: h}\n") == "6:9-6:16 wrong-type hotels wants a list, not a map\n");
   CHECK(value("region: \"\"\n") == "6:9-6:11 empty-value region has no value\n");
   CHECK(value("aliases:\n") == "6:1-6:8 empty-value aliases has no value\n");
 }
@@ -351,7 +351,7 @@ TEST_CASE("loader: a file that holds no guide") {
   CHECK(findings("- a\n") == Lines{"1:1-1:4 wrong-type a guide wants a map of fields, not a list"});
   CHECK(findings("text\n") ==
         Lines{"1:1-1:5 wrong-type a guide wants a map of fields, not a plain value"});
-  CHECK(findings("{}\n") == Lines{"1:1-1:2 empty-value a guide is an empty map"});
+  CHECK(findings("{}\n") == Lines{"1:1-1:3 empty-value a guide is an empty map"});
   CHECK_FALSE(loaded("- a\n").guide.has_value());
 }
 

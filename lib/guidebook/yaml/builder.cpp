@@ -189,6 +189,10 @@ void Builder::close() {
   const Open& done = open_.back();
   const Node* done_node = done.node;
   if (done.last_child != nullptr) done.node->end = std::max(done.node->end, done.last_child->end);
+  const std::string_view text = tree_.source().text();
+  if (text[done_node->begin] == '{' || text[done_node->begin] == '[') {
+    done.node->end = static_cast<std::uint32_t>(bracket_end(text, done.node->end));
+  }
   open_.pop_back();
   if (!open_.empty() && open_.back().key == done_node) {
     report("yaml-syntax", done_node->begin, done_node->begin + 1, "a key must be plain text");

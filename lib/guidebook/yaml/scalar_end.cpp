@@ -39,4 +39,14 @@ std::size_t unquoted_end(std::string_view source, std::size_t begin, std::string
   return end;
 }
 
+std::size_t bracket_end(std::string_view source, std::size_t end) {
+  for (std::size_t at = end; at < source.size(); ++at) {
+    const char c = source[at];
+    if (c == ']' || c == '}') return at + 1;
+    if (c == '#') at = std::min(source.find('\n', at), source.size() - 1);
+    if (!is_space(c) && c != '#' && c != ',' && c != ':') break;
+  }
+  return end;
+}
+
 }  // namespace guidebook::yaml

@@ -16,4 +16,8 @@ inline constexpr std::size_t no_end = static_cast<std::size_t>(-1);
 [[nodiscard]] std::size_t unquoted_end(std::string_view source, std::size_t begin,
                                        std::string_view value);
 
+/// The byte after the bracket that closes a list or map in brackets whose last item ends at `end`;
+/// `end` itself where more stands between than white space, commas and comments.
+[[nodiscard]] std::size_t bracket_end(std::string_view source, std::size_t end);
+
 }  // namespace guidebook::yaml
