@@ -10,6 +10,7 @@
 #include "guidebook/load_files.hpp"
 #include "guidebook/rules/ignore_comment.hpp"
 #include "guidebook/rules/library_check.hpp"
+#include "guidebook/rules/place_findings.hpp"
 #include "guidebook/text.hpp"
 
 namespace guidebook::validation {
@@ -156,39 +157,9 @@ class Validator {
     const bool whole = inputs_.roots.empty();
     LibraryCheck check(outlines_, options_, whole, !inputs_.root_guessed, unread_);
     check.run();
-    std::vector<LibraryFinding> findings = check.take_findings();
-    std::stable_sort(
-        findings.begin(), findings.end(),
-        [](const LibraryFinding& a, const LibraryFinding& b) { return a.guide < b.guide; });
-    for (auto first = findings.begin(); first != findings.end();) {
-      const auto last = std::find_if(first, findings.end(), [&](const LibraryFinding& finding) {
-        return finding.guide != first->guide;
-      });
-      place(*first->guide, {first, last});
-      first = last;
-    }
-  }
-
-  /// The source a guide was read from.
-  static Source source_of(const Outline& guide) {
-    if (!guide.text.empty()) return {"<stdin>", guide.text, guide.first_line};
-    Diagnostics gone;  // since it was read: the finding stands without its line
-    return {guide.file, read_file(guide.file, gone).value_or("")};
-  }
-
-  void place(const Outline& guide, std::span<LibraryFinding> findings) {
-    const Source source = source_of(guide);
-    for (LibraryFinding& finding : findings) {
-      Diagnostic what = source.error(finding.rule->id, finding.span.begin, finding.span.end,
-                                     std::move(finding.message), std::move(finding.hint));
-      what.level = finding.level;
-      for (LibraryFinding::Elsewhere& other : finding.related) {
-        const Source other_source = source_of(*other.guide);
-        what.related.push_back(
-            {other_source.place(other.span.begin, other.span.end), std::move(other.message)});
-      }
-      results_[guide.file_index].findings.push_back(std::move(what));
-    }
+    place_findings(check.take_findings(), [&](const Outline& guide, Diagnostic&& finding) {
+      results_[guide.file_index].findings.push_back(std::move(finding));
+    });
   }
 
   std::string path_in_library(const std::string& file) const {

@@ -1,0 +1,53 @@
+#include "guidebook/rules/place_findings.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace guidebook::validation {
+namespace {
+
+std::unique_ptr<const Source> read_again(const Outline& guide) {
+  if (!guide.text.empty()) return std::make_unique<Source>("<stdin>", guide.text, guide.first_line);
+  Diagnostics gone;  // since it was read: the finding stands without its line
+  return std::make_unique<Source>(guide.file, read_file(guide.file, gone).value_or(""));
+}
+
+/// Keeps the source that was asked for last: findings about the same guides follow each other.
+class Sources {
+ public:
+  const Source& of(const Outline& guide) {
+    if (guide_ != &guide) source_ = read_again(guide);
+    guide_ = &guide;
+    return *source_;
+  }
+
+ private:
+  const Outline* guide_ = nullptr;
+  std::unique_ptr<const Source> source_;
+};
+
+}  // namespace
+
+void place_findings(std::vector<LibraryFinding> findings,
+                    const std::function<void(const Outline& guide, Diagnostic&& finding)>& take) {
+  std::stable_sort(
+      findings.begin(), findings.end(),
+      [](const LibraryFinding& a, const LibraryFinding& b) { return a.guide < b.guide; });
+  Sources own;
+  Sources others;
+  for (LibraryFinding& finding : findings) {
+    Diagnostic what = own.of(*finding.guide)
+                          .error(finding.rule->id, finding.span.begin, finding.span.end,
+                                 std::move(finding.message), std::move(finding.hint));
+    what.level = finding.level;
+    for (LibraryFinding::Elsewhere& other : finding.related) {
+      const Source& source =
+          other.guide == finding.guide ? own.of(*other.guide) : others.of(*other.guide);
+      what.related.push_back(
+          {source.place(other.span.begin, other.span.end), std::move(other.message)});
+    }
+    take(*finding.guide, std::move(what));
+  }
+}
+
+}  // namespace guidebook::validation
