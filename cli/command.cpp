@@ -34,6 +34,8 @@ constexpr std::array export_options{
 constexpr std::array describe_options{
     Names{"format"}, Names{"output"}, Names{"color"}, Names{"width"}, Names{"help"}};
 
+constexpr std::array schema_options{Names{"output"}, Names{"help"}};
+
 constexpr std::array list_examples{
     Names{"guidebook list hotels guides/"},
     Names{"guidebook list routes guides/ -f from,to,mode -F csv"},
@@ -53,6 +55,8 @@ constexpr std::array export_examples{
 constexpr std::array describe_examples{
     Names{"guidebook describe hotel"}, Names{"guidebook describe rules -F json"},
     Names{"guidebook describe phone-format"}};
+constexpr std::array schema_examples{
+    Names{"guidebook schema -o guide.schema.json"}};
 
 constexpr std::array table{
     Command{"list", "TYPE [PATH...]", "Print the records of a type, one a row", list_options, list_examples, run_list},
@@ -61,6 +65,7 @@ constexpr std::array table{
     Command{"validate", "[PATH...]", "Find what is wrong in guide files", validate_options, validate_examples, run_validate},
     Command{"export", "FORMAT [PATH...]", "Write guides as text, csv or pdf", export_options, export_examples, run_export},
     Command{"describe", "[types|TYPE|formats|rules|RULE|expressions]", "Explain types, fields, formats, rules and expressions", describe_options, describe_examples, run_describe},
+    Command{"schema", "", "Print the JSON Schema of a guide file, for editors", schema_options, schema_examples, run_schema},
 };
 // clang-format on
 

@@ -32,5 +32,6 @@ int run_show(const Settings& settings);
 int run_validate(const Settings& settings);
 int run_export(const Settings& settings);
 int run_describe(const Settings& settings);
+int run_schema(const Settings& settings);
 
 }  // namespace guidebook::cli

@@ -52,8 +52,9 @@ std::string program_help() {
 }
 
 std::string command_help(const Command& command) {
-  std::string out = fmt::format("{}.\n\nUsage: guidebook {} [OPTIONS] {}\n\nOptions:\n",
-                                command.summary, command.name, command.operands);
+  std::string out =
+      fmt::format("{}.\n\nUsage: guidebook {} [OPTIONS]{}{}\n\nOptions:\n", command.summary,
+                  command.name, command.operands.empty() ? "" : " ", command.operands);
   for (const std::string_view name : command.options) out += option_entry(name);
   out += "\nExamples:\n";
   for (const std::string_view example : command.examples) out += fmt::format("  {}\n", example);

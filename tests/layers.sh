@@ -11,7 +11,7 @@ source encoding
 yaml
 value json localized
 field reader syntax
-records sphere
+records sphere schema
 loader inputs load_files library
 rules
 reports

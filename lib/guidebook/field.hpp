@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -54,7 +55,8 @@ struct Field {
   std::string_view doc;  ///< One sentence without its full stop.
   Traits traits;
   bool is_list = false;
-  Fields fields;  ///< Of a map: its own fields.
+  Fields fields;                                  ///< Of a map: its own fields.
+  std::span<const std::string_view> any_of = {};  ///< Of a map: of these at least one is there.
 
   /// The value in `owner`, the record that the table belongs to; null if missing.
   Value (*get)(const void* owner) = nullptr;
@@ -62,7 +64,8 @@ struct Field {
   void (*read)(Reader& reader, const Field& field, const yaml::Node& key, void* owner) = nullptr;
 };
 
-/// Specialised beside each record and each map: `static constexpr std::array fields{…}`.
+/// Specialised beside each record and each map: `static constexpr std::array fields{…}`, and where
+/// of some fields at least one must be there, their names: `static constexpr std::array any_of{…}`.
 template <class R>
 struct Describe;
 
@@ -97,6 +100,14 @@ requires(!Described<T> && std::constructible_from<Value, T>) Value to_value(cons
 template <class T>
 bool complete(Reader&, const yaml::Node&, T&) {
   return true;
+}
+
+/// Whether the map has one of the fields of which it must have one.
+template <Described T>
+bool has_any(const yaml::Node& map) {
+  const auto& names = Describe<T>::any_of;
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return map.find(name) != nullptr; });
 }
 
 template <Described T>
@@ -188,6 +199,7 @@ constexpr Field field(std::string_view name, Type type, std::string_view doc, Tr
   row.get = &detail::get<R, Member>;
   row.read = &detail::read_member<R, Member>;
   if constexpr (Described<T>) row.fields = Describe<T>::fields;
+  if constexpr (requires { Describe<T>::any_of; }) row.any_of = Describe<T>::any_of;
   return row;
 }
 

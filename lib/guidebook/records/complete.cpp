@@ -4,11 +4,9 @@
 
 namespace guidebook {
 
-bool complete(Reader& reader, const yaml::Node& node, Route& route) {
-  if (route.from || route.to || node.find("from") != nullptr || node.find("to") != nullptr ||
-      node.kind != yaml::Kind::mapping || node.first == nullptr) {
+bool complete(Reader& reader, const yaml::Node& node, Route&) {
+  if (node.kind != yaml::Kind::mapping || node.first == nullptr || has_any<Route>(node))
     return true;
-  }
   return reader.error("missing-field", *node.first, "from and to are both missing",
                       "write at least one end; the other is this guide");
 }

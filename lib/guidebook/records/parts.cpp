@@ -106,11 +106,9 @@ bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Pric
 }
 
 bool complete(Reader& reader, const yaml::Node& node, Price& price) {
-  const bool has_amount = price.from || price.to;
-  if (has_amount && !price.currency) price.currency = reader.currency();
-  if (has_amount || price.note || node.kind != yaml::Kind::mapping) return true;
-  if (node.first == nullptr) return true;                                       // reported already
-  if (node.find("from") != nullptr || node.find("to") != nullptr) return true;  // reported there
+  if ((price.from || price.to) && !price.currency) price.currency = reader.currency();
+  if (node.kind != yaml::Kind::mapping || node.first == nullptr || has_any<Price>(node))
+    return true;
   return reader.error("price-format", node, "a price without an amount", "write from, to or note");
 }
 

@@ -38,6 +38,7 @@ struct Price {
 
 template <>
 struct Describe<Price> {
+  static constexpr std::array<std::string_view, 3> any_of{"from", "to", "note"};
   static constexpr std::array fields{
       field<Price, &Price::from>("from", Type::number, "Lowest price", {.min = 0}),
       field<Price, &Price::to>("to", Type::number, "Highest price", {.min = 0}),

@@ -30,6 +30,7 @@ bool complete(Reader& reader, const yaml::Node& node, Route& route);
 
 template <>
 struct Describe<Route> {
+  static constexpr std::array<std::string_view, 2> any_of{"from", "to"};
   static constexpr auto fields = record_fields<Route>(std::array{
       field<Route, &Route::mode>("mode", Type::enumeration, "How one travels",
                                  {.required = true, .brief = true, .values = route_modes}),
