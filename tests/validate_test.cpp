@@ -42,7 +42,11 @@ Lines found(const std::vector<std::string>& paths) {
 Diagnostic replacing(std::uint32_t begin, std::uint32_t end, const std::string& text,
                      bool certain = true) {
   Diagnostic finding;
-  finding.fixes.push_back({{}, begin, end, text, certain});
+  auto& fix = finding.fixes.emplace_back();
+  fix.begin = begin;
+  fix.end = end;
+  fix.text = text;
+  fix.certain = certain;
   return finding;
 }
 
