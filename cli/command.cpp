@@ -24,8 +24,8 @@ constexpr std::array validate_options{
     Names{"report"}, Names{"select"}, Names{"ignore"}, Names{"level"}, Names{"fail-on"},
     Names{"max-age"}, Names{"baseline"}, Names{"write-baseline"}, Names{"fix"}, Names{"diff"},
     Names{"max-findings"}, Names{"quiet"}, Names{"output"},
-    Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"verbose"},
-    Names{"help"}};
+    Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"width"},
+    Names{"verbose"}, Names{"help"}};
 constexpr std::array export_options{
     Names{"type"}, Names{"where"}, Names{"output"}, Names{"title"}, Names{"paper"}, Names{"keep-going"},
     Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"files0-from"},
@@ -47,7 +47,8 @@ constexpr std::array filter_examples{
 constexpr std::array show_examples{
     Names{"guidebook show kp-chongjin"}, Names{"guidebook show kp-chongjin#e-library guides/"}};
 constexpr std::array validate_examples{
-    Names{"guidebook validate guides/"}, Names{"guidebook validate - < draft.yaml"}};
+    Names{"guidebook validate guides/"}, Names{"guidebook validate - < draft.yaml"},
+    Names{"guidebook validate --format sarif -o guides.sarif"}};
 constexpr std::array export_examples{
     Names{"guidebook export pdf guides/kp-chongjin.yaml -o chongjin.pdf"},
     Names{"guidebook export text guides/kp-chongjin.yaml --width 72"},

@@ -5,6 +5,7 @@
 
 #include "command.hpp"
 #include "guidebook/formats/document_format.hpp"
+#include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text.hpp"
 #include "rule_page.hpp"
@@ -58,6 +59,9 @@ Table describe_formats() {
   }
   for (const DocumentFormat& format : document_formats()) {
     table.rows.push_back({std::string(format.name), "guides", std::string(format.doc)});
+  }
+  for (const ReportFormat& format : report_formats()) {
+    table.rows.push_back({std::string(format.name), "findings", std::string(format.doc)});
   }
   return table;
 }

@@ -205,7 +205,7 @@ constexpr std::array table{
     Option{"lang", '\0', "TAG", "The language of the document (BCP 47), where a text is there in several", false, set_text<&Settings::language>},
     Option{"today", '\0', "DATE", "The day that today means", false, set_today},
     Option{"color", '\0', "WHEN", "auto, always or never", false, set_color},
-    Option{"width", '\0', "N", "Columns to fit tables and paragraphs into", false, set_width},
+    Option{"width", '\0', "N", "Columns to fit what is printed into", false, set_width},
     Option{"verbose", 'v', "", "Say on standard error what is done", false, set_flag<&Settings::verbose>},
     Option{"help", 'h', "", "Print help", false, set_flag<&Settings::help>},
     Option{"version", 'V', "", "Print the version", false, set_flag<&Settings::version>},

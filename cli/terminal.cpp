@@ -20,14 +20,27 @@ std::string_view variable(const char* name) {
   return value == nullptr ? std::string_view{} : std::string_view{value};
 }
 
+/// Nothing if the descriptor is no terminal.
+std::optional<std::size_t> terminal_width(int descriptor) {
+  if (::isatty(descriptor) != 1) return std::nullopt;
+  const std::string_view columns = variable("COLUMNS");
+  std::size_t width = 0;
+  std::from_chars(columns.data(), columns.data() + columns.size(), width);
+  if (width > 0) return width;
+  winsize size{};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 80;
+}
+
 }  // namespace
 
 void say(std::string_view text) { static_cast<void>(write_stream(STDERR_FILENO, text)); }
 
 void report(const Diagnostics& diagnostics, const Settings& settings) {
-  const bool color = wants_color(settings, STDERR_FILENO);
+  const Look look{.color = wants_color(settings, STDERR_FILENO),
+                  .width = settings.width.value_or(terminal_width(STDERR_FILENO).value_or(0))};
   std::string text;
-  for (const Diagnostic& diagnostic : diagnostics) text += render(diagnostic, color);
+  for (const Diagnostic& diagnostic : diagnostics) text += render(diagnostic, look);
   say(text);
 }
 
@@ -54,14 +67,7 @@ bool wants_color(const Settings& settings, int descriptor) {
 
 std::optional<std::size_t> output_width(const Settings& settings) {
   if (settings.width) return settings.width;
-  if (settings.output != "-" || ::isatty(STDOUT_FILENO) != 1) return std::nullopt;
-  const std::string_view columns = variable("COLUMNS");
-  std::size_t width = 0;
-  std::from_chars(columns.data(), columns.data() + columns.size(), width);
-  if (width > 0) return width;
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  return 80;
+  return settings.output == "-" ? terminal_width(STDOUT_FILENO) : std::nullopt;
 }
 
 }  // namespace guidebook::cli

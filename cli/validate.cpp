@@ -1,11 +1,8 @@
 #include "guidebook/rules/validate.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "command.hpp"
 #include "guidebook/output.hpp"
+#include "guidebook/reports/summary.hpp"
 #include "guidebook/rules/mend.hpp"
 #include "guidebook/source.hpp"
 #include "loading.hpp"
@@ -107,17 +104,15 @@ int print_diff(const Settings& settings, const Report& found) {
 }
 
 int print_report(const Settings& settings, const ValidationPlan& plan, const Report& found) {
-  const bool failed =
-      std::any_of(found.findings.begin(), found.findings.end(),
-                  [&](const auto& finding) { return finding.what.level >= plan.fail_on; });
   const ReportOptions options{.color = settings.output == "-" && wants_color(settings, 1),
-                              .summary_only = settings.quiet,
+                              .quiet = settings.quiet,
                               .max_findings = settings.max_findings,
+                              .width = output_width(settings).value_or(0),
+                              .fail_on = plan.fail_on,
                               .version = GUIDEBOOK_VERSION};
-  const bool silent = settings.quiet && !failed;
-  const int written = write_output(settings, silent ? "" : settings.report->write(found, options));
+  const int written = write_output(settings, settings.report->write(found, options));
   if (written != Exit::success) return written;
-  return failed ? Exit::no_match : Exit::success;
+  return fails(found.findings, plan.fail_on) ? Exit::no_match : Exit::success;
 }
 
 }  // namespace

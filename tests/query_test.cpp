@@ -421,8 +421,8 @@ TEST_CASE("query: the error as a user sees it") {
   const std::string far = repeat("stars = 1 or ", 10'000) + "naem = 1";
   CHECK(rows(far) ==
         "there is no field \"naem\"\n"
-        "  … stars = 1 or stars = 1 or stars = 1 or naem = 1\n"
-        "                                           ^~~~\n"
+        "  …stars = 1 or stars = 1 or stars = 1 or naem = 1\n"
+        "                                          ^~~~\n"
         "  did you mean \"name\"?\n");
   CHECK(rows(std::string(100'000, 'x') + " = 1").size() < 1'000);
   CHECK(rows("`\x1b[31m` = 1").find('\x1b') == std::string::npos);

@@ -1,27 +1,39 @@
 #include "guidebook/json.hpp"
 
 #include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <variant>
 
 #include "guidebook/utf8.hpp"
 
 namespace guidebook {
 namespace {
 
+/// The end of a text, as RapidJSON writes to it.
+class TextEnd {
+ public:
+  using Ch = char;
+  explicit TextEnd(std::string& text) : text_(text) {}
+  void Put(char c) { text_ += c; }  // NOLINT(readability-identifier-naming)
+  void Flush() {}                   // NOLINT(readability-identifier-naming)
+
+ private:
+  std::string& text_;
+};
+
+rapidjson::SizeType size_of(std::string_view text) {
+  return static_cast<rapidjson::SizeType>(text.size());
+}
+
 /// Names of files may be anything; JSON is UTF-8.
 void write_string(auto& writer, std::string_view text) {
   if (utf8::is_valid(text)) {
-    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    writer.String(text.data(), size_of(text));
     return;
   }
-  std::string repaired;
-  while (!text.empty()) {
-    const auto [c, size] = utf8::decode(text);
-    utf8::append(repaired, c);
-    text.remove_prefix(size);
-  }
-  writer.String(repaired.data(), static_cast<rapidjson::SizeType>(repaired.size()));
+  const std::string repaired = utf8::repaired(text);
+  writer.String(repaired.data(), size_of(repaired));
 }
 
 void write(auto& writer, const Value& value);
@@ -29,7 +41,7 @@ void write(auto& writer, const Value& value);
 void write_map(auto& writer, const Map& map) {
   writer.StartObject();
   for (const Member& member : map) {
-    writer.Key(member.key.data(), static_cast<rapidjson::SizeType>(member.key.size()));
+    writer.Key(member.key.data(), size_of(member.key));
     write(writer, member.value);
   }
   writer.EndObject();
@@ -60,17 +72,69 @@ void write(auto& writer, const Value& value) {
 
 }  // namespace
 
-std::string to_json(const Value& value, unsigned indent) {
-  rapidjson::StringBuffer buffer;
-  if (indent == 0) {
-    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-    write(writer, value);
-  } else {
-    rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
-    writer.SetIndent(' ', indent);
-    write(writer, value);
+/// What is written to, and how: the two writers of RapidJSON share no interface.
+class JsonWriter::Output {
+ public:
+  Output(std::string& text, unsigned indent) : end_(text), writer_(std::in_place_index<0>, end_) {
+    if (indent > 0) writer_.emplace<1>(end_).SetIndent(' ', indent);
   }
-  return {buffer.GetString(), buffer.GetSize()};
+
+  template <class Act>
+  void with(Act act) {
+    std::visit(act, writer_);
+  }
+
+ private:
+  TextEnd end_;
+  std::variant<rapidjson::Writer<TextEnd>, rapidjson::PrettyWriter<TextEnd>> writer_;
+};
+
+JsonWriter::JsonWriter(std::string& out, unsigned indent)
+    : output_(std::make_unique<Output>(out, indent)) {}
+
+JsonWriter::~JsonWriter() = default;
+
+void JsonWriter::begin_object() {
+  output_->with([](auto& writer) { writer.StartObject(); });
+}
+
+void JsonWriter::end_object() {
+  output_->with([](auto& writer) { writer.EndObject(); });
+}
+
+void JsonWriter::begin_list() {
+  output_->with([](auto& writer) { writer.StartArray(); });
+}
+
+void JsonWriter::end_list() {
+  output_->with([](auto& writer) { writer.EndArray(); });
+}
+
+void JsonWriter::key(std::string_view name) {
+  output_->with([&](auto& writer) { writer.Key(name.data(), size_of(name)); });
+}
+
+void JsonWriter::value(const Value& value) {
+  output_->with([&](auto& writer) { write(writer, value); });
+}
+
+void JsonWriter::text(std::string_view utf8) {
+  output_->with([&](auto& writer) { write_string(writer, utf8); });
+}
+
+void JsonWriter::number(std::int64_t number) {
+  output_->with([&](auto& writer) { writer.Int64(number); });
+}
+
+void JsonWriter::json(std::string_view text) {
+  output_->with(
+      [&](auto& writer) { writer.RawValue(text.data(), text.size(), rapidjson::kObjectType); });
+}
+
+std::string to_json(const Value& value, unsigned indent) {
+  std::string json;
+  JsonWriter(json, indent).value(value);
+  return json;
 }
 
 std::string to_text(const Value& value) {

@@ -16,7 +16,21 @@ List list_of(std::span<const std::string_view> words) {
   return list;
 }
 
-Map any_of(List alternatives) { return {{"anyOf", std::move(alternatives)}}; }
+/// Alternatives of alternatives are alternatives themselves.
+Map any_of(std::vector<Map> alternatives) {
+  List flat;
+  for (Map& alternative : alternatives) {
+    auto* inner = alternative.size() == 1 && alternative.front().key == "anyOf"
+                      ? std::get_if<List>(&alternative.front().value)
+                      : nullptr;
+    if (inner == nullptr) {
+      flat.emplace_back(std::move(alternative));
+    } else {
+      std::move(inner->begin(), inner->end(), std::back_inserter(flat));
+    }
+  }
+  return {{"anyOf", std::move(flat)}};
+}
 
 /// Text that YAML may take for a number or a truth value where it stands without quotes.
 Map any_text() {
@@ -58,7 +72,7 @@ Map address() {
   Map in_languages = by_language(one);
   Map no_parts;
   for (const Field& field : Describe<AddressParts>::fields) {
-    no_parts.push_back({std::string(field.name), Map{{"not", Map{}}}});
+    no_parts.push_back({std::string(field.name), false});
   }
   in_languages.push_back({"properties", std::move(no_parts)});
   return any_of({any_text(), parts, std::move(in_languages)});
@@ -89,7 +103,7 @@ std::optional<Map> short_form(const Field& field) {
     case Type::place:
       return reference();
     case Type::price:
-      return any_of({number(*find(Describe<Price>::fields, "from")), Map{{"enum", List{"free"}}}});
+      return any_of({number(*find(Describe<Price>::fields, "from")), Map{{"const", "free"}}});
     default:
       return std::nullopt;
   }
@@ -156,12 +170,14 @@ Map object(Fields fields, std::span<const std::string_view> any_of_these) {
     properties.push_back({std::string(field.name), property(field)});
     if (field.traits.required) required.emplace_back(std::string(field.name));
   }
-  Map schema{{"type", "object"},
-             {"minProperties", std::int64_t{1}},
-             {"properties", std::move(properties)},
-             {"additionalProperties", false}};
+  Map schema{
+      {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
   if (!patterns.empty()) schema.push_back({"patternProperties", std::move(patterns)});
-  if (!required.empty()) schema.push_back({"required", std::move(required)});
+  if (required.empty()) {
+    schema.push_back({"minProperties", std::int64_t{1}});
+  } else {
+    schema.push_back({"required", std::move(required)});
+  }
   List alternatives;
   for (const std::string_view name : any_of_these) {
     alternatives.emplace_back(Map{{"required", List{std::string(name)}}});
@@ -170,12 +186,13 @@ Map object(Fields fields, std::span<const std::string_view> any_of_these) {
   return schema;
 }
 
-/// What a guide is beyond its fields: of a version that is known.
+/// The version is one that is known.
 void require_version(Map& guide) {
   for (Member& member : guide) {
     if (member.key != "properties") continue;
-    auto& properties = *std::get_if<Map>(&member.value);
-    std::get_if<Map>(&properties.front().value)->push_back({"enum", List{std::int64_t{1}}});
+    Member& version = std::get_if<Map>(&member.value)->front();
+    version.value = Map{{"description", *find(*version.value.as<Map>(), "description")},
+                        {"const", std::int64_t{1}}};
   }
 }
 
@@ -184,7 +201,12 @@ void require_version(Map& guide) {
 Value guide_schema() {
   Map schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
              {"title", "Guide"},
-             {"description", "A travel guide in the format of guidebook, version 1"}};
+             {"description", "A travel guide in the format of guidebook, version 1"},
+             {"examples", List{Map{{"guidebook", std::int64_t{1}},
+                                   {"id", "kp-chongjin"},
+                                   {"name", "Chongjin"},
+                                   {"kind", "city"},
+                                   {"country", "KP"}}}}};
   Map guide = object(Describe<Guide>::fields, {});
   require_version(guide);
   for (Member& member : guide) schema.push_back(std::move(member));

@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t excerpt_before = 160;
 constexpr std::size_t excerpt_after = 480;
 
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
 
 struct Character {
@@ -114,7 +116,9 @@ Position Source::position(std::size_t offset) const {
   offset = character_at(text(), offset).begin;
   const std::size_t line = line_index(offset);
   std::size_t start = line_starts_[line];
-  if (line == 0 && text_.starts_with("\xef\xbb\xbf") && offset >= 3) start = 3;
+  if (line == 0 && text_.starts_with(byte_order_mark)) {
+    start = std::min(offset, byte_order_mark.size());
+  }
   constexpr std::size_t long_line = 1000;
   const std::size_t column =
       1 + (offset - start < long_line ? text::length(text().substr(start, offset - start))
@@ -139,11 +143,17 @@ std::string_view Source::line_at(std::size_t offset) const {
 Diagnostic Source::error(std::string_view rule, std::size_t begin, std::size_t end,
                          std::string message, std::string hint) const {
   std::string_view line = line_at(begin);
+  const bool marked = line.data() == text_.data() && line.starts_with(byte_order_mark);
+  if (marked) line.remove_prefix(byte_order_mark.size());
   const auto start = static_cast<std::size_t>(line.data() - text_.data());
-  begin = std::min(begin, text_.size());
+  begin = std::clamp(begin, start, text_.size());
   std::size_t from = begin - start > excerpt_before ? begin - excerpt_before : start;
   while (from > start && continues_character(text_[from])) --from;
-  line = line.substr(std::min(from - start, line.size()), excerpt_before + excerpt_after);
+  line.remove_prefix(std::min(from - start, line.size()));
+  if (std::size_t most = excerpt_before + excerpt_after; line.size() > most) {
+    while (most > 0 && continues_character(line[most])) --most;
+    line = line.substr(0, most);
+  }
   return {.level = Level::error,
           .rule = std::string(rule),
           .message = std::move(message),

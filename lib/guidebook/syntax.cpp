@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "guidebook/text.hpp"
+
 namespace guidebook {
 namespace {
 
@@ -89,7 +91,7 @@ bool accept_email(std::string& text) {
   const bool letters = std::all_of(last.begin(), last.end(), [](char c) {
     return is_letter(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
   });
-  return last.size() >= 2 && (letters || last.starts_with("xn--"));
+  return text::length(last) >= 2 && (letters || last.starts_with("xn--"));
 }
 
 bool accept_url(std::string& text) {
@@ -112,21 +114,42 @@ bool accept_wikidata(std::string& text) {
          std::all_of(text.begin() + 1, text.end(), is_digit);
 }
 
+// Expressions that mean the same to all who read schemas: nothing looks ahead or behind. What none
+// can say are leap years and the largest durations.
+constexpr std::string_view reference_pattern =
+    "^([a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?|#[a-z0-9]+(-[a-z0-9]+)*)$";
+constexpr std::string_view date_pattern =
+    "^[0-9]{4}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?"
+    "|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?))?$";
+constexpr std::string_view month_day_pattern =
+    "^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    "|02-(0[1-9]|[12][0-9]))$";
+constexpr std::string_view duration_pattern =
+    "^(P(([0-9]+W([0-9]+D)?|[0-9]+D)(T([0-9]+H([0-9]+M)?([0-9]+S)?|[0-9]+M([0-9]+S)?|[0-9]+S))?"
+    "|T([0-9]+H([0-9]+M)?([0-9]+S)?|[0-9]+M([0-9]+S)?|[0-9]+S))"
+    "|[0-9]+d([0-9]+h)?([0-9]+m(in)?)?([0-9]+s)?|[0-9]+h([0-9]+m(in)?)?([0-9]+s)?"
+    "|[0-9]+m(in)?([0-9]+s)?|[0-9]+s)$";
+constexpr std::string_view phone_pattern =
+    "^[ .()-]*\\+[ .()-]*[1-9]([ .()-]*[0-9]){6,14}[ .()-]*$";
+constexpr std::string_view email_pattern =
+    "^[^\\x00-\\x20<>()\\[\\],;:\\\\\"@]+@([^\\x00-\\x20<>()\\[\\],;:\\\\\"@.]+\\.)+"
+    "([^\\x00-@\\[-`{-\\x7f]{2,}|xn--[^\\x00-\\x20<>()\\[\\],;:\\\\\"@.]*)$";
+constexpr std::string_view url_pattern = "^https?://[^\\x00-\\x20/?#.:][^\\x00-\\x20]*$";
+
 // clang-format off
 constexpr std::array table{
     Syntax{Type::slug, "id-format", "an id", "central-square: lower-case letters, digits, single hyphens",
            "^[a-z0-9]+(-[a-z0-9]+)*$", accept_slug},
     Syntax{Type::reference, "id-format", "a reference", "guide-id, guide-id#item-id, or \"#item-id\" in quotes",
-           "^([a-z0-9]+(-[a-z0-9]+)*)?(#[a-z0-9]+(-[a-z0-9]+)*)?$", accept_reference},
-    Syntax{Type::date, "date-format", "a date", "2026-11-23, 2026-11 or 2026",
-           "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", accept_date},
-    Syntax{Type::month_day, "season-format", "a month and a day", "05-01", "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", accept_month_day},
+           reference_pattern, accept_reference},
+    Syntax{Type::date, "date-format", "a date", "2026-11-23, 2026-11 or 2026", date_pattern, accept_date},
+    Syntax{Type::month_day, "season-format", "a month and a day", "05-01", month_day_pattern, accept_month_day},
     Syntax{Type::time, "time-format", "a time of the day", "14:30", "^([01][0-9]|2[0-3]):[0-5][0-9]$", accept_time},
-    Syntax{Type::duration, "duration-format", "a duration", "PT6H30M, 6h30m, 45m or 2d", "", accept_duration},
+    Syntax{Type::duration, "duration-format", "a duration", "PT6H30M, 6h30m, 45m or 2d", duration_pattern, accept_duration},
     Syntax{Type::phone_number, "phone-format", "an international phone number", "+861064167544: 7 to 15 digits",
-           "^[ .()-]*\\+[0-9 .()-]+$", accept_phone},
-    Syntax{Type::email, "email-format", "a mail address", "name@example.org", "^[^@ ]+@[^@ ]+$", accept_email},
-    Syntax{Type::url, "url-format", "an absolute web address", "https://example.org/", "^https?://[^ ]+$", accept_url},
+           phone_pattern, accept_phone},
+    Syntax{Type::email, "email-format", "a mail address", "name@example.org", email_pattern, accept_email},
+    Syntax{Type::url, "url-format", "an absolute web address", "https://example.org/", url_pattern, accept_url},
     Syntax{Type::wikidata, "wikidata-format", "a Wikidata item", "Q484519", "^Q[1-9][0-9]*$", accept_wikidata},
 };
 // clang-format on

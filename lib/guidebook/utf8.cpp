@@ -42,6 +42,17 @@ bool is_valid(std::string_view text) {
   return true;
 }
 
+std::string repaired(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  while (!text.empty()) {
+    const CodePoint next = decode(text);
+    append(valid, next.value);
+    text.remove_prefix(next.size);
+  }
+  return valid;
+}
+
 void append(std::string& text, char32_t code_point) {
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());

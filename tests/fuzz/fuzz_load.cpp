@@ -37,7 +37,7 @@ void check_findings(const Source& source, const guidebook::Diagnostics& findings
     expect(place.begin.line > 0 && place.begin.column > 0, "a finding has a place");
     expect(last == nullptr || last->place.begin <= place.begin, "findings are in order");
     expect(!finding.rule.empty() && !finding.message.empty(), "a finding says what it is");
-    static_cast<void>(render(finding, true));
+    static_cast<void>(render(finding, {.color = true}));
     last = &finding;
   }
 }

@@ -23,7 +23,7 @@ std::string render(const Error& error, std::string_view text) {
   if (text.empty()) return shortened(error.message);
   const std::size_t begin = std::min(error.begin, text.size());
   const std::size_t end = std::clamp(error.end, begin, text.size());
-  const MarkedLine line = mark(text, begin, end);
+  const MarkedLine line = mark(text, {begin, end});
   const std::size_t under = std::max<std::size_t>(1, text::width(line.marked));
   std::string out =
       fmt::format("{}\n  {}{}{}\n", shortened(error.message), line.before, line.marked, line.after);

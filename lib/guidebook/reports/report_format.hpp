@@ -9,10 +9,14 @@
 
 namespace guidebook {
 
+/// What a report is asked to be. Machines get all that was found, always: only a reader's report
+/// asks for colour, a width, quiet and how much of it is wanted.
 struct ReportOptions {
   bool color = false;
-  bool summary_only = false;      ///< Of a failure only how many findings there are.
-  std::size_t max_findings = 0;   ///< The gravest, 0 for all; machines get all, always.
+  bool quiet = false;             ///< Nothing but the summary of a failure.
+  std::size_t max_findings = 0;   ///< The gravest, 0 for all.
+  std::size_t width = 0;          ///< Columns a line of a file may take; 0 for what is usual.
+  Level fail_on = Level::error;   ///< The least level of a failure.
   std::string_view version = {};  ///< Of the program, for formats that name their tool.
 };
 
@@ -30,5 +34,21 @@ struct ReportFormat {
 [[nodiscard]] const ReportFormat* find_report_format(std::string_view name);
 
 std::string write_human(const validation::Report& report, const ReportOptions& options);
+
+/// The documented structure of this program (guidebook-validate(1), "Formats").
+std::string write_json_report(const validation::Report& report, const ReportOptions& options);
+
+/// SARIF 2.1.0 (OASIS): rules complete, columns in code points, files relative to the working
+/// folder where they lie in it.
+std::string write_sarif(const validation::Report& report, const ReportOptions& options);
+
+/// Workflow commands of GitHub Actions, a line each.
+std::string write_github(const validation::Report& report, const ReportOptions& options);
+
+/// JUnit XML: a test case for every file, which fails where validation does.
+std::string write_junit(const validation::Report& report, const ReportOptions& options);
+
+/// A Code Quality report of GitLab.
+std::string write_gitlab(const validation::Report& report, const ReportOptions& options);
 
 }  // namespace guidebook

@@ -1,0 +1,56 @@
+#include "guidebook/reports/summary.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace guidebook {
+namespace {
+
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Summary summarize(const validation::Report& report) {
+  Summary summary{.silenced = report.silenced};
+  std::unordered_set<std::string_view> files;
+  for (const validation::Finding& finding : report.findings) {
+    files.insert(finding.what.place.file);
+    ++summary.levels[static_cast<std::size_t>(finding.what.level)];
+    const auto& fixes = finding.what.fixes;
+    const bool certain =
+        std::any_of(fixes.begin(), fixes.end(), [](const Fix& fix) { return fix.certain; });
+    if (certain && finding.what.place.file != "<stdin>") ++summary.mendable;
+  }
+  summary.files_with_findings = files.size();
+  summary.files = std::max(report.files.size(), files.size());
+  return summary;
+}
+
+bool fails(Findings findings, Level fail_on) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const auto& finding) { return finding.what.level >= fail_on; });
+}
+
+std::string to_string(const Summary& summary) {
+  std::vector<std::string> parts;
+  for (const Level level : {Level::error, Level::warning, Level::note}) {
+    if (summary.of(level) > 0) parts.push_back(counted(summary.of(level), name(level)));
+  }
+  const std::string files = counted(summary.files, "file");
+  if (parts.empty()) return files + ": nothing found";
+  std::string text =
+      fmt::format("{} in {} of {}", fmt::join(parts, ", "), summary.files_with_findings, files);
+  if (summary.mendable > 0) text += fmt::format("; --fix mends {}", summary.mendable);
+  return text;
+}
+
+std::string message_and_hint(const Diagnostic& finding) {
+  return finding.hint.empty() ? finding.message : finding.message + "; " + finding.hint;
+}
+
+}  // namespace guidebook
