@@ -11,17 +11,11 @@ namespace {
 
 /// Names of files may be anything; JSON is UTF-8.
 void write_string(auto& writer, std::string_view text) {
-  if (utf8::is_valid(text)) {
-    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-    return;
-  }
-  std::string repaired;
-  while (!text.empty()) {
-    const auto [c, size] = utf8::decode(text);
-    utf8::append(repaired, c);
-    text.remove_prefix(size);
-  }
-  writer.String(repaired.data(), static_cast<rapidjson::SizeType>(repaired.size()));
+  const auto write = [&](std::string_view valid) {
+    writer.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
+  };
+  if (utf8::is_valid(text)) return write(text);
+  write(utf8::repaired(text));
 }
 
 void write(auto& writer, const Value& value);

@@ -42,6 +42,17 @@ bool is_valid(std::string_view text) {
   return true;
 }
 
+std::string repaired(std::string_view text) {
+  if (is_valid(text)) return std::string(text);
+  std::string valid;
+  while (!text.empty()) {
+    const auto [c, size] = decode(text);
+    append(valid, c);
+    text.remove_prefix(size);
+  }
+  return valid;
+}
+
 void append(std::string& text, char32_t code_point) {
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());

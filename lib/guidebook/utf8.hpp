@@ -19,6 +19,9 @@ struct CodePoint {
 /// Whether all of `text` is valid UTF-8.
 [[nodiscard]] bool is_valid(std::string_view text);
 
+/// `text` with U+FFFD for each byte that can't be read.
+[[nodiscard]] std::string repaired(std::string_view text);
+
 /// Appends a Unicode scalar value.
 void append(std::string& text, char32_t code_point);
 
