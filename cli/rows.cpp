@@ -39,16 +39,33 @@ std::optional<query::Projection> projection(const Settings& settings) {
   return columns;
 }
 
+/// "Hotels"
+std::string title(const query::Types& types) {
+  std::string title(types.size() == 1 ? types.front()->plural : "records");
+  title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  return title;
+}
+
 std::string render(Table table, const Settings& settings) {
   if (settings.distinct) drop_repeated(table);
   if (settings.count) return fmt::format("{}\n", table.rows.size());
   if (settings.null_ends) return with_null_ends(table, settings);
+  const std::string heading = title(settings.types);
   const RowOptions options{.header = settings.header,
                            .width = output_width(settings).value_or(0),
                            .color = settings.output == "-" && wants_color(settings, 1),
                            .dialect = settings.csv_dialect,
-                           .json_lists = settings.json_lists};
+                           .json_lists = settings.json_lists,
+                           .title = heading};
   return settings.format->write(table, options);
+}
+
+std::string render(const query::Projection& columns, const std::vector<Row>& rows,
+                   const Settings& settings) {
+  const bool as_table = settings.fields || settings.count || settings.null_ends;
+  const auto write_guides = settings.format->write_guides;
+  if (write_guides != nullptr && !as_table) return write_guides(rows);
+  return render(columns.apply(rows), settings);
 }
 
 }  // namespace
@@ -75,7 +92,7 @@ RowAnswer answer_rows(const Settings& settings, std::size_t first) {
   const std::vector<Row> rows = query::select(loaded->library, selection, mistake);
   if (mistake) return {.exit = fail(*mistake)};
   RowAnswer answer{.matched = !rows.empty()};
-  if (!settings.quiet) answer.exit = write_output(settings, render(columns->apply(rows), settings));
+  if (!settings.quiet) answer.exit = write_output(settings, render(*columns, rows, settings));
   if (!loaded->sound) answer.exit = Exit::failure;
   return answer;
 }

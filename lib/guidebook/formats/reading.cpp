@@ -1,0 +1,93 @@
+#include "guidebook/formats/reading.hpp"
+
+#include <fmt/format.h>
+
+#include "guidebook/json.hpp"
+
+namespace guidebook {
+namespace {
+
+std::string part(const Map& map, std::string_view key) {
+  const Value* value = find(map, key);
+  return value == nullptr ? std::string() : to_text(*value);
+}
+
+std::string price_text(const Map& price) {
+  const std::string from = part(price, "from");
+  const std::string to = part(price, "to");
+  if (from.empty() && to.empty()) return part(price, "note");
+  std::string text = from == to || to.empty() ? from : fmt::format("{}–{}", from, to);
+  if (from.empty()) text = "up to " + to;
+  if (text == "0") return "free";
+  const std::string currency = part(price, "currency");
+  const std::string per = part(price, "per");
+  if (!currency.empty()) text += ' ' + currency;
+  if (!per.empty()) text += '/' + per;
+  return text;
+}
+
+/// "+447822014058", and in brackets what answers there and when.
+std::vector<Stretch> phone(const Map& map) {
+  const std::string number = part(map, "number");
+  std::vector<Stretch> stretches{{.text = number, .link = "tel:" + number}};
+  std::string more = part(map, "label");
+  const std::string note = part(map, "note");
+  if (!note.empty()) more += (more.empty() ? "" : ", ") + note;
+  if (!more.empty()) stretches.push_back({.text = fmt::format(" ({})", more)});
+  return stretches;
+}
+
+std::vector<Stretch> map_stretches(const Map& map, const Column& column) {
+  switch (column.type) {
+    case Type::price:
+      return {{.text = price_text(map)}};
+    case Type::phone:
+      return phone(map);
+    case Type::place:
+      return {{.text = part(map, "name")}};
+    case Type::coordinates:
+      return {{.text = fmt::format("{}, {}", part(map, "lat"), part(map, "lon"))}};
+    case Type::season:
+      return {{.text = fmt::format("{}–{}", part(map, "from"), part(map, "to"))}};
+    case Type::source:
+      return {{.text = part(map, "title"), .link = part(map, "url")}};
+    default:
+      return {{.text = to_json(map)}};
+  }
+}
+
+std::vector<Stretch> item(const Value& value, const Column& column) {
+  if (const auto* map = value.as<Map>()) return map_stretches(*map, column);
+  Stretch stretch{.text = to_text(value)};
+  if (column.type == Type::email) stretch.link = "mailto:" + stretch.text;
+  if (column.type == Type::phone_number) stretch.link = "tel:" + stretch.text;
+  if (column.type == Type::url) stretch.link = stretch.text;
+  if (column.type == Type::wikidata) stretch.link = "https://www.wikidata.org/wiki/" + stretch.text;
+  return {stretch};
+}
+
+}  // namespace
+
+std::vector<Stretch> reading(const Value& value, const Column& column) {
+  if (value.is_null()) return {};
+  const auto* list = value.as<List>();
+  if (list == nullptr) return item(value, column);
+  std::vector<Stretch> all;
+  for (const Value& each : *list) {
+    if (!all.empty()) all.push_back({.text = ", "});
+    for (Stretch& stretch : item(each, column)) all.push_back(std::move(stretch));
+  }
+  return all;
+}
+
+std::string reading_text(const Value& value, const Column& column) {
+  std::string text;
+  for (const Stretch& stretch : reading(value, column)) text += stretch.text;
+  return text;
+}
+
+bool holds_numbers(const Column& column) {
+  return !column.is_list && (column.type == Type::number || column.type == Type::integer);
+}
+
+}  // namespace guidebook
