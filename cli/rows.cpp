@@ -30,12 +30,12 @@ std::string with_null_ends(const Table& table, const Settings& settings) {
 
 /// The columns asked for; nothing, with the reason said, if they are wrong.
 std::optional<query::Projection> projection(const Settings& settings) {
-  if (!settings.fields) {
-    return query::default_projection(settings.types, settings.format->columns);
-  }
   std::optional<query::Error> error;
-  auto columns = query::parse_projection(*settings.fields, settings.types, error);
+  auto columns = settings.fields
+                     ? query::parse_projection(*settings.fields, settings.types, error)
+                     : query::default_projection(settings.types, settings.format->columns);
   if (error) fail(query::Mistake{*settings.fields, std::move(*error)});
+  if (columns) columns->speak(settings.language);
   return columns;
 }
 
@@ -46,26 +46,24 @@ std::string title(const query::Types& types) {
   return title;
 }
 
-std::string render(Table table, const Settings& settings) {
-  if (settings.distinct) drop_repeated(table);
-  if (settings.count) return fmt::format("{}\n", table.rows.size());
-  if (settings.null_ends) return with_null_ends(table, settings);
+std::string render(const query::Projection& columns, const std::vector<Row>& rows,
+                   const Settings& settings) {
   const std::string heading = title(settings.types);
   const RowOptions options{.header = settings.header,
                            .width = output_width(settings).value_or(0),
                            .color = settings.output == "-" && wants_color(settings, 1),
                            .dialect = settings.csv_dialect,
                            .json_lists = settings.json_lists,
-                           .title = heading};
-  return settings.format->write(table, options);
-}
-
-std::string render(const query::Projection& columns, const std::vector<Row>& rows,
-                   const Settings& settings) {
+                           .title = heading,
+                           .language = settings.language};
   const bool as_table = settings.fields || settings.count || settings.null_ends;
   const auto write_guides = settings.format->write_guides;
-  if (write_guides != nullptr && !as_table) return write_guides(rows);
-  return render(columns.apply(rows), settings);
+  if (write_guides != nullptr && !as_table) return write_guides(rows, options);
+  Table table = columns.apply(rows);
+  if (settings.distinct) drop_repeated(table);
+  if (settings.count) return fmt::format("{}\n", table.rows.size());
+  if (settings.null_ends) return with_null_ends(table, settings);
+  return settings.format->write(table, options);
 }
 
 }  // namespace
@@ -83,7 +81,8 @@ RowAnswer answer_rows(const Settings& settings, std::size_t first) {
                              .sort = settings.sort,
                              .offset = settings.offset,
                              .limit = settings.limit,
-                             .today = today(settings)};
+                             .today = today(settings),
+                             .language = settings.language};
   std::optional<query::Mistake> mistake;
   static_cast<void>(query::select(Library{}, selection, mistake));  // wrong before any file is read
   if (mistake) return {.exit = fail(*mistake)};

@@ -4,7 +4,7 @@
 
 #include "guidebook/formats/reading.hpp"
 #include "guidebook/formats/row_format.hpp"
-#include "guidebook/json.hpp"
+#include "guidebook/records/in_language.hpp"
 #include "guidebook/text.hpp"
 
 namespace guidebook {
@@ -76,38 +76,21 @@ std::string escaped(std::string_view text) {
   }
 }
 
-bool may_be_in_languages(Type type) {
-  return type == Type::text || type == Type::names || type == Type::address;
-}
-
-/// An address in parts, on one line.
-std::string parts_text(const Value& value) {
-  const auto* parts = value.as<Map>();
-  if (parts == nullptr) return to_text(value);
-  std::string line;
-  for (const Member& part : *parts) line += (line.empty() ? "" : ", ") + to_text(part.value);
-  return line;
-}
-
 /// Each language on a line of its own and marked as what it is, so that it is set and read aloud
 /// right.
-std::string languages(const Map& map) {
+std::string languages(const Map& map, const Column& column) {
   std::string out;
   for (const Member& member : map) {
     if (!out.empty()) out += "<br>";
     out += fmt::format("<span lang=\"{}\">{}</span>", escaped(member.key),
-                       escaped(parts_text(member.value)));
+                       escaped(reading_text(member.value, column)));
   }
   return out;
 }
 
 std::string cell(const Value& value, const Column& column) {
-  if (const auto* map = value.as<Map>(); map != nullptr && may_be_in_languages(column.type)) {
-    const bool in_parts =
-        column.type == Type::address &&
-        guidebook::find(Describe<AddressParts>::fields, map->front().key) != nullptr;
-    return in_parts ? escaped(parts_text(value)) : languages(*map);
-  }
+  const auto* map = value.as<Map>();
+  if (map != nullptr && is_in_languages(column.type, *map)) return languages(*map, column);
   std::string out;
   for (const Stretch& stretch : reading(value, column)) {
     const std::string text = escaped(stretch.text);

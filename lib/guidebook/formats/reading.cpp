@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "guidebook/json.hpp"
+#include "guidebook/records/parts.hpp"
 
 namespace guidebook {
 namespace {
@@ -37,6 +38,13 @@ std::vector<Stretch> phone(const Map& map) {
   return stretches;
 }
 
+/// An address in parts on one line.
+std::string parts_text(const Map& parts) {
+  std::string line;
+  for (const Member& part : parts) line += (line.empty() ? "" : ", ") + to_text(part.value);
+  return line;
+}
+
 std::vector<Stretch> map_stretches(const Map& map, const Column& column) {
   switch (column.type) {
     case Type::price:
@@ -51,6 +59,8 @@ std::vector<Stretch> map_stretches(const Map& map, const Column& column) {
       return {{.text = fmt::format("{}–{}", part(map, "from"), part(map, "to"))}};
     case Type::source:
       return {{.text = part(map, "title"), .link = part(map, "url")}};
+    case Type::address:
+      return {{.text = has_address_parts(map) ? parts_text(map) : to_json(map)}};
     default:
       return {{.text = to_json(map)}};
   }

@@ -18,8 +18,9 @@ struct RowOptions {
   std::size_t width = 0;  ///< Columns of the terminal; 0: as wide as the rows want.
   bool color = false;
   CsvDialect dialect = CsvDialect::plain;
-  bool json_lists = false;  ///< In CSV and TSV: lists as JSON, not joined with ';'.
+  bool json_lists = false;             ///< In CSV and TSV: lists as JSON, not joined with ';'.
   std::string_view title = "Records";  ///< Of a page.
+  std::string_view language;  ///< That whole guides keep of texts in several; empty: all of them.
 };
 
 /// A way to write a table of rows.
@@ -29,7 +30,7 @@ struct RowFormat {
   query::Columns columns;  ///< What it shows where the user names no fields.
   std::string (*write)(const Table& table, const RowOptions& options);
   /// What it prints instead of a table where the user names no fields; nullptr for the table.
-  std::string (*write_guides)(const std::vector<Row>& rows) = nullptr;
+  std::string (*write_guides)(const std::vector<Row>& rows, const RowOptions& options) = nullptr;
 };
 
 [[nodiscard]] std::span<const RowFormat> row_formats();
@@ -66,7 +67,8 @@ struct RowFormat {
 /// The guides that the rows stand in as guide files, "---" between them. Each is there once, where
 /// the first of its rows is, with all fields of its own and of its records those among the rows, in
 /// their order.
-[[nodiscard]] std::string write_guides_yaml(const std::vector<Row>& rows);
+[[nodiscard]] std::string write_guides_yaml(const std::vector<Row>& rows,
+                                            const RowOptions& options);
 
 /// A row as a map of its headings to what is there; the keys of x-* are its own.
 [[nodiscard]] Value row_object(const Table& table, const std::vector<Value>& row);

@@ -1,6 +1,7 @@
 #include <unordered_map>
 
 #include "guidebook/formats/row_format.hpp"
+#include "guidebook/records/in_language.hpp"
 #include "guidebook/yaml_writer.hpp"
 
 namespace guidebook {
@@ -40,7 +41,9 @@ std::string write_yaml(const Table& table, const RowOptions&) {
   return to_yaml(list);
 }
 
-std::string write_guides_yaml(const std::vector<Row>& rows) {
+std::string write_guides_yaml(const std::vector<Row>& rows, const RowOptions& options) {
+  constexpr Field document{
+      .name = "a guide", .type = Type::records, .fields = Describe<Guide>::fields};
   std::vector<std::vector<Row>> guides;
   std::unordered_map<const Guide*, std::size_t> places;
   for (const Row& row : rows) {
@@ -51,7 +54,12 @@ std::string write_guides_yaml(const std::vector<Row>& rows) {
   std::string out;
   for (const std::vector<Row>& part : guides) {
     if (!out.empty()) out += "---\n";
-    out += to_yaml(guide_map(*part.front().guide, part));
+    const Guide& guide = *part.front().guide;
+    Value value = guide_map(guide, part);
+    if (!options.language.empty()) {
+      value = with_one_language(std::move(value), document, {options.language, guide.language()});
+    }
+    out += to_yaml(value);
   }
   return out;
 }
