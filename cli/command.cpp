@@ -13,8 +13,8 @@ constexpr std::array filter_options{
     Names{"type"}, Names{"where"}, Names{"fields"}, Names{"sort"}, Names{"limit"}, Names{"offset"},
     Names{"distinct"}, Names{"count"}, Names{"quiet"}, Names{"null"}, Names{"format"},
     Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"output"},
-    Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"width"},
-    Names{"verbose"}, Names{"help"}};
+    Names{"files0-from"}, Names{"root"}, Names{"lang"}, Names{"today"}, Names{"color"},
+    Names{"width"}, Names{"verbose"}, Names{"help"}};
 // list is told its type as an operand: all but the first.
 constexpr auto list_options = std::span<const Names>(filter_options).subspan(1);
 constexpr std::array show_options{

@@ -59,12 +59,13 @@ int export_rows(const Settings& settings, const RowFormat& format, const Library
         library, {.types = types, .where = settings.where, .sort = {}, .today = today(settings)},
         mistake);
     if (mistake) return fail(*mistake);
-    const Table table = query::default_projection(types, format.columns).apply(rows);
+    auto columns = query::default_projection(types, format.columns);
+    columns.speak(settings.language);
     const std::string path = folder ? (std::filesystem::path(settings.output) /
                                        fmt::format("{}.{}", type.plural, format.name))
                                           .string()
                                     : settings.output;
-    files.push_back({path, format.write(table, options)});
+    files.push_back({path, format.write(columns.apply(rows), options)});
   }
   return write_all(settings, files);
 }

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 
+#include "guidebook/localized.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text.hpp"
 
@@ -50,6 +51,15 @@ Fault set_today(Settings& settings, std::string_view value) {
   settings.today = parse_date(value);
   if (settings.today) return {};
   return BadValue{fmt::format("\"{}\" is no date", value), "write a date as in 2026-11-23"};
+}
+
+Fault set_language(Settings& settings, std::string_view value) {
+  if (!is_language_tag(value)) {
+    return BadValue{fmt::format("\"{}\" is no language tag", text::visible(value)),
+                    "write a BCP 47 tag, such as ko or zh-Hant"};
+  }
+  settings.language = value;
+  return {};
 }
 
 Fault set_color(Settings& settings, std::string_view value) {
@@ -181,7 +191,7 @@ constexpr std::array table{
     Option{"count", 'c', "", "Print only the number of records", false, set_flag<&Settings::count>},
     Option{"quiet", 'q', "", "Print nothing, or for validate only the summary of a failure", false, set_flag<&Settings::quiet>},
     Option{"null", '0', "", "End each row with a NUL character; wants exactly one field", false, set_flag<&Settings::null_ends>},
-    Option{"format", 'F', "FORMAT", "How to print rows: table, csv, tsv, json or ndjson", false, set_format},
+    Option{"format", 'F', "FORMAT", "How to print rows: table, csv, tsv, json, ndjson, yaml, markdown or html", false, set_format},
     Option{"csv-dialect", '\0', "DIALECT", "unix (LF), rfc4180 (CRLF) or excel (CRLF, byte order mark, guarded formulas)", false, set_dialect},
     Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: joined (with ';') or json", false, set_lists},
     Option{"no-header", '\0', "", "Leave out the headings", false, set_flag<&Settings::header, false>},
@@ -202,7 +212,7 @@ constexpr std::array table{
     Option{"max-findings", '\0', "N", "Print at most N findings, 0 for all", false, set_size<&Settings::max_findings>},
     Option{"files0-from", '\0', "FILE", "Read the names of files, each ended by NUL, from FILE; - is standard input", false, set_text<&Settings::files_from>},
     Option{"root", '\0', "DIR", "The folder in which references are looked up", false, set_text<&Settings::root>},
-    Option{"lang", '\0', "TAG", "The language of the document (BCP 47), where a text is there in several", false, set_text<&Settings::language>},
+    Option{"lang", '\0', "TAG", "The language (BCP 47) of names and texts that are there in several", false, set_language},
     Option{"today", '\0', "DATE", "The day that today means", false, set_today},
     Option{"color", '\0', "WHEN", "auto, always or never", false, set_color},
     Option{"width", '\0', "N", "Columns to fit what is printed into", false, set_width},

@@ -30,24 +30,39 @@ std::string with_null_ends(const Table& table, const Settings& settings) {
 
 /// The columns asked for; nothing, with the reason said, if they are wrong.
 std::optional<query::Projection> projection(const Settings& settings) {
-  if (!settings.fields) {
-    return query::default_projection(settings.types, settings.format->columns);
-  }
   std::optional<query::Error> error;
-  auto columns = query::parse_projection(*settings.fields, settings.types, error);
+  auto columns = settings.fields
+                     ? query::parse_projection(*settings.fields, settings.types, error)
+                     : query::default_projection(settings.types, settings.format->columns);
   if (error) fail(query::Mistake{*settings.fields, std::move(*error)});
+  if (columns) columns->speak(settings.language);
   return columns;
 }
 
-std::string render(Table table, const Settings& settings) {
-  if (settings.distinct) drop_repeated(table);
-  if (settings.count) return fmt::format("{}\n", table.rows.size());
-  if (settings.null_ends) return with_null_ends(table, settings);
+/// "Hotels"
+std::string title(const query::Types& types) {
+  std::string title(types.size() == 1 ? types.front()->plural : "records");
+  title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  return title;
+}
+
+std::string render(const query::Projection& columns, const std::vector<Row>& rows,
+                   const Settings& settings) {
+  const std::string heading = title(settings.types);
   const RowOptions options{.header = settings.header,
                            .width = output_width(settings).value_or(0),
                            .color = settings.output == "-" && wants_color(settings, 1),
                            .dialect = settings.csv_dialect,
-                           .json_lists = settings.json_lists};
+                           .json_lists = settings.json_lists,
+                           .title = heading,
+                           .language = settings.language};
+  const bool as_table = settings.fields || settings.count || settings.null_ends;
+  const auto write_guides = settings.format->write_guides;
+  if (write_guides != nullptr && !as_table) return write_guides(rows, options);
+  Table table = columns.apply(rows);
+  if (settings.distinct) drop_repeated(table);
+  if (settings.count) return fmt::format("{}\n", table.rows.size());
+  if (settings.null_ends) return with_null_ends(table, settings);
   return settings.format->write(table, options);
 }
 
@@ -66,7 +81,8 @@ RowAnswer answer_rows(const Settings& settings, std::size_t first) {
                              .sort = settings.sort,
                              .offset = settings.offset,
                              .limit = settings.limit,
-                             .today = today(settings)};
+                             .today = today(settings),
+                             .language = settings.language};
   std::optional<query::Mistake> mistake;
   static_cast<void>(query::select(Library{}, selection, mistake));  // wrong before any file is read
   if (mistake) return {.exit = fail(*mistake)};
@@ -75,7 +91,7 @@ RowAnswer answer_rows(const Settings& settings, std::size_t first) {
   const std::vector<Row> rows = query::select(loaded->library, selection, mistake);
   if (mistake) return {.exit = fail(*mistake)};
   RowAnswer answer{.matched = !rows.empty()};
-  if (!settings.quiet) answer.exit = write_output(settings, render(columns->apply(rows), settings));
+  if (!settings.quiet) answer.exit = write_output(settings, render(*columns, rows, settings));
   if (!loaded->sound) answer.exit = Exit::failure;
   return answer;
 }

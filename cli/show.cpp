@@ -80,8 +80,9 @@ std::string outline(const Value& value) {
 }
 
 /// Every field that is there, by the name that expressions know.
-std::string fields_page(const Row& row, std::size_t width) {
-  const auto projection = query::default_projection({row.type}, query::Columns::flat);
+std::string fields_page(const Row& row, const std::string& language, std::size_t width) {
+  auto projection = query::default_projection({row.type}, query::Columns::flat);
+  projection.speak(language);
   const Table table = projection.apply({row});
   std::size_t margin = 0;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -125,7 +126,7 @@ int run_show(const Settings& settings) {
         build_document(loaded->library, std::span(&row.guide, 1), {.language = settings.language});
     page = write_text(document, {.width = width});
   } else {
-    page = fields_page(row, width);
+    page = fields_page(row, settings.language, width);
   }
   const int written = write_output(settings, page);
   return loaded->sound ? written : Exit::failure;

@@ -9,7 +9,7 @@ layers='text utf8 wrap nearest
 diagnostic diagnostic_text output
 source encoding
 yaml
-value json localized
+value json yaml_scalar yaml_writer localized
 field reader syntax
 records sphere schema
 loader inputs load_files library

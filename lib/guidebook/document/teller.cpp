@@ -27,7 +27,7 @@ const Localized* chosen_name(const std::optional<Names>& names, std::string_view
 }  // namespace
 
 Prose Teller::prose(const Text& text) const {
-  const Localized* variant = text.in(setting_.language);
+  const Localized* variant = text.in(setting_.language, guide_.language());
   if (variant == nullptr) return {};
   Prose prose = parse_marks(variant->text, variant->language);
   for (Paragraph& paragraph : prose) {

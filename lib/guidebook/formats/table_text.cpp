@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "guidebook/formats/reading.hpp"
 #include "guidebook/formats/row_format.hpp"
-#include "guidebook/json.hpp"
 #include "guidebook/text.hpp"
 
 namespace guidebook {
@@ -13,41 +13,6 @@ namespace {
 constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 6;
 constexpr std::size_t most_padding = 500;  // Where one cell is wider, the others need not follow.
-
-bool is_number(const Column& column) {
-  return !column.is_list && (column.type == Type::number || column.type == Type::integer);
-}
-
-std::string price_text(const Map& price) {
-  const auto part = [&](std::string_view key) {
-    const Value* value = find(price, key);
-    return value == nullptr ? std::string() : to_text(*value);
-  };
-  const std::string from = part("from");
-  const std::string to = part("to");
-  std::string text = from == to || to.empty() ? from : fmt::format("{}–{}", from, to);
-  if (text == "0") return "free";
-  for (const char* key : {"currency", "per"}) {
-    const std::string more = part(key);
-    if (!more.empty()) text += (key == std::string_view("per") ? "/" : " ") + more;
-  }
-  return text;
-}
-
-std::string display(const Value& value, const Column& column) {
-  if (const auto* map = value.as<Map>(); map != nullptr && column.type == Type::price) {
-    return price_text(*map);
-  }
-  if (const auto* list = value.as<List>()) {
-    std::string joined;
-    for (const Value& item : *list) {
-      if (!joined.empty()) joined += ", ";
-      joined += to_text(item);
-    }
-    return joined;
-  }
-  return cell_text(value, column, false);
-}
 
 /// One line, and nothing in it that a terminal would obey.
 std::string plain(std::string text) {
@@ -76,8 +41,8 @@ std::string render(const Line& cells, const std::vector<std::size_t>& widths,
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) line.append(gap, ' ');
     const std::string cell = fits ? text::truncate(cells[i], widths[i]) : cells[i];
-    line +=
-        is_number(columns[i]) ? text::pad_left(cell, widths[i]) : text::pad_right(cell, widths[i]);
+    line += holds_numbers(columns[i]) ? text::pad_left(cell, widths[i])
+                                      : text::pad_right(cell, widths[i]);
   }
   line.resize(line.find_last_not_of(' ') + 1);
   return line;
@@ -100,7 +65,7 @@ std::string write_table(const Table& table, const RowOptions& options) {
   for (const auto& row : table.rows) {
     Line& line = lines.emplace_back();
     for (std::size_t i = 0; i < row.size(); ++i) {
-      line.push_back(plain(display(row[i], table.columns[i])));
+      line.push_back(plain(reading_text(row[i], table.columns[i])));
     }
     measure(line);
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "guidebook/records/in_language.hpp"
+
 namespace guidebook::query {
 namespace {
 
@@ -125,13 +127,26 @@ std::vector<std::string> FieldPath::names(const Types& types) {
   return names;
 }
 
+Value FieldPath::spoken(Value value, const Row& row, const Steps& steps) const {
+  const LanguageChoice choice{language_, row.guide->language()};
+  const Field& field = *steps.back();
+  const bool is_name = steps.size() == 1 && (field.type == Type::names || field.name == "name");
+  if (!is_name || value.is_null()) return in_language(std::move(value), field, choice);
+  const Fields fields = of_guide_ ? record_types().front().fields : row.type->fields;
+  const void* owner = of_guide_ ? row.guide : row.object;
+  const Field& names = *guidebook::find(fields, "names");
+  Value name = in_language(names.get(owner), names, choice);
+  return name.is_null() ? guidebook::find(fields, "name")->get(owner) : name;
+}
+
 Value FieldPath::get(const Row& row) const {
   if (of_row_ != nullptr) return of_row_(row);
   const auto index = static_cast<std::size_t>(row.type - record_types().data());
   const Steps& steps = steps_[of_guide_ ? 0 : index];
   if (steps.empty()) return {};
   Value value = steps.front()->get(of_guide_ ? row.guide : row.object);
-  return descend(std::move(value), std::span(steps).subspan(1));
+  value = descend(std::move(value), std::span(steps).subspan(1));
+  return language_.empty() ? value : spoken(std::move(value), row, steps);
 }
 
 }  // namespace guidebook::query

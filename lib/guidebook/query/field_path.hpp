@@ -29,6 +29,10 @@ class FieldPath {
   /// Of enumerations: what any of the types allows.
   [[nodiscard]] const std::vector<std::string_view>& values() const { return values_; }
 
+  /// Of texts in several languages, asks for the one for a reader of `language`; of a name for the
+  /// one among the names in other languages. Empty: for all of them.
+  void speak(std::string language) { language_ = std::move(language); }
+
   /// The field's value in a row; null where it is missing or the row's type has no such field.
   [[nodiscard]] Value get(const Row& row) const;
 
@@ -36,10 +40,12 @@ class FieldPath {
   using Steps = std::vector<const Field*>;
   using RowGetter = Value (*)(const Row&);
 
+  [[nodiscard]] Value spoken(Value value, const Row& row, const Steps& steps) const;
   bool add(Fields fields, std::string_view dotted, std::size_t type_index);
   void take(const Field& field);
 
   std::string name_;
+  std::string language_;
   Type type_ = Type::string;
   bool is_list_ = false;
   std::string_view unit_;

@@ -27,6 +27,10 @@ void add_fields(Projection& projection, Fields fields, const std::string& prefix
 
 }  // namespace
 
+void Projection::speak(const std::string& language) {
+  for (Item& item : items) item.field.speak(language);
+}
+
 Table Projection::apply(const std::vector<Row>& rows) const {
   Table table;
   for (const Item& item : items) {

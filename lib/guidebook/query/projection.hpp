@@ -27,6 +27,9 @@ struct Projection {
   };
   std::vector<Item> items;
 
+  /// Asks for texts in the language for a reader of `language`; see FieldPath.
+  void speak(const std::string& language);
+
   [[nodiscard]] Table apply(const std::vector<Row>& rows) const;
 };
 

@@ -141,9 +141,10 @@ std::vector<Row> select(const Library& library, const Selection& selection,
     }
     conditions.push_back(std::move(*condition));
   }
-  const auto keys = parse_sort(selection.sort, selection.types, error);
+  auto keys = parse_sort(selection.sort, selection.types, error);
   std::vector<Row> rows;
   if (keys) {
+    for (SortKey& key : *keys) key.field.speak(selection.language);
     rows = matching(library, selection, conditions, mistake);
     if (!mistake) error = sort_rows(rows, *keys);
   }

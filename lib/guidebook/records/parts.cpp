@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "guidebook/syntax.hpp"
 
 namespace guidebook {
@@ -54,6 +56,12 @@ bool has_address_parts(const yaml::Node& map) {
     if (find(Describe<AddressParts>::fields, key->text) != nullptr) return true;
   }
   return false;
+}
+
+bool has_address_parts(const Map& map) {
+  return std::any_of(map.begin(), map.end(), [](const Member& member) {
+    return find(Describe<AddressParts>::fields, member.key) != nullptr;
+  });
 }
 
 bool read(Reader& reader, const Field& field, const yaml::Node& node, Address& out) {
