@@ -7,6 +7,7 @@
 #include "command.hpp"
 #include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/document_format.hpp"
+#include "guidebook/output.hpp"
 #include "guidebook/text.hpp"
 #include "loading.hpp"
 #include "rows.hpp"
@@ -15,29 +16,15 @@
 namespace guidebook::cli {
 namespace {
 
-/// A file to be written, once all of them are ready.
-struct File {
-  std::string path;
-  std::string bytes;
-};
-
 bool is_folder(const std::string& path) {
   std::error_code error;
-  return path.ends_with('/') || std::filesystem::is_directory(path, error);
+  return path != "-" && (path.ends_with('/') || std::filesystem::is_directory(path, error));
 }
 
-int write_all(const Settings& settings, const std::vector<File>& files) {
-  for (const File& file : files) {
-    std::error_code error;
-    const auto folder = std::filesystem::path(file.path).parent_path();
-    if (file.path != "-" && is_folder(settings.output)) {
-      std::filesystem::create_directories(folder, error);
-    }
-    Settings target = settings;
-    target.output = file.path;
-    if (const int exit = write_output(target, file.bytes); exit != Exit::success) return exit;
-  }
-  return Exit::success;
+int write_all(const Settings& settings, const std::vector<FileContent>& files) {
+  if (!is_folder(settings.output)) return write_output(settings, files.front().bytes);
+  const auto fault = write_files(files);
+  return fault ? fail(fault->message) : Exit::success;
 }
 
 /// The rows of each type asked for, as CSV files in a folder or one of them on its own.
@@ -50,7 +37,7 @@ int export_rows(const Settings& settings, const RowFormat& format, const Library
   const RowOptions options{.header = settings.header,
                            .dialect = settings.csv_dialect,
                            .json_lists = settings.json_lists};
-  std::vector<File> files;
+  std::vector<FileContent> files;
   for (const RecordType& type : record_types()) {
     if (!settings.types.empty() && settings.types.front() != &type) continue;
     const query::Types types{&type};
@@ -106,7 +93,7 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
   const auto write = [&](std::span<const Guide* const> part) {
     return format.write(build_document(library, part, document_options), options, warnings);
   };
-  std::vector<File> files;
+  std::vector<FileContent> files;
   if (is_folder(settings.output)) {
     for (const Guide* const& guide : *guides) {
       const std::string name = guide->id + std::string(format.ending);
@@ -128,7 +115,7 @@ int unknown_format(const std::string& name) {
   std::vector<std::string_view> names{"csv"};
   for (const DocumentFormat& format : document_formats()) names.push_back(format.name);
   const auto close = text::nearest(name, names);
-  return fail(fmt::format("export: there is no format \"{}\"", text::visible(name)),
+  return fail(fmt::format("export: there is no format \"{}\"", name),
               close ? fmt::format("did you mean \"{}\"?", *close)
                     : "guidebook describe formats lists them");
 }
