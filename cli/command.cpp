@@ -9,14 +9,12 @@ namespace {
 using Names = std::string_view;
 
 // clang-format off
-constexpr std::array filter_options{
+constexpr std::array row_options{
     Names{"type"}, Names{"where"}, Names{"fields"}, Names{"sort"}, Names{"limit"}, Names{"offset"},
     Names{"distinct"}, Names{"count"}, Names{"quiet"}, Names{"null"}, Names{"format"},
     Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"output"},
     Names{"files0-from"}, Names{"root"}, Names{"lang"}, Names{"today"}, Names{"color"},
     Names{"width"}, Names{"verbose"}, Names{"help"}};
-// list is told its type as an operand: all but the first.
-constexpr auto list_options = std::span<const Names>(filter_options).subspan(1);
 constexpr std::array show_options{
     Names{"output"}, Names{"files0-from"}, Names{"root"}, Names{"lang"}, Names{"color"},
     Names{"width"}, Names{"verbose"}, Names{"help"}};
@@ -60,8 +58,8 @@ constexpr std::array schema_examples{
     Names{"guidebook schema -o guide.schema.json"}};
 
 constexpr std::array table{
-    Command{"list", "TYPE [PATH...]", "Print the records of a type, one a row", list_options, list_examples, run_list},
-    Command{"filter", "EXPR [PATH...]", "Print the records for which an expression is true", filter_options, filter_examples, run_filter},
+    Command{"list", "TYPE [PATH...]", "Print the records of a type, one a row", row_options, list_examples, run_list},
+    Command{"filter", "EXPR [PATH...]", "Print the records for which an expression is true", row_options, filter_examples, run_filter},
     Command{"show", "REF [PATH...]", "Print one guide or record in full", show_options, show_examples, run_show},
     Command{"validate", "[PATH...]", "Find what is wrong in guide files", validate_options, validate_examples, run_validate},
     Command{"export", "FORMAT [PATH...]", "Write guides as text, csv or pdf", export_options, export_examples, run_export},

@@ -132,7 +132,7 @@ int unknown_topic(const std::string& topic) {
   for (const RecordType& type : record_types()) names.push_back(type.name);
   for (const Rule& rule : rules()) names.push_back(rule.id);
   const auto close = text::nearest(topic, names);
-  return fail(fmt::format("describe: there is nothing called \"{}\"", text::visible(topic)),
+  return fail(fmt::format("describe: there is nothing called \"{}\"", topic),
               close ? fmt::format("did you mean \"{}\"?", *close)
                     : "types, a type, formats, rules, a rule, or expressions");
 }

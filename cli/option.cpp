@@ -106,7 +106,7 @@ Fault check_rule(std::string_view id) {
   for (const Rule& rule : rules()) ids.push_back(rule.id);
   const auto close = text::nearest(id, ids);
   return BadValue{
-      fmt::format("there is no rule \"{}\"", text::visible(id)),
+      fmt::format("there is no rule \"{}\"", id),
       close ? fmt::format("did you mean \"{}\"?", *close) : "guidebook describe rules lists them"};
 }
 

@@ -18,7 +18,7 @@ int unknown_command(const std::string& word) {
   for (const Command& command : commands()) names.push_back(command.name);
   const auto close = text::nearest(word, names);
   return fail(
-      fmt::format("there is no command \"{}\"", text::visible(word)),
+      fmt::format("there is no command \"{}\"", word),
       close ? fmt::format("did you mean \"{}\"?", *close) : "guidebook --help lists the commands");
 }
 

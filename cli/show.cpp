@@ -39,7 +39,7 @@ int not_found(const Library& library, const std::string& reference) {
   }
   const auto close =
       text::nearest(reference, std::vector<std::string_view>(refs.begin(), refs.end()));
-  fail(fmt::format("show: there is no \"{}\"", text::visible(reference)),
+  fail(fmt::format("show: there is no \"{}\"", reference),
        close ? fmt::format("did you mean \"{}\"?", *close)
              : "guidebook list all shows what there is");
   return Exit::no_match;
@@ -48,7 +48,7 @@ int not_found(const Library& library, const std::string& reference) {
 int ambiguous(const std::vector<Row>& rows, const std::string& reference) {
   std::string refs;
   for (const Row& row : rows) refs += fmt::format("{}{}", refs.empty() ? "" : ", ", row.ref());
-  return fail(fmt::format("show: \"{}\" is in several guides", text::visible(reference)),
+  return fail(fmt::format("show: \"{}\" is in several guides", reference),
               "write one of " + refs);
 }
 

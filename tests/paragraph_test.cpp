@@ -45,10 +45,10 @@ BreakItem penalty_item(float penalty) {
 std::vector<BreakItem> words(const std::vector<float>& widths) {
   std::vector<BreakItem> items;
   for (const float width : widths) {
+    if (!items.empty()) items.push_back(glue_item(1, 0.5F, 0.3F));
     items.push_back(box_item(width));
-    items.push_back(glue_item(1, 0.5F, 0.3F));
   }
-  items.back() = penalty_item(never);
+  items.push_back(penalty_item(never));
   items.push_back(glue_item(0, 1e6F, 0));
   items.push_back(penalty_item(always));
   return items;

@@ -74,7 +74,7 @@ void Library::add(std::vector<LoadedGuide> loaded, bool named) {
   }
 }
 
-void Library::read_context(const std::vector<std::string>& roots) {
+void Library::read_context(const std::set<std::string>& roots) {
   std::unordered_map<std::string_view, const std::string*> by_stem;
   std::vector<std::string> files;
   std::unordered_set<std::string> tried;

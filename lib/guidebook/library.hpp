@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -59,7 +60,7 @@ class Library {
   using Items = std::unordered_map<std::string_view, Row>;
 
   void read_named(const std::vector<std::string>& files);
-  void read_context(const std::vector<std::string>& roots);
+  void read_context(const std::set<std::string>& roots);
   void add(std::vector<struct LoadedGuide> loaded, bool named);
   void complete_routes();
   [[nodiscard]] const Items& items(const Guide& guide) const;
