@@ -5,12 +5,12 @@ set -eu
 cd "${SRC:?}/lib/guidebook"
 
 # A layer a line, from the lowest up; a word is a file's name without its ending, or a folder.
-layers='text utf8 wrap nearest
+layers='text utf8 wrap nearest normal_form
 diagnostic diagnostic_text output
 source encoding
 yaml
 value json yaml_scalar yaml_writer localized
-field reader syntax
+field reader syntax opening_hours hours_cursor hours_habit
 records sphere schema
 loader inputs load_files library
 rules

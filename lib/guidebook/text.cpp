@@ -18,10 +18,6 @@ constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 void append_folded(std::string& folded, char32_t code_point) {
   // No normal ordering afterwards: it only moves combining marks, and those are gone.
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
@@ -125,7 +121,7 @@ std::string truncate(std::string_view utf8, std::size_t columns) {
 std::string fold(std::string_view utf8) {
   std::string folded;
   folded.reserve(utf8.size());
-  if (is_ascii(utf8)) {
+  if (utf8::is_ascii(utf8)) {
     std::ranges::transform(utf8, std::back_inserter(folded), lower);
     return folded;
   }
@@ -138,8 +134,8 @@ std::string fold(std::string_view utf8) {
 }
 
 std::strong_ordering natural_compare(std::string_view a, std::string_view b) {
-  const auto order =
-      is_ascii(a) && is_ascii(b) ? compare_folded(a, b) : compare_folded(fold(a), fold(b));
+  const auto order = utf8::is_ascii(a) && utf8::is_ascii(b) ? compare_folded(a, b)
+                                                            : compare_folded(fold(a), fold(b));
   return order != 0 ? order : a <=> b;
 }
 

@@ -38,4 +38,6 @@ struct Cluster {
 /// Is every byte one of " " to "~"? Then bytes, code points, clusters and columns are the same.
 [[nodiscard]] bool is_printable_ascii(std::string_view text);
 
+[[nodiscard]] bool is_ascii(std::string_view text);
+
 }  // namespace guidebook::utf8

@@ -19,6 +19,15 @@ void no_sources(GuideCheck& check);
 void no_coordinates(GuideCheck& check, const RecordSite& site);
 void summary_too_long(GuideCheck& check, const ValueSite& site);
 void route_to_itself(GuideCheck& check, const RecordSite& site);
+void ambiguous_scalar(GuideCheck& check, const ValueSite& site);
+void hours_syntax(GuideCheck& check, const ValueSite& site);
+void html_in_text(GuideCheck& check, const ValueSite& site);
+void mojibake(GuideCheck& check, const ValueSite& site);
+void invisible_character(GuideCheck& check, const ValueSite& site);
+void not_nfc(GuideCheck& check, const ValueSite& site);
+void placeholder_text(GuideCheck& check, const ValueSite& site);
+void trailing_space(GuideCheck& check);
+void trailing_space(GuideCheck& check, const ValueSite& site);
 
 void duplicate_guide_id(LibraryCheck& check);
 void dangling_reference(LibraryCheck& check);

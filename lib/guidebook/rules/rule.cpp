@@ -4,6 +4,7 @@
 
 #include "guidebook/rules/check_rules.hpp"
 #include "guidebook/rules/file_rules.hpp"
+#include "guidebook/rules/text_rules.hpp"
 #include "guidebook/rules/value_rules.hpp"
 
 namespace guidebook {
@@ -18,7 +19,7 @@ constexpr std::array<Rule, A + B> join(const std::array<Rule, A>& first,
   return all;
 }
 
-constexpr std::array table = join(join(file_rules, value_rules), check_rules);
+constexpr std::array table = join(join(file_rules, value_rules), join(check_rules, text_rules));
 
 }  // namespace
 
