@@ -10,6 +10,7 @@ diagnostic diagnostic_text output
 source encoding
 yaml
 value json yaml_scalar yaml_writer localized
+codes
 field reader syntax opening_hours hours_cursor hours_habit
 records sphere schema
 loader inputs load_files library
@@ -48,18 +49,19 @@ for file in $(find . -name '*.[ch]pp' | sed 's|^\./||' | sort); do
   done
 done
 
-# LIBRARY'S-HEADER FOLDER-THAT-MAY
+# LIBRARY'S-HEADER FOLDER-THAT-MAY [ANOTHER]
 only_in() {
   for file in $(grep -rlE "^#include <$1" "$SRC/lib" "$SRC/cli" || true); do
     case $file in
-      "$SRC/$2"*) ;;
-      *) complain "$file includes <$1…>: only $2 may" ;;
+      "$SRC/$2"* | "$SRC/${3-$2}"*) ;;
+      *) complain "$file includes <$1…>: only $2${3+ and $3} may" ;;
     esac
   done
 }
 only_in 'yaml-cpp/' lib/guidebook/yaml/
 only_in 'hpdf' lib/guidebook/pdf/
-only_in 'rapidjson/' lib/guidebook/json.cpp
+only_in 'rapidjson/' lib/guidebook/json.cpp lib/guidebook/codes/
+only_in 'phonenumbers/' lib/guidebook/codes/write_calling_codes.cpp
 only_in 're2/' lib/guidebook/query/
 only_in 'CLI/' cli/parse.cpp
 exit "$status"

@@ -6,6 +6,14 @@
 /// The functions behind the table of rules, each named for its rule.
 namespace guidebook::validation {
 
+void country_code(GuideCheck& check, const ValueSite& site);
+void subdivision_code(GuideCheck& check, const ValueSite& site);
+void language_tag(GuideCheck& check, const ValueSite& site);
+void currency_code(GuideCheck& check, const ValueSite& site);
+void timezone_name(GuideCheck& check, const ValueSite& site);
+void currency_mismatch(GuideCheck& check, const ValueSite& site);
+void phone_country(GuideCheck& check, const ValueSite& site);
+void unknown_licence(GuideCheck& check, const ValueSite& site);
 void coordinates_zero(GuideCheck& check, const RecordSite& site);
 void coordinates_swapped(GuideCheck& check, const RecordSite& site);
 void far_from_destination(GuideCheck& check, const RecordSite& site);
@@ -34,6 +42,7 @@ void dangling_reference(LibraryCheck& check);
 void within_cycle(LibraryCheck& check);
 void route_speed(LibraryCheck& check);
 void border_mismatch(LibraryCheck& check);
+void fare_currency_mismatch(LibraryCheck& check);
 void probable_duplicate(LibraryCheck& check);
 void orphan(LibraryCheck& check);
 void no_contact(LibraryCheck& check);

@@ -55,6 +55,11 @@ class GuideCheck {
   [[nodiscard]] const Guide& guide() const { return guide_; }
   [[nodiscard]] const Options& options() const { return options_; }
   [[nodiscard]] std::string_view library_root() const { return library_root_; }
+  /// nullptr if the list can't be read: the rule being asked is silent then, and that is reported
+  /// once for all guides.
+  [[nodiscard]] const codes::CodeList* list(codes::List list) const {
+    return options_.codes->find(list, asking_->id);
+  }
 
   /// Reports the rule being asked on a node, or on a part of the source.
   void report(const yaml::Node& node, std::string message, std::string hint = {});
