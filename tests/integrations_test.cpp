@@ -56,7 +56,7 @@ Diagnostic finding(Level level, std::uint32_t line) {
           .rule = "price-inverted",
           .message = "the price: 45 to 20 [of a room]",
           .hint = "a hint: 3:4: error: no [finding]",
-          .place = {"guides/kp chongjin.yaml", {line, line}, {line, line}},
+          .place = {"guides/kp: chongjin.yaml", {line, line}, {line, line}},
           .excerpt = "x: error: y [z]"};
 }
 
@@ -81,13 +81,13 @@ TEST_CASE("integrations: the problem matcher reads each finding once, and nothin
   using Lines = std::vector<std::string>;
   const std::string message = " message=the price: 45 to 20 [of a room] code=price-inverted";
   CHECK(read_lines(matchers, finding(Level::error, 7)) ==
-        Lines{"guidebook file=guides/kp chongjin.yaml line=7 column=7 severity=error" + message});
+        Lines{"guidebook file=guides/kp: chongjin.yaml line=7 column=7 severity=error" + message});
   CHECK(
       read_lines(matchers, finding(Level::warning, 12)) ==
-      Lines{"guidebook file=guides/kp chongjin.yaml line=12 column=12 severity=warning" + message});
+      Lines{"guidebook file=guides/kp: chongjin.yaml line=12 column=12 severity=warning" + message});
   CHECK(read_lines(matchers, finding(Level::note, 1)) ==
-        Lines{"guidebook-note file=guides/kp chongjin.yaml line=1 column=1" + message +
+        Lines{"guidebook-note file=guides/kp: chongjin.yaml line=1 column=1" + message +
               " severity=notice"});
   CHECK(read_lines(matchers, finding(Level::error, 0)) ==
-        Lines{"guidebook-file file=guides/kp chongjin.yaml severity=error" + message});
+        Lines{"guidebook-file file=guides/kp: chongjin.yaml severity=error" + message});
 }
