@@ -5,6 +5,7 @@
 #include "guidebook/formats/document_format.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text.hpp"
+#include "rows.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {
@@ -98,9 +99,7 @@ Table describe_expressions() {
 }
 
 int print(const Table& table, const Settings& settings) {
-  const RowOptions options{.width = output_width(settings).value_or(0),
-                           .color = settings.output == "-" && wants_color(settings, 1)};
-  return write_output(settings, settings.format->write(table, options));
+  return write_output(settings, settings.format->write(table, row_options(settings)));
 }
 
 int unknown_topic(const std::string& topic) {

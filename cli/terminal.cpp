@@ -52,9 +52,13 @@ bool wants_color(const Settings& settings, int descriptor) {
   return variable("NO_COLOR").empty() && variable("TERM") != "dumb" && ::isatty(descriptor) == 1;
 }
 
+bool writes_to_terminal(const Settings& settings) {
+  return settings.output == "-" && ::isatty(STDOUT_FILENO) == 1;
+}
+
 std::optional<std::size_t> output_width(const Settings& settings) {
   if (settings.width) return settings.width;
-  if (settings.output != "-" || ::isatty(STDOUT_FILENO) != 1) return std::nullopt;
+  if (!writes_to_terminal(settings)) return std::nullopt;
   const std::string_view columns = variable("COLUMNS");
   std::size_t width = 0;
   std::from_chars(columns.data(), columns.data() + columns.size(), width);
