@@ -18,6 +18,11 @@ constexpr std::array row_options{
 constexpr std::array show_options{
     Names{"output"}, Names{"files0-from"}, Names{"root"}, Names{"lang"}, Names{"color"},
     Names{"width"}, Names{"verbose"}, Names{"help"}};
+constexpr std::array stats_options{
+    Names{"type"}, Names{"where"}, Names{"group"}, Names{"aggregate"}, Names{"sort"}, Names{"limit"},
+    Names{"offset"}, Names{"format"}, Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"},
+    Names{"output"}, Names{"files0-from"}, Names{"root"}, Names{"lang"}, Names{"today"},
+    Names{"color"}, Names{"width"}, Names{"verbose"}, Names{"help"}};
 constexpr std::array validate_options{
     Names{"report"}, Names{"select"}, Names{"ignore"}, Names{"level"}, Names{"fail-on"},
     Names{"max-age"}, Names{"baseline"}, Names{"write-baseline"}, Names{"fix"}, Names{"diff"},
@@ -44,6 +49,9 @@ constexpr std::array filter_examples{
     Names{"guidebook filter -q 'kind = \"museum\"' guides/ && echo yes"}};
 constexpr std::array show_examples{
     Names{"guidebook show kp-chongjin"}, Names{"guidebook show kp-chongjin#e-library guides/"}};
+constexpr std::array stats_examples{
+    Names{"guidebook stats guides/"}, Names{"guidebook stats guides/ -t hotels"},
+    Names{"guidebook stats guides/ -t attractions -g guide -a 'count(), count(website)'"}};
 constexpr std::array validate_examples{
     Names{"guidebook validate guides/"}, Names{"guidebook validate - < draft.yaml"},
     Names{"guidebook validate --format sarif -o guides.sarif"}};
@@ -61,6 +69,7 @@ constexpr std::array table{
     Command{"list", "TYPE [PATH...]", "Print the records of a type, one a row", row_options, list_examples, run_list},
     Command{"filter", "EXPR [PATH...]", "Print the records for which an expression is true", row_options, filter_examples, run_filter},
     Command{"show", "REF [PATH...]", "Print one guide or record in full", show_options, show_examples, run_show},
+    Command{"stats", "[PATH...]", "Count records in groups, and sum up what they hold", stats_options, stats_examples, run_stats},
     Command{"validate", "[PATH...]", "Find what is wrong in guide files", validate_options, validate_examples, run_validate},
     Command{"export", "FORMAT [PATH...]", "Write guides as text, csv or pdf", export_options, export_examples, run_export},
     Command{"describe", "[types|TYPE|formats|rules|RULE|expressions]", "Explain types, fields, formats, rules and expressions", describe_options, describe_examples, run_describe},

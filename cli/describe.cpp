@@ -8,6 +8,7 @@
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text.hpp"
+#include "rows.hpp"
 #include "rule_page.hpp"
 #include "terminal.hpp"
 
@@ -114,9 +115,7 @@ Table describe_expressions() {
 bool for_a_reader(const Settings& settings) { return settings.format == &row_formats().front(); }
 
 int print(const Table& table, const Settings& settings) {
-  const RowOptions options{.width = output_width(settings).value_or(0),
-                           .color = settings.output == "-" && wants_color(settings, 1)};
-  return write_output(settings, settings.format->write(table, options));
+  return write_output(settings, settings.format->write(table, row_options(settings)));
 }
 
 int print_rule(const Rule& rule, const Settings& settings) {

@@ -1,6 +1,7 @@
 #include "rows.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <unordered_set>
 
@@ -48,14 +49,9 @@ std::string title(const query::Types& types) {
 
 std::string render(const query::Projection& columns, const std::vector<Row>& rows,
                    const Settings& settings) {
+  RowOptions options = row_options(settings);
   const std::string heading = title(settings.types);
-  const RowOptions options{.header = settings.header,
-                           .width = output_width(settings).value_or(0),
-                           .color = settings.output == "-" && wants_color(settings, 1),
-                           .dialect = settings.csv_dialect,
-                           .json_lists = settings.json_lists,
-                           .title = heading,
-                           .language = settings.language};
+  options.title = heading;
   const bool as_table = settings.fields || settings.count || settings.null_ends;
   const auto write_guides = settings.format->write_guides;
   if (write_guides != nullptr && !as_table) return write_guides(rows, options);
@@ -67,6 +63,16 @@ std::string render(const query::Projection& columns, const std::vector<Row>& row
 }
 
 }  // namespace
+
+RowOptions row_options(const Settings& settings) {
+  return {.header = settings.header,
+          .width = output_width(settings).value_or(0),
+          .color = settings.output == "-" && wants_color(settings, STDOUT_FILENO),
+          .bars = writes_to_terminal(settings),
+          .dialect = settings.csv_dialect,
+          .json_lists = settings.json_lists,
+          .language = settings.language};
+}
 
 int fail(const query::Mistake& mistake) { return fail(render(mistake.error, mistake.text)); }
 

@@ -22,6 +22,8 @@ struct Settings {
   std::vector<const RecordType*> types;
   std::vector<std::string> where;
   std::optional<std::string> fields;
+  std::optional<std::string> group;
+  std::optional<std::string> aggregates;
   std::string sort;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
   std::size_t offset = 0;

@@ -76,9 +76,13 @@ bool wants_color(const Settings& settings, int descriptor) {
   return variable("NO_COLOR").empty() && variable("TERM") != "dumb" && ::isatty(descriptor) == 1;
 }
 
+bool writes_to_terminal(const Settings& settings) {
+  return settings.output == "-" && ::isatty(STDOUT_FILENO) == 1;
+}
+
 std::optional<std::size_t> output_width(const Settings& settings) {
   if (settings.width) return settings.width;
-  return settings.output == "-" ? terminal_width(STDOUT_FILENO) : std::nullopt;
+  return writes_to_terminal(settings) ? terminal_width(STDOUT_FILENO) : std::nullopt;
 }
 
 }  // namespace guidebook::cli

@@ -66,7 +66,27 @@ std::vector<LinkedText> map_pieces(const Map& map, const Column& column) {
   }
 }
 
+/// "1h30m", which guides and expressions may have too.
+std::string duration_text(Duration duration) {
+  struct Unit {
+    char letter;
+    std::int64_t seconds;
+  };
+  std::string text;
+  for (const Unit& unit : {Unit{'d', 86'400}, Unit{'h', 3'600}, Unit{'m', 60}, Unit{'s', 1}}) {
+    if (duration.seconds >= unit.seconds) {
+      text += fmt::format("{}{}", duration.seconds / unit.seconds, unit.letter);
+    }
+    duration.seconds %= unit.seconds;
+  }
+  return text.empty() ? "0m" : text;
+}
+
 std::vector<LinkedText> item(const Value& value, const Column& column) {
+  if (const auto* duration = value.as<Duration>()) return {{.text = duration_text(*duration)}};
+  if (const auto* part = value.as<double>(); part != nullptr && column.is_share) {
+    return {{.text = fmt::format("{:.1f}%", *part * 100)}};
+  }
   if (const auto* map = value.as<Map>()) return map_pieces(*map, column);
   LinkedText piece{.text = to_text(value)};
   if (column.type == Type::email) piece.link = "mailto:" + piece.text;

@@ -17,6 +17,7 @@ struct RowOptions {
   bool header = true;
   std::size_t width = 0;  ///< Columns of the terminal; 0: as wide as the rows want.
   bool color = false;
+  bool bars = false;  ///< In tables: beside the numbers that have a size, where there is room.
   CsvDialect dialect = CsvDialect::plain;
   bool json_lists = false;             ///< In CSV and TSV: lists as JSON, not joined with ';'.
   std::string_view title = "Records";  ///< Of a page.

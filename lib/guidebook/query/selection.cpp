@@ -67,15 +67,6 @@ std::optional<Error> reduce_prices(const SortKey& key, std::vector<Value>& value
   return std::nullopt;
 }
 
-/// Missing values come last in both directions.
-int compare_for_sort(const Value& a, const Value& b, bool descending) {
-  if (a.is_null() || b.is_null())
-    return static_cast<int>(a.is_null()) - static_cast<int>(b.is_null());
-  const auto order = compare(a, b).value_or(std::partial_ordering::equivalent);
-  const int sign = order < 0 ? -1 : static_cast<int>(order > 0);
-  return descending ? -sign : sign;
-}
-
 std::optional<Error> sort_rows(std::vector<Row>& rows, const std::vector<SortKey>& keys) {
   std::vector<std::vector<Value>> columns;
   for (const SortKey& key : keys) {
