@@ -59,7 +59,8 @@ int export_rows(const Settings& settings, const RowFormat& format, const Library
         library, {.types = types, .where = settings.where, .sort = {}, .today = today(settings)},
         mistake);
     if (mistake) return fail(*mistake);
-    const Table table = query::default_projection(types, format.columns).apply(rows);
+    query::Context context{.library = library, .today = today(settings)};
+    const Table table = query::default_projection(types, format.columns).apply(rows, context);
     const std::string path = folder ? (std::filesystem::path(settings.output) /
                                        fmt::format("{}.{}", type.plural, format.name))
                                           .string()
@@ -146,7 +147,13 @@ int run_export(const Settings& settings) {
       ::isatty(STDOUT_FILENO) == 1) {
     return fail(fmt::format("export {}: not for a terminal", name), "write -o FILE");
   }
-  const auto loaded = load(settings, 1);
+  std::optional<query::Mistake> mistake;
+  const query::Types types =
+      format == nullptr ? settings.types : query::Types{&record_types().front()};
+  const auto query = query::Query::compile(
+      {.types = types, .where = settings.where, .sort = {}, .today = {}}, mistake);
+  if (!query) return fail(*mistake);
+  const auto loaded = load(settings, 1, query->references());
   if (!loaded) return Exit::failure;
   if (!loaded->sound && !settings.keep_going) {
     return fail("export: nothing is written, for some guides have errors",

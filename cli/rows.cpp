@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "command.hpp"
@@ -29,18 +30,21 @@ std::string with_null_ends(const Table& table, const Settings& settings) {
 }
 
 /// The columns asked for; nothing, with the reason said, if they are wrong.
-std::optional<query::Projection> projection(const Settings& settings) {
-  if (!settings.fields) {
-    return query::default_projection(settings.types, settings.format->columns);
-  }
+std::optional<query::Projection> projection(const Settings& settings, const query::Types& types) {
+  if (!settings.fields) return query::default_projection(types, settings.format->columns);
   std::optional<query::Error> error;
-  auto columns = query::parse_projection(*settings.fields, settings.types, error);
+  auto columns = query::parse_projection(*settings.fields, types, error);
   if (error) fail(query::Mistake{*settings.fields, std::move(*error)});
   return columns;
 }
 
-std::string render(Table table, const Settings& settings) {
-  if (settings.distinct) drop_repeated(table);
+void cut(Table& table, std::size_t offset, std::size_t limit) {
+  const auto skipped = static_cast<std::ptrdiff_t>(std::min(offset, table.rows.size()));
+  table.rows.erase(table.rows.begin(), table.rows.begin() + skipped);
+  if (table.rows.size() > limit) table.rows.resize(limit);
+}
+
+std::string render(const Table& table, const Settings& settings) {
   if (settings.count) return fmt::format("{}\n", table.rows.size());
   if (settings.null_ends) return with_null_ends(table, settings);
   const RowOptions options{.header = settings.header,
@@ -51,31 +55,61 @@ std::string render(Table table, const Settings& settings) {
   return settings.format->write(table, options);
 }
 
+RowAnswer explain(const query::Query& query, const Settings& settings) {
+  std::string text;
+  for (const query::Explanation& explanation : query.explain()) text += render(explanation);
+  if (text.empty()) return {.exit = fail("--explain: there is no expression", "give one with -w")};
+  return {.matched = true, .exit = write_output(settings, text)};
+}
+
+/// The table of the rows selected. Leaves the mistake if the question has no answer.
+Table tabulate(query::Query& query, query::Projection& columns, const Library& library,
+               const Settings& settings, std::optional<query::Mistake>& mistake) {
+  query::Context context{.library = library, .today = today(settings)};
+  const std::vector<Row> rows = query.run(library, mistake);
+  if (mistake) return {};
+  context.error = columns.bind(library);
+  Table table = context.error ? Table{} : columns.apply(rows, context);
+  if (context.error) {
+    mistake = query::Mistake{settings.fields.value_or(""), std::move(*context.error)};
+  }
+  if (settings.distinct) {
+    drop_repeated(table);
+    cut(table, settings.offset, settings.limit);
+  }
+  return table;
+}
+
 }  // namespace
 
 int fail(const query::Mistake& mistake) { return fail(render(mistake.error, mistake.text)); }
 
 RowAnswer answer_rows(const Settings& settings, std::size_t first) {
-  const auto columns = projection(settings);
+  query::Selection selection{.types = settings.types,
+                             .where = settings.where,
+                             .sort = settings.sort,
+                             .today = today(settings)};
+  if (!settings.distinct) {  // else rows are counted once those that are repeated are gone
+    selection.offset = settings.offset;
+    selection.limit = settings.limit;
+  }
+  std::optional<query::Mistake> mistake;
+  auto query = query::Query::compile(std::move(selection), mistake);
+  if (!query) return {.exit = fail(*mistake)};
+  if (settings.explain) return explain(*query, settings);
+  auto columns = projection(settings, query->types());
   if (!columns) return {.exit = Exit::failure};
   if (settings.null_ends && columns->items.size() != 1) {
     return {.exit = fail("-0 wants exactly one field", "name it with -f")};
   }
-  query::Selection selection{.types = settings.types,
-                             .where = settings.where,
-                             .sort = settings.sort,
-                             .offset = settings.offset,
-                             .limit = settings.limit,
-                             .today = today(settings)};
-  std::optional<query::Mistake> mistake;
-  static_cast<void>(query::select(Library{}, selection, mistake));  // wrong before any file is read
-  if (mistake) return {.exit = fail(*mistake)};
-  const auto loaded = load(settings, first);
+  std::vector<std::string> references = query->references();
+  for (std::string& each : columns->references()) references.push_back(std::move(each));
+  const auto loaded = load(settings, first, references);
   if (!loaded) return {.exit = Exit::failure};
-  const std::vector<Row> rows = query::select(loaded->library, selection, mistake);
+  const Table table = tabulate(*query, *columns, loaded->library, settings, mistake);
   if (mistake) return {.exit = fail(*mistake)};
-  RowAnswer answer{.matched = !rows.empty()};
-  if (!settings.quiet) answer.exit = write_output(settings, render(columns->apply(rows), settings));
+  RowAnswer answer{.matched = !table.rows.empty()};
+  if (!settings.quiet) answer.exit = write_output(settings, render(table, settings));
   if (!loaded->sound) answer.exit = Exit::failure;
   return answer;
 }

@@ -21,6 +21,7 @@ struct Settings {
 
   std::vector<const RecordType*> types;
   std::vector<std::string> where;
+  bool explain = false;
   std::optional<std::string> fields;
   std::string sort;
   std::size_t limit = std::numeric_limits<std::size_t>::max();

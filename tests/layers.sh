@@ -12,7 +12,7 @@ yaml
 value json localized
 field reader syntax
 records sphere schema
-loader inputs load_files library
+loader inputs load_files library find_records
 rules
 reports
 table
