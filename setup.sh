@@ -11,8 +11,9 @@ libraries='libcli11-dev libyaml-cpp-dev libfmt-dev libhpdf-dev rapidjson-dev lib
 # What a guide is set in: Latin, Cyrillic, Hangul, Han, and where English words are divided.
 typesetting='fontconfig fonts-noto-core fonts-paratype fonts-lato fonts-nanum fonts-wqy-zenhei
   hyphen-en-us'
-# mandoc and col read the manual pages, the others look into PDF files.
-tests='catch2 mandoc bsdextrautils poppler-utils qpdf'
+# Expressions are compared with SQLite; mandoc and col read the manual pages, the others look into PDF
+# files.
+tests='catch2 libsqlite3-dev mandoc bsdextrautils poppler-utils qpdf'
 
 say() { printf 'setup.sh: %s\n' "$*" >&2; }
 

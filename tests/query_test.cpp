@@ -242,6 +242,9 @@ TEST_CASE("query: dates, today, and months and years in their place") {
   CHECK(error("population = 2026-1").starts_with("2026-1 is no date <2026-1>"));
   CHECK(rows("population = 327026 - 26") == "c");
   CHECK(rows("1d + checked = 2026-01-16") == "museum");
+  CHECK(rows("1970-01-01 - 36h = 1969-12-30", "contact") == "agent");
+  CHECK(rows("(0000-01-01 - 1d) is null", "contact") == "agent");
+  CHECK(rows("(9999-12-31 + 1d) is null", "contact") == "agent");
   CHECK(error("checked - 30 < today") ==
         "a date - a number has no meaning <checked - 30> write days as in 90d");
   CHECK(error("checked > today - 6m") ==
