@@ -14,9 +14,9 @@ codes='iso-codes tzdata node-spdx-license-ids node-spdx-exceptions'
 # What a guide is set in: Latin, Cyrillic, Hangul, Han, and where English words are divided.
 typesetting='fontconfig fonts-noto-core fonts-paratype fonts-lato fonts-nanum fonts-wqy-zenhei
   hyphen-en-us'
-# mandoc and col read the manual pages, poppler and qpdf look into PDF files, Python validates by the
-# schema.
-tests='catch2 mandoc bsdextrautils poppler-utils qpdf python3-jsonschema python3-yaml'
+# Expressions are compared with SQLite, mandoc and col read the manual pages, poppler and qpdf look into
+# PDF files, Python validates by the schema.
+tests='catch2 libsqlite3-dev mandoc bsdextrautils poppler-utils qpdf python3-jsonschema python3-yaml'
 
 say() { printf 'setup.sh: %s\n' "$*" >&2; }
 

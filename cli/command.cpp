@@ -10,7 +10,7 @@ using Names = std::string_view;
 
 // clang-format off
 constexpr std::array row_options{
-    Names{"type"}, Names{"where"}, Names{"fields"}, Names{"sort"}, Names{"limit"}, Names{"offset"},
+    Names{"type"}, Names{"where"}, Names{"explain"}, Names{"fields"}, Names{"sort"}, Names{"limit"}, Names{"offset"},
     Names{"distinct"}, Names{"count"}, Names{"quiet"}, Names{"null"}, Names{"format"},
     Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"output"},
     Names{"files0-from"}, Names{"root"}, Names{"lang"}, Names{"today"}, Names{"color"},

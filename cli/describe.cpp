@@ -5,6 +5,7 @@
 
 #include "command.hpp"
 #include "guidebook/formats/document_format.hpp"
+#include "guidebook/query/functions.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text.hpp"
@@ -104,11 +105,17 @@ Table describe_expressions() {
       "not (stars >= 3)");
   row("+ - * / %", "computes with numbers, lengths, dates and durations", "checked > today - 365d");
   row("20 EUR", "prices in one currency", "price < 20 EUR");
+  row("free", "a price of 0, in any currency", "price = free");
+  row("today", "the day it is asked on, or --today", "checked < today - 365d");
   row("5km 90min 1h30m", "lengths and durations with their units", "duration <= 1h30m");
-  row("count(list)", "how many items, 0 if it is missing", "count(phones) > 1");
-  row("exists(f) missing(f)", "whether a field has a value", "exists(website)");
   row("price.from", "a part of a value", "coordinates.lat > 42");
   row("guide.country", "a field of the guide the record stands in", "guide.country = \"KP\"");
+  row("near.name", "a field of what a reference leads to", "from.country = \"CN\"");
+  row("`x-*`", "a name of other characters than letters, digits, _ and dots", "exists(`x-*`)");
+  for (const query::Function& function : query::functions()) {
+    table.rows.push_back(
+        {std::string(function.usage), std::string(function.doc), std::string(function.example)});
+  }
   return table;
 }
 

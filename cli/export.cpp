@@ -50,14 +50,15 @@ int export_rows(const Settings& settings, const RowFormat& format, const Library
     std::vector<Row> of_type;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_type),
                  [&](const Row& row) { return row.type == &type; });
-    auto columns = query::default_projection({&type}, format.columns);
-    columns.speak(settings.language);
+    query::Context context{
+        .library = library, .today = today(settings), .language = settings.language};
+    const Table table = query::default_projection({&type}, format.columns).apply(of_type, context);
     const std::string path = is_folder(settings.output)
                                  ? (std::filesystem::path(settings.output) /
                                     fmt::format("{}.{}", type.plural, format.name))
                                        .string()
                                  : settings.output;
-    files.push_back({path, format.write(columns.apply(of_type), options)});
+    files.push_back({path, format.write(table, options)});
   }
   return write_all(settings, files);
 }
@@ -131,9 +132,7 @@ int check(const Settings& settings, const std::string& name, const DocumentForma
     return fail(fmt::format("export {}: one type goes into one file", name),
                 "write -t hotels for one of them, or -o DIR/ for all");
   }
-  std::optional<query::Mistake> mistake;
-  static_cast<void>(query::select(Library{}, selection(settings, document != nullptr), mistake));
-  return mistake ? fail(*mistake) : Exit::success;
+  return Exit::success;
 }
 
 }  // namespace
@@ -146,7 +145,10 @@ int run_export(const Settings& settings) {
   const DocumentFormat* format = find_document_format(name);
   if (format == nullptr && name != "csv") return unknown_format(name);
   if (const int exit = check(settings, name, format); exit != Exit::success) return exit;
-  const auto loaded = load(settings, 1);
+  std::optional<query::Mistake> mistake;
+  const auto query = query::Query::compile(selection(settings, format != nullptr), mistake);
+  if (!query) return fail(*mistake);
+  const auto loaded = load(settings, 1, query->references());
   if (!loaded) return Exit::failure;
   if (!loaded->sound && !settings.keep_going) {
     return fail("export: nothing is written, for some guides have errors",

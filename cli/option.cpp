@@ -183,10 +183,11 @@ Fault add_where(Settings& settings, std::string_view value) {
 constexpr std::array table{
     Option{"type", 't', "TYPE", "Only records of this type: guides, attractions, hotels, routes, contacts or all", false, set_type},
     Option{"where", 'w', "EXPR", "Only records for which the expression is true; repeated: all of them", true, add_where},
-    Option{"fields", 'f', "FIELD[:HEADING],...", "The fields to show, each with a heading of its own if you like", false, set_text<&Settings::fields>},
+    Option{"explain", '\0', "", "Print how the expression is understood, and read no files", false, set_flag<&Settings::explain>},
+    Option{"fields", 'f', "FIELD[:HEADING],...", "The fields and sums to show, each with a heading of its own if you like", false, set_text<&Settings::fields>},
     Option{"group", 'g', "FIELD[:HEADING],...", "Put records that are alike in these fields into one group", false, set_text<&Settings::group>},
     Option{"aggregate", 'a', "FUNCTION(FIELD),...", "What to say of each group: count, sum, mean, median, min, max or share", false, set_text<&Settings::aggregates>},
-    Option{"sort", 's', "FIELD[:desc],...", "Sort by these fields; missing values come last", false, set_text<&Settings::sort>},
+    Option{"sort", 's', "FIELD[:desc],...", "Sort by these fields and sums; missing values come last", false, set_text<&Settings::sort>},
     Option{"limit", 'n', "N", "At most N records", false, set_size<&Settings::limit>},
     Option{"offset", '\0', "N", "Skip the first N records", false, set_size<&Settings::offset>},
     Option{"distinct", '\0', "", "Print rows that are the same once", false, set_flag<&Settings::distinct>},

@@ -21,6 +21,7 @@ struct Settings {
 
   std::vector<const RecordType*> types;
   std::vector<std::string> where;
+  bool explain = false;
   std::optional<std::string> fields;
   std::optional<std::string> group;
   std::optional<std::string> aggregates;

@@ -14,18 +14,19 @@ int run_stats(const Settings& settings) {
                                             .aggregates = settings.aggregates,
                                             .sort = settings.sort,
                                             .offset = settings.offset,
-                                            .limit = settings.limit,
-                                            .language = settings.language},
+                                            .limit = settings.limit},
                                            mistake);
   if (!stats) return fail(*mistake);
   const query::Selection selection{
       .types = settings.types, .where = settings.where, .sort = {}, .today = today(settings)};
-  static_cast<void>(query::select(Library{}, selection, mistake));  // wrong before any file is read
-  if (mistake) return fail(*mistake);
-  const auto loaded = load(settings, 0);
+  auto query = query::Query::compile(selection, mistake);
+  if (!query) return fail(*mistake);
+  const auto loaded = load(settings, 0, query->references());
   if (!loaded) return Exit::failure;
-  const std::vector<Row> rows = query::select(loaded->library, selection, mistake);
-  const Table table = mistake ? Table{} : stats->apply(rows, mistake);
+  const std::vector<Row> rows = query->run(loaded->library, mistake);
+  const query::Context context{
+      .library = loaded->library, .today = selection.today, .language = settings.language};
+  const Table table = mistake ? Table{} : stats->apply(rows, context, mistake);
   if (mistake) return fail(*mistake);
   RowOptions options = row_options(settings);
   options.title = "Statistics";

@@ -57,8 +57,9 @@ class Loaded {
     std::optional<guidebook::query::Error> error;
     auto projection = guidebook::query::parse_projection(fields, {}, error);
     REQUIRE(projection);
-    projection->speak(language);
-    const auto table = projection->apply({rows_.back()});
+    const guidebook::Library none;
+    guidebook::query::Context context{.library = none, .today = {}, .language = language};
+    const auto table = projection->apply({rows_.back()}, context);
     const std::string json = to_json(guidebook::List(table.rows[0].begin(), table.rows[0].end()));
     return json.substr(1, json.size() - 2);
   }

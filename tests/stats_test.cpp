@@ -54,7 +54,8 @@ routes:
 }
 
 /// The result as CSV, or what is wrong.
-std::string stats(StatsRequest request, const std::string& type = "hotels") {
+std::string stats(StatsRequest request, const std::string& type = "hotels",
+                  std::string_view language = {}) {
   request.types = {guidebook::find_record_type(type)};
   std::vector<Row> rows;
   guidebook::for_each_row(sample(), [&](const Row& row) {
@@ -62,7 +63,9 @@ std::string stats(StatsRequest request, const std::string& type = "hotels") {
   });
   std::optional<Mistake> mistake;
   const auto compiled = Stats::compile(request, mistake);
-  const Table table = compiled ? compiled->apply(rows, mistake) : Table{};
+  const guidebook::Library none;
+  const guidebook::query::Context context{.library = none, .today = {}, .language = language};
+  const Table table = compiled ? compiled->apply(rows, context, mistake) : Table{};
   return mistake ? mistake->text + ": " + mistake->error.message : write_csv(table, {});
 }
 
@@ -101,8 +104,8 @@ TEST_CASE("stats: a list puts its record into each group once") {
 }
 
 TEST_CASE("stats: texts in several languages by one of them") {
-  CHECK(stats({.group = "description", .language = "en"}) == "description,count()\none,3\n,1\n");
-  CHECK(stats({.group = "description", .language = "ko"}) ==
+  CHECK(stats({.group = "description"}, "hotels", "en") == "description,count()\none,3\n,1\n");
+  CHECK(stats({.group = "description"}, "hotels", "ko") ==
         "description,count()\n하나,2\none,1\n,1\n");
 }
 

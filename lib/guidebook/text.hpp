@@ -36,6 +36,9 @@ namespace guidebook::text {
 /// folding, no combining marks. "Łódź" stays apart from "Lodz" only by its stroke.
 [[nodiscard]] std::string fold(std::string_view utf8);
 
+/// Every character in lower case (Unicode's simple mapping), accents kept.
+[[nodiscard]] std::string lower(std::string_view utf8);
+
 /// Orders folded forms, runs of ASCII digits by their number ("Room 9" before "Room 10"), and texts
 /// that fold alike by their bytes.
 [[nodiscard]] std::strong_ordering natural_compare(std::string_view a, std::string_view b);

@@ -35,12 +35,17 @@ List items_of(Value value) {
   return std::move(*list);
 }
 
+Value value_of(const FieldPath& field, const Row& row, const Context& context) {
+  return field.get(row, context.library, context.language);
+}
+
 /// Every combination of the row's values of the fields that groups are made by.
-std::vector<Key> keys_of(const Row& row, const std::vector<Stats::Group>& groups) {
+std::vector<Key> keys_of(const Row& row, const std::vector<Stats::Group>& groups,
+                         const Context& context) {
   std::vector<Key> keys{{}};
   for (const Stats::Group& group : groups) {
     std::vector<Key> longer;
-    for (const Value& item : items_of(group.field.get(row))) {
+    for (const Value& item : items_of(value_of(group.field, row, context))) {
       for (const Key& key : keys) longer.emplace_back(key).push_back(item);
     }
     keys = std::move(longer);
@@ -51,7 +56,8 @@ std::vector<Key> keys_of(const Row& row, const std::vector<Stats::Group>& groups
 /// The groups as they are found, in the order of their first rows.
 class Grouping {
  public:
-  explicit Grouping(const Stats& stats) : stats_(stats), all_(stats) {
+  Grouping(const Stats& stats, const Context& context)
+      : stats_(stats), context_(context), all_(stats) {
     by_currency_ = std::any_of(
         stats.groups.begin(), stats.groups.end(),
         [](const Stats::Group& group) { return group.field.name() == "price.currency"; });
@@ -76,6 +82,7 @@ class Grouping {
   [[nodiscard]] Value result(std::size_t measure, const Group& group) const;
 
   const Stats& stats_;
+  const Context& context_;
   bool by_currency_ = false;
   std::vector<Group> groups_;
   std::unordered_map<std::string, std::size_t> places_;
@@ -103,7 +110,7 @@ std::optional<Error> Grouping::add(const Value& value, std::size_t index, Group&
 
 std::optional<Error> Grouping::add(const Row& row) {
   std::vector<std::size_t> concerned;
-  for (Key& key : keys_of(row, stats_.groups)) {
+  for (Key& key : keys_of(row, stats_.groups, context_)) {
     const auto [place, is_new] =
         places_.try_emplace(to_json(List(key.begin(), key.end())), groups_.size());
     if (is_new) groups_.emplace_back(stats_).key = std::move(key);
@@ -111,7 +118,7 @@ std::optional<Error> Grouping::add(const Row& row) {
   }
   for (std::size_t i = 0; i < stats_.measures.size(); ++i) {
     const auto& field = stats_.measures[i].field;
-    const Value value = field ? field->get(row) : Value{std::int64_t{1}};
+    const Value value = field ? value_of(*field, row, context_) : Value{std::int64_t{1}};
     if (auto error = add(value, i, all_)) return error;
     for (const std::size_t place : concerned) {
       if (auto error = add(value, i, groups_[place])) return error;
@@ -161,8 +168,9 @@ Table Grouping::table() const {
 
 }  // namespace
 
-Table Stats::apply(const std::vector<Row>& rows, std::optional<Mistake>& mistake) const {
-  Grouping grouping(*this);
+Table Stats::apply(const std::vector<Row>& rows, const Context& context,
+                   std::optional<Mistake>& mistake) const {
+  Grouping grouping(*this, context);
   for (const Row& row : rows) {
     if (auto error = grouping.add(row)) {
       mistake = Mistake{measures_text, std::move(*error)};

@@ -10,12 +10,11 @@
 namespace guidebook::query {
 namespace {
 
-/// "mean(price.from):Average", taken apart.
+/// "mean(price.from)", taken apart.
 struct Item {
   std::string_view function;
   std::string_view field;  ///< Between the brackets; empty for none.
   std::size_t field_begin = 0;
-  std::string_view heading;  ///< Empty for none.
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -27,15 +26,12 @@ std::optional<Item> parse_item(const ListItem& item) {
   const std::size_t open = item.text.find('(');
   const std::size_t close = item.text.find(')', std::min(open, item.text.size()));
   if (open == std::string_view::npos || close == std::string_view::npos) return std::nullopt;
-  std::string_view rest = trimmed(item.text.substr(close + 1));
-  if (!rest.empty() && rest[0] != ':') return std::nullopt;
-  if (!rest.empty()) rest.remove_prefix(1);
+  if (close + 1 != item.text.size()) return std::nullopt;
   const std::string_view field = trimmed(item.text.substr(open + 1, close - open - 1));
   const std::size_t spaces = field.empty() ? 0 : item.text.find(field, open + 1) - open - 1;
   return Item{.function = trimmed(item.text.substr(0, open)),
               .field = field,
-              .field_begin = item.begin + open + 1 + spaces,
-              .heading = rest};
+              .field_begin = item.begin + open + 1 + spaces};
 }
 
 Error unknown_function(std::string_view name, std::size_t begin, std::size_t end) {
@@ -72,10 +68,9 @@ std::optional<Error> check_field(const Aggregate& aggregate, const FieldPath& fi
 }
 
 std::optional<Error> add_groups(Stats& stats, std::string_view text, const Types& types) {
-  for (const auto& [item, begin] : split_list(text)) {
+  for (const ListItem& item : split_list(text)) {
     std::optional<Error> error;
-    const std::size_t colon = item.find(':');
-    auto field = require_field(item.substr(0, colon), begin, types, error);
+    auto field = require_field(item.text, item.begin, types, error);
     if (!field) return error;
     const Domain domain = domain_of(*field);
     if (domain == Domain::map || domain == Domain::price) {
@@ -83,11 +78,9 @@ std::optional<Error> add_groups(Stats& stats, std::string_view text, const Types
                    domain == Domain::price
                        ? fmt::format("write {0}.from or {0}.currency", field->name())
                        : fmt::format("write {}.… for a part", field->name()),
-                   begin, begin + item.size()};
+                   item.begin, item.begin + item.text.size()};
     }
-    const std::string_view heading =
-        colon == std::string_view::npos ? item : item.substr(colon + 1);
-    stats.groups.push_back({std::move(*field), std::string(heading)});
+    stats.groups.push_back({std::move(*field), heading(item)});
   }
   return std::nullopt;
 }
@@ -103,13 +96,13 @@ std::optional<Error> read_measure(const ListItem& item, const Types& types,
                                    : fmt::format("\"{}\" is no function of groups", item.text),
                  "write it as in count() or mean(price.from)", measure.begin, measure.end};
   }
-  const auto& [function, field, field_begin, heading] = *parsed;
+  const auto& [function, field, field_begin] = *parsed;
   measure.aggregate = find_aggregate(function);
   if (measure.aggregate == nullptr) {
     return unknown_function(function, item.begin, item.begin + function.size());
   }
   measure.name = fmt::format("{}({})", function, field);
-  measure.heading = heading.empty() ? measure.name : std::string(heading);
+  measure.heading = item.has_colon ? heading(item) : measure.name;
   if (field.empty()) {
     if (measure.aggregate->of_records) return std::nullopt;
     return Error{fmt::format("{} wants a field", function),
@@ -142,13 +135,13 @@ std::optional<std::size_t> find_column(const Stats& stats, std::string_view name
 }
 
 std::optional<Error> add_sort_keys(Stats& stats, std::string_view text) {
-  for (const auto& [item, begin] : split_list(text)) {
-    std::string_view name = item;
-    const bool descending = name.ends_with(":desc");
-    if (descending || name.ends_with(":asc")) name = name.substr(0, name.rfind(':'));
-    const auto column = find_column(stats, name);
-    if (column) {
-      stats.keys.push_back({*column, descending});
+  std::optional<Error> error;
+  for (const ListItem& item : split_list(text)) {
+    const auto descending = read_direction(item, error);
+    if (!descending) return error;
+    const std::string_view name = item.text;
+    if (const auto column = find_column(stats, name)) {
+      stats.keys.push_back({*column, *descending});
       continue;
     }
     std::vector<std::string_view> names;
@@ -158,7 +151,7 @@ std::optional<Error> add_sort_keys(Stats& stats, std::string_view text) {
     return Error{fmt::format("the result has no column \"{}\"", name),
                  close ? fmt::format("did you mean \"{}\"?", *close)
                        : "it has those of -g and -a, by their headings",
-                 begin, begin + item.size()};
+                 item.begin, item.begin + item.text.size()};
   }
   return std::nullopt;
 }
@@ -207,10 +200,6 @@ std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<M
   if (error) {
     mistake = Mistake{text, std::move(*error)};
     return std::nullopt;
-  }
-  for (Group& group : stats.groups) group.field.speak(request.language);
-  for (Measure& measure : stats.measures) {
-    if (measure.field) measure.field->speak(request.language);
   }
   return stats;
 }

@@ -20,7 +20,6 @@ struct StatsRequest {
   std::string sort;                       ///< Columns of the result, as "count():desc,kind".
   std::size_t offset = 0;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
-  std::string language;  ///< Of texts to group by; may be empty.
 };
 
 /// A request that is checked. Where it names no groups there is one of all rows; where it names
@@ -61,7 +60,8 @@ struct Stats {
                                                     std::optional<Mistake>& mistake);
 
   /// A row for each group. Leaves the mistake if there is no answer: prices in several currencies.
-  [[nodiscard]] Table apply(const std::vector<Row>& rows, std::optional<Mistake>& mistake) const;
+  [[nodiscard]] Table apply(const std::vector<Row>& rows, const Context& context,
+                            std::optional<Mistake>& mistake) const;
 };
 
 }  // namespace guidebook::query
