@@ -60,6 +60,11 @@ std::string path_hint(const std::string& path) {
 
 std::optional<Inputs> named_inputs(const Settings& settings, std::size_t first) {
   const auto& operands = settings.operands;
+  std::error_code error;
+  if (settings.root && !std::filesystem::is_directory(*settings.root, error)) {
+    fail(fmt::format("--root: {}: {}", *settings.root, error ? error.message() : "not a folder"));
+    return std::nullopt;
+  }
   std::optional<std::vector<std::string>> paths;
   if (settings.files_from && operands.size() > first) {
     fail("--files0-from: the paths are in the file, and there are some on the command line",
