@@ -68,7 +68,7 @@ void write_context(JsonWriter& json, const Diagnostic& finding) {
   constexpr std::size_t longest = 200;
   const auto& [file, begin, end] = finding.place;
   const std::size_t size = text::length(finding.excerpt);
-  const bool more = begin.line == end.line && size > end.column - begin.column;
+  const bool more = begin.line > 0 && begin.line == end.line && size > end.column - begin.column;
   if (!more || size > longest) return;
   json.begin_object("contextRegion");
   json.number("startLine", begin.line);
