@@ -49,7 +49,8 @@ std::string write_gitlab(const validation::Report& report, const ReportOptions&)
         [&](JsonWriter& line) { write_finding(line, finding, paths.of(finding.what.place.file)); });
   }
   json.end_list();
-  return out + '\n';
+  out += '\n';
+  return out;
 }
 
 }  // namespace guidebook

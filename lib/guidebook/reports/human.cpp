@@ -43,7 +43,8 @@ std::string write_human(const validation::Report& report, const ReportOptions& o
   if (left_out > 0) {
     out += fmt::format("{} more; --max-findings 0 prints them all\n", left_out);
   }
-  return out + to_string(summary) + '\n';
+  out += to_string(summary) + '\n';
+  return out;
 }
 
 }  // namespace guidebook

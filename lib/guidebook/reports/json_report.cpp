@@ -88,7 +88,8 @@ std::string write_json_report(const validation::Report& report, const ReportOpti
   }
   json.end_list();
   json.end_object();
-  return out + '\n';
+  out += '\n';
+  return out;
 }
 
 }  // namespace guidebook

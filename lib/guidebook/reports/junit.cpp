@@ -123,7 +123,8 @@ std::string write_junit(const validation::Report& report, const ReportOptions& o
       counts, counts);
   PathsFromHere paths;
   for (const TestCase& test : cases) out += element(test, options.fail_on, paths);
-  return out + "  </testsuite>\n</testsuites>\n";
+  out += "  </testsuite>\n</testsuites>\n";
+  return out;
 }
 
 }  // namespace guidebook

@@ -63,11 +63,13 @@ std::string_view snippet(const Diagnostic& finding) {
   return whole ? text : std::string_view{};
 }
 
-/// The line around the place, or as much of it as the excerpt holds.
+/// The line around the place, if it is more than that and no more than a reader takes in.
 void write_context(JsonWriter& json, const Diagnostic& finding) {
+  constexpr std::size_t longest = 200;
   const auto& [file, begin, end] = finding.place;
   const std::size_t size = text::length(finding.excerpt);
-  if (begin.line != end.line || size <= end.column - begin.column) return;
+  const bool more = begin.line > 0 && begin.line == end.line && size > end.column - begin.column;
+  if (!more || size > longest) return;
   json.begin_object("contextRegion");
   json.number("startLine", begin.line);
   json.number("startColumn", finding.excerpt_column);
@@ -234,7 +236,8 @@ std::string write_sarif(const validation::Report& report, const ReportOptions& o
   write_run(json, report, options.version);
   json.end_list();
   json.end_object();
-  return out + '\n';
+  out += '\n';
+  return out;
 }
 
 }  // namespace guidebook
