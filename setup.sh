@@ -11,8 +11,8 @@ libraries='libcli11-dev libyaml-cpp-dev libfmt-dev libhpdf-dev rapidjson-dev lib
 # What a guide is set in: Latin, Cyrillic, Hangul, Han, and where English words are divided.
 typesetting='fontconfig fonts-noto-core fonts-paratype fonts-lato fonts-nanum fonts-wqy-zenhei
   hyphen-en-us'
-# mandoc and col read the manual pages, the others look into PDF files.
-tests='catch2 mandoc bsdextrautils poppler-utils qpdf'
+# mandoc and col read the manual pages, two look into PDF files; expect types into shells.
+tests='catch2 mandoc bsdextrautils poppler-utils qpdf expect zsh fish'
 
 say() { printf 'setup.sh: %s\n' "$*" >&2; }
 

@@ -56,6 +56,12 @@ constexpr std::array table{
 
 }  // namespace
 
+std::vector<std::string_view> function_usages() {
+  std::vector<std::string_view> usages;
+  for (const Function& function : table) usages.push_back(function.usage);
+  return usages;
+}
+
 Built build_call(const SyntaxNode& syntax, std::vector<Operand> arguments) {
   const Token& called = syntax.token;
   const auto* function = std::find_if(table.begin(), table.end(),

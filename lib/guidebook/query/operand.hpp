@@ -61,6 +61,9 @@ struct Built {
 [[nodiscard]] Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right);
 [[nodiscard]] Built build_call(const SyntaxNode& syntax, std::vector<Operand> arguments);
 
+/// "count(list)": the functions that expressions know.
+[[nodiscard]] std::vector<std::string_view> function_usages();
+
 /// and, or, not.
 [[nodiscard]] NodePtr make_junction(bool all, std::vector<NodePtr> conditions);
 [[nodiscard]] NodePtr make_negation(NodePtr condition);
