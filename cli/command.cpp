@@ -38,6 +38,7 @@ constexpr std::array describe_options{
     Names{"format"}, Names{"output"}, Names{"color"}, Names{"width"}, Names{"help"}};
 
 constexpr std::array schema_options{Names{"output"}, Names{"help"}};
+constexpr std::array completion_options{Names{"output"}, Names{"help"}};
 
 constexpr std::array list_examples{
     Names{"guidebook list hotels guides/"},
@@ -64,6 +65,9 @@ constexpr std::array describe_examples{
     Names{"guidebook describe phone-format"}};
 constexpr std::array schema_examples{
     Names{"guidebook schema -o guide.schema.json"}};
+constexpr std::array completion_examples{
+    Names{"guidebook completion bash > ~/.local/share/bash-completion/completions/guidebook"},
+    Names{"guidebook completion fish > ~/.config/fish/completions/guidebook.fish"}};
 
 constexpr std::array table{
     Command{"list", "TYPE [PATH...]", "Print the records of a type, one a row", row_options, list_examples, run_list},
@@ -74,6 +78,7 @@ constexpr std::array table{
     Command{"export", "FORMAT [PATH...]", "Write guides as text, csv or pdf", export_options, export_examples, run_export},
     Command{"describe", "[types|TYPE|formats|rules|RULE|expressions]", "Explain types, fields, formats, rules and expressions", describe_options, describe_examples, run_describe},
     Command{"schema", "", "Print the JSON Schema of a guide file, for editors", schema_options, schema_examples, run_schema},
+    Command{"completion", "bash|zsh|fish", "Print what makes a shell complete command lines", completion_options, completion_examples, run_completion},
 };
 // clang-format on
 

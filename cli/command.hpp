@@ -34,5 +34,6 @@ int run_validate(const Settings& settings);
 int run_export(const Settings& settings);
 int run_describe(const Settings& settings);
 int run_schema(const Settings& settings);
+int run_completion(const Settings& settings);
 
 }  // namespace guidebook::cli

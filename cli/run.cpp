@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "complete.hpp"
 #include "guidebook/text.hpp"
 #include "help.hpp"
 #include "parse.hpp"
@@ -40,6 +41,9 @@ int run(const std::vector<std::string>& arguments) {
     return Exit::failure;
   }
   const std::string& first = arguments.front();
+  if (first == "__complete") {
+    return run_hidden_completion({arguments.begin() + 1, arguments.end()});
+  }
   if (first == "--version" || first == "-V") {
     return print(fmt::format("guidebook {}\n", GUIDEBOOK_VERSION));
   }
