@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <unordered_set>
 
 #include "command.hpp"
@@ -106,10 +107,16 @@ RowAnswer answer_rows(const Settings& settings, std::size_t first) {
   for (std::string& each : columns->references()) references.push_back(std::move(each));
   const auto loaded = load(settings, first, references);
   if (!loaded) return {.exit = Exit::failure};
+  const auto start = std::chrono::steady_clock::now();
   const Table table = tabulate(*query, *columns, loaded->library, settings, mistake);
   if (mistake) return {.exit = fail(*mistake)};
   RowAnswer answer{.matched = !table.rows.empty()};
   if (!settings.quiet) answer.exit = write_output(settings, render(table, settings));
+  if (settings.verbose) {
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    say(fmt::format("guidebook: selected and wrote {} rows in {:.3f} s\n", table.rows.size(),
+                    taken.count()));
+  }
   if (!loaded->sound) answer.exit = Exit::failure;
   return answer;
 }
