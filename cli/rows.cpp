@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <unordered_set>
 
 #include "command.hpp"
@@ -156,7 +157,12 @@ RowAnswer answer_rows(const Settings& settings, std::size_t first) {
   for (std::string& each : columns->references()) references.push_back(std::move(each));
   const auto loaded = load(settings, first, references);
   if (!loaded) return {.exit = Exit::failure};
+  const auto start = std::chrono::steady_clock::now();
   RowAnswer answer = print_rows(*query, *columns, loaded->library, settings);
+  if (settings.verbose) {
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    say(fmt::format("guidebook: selected and wrote rows in {:.3f} s\n", taken.count()));
+  }
   if (!loaded->sound) answer.exit = Exit::failure;
   return answer;
 }
