@@ -88,6 +88,7 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   if (setting.language.empty()) {
     setting.language = guides.empty() ? "en" : guides.front()->language();
   }
+  for (const Guide* guide : guides) setting.held[library.parent(*guide)].push_back(guide);
   Document document;
   document.title = options.title.empty() ? suggested_title(setting, guides)
                                          : typographic(options.title, setting.language);
