@@ -2,10 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "guidebook/basemap.hpp"
 
 namespace guidebook {
 
@@ -138,6 +141,7 @@ struct Document {
   std::string language;  ///< BCP 47 tag of the document as a whole.
   std::string date;      ///< ISO 8601: the newest date a guide was checked; may be empty.
   std::vector<Chapter> chapters;
+  std::shared_ptr<const Basemap> basemap;  ///< What maps are drawn on; may be null.
 };
 
 }  // namespace guidebook

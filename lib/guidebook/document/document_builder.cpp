@@ -95,6 +95,7 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   document.subtitle = subtitle(setting, guides);
   document.language = setting.language;
   document.date = newest_check(guides);
+  document.basemap = options.basemap;
   for (const Guide* guide : guides) {
     document.chapters.push_back(build_chapter(Teller(setting, *guide)));
   }

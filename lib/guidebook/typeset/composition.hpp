@@ -18,6 +18,7 @@ struct Composition {
   std::string language;        ///< Of the document.
   std::size_t first_page = 0;  ///< The page the galley will begin on, from 0.
   Galley galley;
+  const Basemap* basemap = nullptr;  ///< Under its maps, if there is one.
 
   [[nodiscard]] float measure() const { return sheet.measure(); }
 };

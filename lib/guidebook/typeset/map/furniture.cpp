@@ -11,6 +11,7 @@
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/map/ground.hpp"
 #include "guidebook/typeset/map/ways.hpp"
+#include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -30,6 +31,7 @@ constexpr float key_space = 12;
 constexpr float hotel_sign = 2.2F;
 constexpr TextStyle scale_style{design::label_font, 6, 8, design::ink};
 constexpr TextStyle north_style{design::bold_font, 6.4F, 8, design::navy};
+constexpr TextStyle credit_style{design::label_font, 5.6F, 7.4F, design::grey};
 constexpr TextStyle key_style{design::label_font, 6.8F, key_height, design::grey};
 
 enum class Corner : std::uint8_t { upper_left, upper_right, lower_left, lower_right };
@@ -146,6 +148,14 @@ void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
     x += width + key_space;
   }
   if (!entries.empty()) strip.height = y + key_height;
+}
+
+void draw_credit(Composition& to, Strip& strip, const std::string& credit) {
+  const std::string text = clean(credit);
+  if (text.empty()) return;
+  const auto [line, style] = to.typesetter.fit(text, to.language, credit_style, to.measure());
+  draw(strip, line, Runs(1), style, 0, strip.height + 2 + baseline_of(style));
+  strip.height += 2 + style.leading;
 }
 
 }  // namespace guidebook::typeset

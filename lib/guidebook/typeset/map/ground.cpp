@@ -4,14 +4,12 @@
 #include <array>
 #include <cmath>
 
-#include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/strip.hpp"
 
 namespace guidebook::typeset {
 namespace {
 
-constexpr Colour ground_colour = design::sand;
-constexpr Colour graticule_colour{0xE6, 0xDF, 0xD2};
+constexpr float darker = 0.93F;  // than the ground: the lines of degrees
 constexpr float graticule_width = 0.4F;
 constexpr int line_steps = 48;
 constexpr double lines_across = 5;
@@ -29,7 +27,8 @@ double step_for(double span) {
 
 class Graticule {
  public:
-  explicit Graticule(const MapView& view) : view_(view), window_(view.window()) {}
+  Graticule(const MapView& view, Colour colour)
+      : view_(view), window_(view.window()), colour_(colour) {}
 
   std::vector<Item> draw() {
     const double up = step_for(window_.top - window_.bottom);
@@ -59,7 +58,7 @@ class Graticule {
       flat.push_back(projection.project({at.y, projection.centre().lon + at.x}));
     }
     for (const FlatLine& part : clip_line(flat, view_.frame())) {
-      Shape shape{{}, Shape::Paint::stroke, graticule_colour, graticule_colour, graticule_width};
+      Shape shape{{}, Shape::Paint::stroke, colour_, colour_, graticule_width};
       for (const Flat& at : part) {
         const auto kind = shape.path.empty() ? PathStep::Kind::move : PathStep::Kind::line;
         shape.path.push_back({kind, view_.point(at), {}, {}});
@@ -70,14 +69,19 @@ class Graticule {
 
   const MapView& view_;
   Bounds window_;
+  Colour colour_;
   std::vector<Item> items_;
 };
 
 }  // namespace
 
-std::vector<Item> draw_ground(const MapView& view) {
-  std::vector<Item> items{filled(rectangle({0, 0, view.width(), view.height()}), ground_colour)};
-  for (Item& item : Graticule(view).draw()) items.push_back(std::move(item));
+std::vector<Item> draw_ground(const MapView& view, Colour ground) {
+  std::vector<Item> items{filled(rectangle({0, 0, view.width(), view.height()}), ground)};
+  const auto part = [](std::uint8_t value) {
+    return static_cast<std::uint8_t>(static_cast<float>(value) * darker);
+  };
+  const Colour lines{part(ground.red), part(ground.green), part(ground.blue)};
+  for (Item& item : Graticule(view, lines).draw()) items.push_back(std::move(item));
   return items;
 }
 

@@ -1,4 +1,5 @@
 #include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "guidebook/typeset/map/furniture.hpp"
 #include "guidebook/typeset/map/ground.hpp"
 #include "guidebook/typeset/map/names.hpp"
+#include "guidebook/typeset/map/terrain.hpp"
 #include "guidebook/typeset/map/ways.hpp"
 
 namespace guidebook::typeset {
@@ -32,7 +34,10 @@ void add_map(Composition& to, const PlaceMap& map) {
   Strip strip;
   strip.height = view.height();
   strip.space_before = space_before;
-  add_items(strip, draw_ground(view));
+  std::optional<Terrain> terrain;
+  if (to.basemap != nullptr) terrain.emplace(*to.basemap, view, map.country);
+  add_items(strip, draw_ground(view, terrain ? terrain->ground() : design::sand));
+  if (terrain) add_items(strip, terrain->draw());
   add_items(strip, draw_ways(map, view, room));
   for (const Geo& place : places) room.discourage(view.point(place));
   draw_scale(to, strip, view, room);
@@ -40,10 +45,12 @@ void add_map(Composition& to, const PlaceMap& map) {
   const std::vector<Marker> markers = place_markers(map, view, room);
   draw_markers(to, strip, map, markers);
   draw_names(to, strip, map, view, markers, room);
+  if (terrain) terrain->draw_names(to, strip, room);
   strip.items.emplace_back(Shape{rectangle({0, 0, view.width(), view.height()}),
                                  Shape::Paint::stroke, design::hairline, design::hairline,
                                  frame_width});
   draw_key(to, strip, map);
+  if (terrain) draw_credit(to, strip, to.basemap->credit);
   strip.height += space_after;
   to.galley.strips.push_back(std::move(strip));
 }
