@@ -82,7 +82,14 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
   if (!guides) return Exit::failure;
   if (guides->empty())
     return fail(fmt::format("export {}: there is no guide to write", format.name));
-  const DocumentOptions document_options{.language = settings.language, .title = settings.title};
+  DocumentOptions document_options{
+      .language = settings.language, .title = settings.title, .basemap = nullptr};
+  if (!settings.basemap.empty()) {
+    Diagnostics faults;
+    document_options.basemap = read_basemap(settings.basemap, faults);
+    report(faults, settings);
+    if (!document_options.basemap) return Exit::failure;
+  }
   const DocumentFormatOptions options{.width = output_width(settings).value_or(80),
                                       .paper = settings.paper,
                                       .created = source_date_epoch()};

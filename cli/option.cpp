@@ -217,6 +217,7 @@ constexpr std::array table{
     Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
     Option{"paper", '\0', "SIZE", "The size of printed pages: a5, a4 or letter", false, set_paper, {}, choices_in<papers>},
+    Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_text<&Settings::basemap>},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
     Option{"report", '\0', "FORMAT", "How to print findings: human, json, sarif, github, junit or gitlab", false, set_report, "format", report_choices},
     Option{"select", '\0', "RULE,...", "Ask only these rules", true, add_rules<&Settings::select>, {}, rule_choices},

@@ -45,6 +45,7 @@ struct Settings {
   std::optional<Date> today;
   std::string title;
   typeset::Paper paper = typeset::Paper::a5;
+  std::string basemap;
   bool keep_going = false;
   const ReportFormat* report = &report_formats().front();
   std::size_t max_findings = 100;

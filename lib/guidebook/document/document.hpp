@@ -1,9 +1,14 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "guidebook/basemap.hpp"
 
 namespace guidebook {
 
@@ -86,7 +91,29 @@ struct SourceNote {
   std::string detail;  ///< Licence and date of the last look, for a reader.
 };
 
-using Block = std::variant<Paragraph, Entry, RouteTable, ContactCard, SourceNote>;
+/// A point on a map, in degrees of WGS 84.
+struct MapPlace {
+  enum class Kind : std::uint8_t { subject, guide, stop, attraction, hotel };
+  Kind kind = Kind::stop;  ///< The guide the map belongs to, another one, a place without a guide …
+  int number = 0;          ///< Of an attraction: that of its Entry.
+  Runs name;               ///< As a link if the document tells of it.
+  Runs local_names;
+  double lat = 0;
+  double lon = 0;
+};
+
+/// Places and the ways between them.
+struct PlaceMap {
+  struct Way {
+    std::string mode;                 ///< As in the guide format.
+    std::vector<std::size_t> places;  ///< Indices in order: both ends, and the stops between.
+  };
+  std::string country;           ///< ISO 3166-1 code of the guide's country.
+  std::vector<MapPlace> places;  ///< Two at least.
+  std::vector<Way> ways;
+};
+
+using Block = std::variant<Paragraph, Entry, RouteTable, ContactCard, SourceNote, PlaceMap>;
 
 enum class SectionKind { introduction, highlights, hotels, routes, text, contacts, sources };
 
@@ -114,6 +141,7 @@ struct Document {
   std::string language;  ///< BCP 47 tag of the document as a whole.
   std::string date;      ///< ISO 8601: the newest date a guide was checked; may be empty.
   std::vector<Chapter> chapters;
+  std::shared_ptr<const Basemap> basemap;  ///< What maps are drawn on; may be null.
 };
 
 }  // namespace guidebook

@@ -17,6 +17,7 @@ inline constexpr Label routes = "Getting there and away";
 inline constexpr Label contact = "Contact";
 inline constexpr Label contacts = "Contacts";
 inline constexpr Label sources = "Sources";
+inline constexpr Label map = "Map";
 
 // Facts of a guide.
 inline constexpr Label population = "Population";

@@ -26,6 +26,12 @@ const Localized* chosen_name(const std::optional<Names>& names, std::string_view
 
 }  // namespace
 
+const std::vector<const Guide*>& Teller::held() const {
+  static const std::vector<const Guide*> none;
+  const auto found = setting_.held.find(&guide_);
+  return found == setting_.held.end() ? none : found->second;
+}
+
 Prose Teller::prose(const Text& text) const {
   const Localized* variant = text.in(setting_.language, guide_.language());
   if (variant == nullptr) return {};

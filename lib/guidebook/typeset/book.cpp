@@ -84,6 +84,7 @@ void set_pages(const Document& document, const Sheet& sheet, Typesetter& typeset
   for (const Chapter& chapter : document.chapters) {
     first_pages.push_back(layout.pages.size());
     Composition composition{typesetter, sheet, document.language, layout.pages.size(), {}};
+    composition.basemap = document.basemap.get();
     add_chapter(composition, chapter);
     pager.place(std::move(composition.galley), document.title, plain_text(chapter.title),
                 document.language);

@@ -165,6 +165,8 @@ void add_block(Composition& to, const Section& section, const Block& block) {
     add_contact(to, *card);
   } else if (const auto* source = std::get_if<SourceNote>(&block)) {
     add_source(to, *source);
+  } else if (const auto* map = std::get_if<PlaceMap>(&block)) {
+    add_map(to, *map);
   }
 }
 
