@@ -27,7 +27,7 @@ constexpr std::array validate_options{
     Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"verbose"},
     Names{"help"}};
 constexpr std::array export_options{
-    Names{"type"}, Names{"where"}, Names{"output"}, Names{"title"}, Names{"paper"}, Names{"keep-going"},
+    Names{"type"}, Names{"where"}, Names{"output"}, Names{"title"}, Names{"paper"}, Names{"vcard-version"}, Names{"keep-going"},
     Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"files0-from"},
     Names{"root"}, Names{"lang"}, Names{"today"}, Names{"color"}, Names{"width"},
     Names{"verbose"}, Names{"help"}};
@@ -63,7 +63,7 @@ constexpr std::array table{
     Command{"filter", "EXPR [PATH...]", "Print the records for which an expression is true", filter_options, filter_examples, run_filter},
     Command{"show", "REF [PATH...]", "Print one guide or record in full", show_options, show_examples, run_show},
     Command{"validate", "[PATH...]", "Find what is wrong in guide files", validate_options, validate_examples, run_validate},
-    Command{"export", "FORMAT [PATH...]", "Write guides as text, csv or pdf", export_options, export_examples, run_export},
+    Command{"export", "FORMAT [PATH...]", "Write guides as text, pdf, csv or vcard", export_options, export_examples, run_export},
     Command{"describe", "[types|TYPE|formats|rules|RULE|expressions]", "Explain types, fields, formats, rules and expressions", describe_options, describe_examples, run_describe},
     Command{"schema", "", "Print the JSON Schema of a guide file, for editors", schema_options, schema_examples, run_schema},
 };

@@ -101,6 +101,7 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
   const DocumentOptions document_options{.language = settings.language, .title = settings.title};
   const DocumentFormatOptions options{.width = output_width(settings).value_or(80),
                                       .paper = settings.paper,
+                                      .vcard_version = settings.vcard_version,
                                       .created = source_date_epoch()};
   Diagnostics warnings;
   const auto write = [&](std::span<const Guide* const> part) {

@@ -76,6 +76,12 @@ Fault set_paper(Settings& settings, std::string_view value) {
                          {"letter", typeset::Paper::letter}}});
 }
 
+Fault set_vcard_version(Settings& settings, std::string_view value) {
+  return set_choice(settings.vcard_version, value,
+                    std::array<std::pair<std::string_view, VcardVersion>, 2>{
+                        {{"4.0", VcardVersion::v4}, {"3.0", VcardVersion::v3}}});
+}
+
 Fault set_lists(Settings& settings, std::string_view value) {
   return set_choice(
       settings.json_lists, value,
@@ -188,6 +194,7 @@ constexpr std::array table{
     Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
     Option{"paper", '\0', "SIZE", "The size of printed pages: a5, a4 or letter", false, set_paper},
+    Option{"vcard-version", '\0', "VERSION", "Of vCards: 4.0, or 3.0 for older telephones", false, set_vcard_version},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
     Option{"report", '\0', "FORMAT", "How to print findings: human, json, sarif, github, junit or gitlab", false, set_report, "format"},
     Option{"select", '\0', "RULE,...", "Ask only these rules", true, add_rules<&Settings::select>},

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "guidebook/document/vcard.hpp"
 #include "guidebook/formats/row_format.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/typeset/sheet.hpp"
@@ -42,6 +43,7 @@ struct Settings {
   std::optional<Date> today;
   std::string title;
   typeset::Paper paper = typeset::Paper::a5;
+  VcardVersion vcard_version = VcardVersion::v4;
   bool keep_going = false;
   const ReportFormat* report = &report_formats().front();
   std::size_t max_findings = 100;

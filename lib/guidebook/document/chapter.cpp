@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "guidebook/document/contact_vcard.hpp"
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/route_table.hpp"
@@ -35,6 +36,7 @@ ContactCard contact_card(const Teller& teller, const Contact& contact) {
   card.addresses = address_lines(contact);
   card.facts = facts_of(teller, contact);
   card.description = teller.prose(contact.description);
+  card.vcard = vcard_of(teller, contact);
   return card;
 }
 

@@ -16,6 +16,7 @@ namespace guidebook {
 struct DocumentFormatOptions {
   std::size_t width = 80;                     ///< Columns, where the format has any.
   typeset::Paper paper = typeset::Paper::a5;  ///< Of printed pages.
+  VcardVersion vcard_version = VcardVersion::v4;
   /// Seconds since 1970 that the file says it was made at; else the document's date counts.
   std::optional<std::int64_t> created;
 };

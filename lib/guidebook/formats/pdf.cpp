@@ -49,7 +49,6 @@ std::string write_pdf(const Document& document, const PdfOptions& options, Diagn
   layout.author = options.author;
   const auto created = options.created ? options.created : seconds(document.date);
   return pdf::write(std::move(layout), created);
-  //.created ? options.created : seconds(document.date));
 }
 
 }  // namespace guidebook

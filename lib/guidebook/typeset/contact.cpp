@@ -21,37 +21,20 @@ constexpr float label_gap = 10;
 constexpr float code_size = 72;
 constexpr float code_gap = 12;
 
-/// As RFC 2426 wants values: commas, semicolons and backslashes escaped.
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == ',' || c == ';' || c == '\\') {
-      result += '\\';
-    }
-    result += c;
+/// The card as a code for a telephone, with as much of it as can be printed legibly; empty if there
+/// is no way to reach anybody.
+Path code_of(const Vcard& card, const Rect& area) {
+  Path code;
+  if (!card.reachable()) {
+    return code;
   }
-  return result;
-}
-
-/// What to put into an address book; empty if there is no way to reach anybody.
-std::string vcard(const ContactCard& card) {
-  std::string ways;
-  for (const Fact& fact : card.facts) {
-    for (const Run& run : fact.value) {
-      const std::string_view link(run.link);
-      if (link.starts_with("tel:")) {
-        ways += "TEL:" + escaped(link.substr(4)) + "\r\n";
-      } else if (link.starts_with("mailto:")) {
-        ways += "EMAIL:" + escaped(link.substr(7)) + "\r\n";
-      } else if (link.starts_with("http")) {
-        ways += "URL:" + std::string(link) + "\r\n";
-      }
+  for (const VcardDetail detail : {VcardDetail::full, VcardDetail::addresses, VcardDetail::ways}) {
+    code = qr_code(to_text(card, VcardVersion::v3, detail), area);
+    if (!code.empty()) {
+      break;
     }
   }
-  const std::string name = escaped(plain_text(card.name));
-  return ways.empty() ? ways
-                      : "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:" + name + "\r\nN:" + name + ";;;;\r\n" +
-                            ways + "END:VCARD\r\n";
+  return code;
 }
 
 class ContactSetter {
@@ -61,7 +44,7 @@ class ContactSetter {
 
   void run() {
     const Rect tile{to_.measure() - padding - code_size, 0, code_size, code_size};
-    const Path code = qr_code(vcard(card_), tile);
+    const Path code = code_of(card_.vcard, tile);
     width_ -= code.empty() ? 0 : code_size + code_gap - (inset - padding);
     add_rows();
     if (rows_.empty()) {
