@@ -59,7 +59,7 @@ std::vector<BreakItem> words(const std::vector<float>& widths) {
 TEST_CASE("scripts mix in a line, each in a font that has it") {
   FontBook fonts;
   REQUIRE(fonts.usable());
-  Typesetter typesetter(fonts);
+  Typesetter typesetter(fonts, "en");
   const std::string text = "Chongjin (청진, 淸津) lies far from 东城区 and Ελλάδα";
   const Line line = typesetter.line(text, "en", design::body);
   std::string read;
@@ -112,7 +112,7 @@ TEST_CASE("total fit is the best of all ways to break") {
 TEST_CASE("a justified line ends at the margin") {
   FontBook fonts;
   REQUIRE(fonts.usable());
-  Typesetter typesetter(fonts);
+  Typesetter typesetter(fonts, "en");
   std::string text;
   for (int i = 0; i < 60; ++i) {
     text += "Trains from the capital take anything from eighteen to thirty hours and ";
@@ -154,7 +154,7 @@ TEST_CASE("letters from the right stand from the right") {
         std::vector<std::size_t>{0, 3, 2, 1, 4});
   FontBook fonts;
   REQUIRE(fonts.usable());
-  Typesetter typesetter(fonts);
+  Typesetter typesetter(fonts, "en");
   const Line line = typesetter.line("somewhat שלום עולם likewise", "en", design::body);
   REQUIRE(line.texts.size() == 4);
   CHECK(line.texts[0].x == 0);

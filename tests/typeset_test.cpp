@@ -196,6 +196,29 @@ TEST_CASE("one guide reads as it was written") {
   }
 }
 
+TEST_CASE("all that is told has a place in the structure, and heads over pages have none") {
+  const Layout layout = set(book());
+  REQUIRE(layout.nodes.size() > 100);
+  CHECK(layout.nodes[1].role == Role::document);
+  for (NodeId id = 2; id < layout.nodes.size(); ++id) {
+    CHECK(layout.nodes[id].parent < id);
+    CHECK(layout.nodes[id].parent != decoration);
+  }
+  for (const Page& page : layout.pages) {
+    for (const Item& item : page.items) {
+      if (const auto* text = std::get_if<Text>(&item)) {
+        INFO(page.label << ": " << layout.texts[text->text].utf8);
+        const bool running_head = text->baseline < 40;
+        CHECK((text->node == decoration) == running_head);
+        CHECK(layout.nodes[text->node].role != Role::section);
+      }
+    }
+    for (const Link& link : page.links) {
+      CHECK(layout.nodes[link.node].role == Role::link);
+    }
+  }
+}
+
 TEST_CASE("links lead to addresses and to entries that are there") {
   Chapter chapter = sample::chongjin();
   auto& entry = std::get<Entry>(chapter.sections[1].blocks[0]);
@@ -325,7 +348,7 @@ TEST_CASE("a character that no font has is named once") {
 TEST_CASE("pages end only where they may") {
   FontBook fonts;
   REQUIRE(fonts.usable());
-  Typesetter typesetter(fonts);
+  Typesetter typesetter(fonts, "en");
   const Sheet sheet = sheet_for(Paper::a5);
   Galley galley;
   std::vector<bool> keep;

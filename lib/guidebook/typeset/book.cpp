@@ -110,11 +110,12 @@ Layout set_book(const Document& document, Paper paper, Diagnostics& warnings) {
     warnings.push_back(no_font());
     return layout;
   }
-  Typesetter typesetter(fonts);
+  Typesetter typesetter(fonts, document.language);
   set_pages(document, sheet, typesetter, layout);
   drop_dead_links(layout);
   enlarge(layout, sheet.scale);
   layout.texts = typesetter.shaper().take_texts();
+  layout.nodes = typesetter.structure().take_nodes();
   layout.fonts = fonts.faces();
   for (Diagnostic& warning : fonts.missing_characters()) {
     warnings.push_back(std::move(warning));

@@ -26,6 +26,7 @@ constexpr float drop_cap_gap = 5;
 /// The chapter's name in the largest size in which it takes three lines at most.
 std::vector<Line> title_lines(Composition& to, const Runs& title, TextStyle& style) {
   const Measure measure{.width = to.measure()};
+  const Structure::Scope heading(to.structure(), Role::heading1);
   std::vector<Line> lines = to.typesetter.lines(title, style, measure);
   while (lines.size() > (style.size > 24 ? 1 : most_title_lines) && style.size > smallest_title) {
     style.size *= 0.85F;
@@ -98,42 +99,43 @@ std::size_t initial_end(const Prose& prose) {
   return cluster_end(run.text, 0);
 }
 
-/// The introduction, its first letter three lines high.
-std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
-  const Measure full{.width = to.measure(), .alignment = Alignment::justified};
-  const std::size_t end = initial_end(prose);
-  if (end == 0) {
-    return set_prose(to, prose, design::body, full, 0);
-  }
-  Runs runs = prose.front().runs;
+/// A paragraph whose first letter, up to `end`, is three lines high; empty if it has fewer lines.
+std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
+                                    const Measure& full) {
+  const Structure::Scope paragraph(to.structure(), Role::paragraph);
   const std::string letter = runs.front().text.substr(0, end);
   runs.front().text.erase(0, end);
-  TextStyle style{design::title_font, 44, 44, design::accent};
-  const Shaped& shaped = to.typesetter.shaper().shape(style.font, to.language, letter);
-  const float width = shaped.points(style);
+  const TextStyle style{design::title_font, 44, 44, design::accent};
+  Strip cap;
+  const float baseline = baseline_of(design::body) + design::body.leading * (drop_cap_lines - 1);
+  const float width = draw_label(to, cap, letter, style, -1, baseline);
+  std::get<Text>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
   Measure measure = full;
   measure.narrow_lines = drop_cap_lines;
   measure.narrow_by = width + drop_cap_gap;
   std::vector<Strip> column = set_runs(to, runs, design::body, measure, 0);
   if (column.size() < drop_cap_lines) {
-    return set_prose(to, prose, design::body, full, 0);
+    return {};
   }
-  Strip cap;
-  const float baseline = baseline_of(design::body) + design::body.leading * (drop_cap_lines - 1);
-  draw_label(to, cap, letter, style, -1, baseline);
-  std::get<Text>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
   prepend(column.front(), std::move(cap));
-  for (std::size_t i = 0; i + 1 < std::min(drop_cap_lines, column.size()); ++i) {
+  for (std::size_t i = 0; i + 1 < drop_cap_lines; ++i) {
     column[i].keep_with_next = true;
   }
-  Prose rest(1);  // an empty paragraph, so that the next one is indented
-  rest.insert(rest.end(), prose.begin() + 1, prose.end());
-  for (std::size_t i = 1; i < rest.size(); ++i) {
-    Measure own = full;
-    own.first_indent = rest[i].bullet ? 0 : design::indent;
-    append(column, rest[i].bullet ? set_prose(to, {rest[i]}, design::body, full, 0)
-                                  : set_runs(to, rest[i].runs, design::body, own, 0));
+  return column;
+}
+
+/// The introduction, its first letter three lines high if there is enough to say.
+std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
+  const Measure full{.width = to.measure(), .alignment = Alignment::justified};
+  const std::size_t end = initial_end(prose);
+  std::vector<Strip> column;
+  if (end > 0) {
+    column = set_with_initial(to, prose.front().runs, end, full);
   }
+  if (column.empty()) {
+    return set_prose(to, prose, design::body, full, 0);
+  }
+  append(column, set_prose(to, Prose(prose.begin() + 1, prose.end()), design::body, full, 0, true));
   return column;
 }
 
@@ -169,6 +171,7 @@ void add_block(Composition& to, const Section& section, const Block& block) {
 }
 
 void add_section(Composition& to, const Section& section) {
+  const Structure::Scope scope(to.structure(), Role::section);
   const std::size_t before = to.galley.strips.size();
   if (!section.title.empty()) {
     add_section_title(to, section);
@@ -202,6 +205,7 @@ void add_section_title(Composition& to, const Section& section) {
   strip.height = section_height;
   strip.keep_with_next = true;
   strip.items.emplace_back(Rule{0, section_rule / 2, to.measure(), section_rule, design::accent});
+  const Structure::Scope heading(to.structure(), Role::heading2);
   const auto [line, style] = to.typesetter.fit(capitals(clean(section.title), to.language),
                                                to.language, design::section_title, to.measure());
   draw(strip, line, Runs(1), style, 0, 13);
@@ -218,6 +222,7 @@ void add_source(Composition& to, const SourceNote& source) {
 }
 
 void add_chapter(Composition& to, const Chapter& chapter) {
+  const Structure::Scope scope(to.structure(), Role::section);
   to.galley.strips.push_back(opener(to, chapter));
   append(to.galley.strips, set_runs(to, chapter.summary, design::lede, {.width = to.measure()}, 0));
   add_facts(to, chapter);

@@ -19,6 +19,7 @@ struct Composition {
   std::size_t first_page = 0;  ///< The page the galley will begin on, from 0.
   Galley galley;
 
+  [[nodiscard]] Structure& structure() const { return typesetter.structure(); }
   [[nodiscard]] float measure() const { return sheet.measure(); }
 };
 
@@ -30,9 +31,10 @@ struct Composition {
 [[nodiscard]] std::vector<Strip> set_runs(Composition& to, const Runs& runs, const TextStyle& style,
                                           const Measure& measure, float x);
 /// Sets paragraphs and lists: justified ones with an indent from the second on, ragged ones with a
-/// gap.
+/// gap. Where they continue a text the first one is set as if it were not the first.
 [[nodiscard]] std::vector<Strip> set_prose(Composition& to, const Prose& prose,
-                                           const TextStyle& style, const Measure& measure, float x);
+                                           const TextStyle& style, const Measure& measure, float x,
+                                           bool continues = false);
 /// All facts in one paragraph, their labels strong.
 [[nodiscard]] Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts);
 

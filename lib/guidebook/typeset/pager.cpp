@@ -75,7 +75,9 @@ void Pager::fill_page(Galley& galley, std::size_t begin, std::size_t end) {
   float y = sheet_.top;
   const std::uint32_t head = galley.strips[begin].head;
   if (head != Strip::no_head) {
-    y = put(page, Strip(galley.heads[head]), y);
+    Strip again(galley.heads[head]);
+    give_to(again, decoration);  // it has been read where the table begins
+    y = put(page, std::move(again), y);
   }
   for (std::size_t i = begin; i < end; ++i) {
     y += i == begin ? 0 : galley.strips[i].space_before;
@@ -106,6 +108,7 @@ float Pager::put(Page& page, Strip&& strip, float y) {
 void Pager::running_head(Page& page) {
   const std::size_t number = layout_.pages.size() - 1;
   const bool right_hand = number % 2 == 0;
+  const Structure::Scope scope(typesetter_.structure(), decoration);
   const Line folio = typesetter_.line(page.label, language_, design::folio);
   const float left = sheet_.left(number);
   const float right = left + sheet_.measure();

@@ -225,10 +225,14 @@ std::vector<Line> Typesetter::lines(const Runs& runs, const TextStyle& style,
     return lines;
   }
   LineSetter setter(*this, source);
+  const std::vector<NodeId> nodes = structure_.nodes_of(runs);
   std::size_t begin = 0;
   for (const std::size_t end : find_breaks(source.items, measure, style.size)) {
     const bool justify = measure.alignment == Alignment::justified && end + 1 < source.items.size();
     lines.push_back(setter.set(begin, end, measure.width - measure.indent(lines.size()), justify));
+    for (Placed& placed : lines.back().texts) {
+      placed.node = nodes[placed.run];
+    }
     begin = end + 1;
   }
   return lines;

@@ -34,6 +34,7 @@ class RouteSetter {
     if (columns_.empty()) {
       return;
     }
+    const Structure::Scope table(to_.structure(), Role::table);
     find_widths();
     Strip head = set_head();
     const auto index = static_cast<std::uint32_t>(to_.galley.heads.size());
@@ -134,10 +135,12 @@ class RouteSetter {
   }
 
   Strip set_head() {
+    const Structure::Scope row(to_.structure(), Role::row);
     Strip head;
     const TextStyle& style = design::table_head;
     float height = 0;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const Structure::Scope cell(to_.structure(), Role::head_cell);
       const Runs text = {plain_run(to_, capitals(clean(table_.headings[c]), to_.language))};
       const float y = add_cell(head, text, style, columns_[c], 0);
       height = std::max(height, y);
@@ -172,9 +175,13 @@ class RouteSetter {
   }
 
   void add_row(std::vector<Strip>& rows, const RouteTable::Row& row, std::uint32_t head) {
+    const Structure::Scope scope(to_.structure(), Role::row);
     std::vector<std::vector<Strip>> cells(columns_.size());
     std::size_t most = 1;
+    NodeId last_cell = decoration;
     for (std::size_t c = 0; c < std::min(columns_.size(), row.cells.size()); ++c) {
+      const Structure::Scope cell(to_.structure(), Role::cell);
+      last_cell = cell.node();
       const Measure measure{.width = columns_[c].width};
       cells[c] = set_runs(to_, row.cells[c], cell_style(c), measure, columns_[c].x);
       most = std::max(most, cells[c].size());
@@ -189,6 +196,7 @@ class RouteSetter {
         }
       }
     }
+    const Structure::Scope below(to_.structure(), last_cell);
     append(lines, set_runs(to_, details(row), design::table_detail,
                            {.width = to_.measure() - pictogram_room}, pictogram_room));
     const Point corner{0, (design::table_cell.leading - pictogram_size) / 2 + 0.4F};

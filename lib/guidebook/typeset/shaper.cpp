@@ -41,7 +41,10 @@ void make_key(std::string& key, const FontStyle& style, std::string_view languag
 
 void Shaper::Destroy::operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 
-Shaper::Shaper(FontBook& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
+Shaper::Shaper(FontBook& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {
+  // A mark apart from its letter, so that each glyph can say what it stands for.
+  hb_buffer_set_cluster_level(buffer_.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+}
 
 const Shaped& Shaper::shape(const FontStyle& style, std::string_view language,
                             std::string_view text) {
