@@ -15,8 +15,9 @@ constexpr float section_rule = 0.5F;
 constexpr float section_height = 24;
 constexpr float lede_gap = 22;  // under the band
 constexpr float block_gap = 8;
-constexpr float band_foot = 16;  // under the last line in the band
-constexpr float band_head = 40;  // over the first
+constexpr float single_line = 16;  // at most as high as this
+constexpr float band_foot = 16;    // under the last line in the band
+constexpr float band_head = 40;    // over the first
 constexpr float smallest_title = 11;
 constexpr std::size_t most_title_lines = 3;
 constexpr std::size_t drop_cap_lines = 3;
@@ -170,6 +171,20 @@ void add_block(Composition& to, const Section& section, const Block& block) {
   }
 }
 
+/// A section that ends or begins with a single line has a second one with it on the page.
+void keep_single_lines(std::vector<Strip>& strips, std::size_t first) {
+  const std::size_t last = strips.size() - 1;
+  if (first == last) {
+    return;
+  }
+  if (strips[first].height <= single_line) {
+    strips[first].keep_with_next = true;
+  }
+  if (strips[last].height <= single_line) {
+    strips[last - 1].keep_with_next = true;
+  }
+}
+
 void add_section(Composition& to, const Section& section) {
   const Structure::Scope scope(to.structure(), Role::section);
   const std::size_t before = to.galley.strips.size();
@@ -192,6 +207,7 @@ void add_section(Composition& to, const Section& section) {
     if (content > before) {
       to.galley.strips[content].space_before = 0;  // the heading has its own
     }
+    keep_single_lines(to.galley.strips, content);
   } else {
     to.galley.strips.resize(before);  // a heading over nothing
   }

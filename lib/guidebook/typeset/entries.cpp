@@ -18,6 +18,7 @@ constexpr float disc_centre = 7;
 constexpr float cap_middle = 3.3F;  // from a label's baseline up to the middle of its capitals
 constexpr float entry_gap = 8;
 constexpr float name_gap = 7;
+constexpr float facts_gap = 1.5F;
 constexpr float card_inset = 14;
 constexpr float card_gap = 8;
 constexpr float card_padding = 7;
@@ -171,10 +172,15 @@ Strip number_disc(Composition& to, int number) {
   return strip;
 }
 
-void add_facts(Composition& to, std::vector<Strip>& column, const Entry& entry, float x,
+/// The facts below a text, with the end of which they stay together.
+void add_facts(Composition& to, std::vector<Strip>& text, const Entry& entry, float x,
                float width) {
-  append(column, set_runs(to, facts_in_line(to, entry.facts), design::facts, {.width = width}, x),
-         1.5F);
+  std::vector<Strip> facts =
+      set_runs(to, facts_in_line(to, entry.facts), design::facts, {.width = width}, x);
+  if (!facts.empty() && !text.empty()) {
+    text.back().keep_with_next = true;
+  }
+  append(text, std::move(facts), facts_gap);
 }
 
 }  // namespace
@@ -207,9 +213,7 @@ void add_hotel(Composition& to, const Entry& entry) {
   mark(rows.front(), entry);
   keep_with_next(rows);
   append(rows, set_prose(to, entry.description, design::card_text, {.width = width}, card_inset));
-  std::vector<Strip> facts;
-  add_facts(to, facts, entry, card_inset, width);
-  append(rows, std::move(facts));
+  add_facts(to, rows, entry, card_inset, width);
   rows.back().keep_with_next = false;
   add_card(to, std::move(rows), {design::sand, design::accent, 0, card_padding}, card_gap);
 }

@@ -38,6 +38,7 @@ struct Measure {
   std::size_t narrow_lines = 0;  ///< This many lines at the beginning …
   float narrow_by = 0;           ///< … leave this room at their left.
   Alignment alignment = Alignment::ragged;
+  bool flush = false;  ///< A paragraph that reads from the right stands at the right.
 
   [[nodiscard]] float indent(std::size_t line) const {
     return line < narrow_lines ? narrow_by : line == 0 ? first_indent : 0;
