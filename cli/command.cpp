@@ -27,7 +27,8 @@ constexpr std::array validate_options{
     Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"verbose"},
     Names{"help"}};
 constexpr std::array export_options{
-    Names{"type"}, Names{"where"}, Names{"output"}, Names{"title"}, Names{"paper"}, Names{"vcard-version"}, Names{"keep-going"},
+    Names{"type"}, Names{"where"}, Names{"output"}, Names{"title"}, Names{"paper"}, Names{"large-print"}, Names{"booklet"}, Names{"sections"},
+    Names{"vcard-version"}, Names{"keep-going"},
     Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"files0-from"},
     Names{"root"}, Names{"lang"}, Names{"today"}, Names{"color"}, Names{"width"},
     Names{"verbose"}, Names{"help"}};

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "guidebook/document/vcard.hpp"
+#include "guidebook/document/document.hpp"
 #include "guidebook/formats/row_format.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/typeset/sheet.hpp"
@@ -42,7 +42,10 @@ struct Settings {
   std::string language;
   std::optional<Date> today;
   std::string title;
-  typeset::Paper paper = typeset::Paper::a5;
+  std::optional<typeset::Paper> paper;
+  bool large_print = false;
+  bool booklet = false;
+  std::vector<SectionKind> sections;  ///< Of documents; empty: all.
   VcardVersion vcard_version = VcardVersion::v4;
   bool keep_going = false;
   const ReportFormat* report = &report_formats().front();

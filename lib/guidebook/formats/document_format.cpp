@@ -17,8 +17,7 @@ constexpr std::array table{
     DocumentFormat{
         "pdf", ".pdf", "A printed pocket guide", true,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
-          return write_pdf(document, {.paper = options.paper, .created = options.created},
-                           warnings);
+          return write_pdf(document, {.book = options.book, .created = options.created}, warnings);
         }},
     DocumentFormat{
         "vcard", ".vcf", "An address book of the contacts", false,

@@ -42,7 +42,7 @@ std::optional<std::int64_t> seconds(std::string_view date) {
 }  // namespace
 
 std::string write_pdf(const Document& document, const PdfOptions& options, Diagnostics& warnings) {
-  typeset::Layout layout = typeset::set_book(document, options.paper, warnings);
+  typeset::Layout layout = typeset::set_book(document, options.book, warnings);
   if (layout.pages.empty()) {
     return {};
   }

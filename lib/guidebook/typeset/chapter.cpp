@@ -15,9 +15,10 @@ constexpr float section_rule = 0.5F;
 constexpr float section_height = 24;
 constexpr float lede_gap = 22;  // under the band
 constexpr float block_gap = 8;
-constexpr float single_line = 16;  // at most as high as this
-constexpr float band_foot = 16;    // under the last line in the band
-constexpr float band_head = 40;    // over the first
+constexpr float single_line = 16;   // at most as high as this
+constexpr float band_foot = 16;     // under the last line in the band
+constexpr float most_band = 0.36F;  // of the page
+constexpr float band_head = 40;     // over the first
 constexpr float smallest_title = 11;
 constexpr std::size_t most_title_lines = 3;
 constexpr std::size_t drop_cap_lines = 3;
@@ -67,7 +68,8 @@ Strip opener(Composition& to, const Chapter& chapter) {
   places.resize(std::min(places.size(), most_title_lines));
   const float text_height = title_style.leading * static_cast<float>(title.size()) +
                             place_style.leading * static_cast<float>(places.size());
-  const float band = std::max(design::band, text_height + band_head + band_foot);
+  const float band = std::max(std::min(design::band, most_band * to.sheet.height),
+                              text_height + band_head + band_foot);
   strip.items = landscape({0, 0, to.sheet.width, band}, chapter.id);
   float y = band - band_foot - text_height;
   for (const Line& line : title) {
@@ -127,7 +129,8 @@ std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
 
 /// The introduction, its first letter three lines high if there is enough to say.
 std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
-  const Measure full{.width = to.measure(), .alignment = Alignment::justified};
+  const Measure full =
+      suited({.width = to.measure(), .alignment = Alignment::justified}, design::body);
   const std::size_t end = initial_end(prose);
   std::vector<Strip> column;
   if (end > 0) {

@@ -52,15 +52,6 @@ float card_height(const std::vector<Strip>& rows, const CardLook& look) {
   return height;
 }
 
-/// A narrow column is set ragged: justified it would be full of holes.
-Measure suited(Measure measure, const TextStyle& style) {
-  if (measure.width < narrowest_justified * style.size) {
-    measure.alignment = Alignment::ragged;
-  }
-  measure.flush = true;
-  return measure;
-}
-
 /// An item of a list, behind its bullet.
 std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const TextStyle& style,
                             Measure measure, float x) {
@@ -94,6 +85,14 @@ std::string plain_text(const Runs& runs) {
     text += run.text;
   }
   return clean(text);
+}
+
+Measure suited(Measure measure, const TextStyle& style) {
+  if (measure.width < narrowest_justified * style.size) {
+    measure.alignment = Alignment::ragged;
+  }
+  measure.flush = true;
+  return measure;
 }
 
 std::vector<Strip> set_runs(Composition& to, const Runs& runs, const TextStyle& style,

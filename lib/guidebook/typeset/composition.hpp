@@ -27,6 +27,10 @@ struct Composition {
 [[nodiscard]] Run plain_run(const Composition& to, std::string_view text);
 [[nodiscard]] std::string plain_text(const Runs& runs);
 
+/// The measure for paragraphs in this style: a narrow column is set ragged, for justified it would
+/// be full of holes.
+[[nodiscard]] Measure suited(Measure measure, const TextStyle& style);
+
 /// Sets `runs` at `x` in the text block.
 [[nodiscard]] std::vector<Strip> set_runs(Composition& to, const Runs& runs, const TextStyle& style,
                                           const Measure& measure, float x);

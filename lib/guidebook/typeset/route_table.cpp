@@ -12,6 +12,7 @@ namespace guidebook::typeset {
 namespace {
 
 constexpr std::size_t most_columns = 5;  // what a pocket page can hold; the rest goes under the row
+constexpr float narrowest_column = 55;   // on the average
 constexpr float column_gap = 10;
 constexpr float pictogram_size = 9;
 constexpr float pictogram_room = 15;  // at the left of the first column
@@ -28,7 +29,9 @@ struct Column {
 class RouteSetter {
  public:
   RouteSetter(Composition& to, const RouteTable& table)
-      : to_(to), table_(table), columns_(std::min(table.headings.size(), most_columns)) {}
+      : to_(to),
+        table_(table),
+        columns_(std::min({table.headings.size(), most_columns, most_in(to.measure())})) {}
 
   void run() {
     if (columns_.empty()) {
@@ -47,6 +50,10 @@ class RouteSetter {
   }
 
  private:
+  [[nodiscard]] static std::size_t most_in(float width) {
+    return std::max<std::size_t>(1, static_cast<std::size_t>(width / narrowest_column));
+  }
+
   [[nodiscard]] static const TextStyle& cell_style(std::size_t column) {
     return column == 0 ? design::table_first : design::table_cell;
   }
@@ -165,7 +172,7 @@ class RouteSetter {
   /// What the columns had no room for.
   [[nodiscard]] Runs details(const RouteTable::Row& row) const {
     std::vector<Fact> facts;
-    for (std::size_t c = most_columns; c < std::min(table_.headings.size(), row.cells.size());
+    for (std::size_t c = columns_.size(); c < std::min(table_.headings.size(), row.cells.size());
          ++c) {
       if (!plain_text(row.cells[c]).empty()) {
         facts.push_back({table_.headings[c], row.cells[c]});
