@@ -11,6 +11,7 @@
 #include "guidebook/output.hpp"
 #include "guidebook/text.hpp"
 #include "loading.hpp"
+#include "progress.hpp"
 #include "rows.hpp"
 #include "terminal.hpp"
 
@@ -82,16 +83,24 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
   if (!guides) return Exit::failure;
   if (guides->empty())
     return fail(fmt::format("export {}: there is no guide to write", format.name));
-  DocumentOptions document_options{
-      .language = settings.language, .title = settings.title, .basemap = nullptr};
+  DocumentOptions document_options{.language = settings.language,
+                                   .title = settings.title,
+                                   .basemap = nullptr,
+                                   .sections = settings.sections};
   if (!settings.basemap.empty()) {
     Diagnostics faults;
     document_options.basemap = read_basemap(settings.basemap, faults);
     report(faults, settings);
     if (!document_options.basemap) return Exit::failure;
   }
+  Progress progress("typesetting");
+  const typeset::Paper paper = settings.large_print ? typeset::Paper::a4 : typeset::Paper::a5;
   const DocumentFormatOptions options{.width = output_width(settings).value_or(80),
-                                      .paper = settings.paper,
+                                      .book = {.paper = settings.paper.value_or(paper),
+                                               .large_print = settings.large_print,
+                                               .booklet = settings.booklet,
+                                               .progress = progress.teller()},
+                                      .vcard_version = settings.vcard_version,
                                       .created = source_date_epoch()};
   Diagnostics warnings;
   const auto write = [&](std::span<const Guide* const> part) {
@@ -107,6 +116,7 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
   } else {
     files.push_back({settings.output, write(*guides)});
   }
+  progress.end();
   report(warnings, settings);
   const bool impossible =
       std::any_of(warnings.begin(), warnings.end(),

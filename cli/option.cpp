@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 
+#include "guidebook/document/section_name.hpp"
 #include "guidebook/localized.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text.hpp"
@@ -59,6 +60,8 @@ constexpr std::array dialects{std::pair{Name("unix"), CsvDialect::plain},
 constexpr std::array papers{std::pair{Name("a5"), typeset::Paper::a5},
                             std::pair{Name("a4"), typeset::Paper::a4},
                             std::pair{Name("letter"), typeset::Paper::letter}};
+constexpr std::array vcard_versions{std::pair{Name("4.0"), VcardVersion::v4},
+                                    std::pair{Name("3.0"), VcardVersion::v3}};
 constexpr std::array list_styles{std::pair{Name("joined"), false}, std::pair{Name("json"), true}};
 
 Choices format_choices() {
@@ -70,6 +73,12 @@ Choices format_choices() {
 Choices report_choices() {
   Choices choices;
   for (const ReportFormat& format : report_formats()) choices.push_back({format.name, {}});
+  return choices;
+}
+
+Choices section_choices() {
+  Choices choices;
+  for (const SectionName& section : section_names()) choices.push_back({section.name, {}});
   return choices;
 }
 
@@ -105,7 +114,35 @@ Fault set_dialect(Settings& settings, std::string_view value) {
 }
 
 Fault set_paper(Settings& settings, std::string_view value) {
-  return set_choice<papers>(settings.paper, value);
+  return set_choice<papers>(settings.paper.emplace(), value);
+}
+
+/// Names of sections parted by commas: those to tell, or with no- those to leave out.
+Fault set_sections(Settings& settings, std::string_view value) {
+  std::vector<SectionKind> wanted;
+  std::vector<SectionKind> unwanted;
+  for (std::size_t at = 0; at <= value.size();) {
+    std::string_view name = value.substr(at, value.find(',', at) - at);
+    at += name.size() + 1;
+    const bool leave_out = name.starts_with("no-");
+    if (leave_out) name.remove_prefix(3);
+    const auto found = std::ranges::find(section_names(), name, &SectionName::name);
+    if (found == section_names().end()) return unknown_choice(name, names_of(section_choices()));
+    (leave_out ? unwanted : wanted).push_back(found->kind);
+  }
+  if (wanted.empty()) {
+    for (const SectionName& section : section_names()) wanted.push_back(section.kind);
+  }
+  std::erase_if(wanted, [&](SectionKind kind) {
+    return std::ranges::find(unwanted, kind) != unwanted.end();
+  });
+  if (wanted.empty()) return BadValue{"no section is left", ""};
+  settings.sections = std::move(wanted);
+  return {};
+}
+
+Fault set_vcard_version(Settings& settings, std::string_view value) {
+  return set_choice<vcard_versions>(settings.vcard_version, value);
 }
 
 Fault set_lists(Settings& settings, std::string_view value) {
@@ -217,7 +254,11 @@ constexpr std::array table{
     Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
     Option{"paper", '\0', "SIZE", "The size of printed pages: a5, a4 or letter", false, set_paper, {}, choices_in<papers>},
+    Option{"large-print", '\0', "", "Print in type of 16 points, on A4 if --paper does not say otherwise", false, set_flag<&Settings::large_print>},
+    Option{"booklet", '\0', "", "Print two pages on a sheet, in the order for folding", false, set_flag<&Settings::booklet>},
     Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_text<&Settings::basemap>},
+    Option{"sections", '\0', "SECTION,...", "Only these sections of a document, or all but those with no- before them: introduction, attractions, hotels, routes, texts, contacts, sources", false, set_sections, {}, section_choices},
+    Option{"vcard-version", '\0', "VERSION", "Of vCards: 4.0, or 3.0 for older telephones", false, set_vcard_version, {}, choices_in<vcard_versions>},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
     Option{"report", '\0', "FORMAT", "How to print findings: human, json, sarif, github, junit or gitlab", false, set_report, "format", report_choices},
     Option{"select", '\0', "RULE,...", "Ask only these rules", true, add_rules<&Settings::select>, {}, rule_choices},

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "guidebook/document/document.hpp"
 #include "guidebook/formats/row_format.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/typeset/sheet.hpp"
@@ -44,8 +45,12 @@ struct Settings {
   std::string language;
   std::optional<Date> today;
   std::string title;
-  typeset::Paper paper = typeset::Paper::a5;
+  std::optional<typeset::Paper> paper;
+  bool large_print = false;
+  bool booklet = false;
   std::string basemap;
+  std::vector<SectionKind> sections;  ///< Of documents; empty: all.
+  VcardVersion vcard_version = VcardVersion::v4;
   bool keep_going = false;
   const ReportFormat* report = &report_formats().front();
   std::size_t max_findings = 100;

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "guidebook/document/contact_vcard.hpp"
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/maps.hpp"
 #include "guidebook/document/record_facts.hpp"
@@ -38,6 +39,7 @@ ContactCard contact_card(const Teller& teller, const Contact& contact) {
   card.addresses = address_lines(contact);
   card.facts = facts_of(teller, contact);
   card.description = teller.prose(contact.description);
+  card.vcard = vcard_of(teller, contact);
   return card;
 }
 

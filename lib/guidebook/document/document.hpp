@@ -5,20 +5,25 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "guidebook/basemap.hpp"
+#include "guidebook/document/vcard.hpp"
 
 namespace guidebook {
 
 /// Guides told for a reader: what they say and in which order, with nothing of how it looks. Every
 /// document format (text, PDF, …) renders this and never sees a record.
 
+/// The language of what has no words, by BCP 47.
+inline constexpr std::string_view no_language = "zxx";
+
 /// A stretch of text in one language and one style.
 struct Run {
   std::string text;      ///< UTF-8, no line breaks.
-  std::string language;  ///< BCP 47 tag, for hyphenation, shaping and fonts; "zxx": no words.
+  std::string language;  ///< BCP 47 tag, for hyphenation, shaping and fonts; may be no_language.
   bool emphasis = false;
   bool strong = false;
   std::string
@@ -83,6 +88,7 @@ struct ContactCard {
   std::vector<std::vector<Runs>> addresses;  ///< One for each language, as lines.
   std::vector<Fact> facts;                   ///< Phones, mail, web: with links.
   Prose description;
+  Vcard vcard;  ///< The same for an address book.
 };
 
 /// Where a text comes from.

@@ -98,6 +98,11 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   document.basemap = options.basemap;
   for (const Guide* guide : guides) {
     document.chapters.push_back(build_chapter(Teller(setting, *guide)));
+    if (!options.sections.empty()) {
+      std::erase_if(document.chapters.back().sections, [&](const Section& section) {
+        return std::ranges::find(options.sections, section.kind) == options.sections.end();
+      });
+    }
   }
   return document;
 }

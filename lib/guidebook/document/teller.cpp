@@ -9,7 +9,6 @@
 namespace guidebook {
 namespace {
 
-constexpr std::string_view no_language = "zxx";  // BCP 47: no linguistic content
 constexpr std::string_view between_names = " · ";
 
 Run run(std::string text, std::string_view language, std::string link = {}) {

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/map/furniture.hpp"
@@ -23,12 +24,32 @@ void add_items(Strip& strip, std::vector<Item> items) {
                      std::make_move_iterator(items.end()));
 }
 
+/// "Map: Chongjin, Rason": what a figure shows, for whom it is read aloud.
+std::string told(const PlaceMap& map) {
+  std::string text;
+  for (const MapPlace& place : map.places) {
+    text += text.empty() ? std::string(labels::map) + ": " : ", ";
+    text += plain(place.name);
+  }
+  return text;
+}
+
+/// Makes one figure of all that was drawn; what leads elsewhere stays a link in it.
+void make_figure(Composition& to, Strip& strip, const PlaceMap& map) {
+  const Structure::Scope figure(to.structure(), Role::figure, told(map));
+  give_to(strip, figure.node());
+  for (Link& link : strip.links) {
+    link.node = Structure::Scope(to.structure(), Role::link).node();
+  }
+}
+
 }  // namespace
 
 void add_map(Composition& to, const PlaceMap& map) {
   std::vector<Geo> places;
   for (const MapPlace& place : map.places) places.push_back({place.lat, place.lon});
   if (places.empty()) return;
+  std::optional<Structure::Scope> silent(std::in_place, to.structure(), unstructured);
   const MapView view(places, to.measure());
   MapRoom room(view.width(), view.height());
   Strip strip;
@@ -51,6 +72,8 @@ void add_map(Composition& to, const PlaceMap& map) {
                                  frame_width});
   draw_key(to, strip, map);
   if (terrain) draw_credit(to, strip, to.basemap->credit);
+  silent.reset();
+  make_figure(to, strip, map);
   strip.height += space_after;
   to.galley.strips.push_back(std::move(strip));
 }
