@@ -12,7 +12,7 @@ yaml
 value json localized
 field reader syntax opening_hours hours_cursor hours_habit
 records sphere schema
-loader inputs load_files library
+item_ids loader inputs load_files library
 rules
 reports
 table
