@@ -13,7 +13,7 @@ value json yaml_scalar yaml_writer localized geojson basemap
 codes
 field reader syntax opening_hours hours_cursor hours_habit
 records sphere schema
-loader inputs load_files library find_records
+item_ids loader inputs load_files library find_records
 rules
 reports
 table

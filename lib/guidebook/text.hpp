@@ -50,6 +50,11 @@ namespace guidebook::text {
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> candidates);
 
+/// Whether `word` is `meant` but for case, accents or one such step, and no other candidate is as
+/// near. Of words under four letters only case and accents are sure: a step makes another word.
+[[nodiscard]] bool is_misspelt(std::string_view word, std::string_view meant,
+                               std::span<const std::string_view> candidates);
+
 /// Safe to print on a terminal: control characters, escape and bidirectional overrides as "\x1b"
 /// and
 /// "\u202e". Line feeds and tabs are escaped too.

@@ -129,6 +129,11 @@ bool read_short(Reader& reader, const Field&, const yaml::Node& node, Phone& out
 bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Waypoint& out,
                 bool& good) {
   if (node.kind != yaml::Kind::scalar && node.kind != yaml::Kind::null) return false;
+  if (node.text.find('#') != std::string_view::npos) {  // surely no place's name
+    const Field reference{.name = field.name, .type = Type::reference};
+    good = read(reader, reference, node, out.reference);
+    return true;
+  }
   good = reader.expect_scalar(field, node);
   if (!good) return true;
   out.reference = node.text;

@@ -15,8 +15,11 @@ bool is_word(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xA0;
 }
 
-/// Whether YAML still sees the same line when what stood beside the change meets.
-bool keeps_shape(yaml::Style style, const yaml::Letters& line, const LineEdit& edit) {
+/// Whether YAML still sees the same line when what stood beside the change meets. `opens`: it is
+/// the scalar's first.
+bool keeps_shape(yaml::Style style, bool opens, const yaml::Letters& line, const LineEdit& edit) {
+  const bool in_quotes = style == yaml::Style::single_quoted || style == yaml::Style::double_quoted;
+  if (in_quotes && opens) return true;
   if (!edit.text.empty()) return static_cast<unsigned char>(edit.text[0]) >= 0x80 || edit.first > 0;
   const char32_t after = edit.last < line.size() ? line[edit.last].value : 0;
   const bool begins_line =
@@ -81,10 +84,11 @@ void report_edits(GuideCheck& check, const ValueSite& site, const yaml::Letters&
   const Span span{line[first.first].begin, line[edits.back().last - 1].end};
   std::string text = mended(check, line, edits);
   const yaml::Style style = *yaml::style_of(check.source(), site.node);
+  const bool opens = line.front().begin <= site.node.begin + 1;
   const bool certain =
       site.field.type != Type::language &&
       std::all_of(edits.begin(), edits.end(),
-                  [&](const LineEdit& edit) { return keeps_shape(style, line, edit); }) &&
+                  [&](const LineEdit& edit) { return keeps_shape(style, opens, line, edit); }) &&
       (style != yaml::Style::plain || leaves_text(check, site.node, span, text));
   check.offer(span, std::move(text), certain);
 }
