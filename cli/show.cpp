@@ -48,8 +48,7 @@ int not_found(const Library& library, const std::string& reference) {
 int ambiguous(const std::vector<Row>& rows, const std::string& reference) {
   std::string refs;
   for (const Row& row : rows) refs += fmt::format("{}{}", refs.empty() ? "" : ", ", row.ref());
-  return fail(fmt::format("show: \"{}\" is in several guides", reference),
-              "write one of " + refs);
+  return fail(fmt::format("show: \"{}\" is in several guides", reference), "write one of " + refs);
 }
 
 /// A part of a value on one line: "number: +447822014058, label: WhatsApp".
