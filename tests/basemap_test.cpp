@@ -231,7 +231,7 @@ TEST_CASE("names of lands stand in them and cover nothing") {
   chapter.sections = {{SectionKind::routes, "Ways", {map}}};
   document.chapters = {chapter};
   Diagnostics warnings;
-  const Layout layout = set_book(document, Paper::a5, warnings);
+  const Layout layout = set_book(document, {}, warnings);
   check_no_overlap(layout);
   const std::string text = whole_text(layout);
   CHECK(count(text, "ANYWHERE") == 1);

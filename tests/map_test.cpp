@@ -35,7 +35,7 @@ Layout set(const PlaceMap& map) {
   chapter.title = {sample::run("Map")};
   chapter.sections = {{SectionKind::routes, "Ways", {map}}};
   Diagnostics warnings;
-  Layout layout = set_book(sample::document({chapter}), Paper::a5, warnings);
+  Layout layout = set_book(sample::document({chapter}), {}, warnings);
   CHECK(warnings.empty());
   return layout;
 }

@@ -119,7 +119,7 @@ const Hyphenator::Dictionary& Hyphenator::dictionary(std::string_view language) 
 std::vector<std::size_t> Hyphenator::divide(const Dictionary& dictionary, std::string_view word) {
   std::vector<std::size_t> ends;  // of the characters
   for (std::size_t at = 0; at < word.size();) {
-    next_character(word, at);
+    static_cast<void>(next_character(word, at));
     ends.push_back(at);
   }
   std::string encoded(word);
