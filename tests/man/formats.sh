@@ -10,8 +10,8 @@ commands >"$scratch/commands"
 while read -r command; do
   page=guidebook-$command.1
   if ! section "$page" OPTIONS | grep -q '^ *-F, --format FORMAT'; then continue; fi
-  for format in $(cat "$scratch/formats"); do
+  while read -r format; do
     if ! section "$page" OPTIONS | grep -qw "$format"; then complain "$page lacks the format $format"; fi
-  done
+  done <"$scratch/formats"
 done <"$scratch/commands"
 exit "$status"
