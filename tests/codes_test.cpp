@@ -111,11 +111,13 @@ TEST_CASE("codes: a list is found in the folders of a path, and read once") {
   std::filesystem::create_directories(folder / "b");
   put(folder / "b/iso_4217.json",
       R"({"4217": [{"alpha_3": "ZZB", "name": "B\u00e9; Bay"}, {"name": "no code"},
-                   {"alpha_3": "ZZA", "numeric": "1", "more": {"name": "deeper"}}]})");
+                   {"alpha_3": "ZZA", "numeric": "1"}]})");
   const Codes lists((folder / "a").string() + "::" + (folder / "b").string());
   const codes::CodeList* currencies = lists.find(List::currencies, "currency-code");
   REQUIRE(currencies != nullptr);
   CHECK(currencies->find("ZZB")->fields[0] == "Bé; Bay");
+  CHECK(currencies->find("ZZA")->fields[0].empty());
+  CHECK(currencies->rows().size() == 2);
   CHECK(currencies->find("zzb") == nullptr);
   CHECK(currencies->find_folded("zzb")->code == "ZZB");
   CHECK(currencies->find_by_field("bay")->code == "ZZB");

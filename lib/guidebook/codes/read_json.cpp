@@ -19,8 +19,6 @@ class RowHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, RowHan
 
   [[nodiscard]] std::vector<Row> take() { return std::move(rows_); }
 
-  bool Default() { return true; }
-
   bool StartObject() {
     row_ = {};
     in_object_ = true;
