@@ -7,13 +7,17 @@ cd -- "$(dirname -- "$0")"
 
 build='g++ cmake ninja-build pkgconf'
 libraries='libcli11-dev libyaml-cpp-dev libfmt-dev libhpdf-dev rapidjson-dev libutf8proc-dev
-  libre2-dev libharfbuzz-dev libfontconfig-dev libicu-dev libhyphen-dev libqrencode-dev'
+  libre2-dev libharfbuzz-dev libfontconfig-dev libicu-dev libhyphen-dev libqrencode-dev
+  libphonenumber-dev'
+# Which codes of countries, languages, currencies, time zones and licences there are.
+codes='iso-codes tzdata node-spdx-license-ids node-spdx-exceptions'
 # What a guide is set in: Latin, Cyrillic, Hangul, Han, and where English words are divided.
 typesetting='fontconfig fonts-noto-core fonts-paratype fonts-lato fonts-nanum fonts-wqy-zenhei
   hyphen-en-us'
-# mandoc and col read the manual pages, poppler and qpdf look into PDF files, Python validates by the
-# schema.
-tests='catch2 mandoc bsdextrautils poppler-utils qpdf python3-jsonschema python3-yaml'
+# Expressions are compared with SQLite, mandoc and col read the manual pages, poppler and qpdf look into
+# PDF files, Python validates by the schema, expect types into shells.
+tests='catch2 libsqlite3-dev mandoc bsdextrautils poppler-utils qpdf python3-jsonschema python3-yaml expect
+  zsh fish'
 
 say() { printf 'setup.sh: %s\n' "$*" >&2; }
 
@@ -61,7 +65,7 @@ esac
 
 if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
   # shellcheck disable=SC2086  # As above.
-  install_missing $build $libraries $typesetting $tests
+  install_missing $build $libraries $codes $typesetting $tests
 else
   say "not a Debian system; what has to be installed is listed in README.md, under Building"
 fi

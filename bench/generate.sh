@@ -1,14 +1,17 @@
 #!/bin/sh
-# Makes a library of guides to measure with: about 3.6 KB each, sound but for a few, the same ones on
-# every run. Each refers to its neighbours, and to the country that holds it.
-#   bench/generate.sh COUNT FOLDER
+# Makes a library of guides to measure with, the same ones on every run: each with some attractions,
+# hotels and routes, 4, 2 and 2 where nothing else is asked, which is about 3.6 KB. One in 200 has a
+# load error, or as many as FAULTY says, 0 for none. Each refers to its neighbours, and to the country
+# that holds it.
+#   bench/generate.sh COUNT FOLDER [ATTRACTIONS HOTELS ROUTES [FAULTY]]
 set -eu
-count=${1:?usage: bench/generate.sh COUNT FOLDER}
-folder=${2:?usage: bench/generate.sh COUNT FOLDER}
+count=${1:?usage: bench/generate.sh COUNT FOLDER [ATTRACTIONS HOTELS ROUTES [FAULTY]]}
+folder=${2:?usage: bench/generate.sh COUNT FOLDER [ATTRACTIONS HOTELS ROUTES [FAULTY]]}
 mkdir -p "$folder"
 : >"$folder/.guidebook.yaml"
 
-awk -v count="$count" -v folder="$folder" '
+awk -v count="$count" -v folder="$folder" -v attractions="${3-4}" -v hotels="${4-2}" -v routes="${5-2}" \
+  -v faulty="${6-200}" '
 function random(limit) { # Park and Miller (1988): exact in doubles, so every awk makes the same guides
   seed = (seed * 16807) % 2147483647
   return int(seed / 65536) % limit
@@ -46,11 +49,19 @@ function route(number, target) {
   return "  - id: route-" number "\n    mode: " pick("bus train road") "\n    to: " target "\n    duration: " 5 + random(4) "h" 10 + random(49) "m\n" \
     "    distance_km: " 40 + random(200) "\n    frequency: " pick("daily weekly seldom") "\n"
 }
+function records(number,  i, text) {
+  text = "attractions:\n"
+  for (i = 1; i <= attractions; ++i) text = text attraction(i)
+  text = text "hotels:\n"
+  for (i = 1; i <= hotels; ++i) text = text hotel(i)
+  text = text "routes:\n"
+  for (i = 1; i <= routes; ++i) text = text route(i, id((number * (6 * i - 5) + 2 * i - 1) % count))
+  return text
+}
 function guide(number) {
   return "guidebook: 1\nid: " id(number) "\nname: " word() "\nnames:\n  ko: 청진\nkind: town\ncountry: KP\nwithin: kp\ncoordinates: " coordinates() \
     "\ntimezone: Asia/Pyongyang\ncurrency: KPW\nlanguages: [en]\nsummary: " sentence() "\nintroduction: |\n" prose("  ", 6) "\n" prose("  ", 4) \
-    "attractions:\n" attraction(1) attraction(2) attraction(3) attraction(4) "hotels:\n" hotel(1) hotel(2) \
-    "routes:\n" route(1, id((number + 1) % count)) route(2, id((number * 7 + 3) % count)) "sources:\n  - {title: Notes from a journey, checked: 2026-05}\nchecked: 2026-06-01\n"
+    records(number) "sources:\n  - {title: Notes from a journey, checked: 2026-05}\nchecked: 2026-06-01\n"
 }
 BEGIN {
   seed = 20261123
@@ -61,7 +72,7 @@ BEGIN {
     lat = 39 + random(300) / 100
     lon = 126 + random(350) / 100
     text = guide(number)
-    if (number % 200 == 0) sub("kind: hotel", "kind: hotle", text)
+    if (faulty > 0 && number % faulty == 0) sub("kind: hotel", "kind: hotle", text)
     file = folder "/" id(number) ".yaml"
     printf "%s", text >file
     close(file)

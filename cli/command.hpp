@@ -29,9 +29,11 @@ struct Command {
 int run_list(const Settings& settings);
 int run_filter(const Settings& settings);
 int run_show(const Settings& settings);
+int run_stats(const Settings& settings);
 int run_validate(const Settings& settings);
 int run_export(const Settings& settings);
 int run_describe(const Settings& settings);
 int run_schema(const Settings& settings);
+int run_completion(const Settings& settings);
 
 }  // namespace guidebook::cli

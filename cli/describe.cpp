@@ -1,11 +1,16 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "command.hpp"
 #include "guidebook/formats/document_format.hpp"
+#include "guidebook/query/functions.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text.hpp"
+#include "rows.hpp"
+#include "rule_page.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {
@@ -63,15 +68,22 @@ Table describe_formats() {
   return table;
 }
 
-std::vector<Value> rule_cells(const Rule& rule) {
-  return {std::string(rule.id), std::string(name(rule.level)),
-          rule.group == RuleGroup::load ? "load" : "check", std::string(rule.sentence)};
+Value text_or_null(std::string_view text) {
+  return text.empty() ? Value{} : Value{std::string(text)};
 }
 
-Table describe_rules(const Rule* only) {
+/// All that is known of the rules; for a reader, who asks for one to see it in full, in brief.
+Table describe_rules(std::span<const Rule> which, bool brief) {
   Table table = table_of({"rule", "level", "group", "asks that"});
-  for (const Rule& rule : rules()) {
-    if (only == nullptr || only == &rule) table.rows.push_back(rule_cells(rule));
+  for (const char* heading : {"why", "wrong", "right"}) {
+    if (!brief) table.columns.push_back({.heading = heading});
+  }
+  for (const Rule& rule : which) {
+    std::vector<Value>& cells = table.rows.emplace_back();
+    cells = {std::string(rule.id), std::string(name(rule.level)),
+             rule.group == RuleGroup::load ? "load" : "check", std::string(rule.sentence)};
+    if (brief) continue;
+    for (const auto text : {rule.why, rule.wrong, rule.right}) cells.push_back(text_or_null(text));
   }
   return table;
 }
@@ -93,18 +105,32 @@ Table describe_expressions() {
       "not (stars >= 3)");
   row("+ - * / %", "computes with numbers, lengths, dates and durations", "checked > today - 365d");
   row("20 EUR", "prices in one currency", "price < 20 EUR");
+  row("free", "a price of 0, in any currency", "price = free");
+  row("today", "the day it is asked on, or --today", "checked < today - 365d");
   row("5km 90min 1h30m", "lengths and durations with their units", "duration <= 1h30m");
-  row("count(list)", "how many items, 0 if it is missing", "count(phones) > 1");
-  row("exists(f) missing(f)", "whether a field has a value", "exists(website)");
   row("price.from", "a part of a value", "coordinates.lat > 42");
   row("guide.country", "a field of the guide the record stands in", "guide.country = \"KP\"");
+  row("near.name", "a field of what a reference leads to", "from.country = \"CN\"");
+  row("`x-*`", "a name of other characters than letters, digits, _ and dots", "exists(`x-*`)");
+  for (const query::Function& function : query::functions()) {
+    table.rows.push_back(
+        {std::string(function.usage), std::string(function.doc), std::string(function.example)});
+  }
   return table;
 }
 
+bool for_a_reader(const Settings& settings) { return settings.format == &row_formats().front(); }
+
 int print(const Table& table, const Settings& settings) {
-  const RowOptions options{.width = output_width(settings).value_or(0),
-                           .color = settings.output == "-" && wants_color(settings, 1)};
-  return write_output(settings, settings.format->write(table, options));
+  return write_output(settings, settings.format->write(table, row_options(settings)));
+}
+
+int print_rule(const Rule& rule, const Settings& settings) {
+  if (!for_a_reader(settings)) return print(describe_rules({&rule, 1}, false), settings);
+  constexpr std::size_t longest_line = 80;
+  const std::size_t width = std::min(output_width(settings).value_or(longest_line), longest_line);
+  const bool color = settings.output == "-" && wants_color(settings, 1);
+  return write_output(settings, rule_page(rule, width, color));
 }
 
 int unknown_topic(const std::string& topic) {
@@ -112,7 +138,7 @@ int unknown_topic(const std::string& topic) {
   for (const RecordType& type : record_types()) names.push_back(type.name);
   for (const Rule& rule : rules()) names.push_back(rule.id);
   const auto close = text::nearest(topic, names);
-  return fail(fmt::format("describe: there is nothing called \"{}\"", text::visible(topic)),
+  return fail(fmt::format("describe: there is nothing called \"{}\"", topic),
               close ? fmt::format("did you mean \"{}\"?", *close)
                     : "types, a type, formats, rules, a rule, or expressions");
 }
@@ -124,11 +150,11 @@ int run_describe(const Settings& settings) {
   const std::string topic = settings.operands.empty() ? "types" : settings.operands.front();
   if (topic == "types") return print(describe_types(), settings);
   if (topic == "formats") return print(describe_formats(), settings);
-  if (topic == "rules") return print(describe_rules(nullptr), settings);
+  if (topic == "rules") return print(describe_rules(rules(), for_a_reader(settings)), settings);
   if (topic == "expressions") return print(describe_expressions(), settings);
   if (const RecordType* type = find_record_type(topic))
     return print(describe_type(*type), settings);
-  if (const Rule* rule = find_rule(topic)) return print(describe_rules(rule), settings);
+  if (const Rule* rule = find_rule(topic)) return print_rule(*rule, settings);
   return unknown_topic(topic);
 }
 

@@ -3,67 +3,62 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "command.hpp"
 #include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/document_format.hpp"
+#include "guidebook/output.hpp"
 #include "guidebook/text.hpp"
 #include "loading.hpp"
+#include "progress.hpp"
 #include "rows.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {
 namespace {
 
-/// A file to be written, once all of them are ready.
-struct File {
-  std::string path;
-  std::string bytes;
-};
-
 bool is_folder(const std::string& path) {
   std::error_code error;
-  return path.ends_with('/') || std::filesystem::is_directory(path, error);
+  return path != "-" && (path.ends_with('/') || std::filesystem::is_directory(path, error));
 }
 
-int write_all(const Settings& settings, const std::vector<File>& files) {
-  for (const File& file : files) {
-    std::error_code error;
-    const auto folder = std::filesystem::path(file.path).parent_path();
-    if (file.path != "-" && is_folder(settings.output)) {
-      std::filesystem::create_directories(folder, error);
-    }
-    Settings target = settings;
-    target.output = file.path;
-    if (const int exit = write_output(target, file.bytes); exit != Exit::success) return exit;
-  }
-  return Exit::success;
+int write_all(const Settings& settings, const std::vector<FileContent>& files) {
+  if (!is_folder(settings.output)) return write_output(settings, files.front().bytes);
+  const auto fault = write_files(files);
+  return fault ? fail(fault->message) : Exit::success;
+}
+
+/// What the conditions select: records for a row format, whole guides for a document.
+query::Selection selection(const Settings& settings, bool documents) {
+  return {.types = documents ? query::Types{&record_types().front()} : settings.types,
+          .where = settings.where,
+          .sort = {},
+          .today = today(settings)};
 }
 
 /// The rows of each type asked for, as CSV files in a folder or one of them on its own.
 int export_rows(const Settings& settings, const RowFormat& format, const Library& library) {
-  const bool folder = is_folder(settings.output);
-  if (!folder && settings.types.size() != 1) {
-    return fail(fmt::format("export {}: one type goes into one file", format.name),
-                "write -t hotels for one of them, or -o DIR/ for all");
-  }
   const RowOptions options{.header = settings.header,
                            .dialect = settings.csv_dialect,
                            .json_lists = settings.json_lists};
-  std::vector<File> files;
+  std::optional<query::Mistake> mistake;
+  const auto rows = query::select(library, selection(settings, false), mistake);
+  if (mistake) return fail(*mistake);
+  std::vector<FileContent> files;
   for (const RecordType& type : record_types()) {
     if (!settings.types.empty() && settings.types.front() != &type) continue;
-    const query::Types types{&type};
-    std::optional<query::Mistake> mistake;
-    const auto rows = query::select(
-        library, {.types = types, .where = settings.where, .sort = {}, .today = today(settings)},
-        mistake);
-    if (mistake) return fail(*mistake);
-    const Table table = query::default_projection(types, format.columns).apply(rows);
-    const std::string path = folder ? (std::filesystem::path(settings.output) /
-                                       fmt::format("{}.{}", type.plural, format.name))
-                                          .string()
-                                    : settings.output;
+    std::vector<Row> of_type;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_type),
+                 [&](const Row& row) { return row.type == &type; });
+    query::Context context{
+        .library = library, .today = today(settings), .language = settings.language};
+    const Table table = query::default_projection({&type}, format.columns).apply(of_type, context);
+    const std::string path = is_folder(settings.output)
+                                 ? (std::filesystem::path(settings.output) /
+                                    fmt::format("{}.{}", type.plural, format.name))
+                                       .string()
+                                 : settings.output;
     files.push_back({path, format.write(table, options)});
   }
   return write_all(settings, files);
@@ -72,12 +67,7 @@ int export_rows(const Settings& settings, const RowFormat& format, const Library
 /// The guides that fulfil the conditions; nothing, with the reason said, if these are wrong.
 std::optional<std::vector<const Guide*>> chosen(const Settings& settings, const Library& library) {
   std::optional<query::Mistake> mistake;
-  const auto rows = query::select(library,
-                                  {.types = {&record_types().front()},
-                                   .where = settings.where,
-                                   .sort = {},
-                                   .today = today(settings)},
-                                  mistake);
+  const auto rows = query::select(library, selection(settings, true), mistake);
   if (mistake) {
     fail(*mistake);
     return std::nullopt;
@@ -89,24 +79,34 @@ std::optional<std::vector<const Guide*>> chosen(const Settings& settings, const 
 
 int export_documents(const Settings& settings, const DocumentFormat& format,
                      const Library& library) {
-  if (!settings.types.empty()) {
-    return fail(
-        fmt::format("export {}: a document has whole guides, not records of one type", format.name),
-        "leave out -t");
-  }
   const auto guides = chosen(settings, library);
   if (!guides) return Exit::failure;
   if (guides->empty())
     return fail(fmt::format("export {}: there is no guide to write", format.name));
-  const DocumentOptions document_options{.language = settings.language, .title = settings.title};
+  DocumentOptions document_options{.language = settings.language,
+                                   .title = settings.title,
+                                   .basemap = nullptr,
+                                   .sections = settings.sections};
+  if (!settings.basemap.empty()) {
+    Diagnostics faults;
+    document_options.basemap = read_basemap(settings.basemap, faults);
+    report(faults, settings);
+    if (!document_options.basemap) return Exit::failure;
+  }
+  Progress progress("typesetting");
+  const typeset::Paper paper = settings.large_print ? typeset::Paper::a4 : typeset::Paper::a5;
   const DocumentFormatOptions options{.width = output_width(settings).value_or(80),
-                                      .paper = settings.paper,
+                                      .book = {.paper = settings.paper.value_or(paper),
+                                               .large_print = settings.large_print,
+                                               .booklet = settings.booklet,
+                                               .progress = progress.teller()},
+                                      .vcard_version = settings.vcard_version,
                                       .created = source_date_epoch()};
   Diagnostics warnings;
   const auto write = [&](std::span<const Guide* const> part) {
     return format.write(build_document(library, part, document_options), options, warnings);
   };
-  std::vector<File> files;
+  std::vector<FileContent> files;
   if (is_folder(settings.output)) {
     for (const Guide* const& guide : *guides) {
       const std::string name = guide->id + std::string(format.ending);
@@ -116,6 +116,7 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
   } else {
     files.push_back({settings.output, write(*guides)});
   }
+  progress.end();
   report(warnings, settings);
   const bool impossible =
       std::any_of(warnings.begin(), warnings.end(),
@@ -128,9 +129,27 @@ int unknown_format(const std::string& name) {
   std::vector<std::string_view> names{"csv"};
   for (const DocumentFormat& format : document_formats()) names.push_back(format.name);
   const auto close = text::nearest(name, names);
-  return fail(fmt::format("export: there is no format \"{}\"", text::visible(name)),
+  return fail(fmt::format("export: there is no format \"{}\"", name),
               close ? fmt::format("did you mean \"{}\"?", *close)
                     : "guidebook describe formats lists them");
+}
+
+/// What is wrong whatever the guides hold: said before they are read.
+int check(const Settings& settings, const std::string& name, const DocumentFormat* document) {
+  if (document != nullptr && document->binary && settings.output == "-" &&
+      ::isatty(STDOUT_FILENO) == 1) {
+    return fail(fmt::format("export {}: not for a terminal", name), "write -o FILE");
+  }
+  if (document != nullptr && !settings.types.empty()) {
+    return fail(
+        fmt::format("export {}: a document has whole guides, not records of one type", name),
+        "leave out -t");
+  }
+  if (document == nullptr && !is_folder(settings.output) && settings.types.size() != 1) {
+    return fail(fmt::format("export {}: one type goes into one file", name),
+                "write -t hotels for one of them, or -o DIR/ for all");
+  }
+  return Exit::success;
 }
 
 }  // namespace
@@ -142,11 +161,11 @@ int run_export(const Settings& settings) {
   const std::string& name = settings.operands.front();
   const DocumentFormat* format = find_document_format(name);
   if (format == nullptr && name != "csv") return unknown_format(name);
-  if (format != nullptr && format->binary && settings.output == "-" &&
-      ::isatty(STDOUT_FILENO) == 1) {
-    return fail(fmt::format("export {}: not for a terminal", name), "write -o FILE");
-  }
-  const auto loaded = load(settings, 1);
+  if (const int exit = check(settings, name, format); exit != Exit::success) return exit;
+  std::optional<query::Mistake> mistake;
+  const auto query = query::Query::compile(selection(settings, format != nullptr), mistake);
+  if (!query) return fail(*mistake);
+  const auto loaded = load(settings, 1, query->references());
   if (!loaded) return Exit::failure;
   if (!loaded->sound && !settings.keep_going) {
     return fail("export: nothing is written, for some guides have errors",

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "command.hpp"
 #include "option.hpp"
 #include "rows.hpp"
@@ -13,6 +15,13 @@ int run_list(const Settings& settings) {
   Settings narrowed = settings;
   if (const auto bad = set_type(narrowed, settings.operands.front())) {
     return fail("list: " + bad->message, bad->hint);
+  }
+  if (narrowed.types.empty()) {
+    narrowed.types = settings.types;
+  } else if (!settings.types.empty() && settings.types != narrowed.types) {
+    return fail(fmt::format("list: TYPE is {}, and --type is {}", narrowed.types.front()->plural,
+                            settings.types.front()->plural),
+                "write one of them");
   }
   return answer_rows(narrowed, 1).exit;
 }

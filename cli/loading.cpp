@@ -14,6 +14,9 @@
 namespace guidebook::cli {
 namespace {
 
+// Some millions of paths.
+constexpr std::size_t longest_list = std::size_t{256} << 20U;
+
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;
   while (!text.empty()) {
@@ -27,7 +30,8 @@ std::vector<std::string> split(std::string_view text, char separator) {
 /// The paths listed in a file, each ended by NUL.
 std::optional<std::vector<std::string>> listed_paths(const std::string& file) {
   Diagnostics faults;
-  const auto list = file == "-" ? read_standard_input(faults) : read_file(file, faults);
+  const auto list = file == "-" ? read_standard_input(faults, longest_list)
+                                : read_file(file, faults, longest_list);
   if (list) return split(*list, '\0');
   fail(fmt::format("--files0-from: {}: {}", file, faults.front().message));
   return std::nullopt;
@@ -35,7 +39,8 @@ std::optional<std::vector<std::string>> listed_paths(const std::string& file) {
 
 std::optional<std::vector<std::string>> default_paths() {
   const char* variable = std::getenv("GUIDEBOOK_PATH");  // NOLINT(concurrency-mt-unsafe)
-  if (variable != nullptr && *variable != '\0') return split(variable, ':');
+  auto folders = split(variable == nullptr ? "" : variable, ':');
+  if (!folders.empty()) return folders;
   std::error_code error;
   if (std::filesystem::is_directory("guides", error)) return std::vector<std::string>{"guides"};
   const bool piped = ::isatty(STDIN_FILENO) == 0;
@@ -55,6 +60,11 @@ std::string path_hint(const std::string& path) {
 
 std::optional<Inputs> named_inputs(const Settings& settings, std::size_t first) {
   const auto& operands = settings.operands;
+  std::error_code error;
+  if (settings.root && !std::filesystem::is_directory(*settings.root, error)) {
+    fail(fmt::format("--root: {}: {}", *settings.root, error ? error.message() : "not a folder"));
+    return std::nullopt;
+  }
   std::optional<std::vector<std::string>> paths;
   if (settings.files_from && operands.size() > first) {
     fail("--files0-from: the paths are in the file, and there are some on the command line",
@@ -74,10 +84,11 @@ std::optional<Inputs> named_inputs(const Settings& settings, std::size_t first) 
   return inputs;
 }
 
-std::optional<Loaded> load(const Settings& settings, std::size_t first) {
+std::optional<Loaded> load(const Settings& settings, std::size_t first,
+                           const std::vector<std::string>& references) {
   const auto inputs = named_inputs(settings, first);
   if (!inputs) return std::nullopt;
-  Loaded loaded{.library = Library::load(*inputs)};
+  Loaded loaded{.library = Library::load(*inputs, references)};
   for (const Diagnostics* faults :
        {&loaded.library.diagnostics(), &loaded.library.context_diagnostics()}) {
     report(*faults, settings);

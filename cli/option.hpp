@@ -16,6 +16,13 @@ struct BadValue {
   std::string hint;
 };
 
+/// One of the values that an option or an operand may have.
+struct Choice {
+  std::string_view name;
+  std::string_view doc;  ///< May be empty.
+};
+using Choices = std::vector<Choice>;
+
 /// One option, described once: parser, help, completion and the test of the manual walk this table.
 struct Option {
   std::string_view name;   ///< "sort"
@@ -25,7 +32,8 @@ struct Option {
   bool repeats;            ///< May be given several times; else the last one counts.
   /// Takes the value into the settings; what is wrong with it, if it does not fit.
   std::optional<BadValue> (*set)(Settings& settings, std::string_view value);
-  std::string_view written = {};  ///< Its word, where another option has the same.
+  std::string_view written = {};   ///< Its word, where another option has the same.
+  Choices (*choices)() = nullptr;  ///< Its values, or the parts of them, where they can be listed.
 
   /// How it is written, without its dashes.
   [[nodiscard]] std::string_view word() const { return written.empty() ? name : written; }
@@ -35,6 +43,11 @@ struct Option {
 
 /// By its name; must be there.
 [[nodiscard]] const Option& option(std::string_view name);
+
+/// The types of record by their plural names, and "all".
+[[nodiscard]] Choices type_choices();
+
+[[nodiscard]] Choices rule_choices();
 
 /// "must be one of a, b, c", with the nearest.
 [[nodiscard]] BadValue unknown_choice(std::string_view value,

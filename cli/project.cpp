@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <filesystem>
 
 #include "guidebook/rules/project.hpp"
@@ -74,6 +75,10 @@ std::optional<ValidationPlan> plan_validation(const Settings& settings, const In
   apply(settings, plan.options.levels);
   plan.options.distances = project->distances;
   plan.options.today = today(settings);
+  const char* folders = std::getenv("GUIDEBOOK_CODES_PATH");  // NOLINT(concurrency-mt-unsafe)
+  if (folders != nullptr && *folders != '\0') {
+    plan.options.codes = std::make_shared<const codes::Codes>(folders);
+  }
   auto age = settings.max_age;
   if (!age && project->max_age) age = parse_age(*project->max_age);
   if (age) plan.options.oldest = before(plan.options.today, *age);

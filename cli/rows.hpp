@@ -18,6 +18,9 @@ struct RowAnswer {
 /// Selects rows of the guides named from operand `first` on by the settings, and prints them.
 [[nodiscard]] RowAnswer answer_rows(const Settings& settings, std::size_t first);
 
+/// How rows are to be written.
+[[nodiscard]] RowOptions row_options(const Settings& settings);
+
 /// Says what is wrong with a query, where it is a part of the command line called `what`.
 int fail(const query::Mistake& mistake);
 

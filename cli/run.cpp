@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "command.hpp"
+#include "complete.hpp"
 #include "guidebook/text.hpp"
 #include "help.hpp"
 #include "parse.hpp"
@@ -18,7 +19,7 @@ int unknown_command(const std::string& word) {
   for (const Command& command : commands()) names.push_back(command.name);
   const auto close = text::nearest(word, names);
   return fail(
-      fmt::format("there is no command \"{}\"", text::visible(word)),
+      fmt::format("there is no command \"{}\"", word),
       close ? fmt::format("did you mean \"{}\"?", *close) : "guidebook --help lists the commands");
 }
 
@@ -40,6 +41,9 @@ int run(const std::vector<std::string>& arguments) {
     return Exit::failure;
   }
   const std::string& first = arguments.front();
+  if (first == "__complete") {
+    return run_hidden_completion({arguments.begin() + 1, arguments.end()});
+  }
   if (first == "--version" || first == "-V") {
     return print(fmt::format("guidebook {}\n", GUIDEBOOK_VERSION));
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "guidebook/document/document.hpp"
 #include "guidebook/formats/row_format.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/typeset/sheet.hpp"
@@ -21,7 +22,10 @@ struct Settings {
 
   std::vector<const RecordType*> types;
   std::vector<std::string> where;
+  bool explain = false;
   std::optional<std::string> fields;
+  std::optional<std::string> group;
+  std::optional<std::string> aggregates;
   std::string sort;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
   std::size_t offset = 0;
@@ -41,7 +45,12 @@ struct Settings {
   std::string language;
   std::optional<Date> today;
   std::string title;
-  typeset::Paper paper = typeset::Paper::a5;
+  std::optional<typeset::Paper> paper;
+  bool large_print = false;
+  bool booklet = false;
+  std::string basemap;
+  std::vector<SectionKind> sections;  ///< Of documents; empty: all.
+  VcardVersion vcard_version = VcardVersion::v4;
   bool keep_going = false;
   const ReportFormat* report = &report_formats().front();
   std::size_t max_findings = 100;

@@ -4,6 +4,7 @@
 
 #include "command.hpp"
 #include "guidebook/document/document_builder.hpp"
+#include "guidebook/find_records.hpp"
 #include "guidebook/formats/text_document.hpp"
 #include "guidebook/json.hpp"
 #include "guidebook/query/projection.hpp"
@@ -16,40 +17,17 @@ namespace {
 
 constexpr std::size_t page_width = 80;
 
-/// All records that a reference may mean: a guide, guide#item, or an item's id by itself.
-std::vector<Row> candidates(const Library& library, const std::string& reference) {
-  std::vector<Row> found;
-  for (const Guide* guide : library.guides()) {
-    for_each_row(*guide, [&](const Row& row) {
-      if (row.ref() == reference || row.id() == reference) found.push_back(row);
-    });
-  }
-  const auto exact = std::find_if(found.begin(), found.end(),
-                                  [&](const Row& row) { return row.ref() == reference; });
-  return exact == found.end() ? found : std::vector<Row>{*exact};
-}
-
 int not_found(const Library& library, const std::string& reference) {
-  std::vector<std::string> refs;
-  for (const Guide* guide : library.guides()) {
-    for_each_row(*guide, [&](const Row& row) {
-      refs.push_back(row.ref());
-      refs.push_back(row.id());
-    });
-  }
-  const auto close =
-      text::nearest(reference, std::vector<std::string_view>(refs.begin(), refs.end()));
-  fail(fmt::format("show: there is no \"{}\"", text::visible(reference)),
+  const auto close = nearest_reference(library, reference);
+  fail(fmt::format("show: there is no \"{}\"", reference),
        close ? fmt::format("did you mean \"{}\"?", *close)
              : "guidebook list all shows what there is");
   return Exit::no_match;
 }
 
 int ambiguous(const std::vector<Row>& rows, const std::string& reference) {
-  std::string refs;
-  for (const Row& row : rows) refs += fmt::format("{}{}", refs.empty() ? "" : ", ", row.ref());
-  return fail(fmt::format("show: \"{}\" is in several guides", text::visible(reference)),
-              "write one of " + refs);
+  return fail(fmt::format("show: \"{}\" is in several guides", reference),
+              "write one of " + listed_references(rows));
 }
 
 /// A part of a value on one line: "number: +447822014058, label: WhatsApp".
@@ -80,9 +58,11 @@ std::string outline(const Value& value) {
 }
 
 /// Every field that is there, by the name that expressions know.
-std::string fields_page(const Row& row, std::size_t width) {
+std::string fields_page(const Row& row, const Library& library, const std::string& language,
+                        std::size_t width) {
   const auto projection = query::default_projection({row.type}, query::Columns::flat);
-  const Table table = projection.apply({row});
+  query::Context context{.library = library, .today = {}, .language = language};
+  const Table table = projection.apply({row}, context);
   std::size_t margin = 0;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (!table.rows[0][i].is_null()) margin = std::max(margin, table.columns[i].heading.size() + 2);
@@ -111,7 +91,7 @@ int run_show(const Settings& settings) {
   const auto loaded = load(settings, 1);
   if (!loaded) return Exit::failure;
   const std::string& reference = settings.operands.front();
-  const std::vector<Row> rows = candidates(loaded->library, reference);
+  const std::vector<Row> rows = find_records(loaded->library, reference, Among::named);
   if (rows.size() > 1) return ambiguous(rows, reference);
   if (rows.empty()) {
     const int exit = not_found(loaded->library, reference);
@@ -125,7 +105,7 @@ int run_show(const Settings& settings) {
         build_document(loaded->library, std::span(&row.guide, 1), {.language = settings.language});
     page = write_text(document, {.width = width});
   } else {
-    page = fields_page(row, width);
+    page = fields_page(row, loaded->library, settings.language, width);
   }
   const int written = write_output(settings, page);
   return loaded->sound ? written : Exit::failure;

@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 
@@ -32,6 +33,17 @@ std::optional<std::size_t> terminal_width(int descriptor) {
   return 80;
 }
 
+/// Each of the lines as a terminal may see it: words of the command line are in them.
+std::string visible_lines(std::string_view text) {
+  std::string lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines += text::visible(text.substr(0, end)) + '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
 }  // namespace
 
 void say(std::string_view text) { static_cast<void>(write_stream(STDERR_FILENO, text)); }
@@ -45,9 +57,8 @@ void report(const Diagnostics& diagnostics, const Settings& settings) {
 }
 
 int fail(std::string_view message, std::string_view hint) {
-  std::string text = fmt::format("guidebook: {}", message);
-  if (!text.ends_with('\n')) text += '\n';
-  if (!hint.empty()) text += fmt::format("  {}\n", hint);
+  std::string text = visible_lines(fmt::format("guidebook: {}", message));
+  if (!hint.empty()) text += visible_lines(fmt::format("  {}", hint));
   say(text);
   return Exit::failure;
 }
@@ -65,9 +76,13 @@ bool wants_color(const Settings& settings, int descriptor) {
   return variable("NO_COLOR").empty() && variable("TERM") != "dumb" && ::isatty(descriptor) == 1;
 }
 
+bool writes_to_terminal(const Settings& settings) {
+  return settings.output == "-" && ::isatty(STDOUT_FILENO) == 1;
+}
+
 std::optional<std::size_t> output_width(const Settings& settings) {
   if (settings.width) return settings.width;
-  return settings.output == "-" ? terminal_width(STDOUT_FILENO) : std::nullopt;
+  return writes_to_terminal(settings) ? terminal_width(STDOUT_FILENO) : std::nullopt;
 }
 
 }  // namespace guidebook::cli

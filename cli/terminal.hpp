@@ -21,6 +21,9 @@ int fail(std::string_view message, std::string_view hint = {});
 
 [[nodiscard]] bool wants_color(const Settings& settings, int descriptor);
 
+/// Whether the output goes to a terminal.
+[[nodiscard]] bool writes_to_terminal(const Settings& settings);
+
 /// Columns to fit output into: --width, else COLUMNS or the terminal's if the output goes to one.
 [[nodiscard]] std::optional<std::size_t> output_width(const Settings& settings);
 

@@ -89,6 +89,19 @@ struct Teller {
   void operator()(const SourceNote& note) {
     add(all, "source", told(note.title) + " | " + note.detail);
   }
+  void operator()(const PlaceMap& map) {
+    for (const MapPlace& place : map.places) {
+      add(all, "place",
+          std::to_string(static_cast<int>(place.kind)) + " " + std::to_string(place.number) + " " +
+              told(place.name) + " " + told(place.local_names) + " " + to_string(place.lat) + " " +
+              to_string(place.lon));
+    }
+    for (const PlaceMap::Way& way : map.ways) {
+      std::string places;
+      for (const std::size_t place : way.places) places += " " + std::to_string(place);
+      add(all, "way", way.mode + places);
+    }
+  }
 };
 
 std::string told(const Chapter& chapter) {
@@ -221,6 +234,8 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
   ¶: See <#harbour#pier|the pier>, <#land#office|the land>, the sea and <https://a.b|more>.
   •: one
 # Highlights (1)
+  place: 3 1 <#harbour#pier|Pier> [ko:부두] 1 -2
+  place: 0 0 <#harbour|Sailor’s Harbour> [ko:항구] · [fr:Le Port] -41.795561 129.5
  1 harbour#pier: Pier
   local names: [ko:부두]
   kind: historic site
@@ -253,6 +268,9 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
   Check-out: until 11:00
   Close to: <#harbour#pier|Pier>, <#land|Land>, <#land#office|Office>
 # Getting there and away (3)
+  place: 0 0 <#harbour|Sailor’s Harbour> [ko:항구] · [fr:Le Port] -41.795561 129.5
+  place: 2 0 <#harbour#pier|Pier> [ko:부두] 1 -2
+  way: shared-taxi 0 1
  | From | To | By | Time | Distance | How often | Price | Note
  harbour#boat (shared-taxi)
   | <#harbour|Sailor’s Harbour>

@@ -82,9 +82,9 @@ TEST_CASE("integrations: the problem matcher reads each finding once, and nothin
   const std::string message = " message=the price: 45 to 20 [of a room] code=price-inverted";
   CHECK(read_lines(matchers, finding(Level::error, 7)) ==
         Lines{"guidebook file=guides/kp: chongjin.yaml line=7 column=7 severity=error" + message});
-  CHECK(
-      read_lines(matchers, finding(Level::warning, 12)) ==
-      Lines{"guidebook file=guides/kp: chongjin.yaml line=12 column=12 severity=warning" + message});
+  CHECK(read_lines(matchers, finding(Level::warning, 12)) ==
+        Lines{"guidebook file=guides/kp: chongjin.yaml line=12 column=12 severity=warning" +
+              message});
   CHECK(read_lines(matchers, finding(Level::note, 1)) ==
         Lines{"guidebook-note file=guides/kp: chongjin.yaml line=1 column=1" + message +
               " severity=notice"});

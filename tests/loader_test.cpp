@@ -200,7 +200,7 @@ TEST_CASE("loader: texts and names by language") {
       R"({"names":{"ko":"청진","ko-Hani":"淸津"},"summary":"one","introduction":{"en":"one","ko":"하나"}})");
   const LoadedGuide plain = loaded(head + "languages: [de, en]\nsummary: eins\n");
   REQUIRE(plain.sound());
-  CHECK(plain.guide->summary->in("ko")->language == "de");
+  CHECK(plain.guide->summary->in("ko", "de")->language == "de");
   CHECK(plain.guide->language() == "de");
   CHECK(value("names: 청진\n") == "6:8-6:10 wrong-type names wants a map of language to name\n");
   CHECK(value("names: {}\n") == "6:8-6:10 empty-value names is an empty map\n");

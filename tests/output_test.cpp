@@ -15,7 +15,9 @@
 #include "process_state.hpp"
 
 namespace fs = std::filesystem;
+using guidebook::FileContent;
 using guidebook::write_file;
+using guidebook::write_files;
 using guidebook::write_stream;
 
 namespace {
@@ -154,6 +156,42 @@ TEST_CASE("output: when there is no room the old file stays and nothing else") {
     CHECK(write_file(folder / "file", big) == std::errc::file_too_large);
     CHECK(write_file(folder / "new", big) == std::errc::file_too_large);
   }
+  CHECK(content(folder / "file") == "old");
+  CHECK(folder.names() == Names{"file"});
+}
+
+TEST_CASE("output: several files, in folders that were not there") {
+  const Folder folder;
+  const std::vector<FileContent> files{{folder / "new/er/one", "1"}, {folder / "new/two", "2"}};
+  CHECK_FALSE(write_files(files).has_value());
+  CHECK(content(folder / "new/er/one") == "1");
+  CHECK(content(folder / "new/two") == "2");
+  CHECK_FALSE(write_files({}).has_value());
+}
+
+TEST_CASE("output: of several files all stay as they were if one finds no room") {
+  const Folder folder;
+  put(folder / "old", "old");
+  const std::string big(10'000, 'x');
+  const std::vector<FileContent> files{
+      {folder / "old", "new"}, {folder / "new/er/small", "x"}, {folder / "new/big", big}};
+  {
+    const FileSizeLimit limit(4096);
+    const auto fault = write_files(files);
+    REQUIRE(fault.has_value());
+    CHECK(fault->message == "cannot write " + files[2].path.string() + ": File too large");
+  }
+  CHECK(content(folder / "old") == "old");
+  CHECK(folder.names() == Names{"old"});
+}
+
+TEST_CASE("output: a folder cannot be made below a file") {
+  const Folder folder;
+  put(folder / "file", "old");
+  const std::vector<FileContent> files{{folder / "new/one", "1"}, {folder / "file/sub/two", "2"}};
+  const auto fault = write_files(files);
+  REQUIRE(fault.has_value());
+  CHECK(fault->message == "cannot write " + files[1].path.string() + ": Not a directory");
   CHECK(content(folder / "file") == "old");
   CHECK(folder.names() == Names{"file"});
 }

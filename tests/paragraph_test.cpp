@@ -1,14 +1,19 @@
 #include "guidebook/typeset/paragraph.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "catch.hpp"
+#include "folder.hpp"
 #include "guidebook/typeset/bidi.hpp"
 #include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/overhang.hpp"
+#include "guidebook/typeset/page_breaks.hpp"
 #include "guidebook/typeset/pictograms.hpp"
 #include "guidebook/typeset/qr_code.hpp"
 #include "guidebook/typeset/total_fit.hpp"
@@ -45,10 +50,10 @@ BreakItem penalty_item(float penalty) {
 std::vector<BreakItem> words(const std::vector<float>& widths) {
   std::vector<BreakItem> items;
   for (const float width : widths) {
+    if (!items.empty()) items.push_back(glue_item(1, 0.5F, 0.3F));
     items.push_back(box_item(width));
-    items.push_back(glue_item(1, 0.5F, 0.3F));
   }
-  items.back() = penalty_item(never);
+  items.push_back(penalty_item(never));
   items.push_back(glue_item(0, 1e6F, 0));
   items.push_back(penalty_item(always));
   return items;
@@ -59,7 +64,7 @@ std::vector<BreakItem> words(const std::vector<float>& widths) {
 TEST_CASE("scripts mix in a line, each in a font that has it") {
   FontBook fonts;
   REQUIRE(fonts.usable());
-  Typesetter typesetter(fonts);
+  Typesetter typesetter(fonts, "en");
   const std::string text = "Chongjin (청진, 淸津) lies far from 东城区 and Ελλάδα";
   const Line line = typesetter.line(text, "en", design::body);
   std::string read;
@@ -112,7 +117,7 @@ TEST_CASE("total fit is the best of all ways to break") {
 TEST_CASE("a justified line ends at the margin") {
   FontBook fonts;
   REQUIRE(fonts.usable());
-  Typesetter typesetter(fonts);
+  Typesetter typesetter(fonts, "en");
   std::string text;
   for (int i = 0; i < 60; ++i) {
     text += "Trains from the capital take anything from eighteen to thirty hours and ";
@@ -148,19 +153,143 @@ TEST_CASE("lines break by the rules of their script") {
 }
 
 TEST_CASE("letters from the right stand from the right") {
-  CHECK(bidi_levels("plain, café").empty());
-  CHECK(bidi_levels("abcשב1") == std::vector<std::uint8_t>{0, 0, 0, 1, 1, 1, 1, 2});
+  CHECK(directions_of("plain, café").levels.empty());
+  CHECK(directions_of("abcשב1").levels == std::vector<std::uint8_t>{0, 0, 0, 1, 1, 1, 1, 2});
   CHECK(visual_order(std::vector<std::uint8_t>{0, 1, 1, 2, 0}) ==
         std::vector<std::size_t>{0, 3, 2, 1, 4});
   FontBook fonts;
   REQUIRE(fonts.usable());
-  Typesetter typesetter(fonts);
+  Typesetter typesetter(fonts, "en");
   const Line line = typesetter.line("somewhat שלום עולם likewise", "en", design::body);
   REQUIRE(line.texts.size() == 4);
   CHECK(line.texts[0].x == 0);
   CHECK(line.texts[2].x > line.texts[0].width);
   CHECK(line.texts[1].x > line.texts[2].x + line.texts[2].width);
   CHECK(line.texts[3].x > line.texts[1].x + line.texts[1].width);
+}
+
+TEST_CASE("a paragraph from the right stands at the right, its numbers read from the left") {
+  FontBook fonts;
+  REQUIRE(fonts.usable());
+  Typesetter typesetter(fonts, "en");
+  const Runs runs = {sample::run("نسمة327م (تعداد) somewhat", "ar")};
+  const std::vector<Line> lines =
+      typesetter.lines(runs, design::body, {.width = 300, .flush = true});
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].width == 300);
+  float left = 300;
+  float right = 0;
+  std::map<std::string, float> places;
+  for (const Placed& placed : lines[0].texts) {
+    const GlyphText& text = typesetter.shaper().texts()[placed.text];
+    places[text.utf8] = placed.x;
+    left = std::min(left, placed.x);
+    right = std::max(right, placed.x + placed.width);
+    if (text.utf8 == "327") {
+      CHECK(text.glyphs.front().cluster == 0);
+    }
+  }
+  CHECK(right == Approx(300).margin(0.1));
+  CHECK(left > 100);
+  CHECK(places.at("نسمة") > places.at("327"));
+  CHECK(places.at("327") > places.at("م"));
+  CHECK(places.at("somewhat") == left);
+}
+
+TEST_CASE("quotes and hyphens hang over the margins of justified text") {
+  FontBook fonts;
+  REQUIRE(fonts.usable());
+  Typesetter typesetter(fonts, "en");
+  std::string text;
+  for (int i = 0; i < 150; ++i) {
+    text += i % 3 == 0 ? "“word” " : "text-only ";
+  }
+  const Measure measure{.width = 210, .alignment = Alignment::justified};
+  int before = 0;
+  int after = 0;
+  for (const Line& line : typesetter.lines({sample::run(text)}, design::body, measure)) {
+    const std::string& first = typesetter.shaper().texts()[line.texts.front().text].utf8;
+    CHECK((line.texts.front().x < -1) == first.starts_with("“"));
+    before += line.texts.front().x < -1 ? 1 : 0;
+    after += line.width > 211 ? 1 : 0;
+  }
+  CHECK(before > 2);
+  CHECK(after > 2);
+  CHECK(overhang_before(U'a') == 0);
+  CHECK(overhang_after(U'a') == 0);
+}
+
+TEST_CASE("abbreviations are set in small capitals, and nothing else is") {
+  FontBook fonts;
+  REQUIRE(fonts.usable());
+  Shaper shaper(fonts);
+  const auto glyphs = [&](const std::string& text, bool small) {
+    FontStyle style = design::title_font;
+    style.small_caps = small;
+    const Shaped& shaped = shaper.shape(style, "en", text);
+    std::vector<std::uint16_t> ids;
+    for (const Glyph& glyph : shaper.texts()[shaped.pieces.front().text].glyphs) {
+      ids.push_back(glyph.id);
+    }
+    return ids;
+  };
+  if (glyphs("UNESCO", true) == glyphs("UNESCO", false)) {
+    WARN("skipped: the font for titles has no small capitals");
+    return;
+  }
+  CHECK(glyphs("(UNESCO,", true) != glyphs("(UNESCO,", false));
+  for (const char* text : {"UN", "UNESCOs", "Unesco", "McDONALD", "ÉCOLE"}) {
+    INFO(text);
+    CHECK(glyphs(text, true) == glyphs(text, false));
+  }
+}
+
+TEST_CASE("a dictionary in an 8-bit encoding divides all words of its language") {
+  const Folder folder;
+  put(folder / "hyph_de_DE.dic",
+      "ISO8859-1\nLEFTHYPHENMIN 2\nRIGHTHYPHENMIN 2\n1\xFC"
+      "b\n1z\n");
+  Hyphenator hyphenator({(folder / "missing").string(), (folder / "").string()});
+  CHECK(hyphenator.points("de", "brotüber") == std::vector<std::size_t>{4});
+  CHECK(hyphenator.points("de-AT", "Brotüber") == std::vector<std::size_t>{4});
+  CHECK(hyphenator.points("de", "überzahl") == std::vector<std::size_t>{5});
+  CHECK(hyphenator.points("de", "청진이brotüber").empty());
+  put(folder / "hyph_en.dic", "UTF-8\n1z\n");
+  CHECK(hyphenator.points("en", "overzeal") == std::vector<std::size_t>{4});
+  CHECK(hyphenator.points("en", "Overzeal").empty());
+  put(folder / "hyph_fr.dic", "NO-SUCH-ENCODING\n1z\n");
+  CHECK(hyphenator.points("fr", "overzeal").empty());
+}
+
+TEST_CASE("space gives way before a page is left with next to nothing") {
+  Galley galley;
+  for (int i = 0; i < 12; ++i) {
+    Strip strip;
+    strip.space_before = 20;
+    strip.height = 40;
+    galley.strips.push_back(strip);
+  }
+  const auto ends = [&](float room) {
+    std::vector<std::size_t> all;
+    for (const PageBreak& page : page_breaks(galley, room)) {
+      all.push_back(page.end);
+    }
+    return all;
+  };
+  CHECK(ends(700) == std::vector<std::size_t>{12});
+  const std::vector<PageBreak> squeezed = page_breaks(galley, 640);
+  REQUIRE(squeezed.size() == 1);
+  CHECK(squeezed[0].squeeze == Approx(60.0 / 88).margin(0.001));
+  CHECK(ends(600).size() == 2);
+  galley.strips[5].keep_with_next = true;
+  CHECK(ends(340) == std::vector<std::size_t>{5, 10, 12});
+  for (Strip& strip : galley.strips) {
+    strip.keep_with_next = true;  // more than a page can keep together
+  }
+  CHECK(ends(340) == std::vector<std::size_t>{6, 12});
+  galley.strips[4].new_page = true;
+  CHECK(ends(700) == std::vector<std::size_t>{4, 12});
+  CHECK(page_breaks({}, 100).empty());
 }
 
 TEST_CASE("every way to travel has a picture within its square") {

@@ -6,10 +6,12 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <regex>
 #include <string>
 #include <thread>
 
 #include "catch.hpp"
+#include "guidebook/pdf/colour_profile.hpp"
 #include "guidebook/pdf/haru.hpp"
 #include "sample_document.hpp"
 
@@ -126,6 +128,80 @@ TEST_CASE("the text of a PDF can be copied in every script") {
   }
   CHECK(output_of("pdfinfo " + file.path()).find("조선 – “Guide”") != std::string::npos);
   CHECK(output_of("pdftoppm -r 10 " + file.path() + " >/dev/null").empty());
+}
+
+TEST_CASE("a reader that sees nothing is told what a page says, in order") {
+  if (!has_tool("pdfinfo")) {
+    WARN("skipped: pdfinfo is not installed");
+    return;
+  }
+  Chapter chapter = sample::chongjin();
+  chapter.sections.erase(chapter.sections.begin() + 1, chapter.sections.begin() + 2);
+  const TemporaryFile file(make(sample::document({chapter})));
+  std::string structure = output_of("pdfinfo -struct-text " + file.path());
+  // What numbers objects have, and where poppler splits a text, is of no interest.
+  structure = std::regex_replace(structure, std::regex("Object [0-9]+ 0"), "(link)");
+  structure = std::regex_replace(structure, std::regex("\"\n +\""), "");
+  structure = std::regex_replace(structure, std::regex(" *\"\n"), "\"\n");
+  structure = std::regex_replace(structure, std::regex(" \\((block|inline)\\)"), "");
+  INFO(structure);
+  std::size_t at = 0;
+  for (const char* part :
+       {"Document\n  Sect\n    H1\n      \"Chongjin\"\n    P\n      Span\n        \"청진",
+        "    Sect\n      P\n        \"Chongjin is the capital",
+        "      L:\n         /ListNumbering /Disc\n        LI\n          Lbl\n            \"•\"\n",
+        "          LBody\n            \"Bring cash in euro, dollars or yuan.\"\n        LI\n",
+        "    Sect\n      H2\n        \"WHERE TO STAY\"\n      H3\n",
+        "        \"Chongjin Tourist Hotel\"\n        Figure\n          \"\"\n        Span\n",
+        "      Table\n        TR\n          TH:\n             /Scope /Column\n            "
+        "\"FROM\"\n",
+        "        TR\n          TD\n            \"Namyang\"\n          TD\n            "
+        "\"Chongjin\"\n",
+        "      H2\n        \"CONTACT\"\n      Figure\n", "      H3\n        \"Koryo Tours\"\n",
+        "        LI\n          Lbl\n            \"PHONE\"\n          LBody\n            Link\n"}) {
+    INFO(part);
+    const std::size_t found = structure.find(part, at);
+    CHECK(found != std::string::npos);
+    at = found == std::string::npos ? at : found;
+  }
+}
+
+TEST_CASE("a PDF says which standards it keeps to, and claims no more") {
+  const auto claims = [](const std::string& file) {
+    return std::pair(file.find("<pdfuaid:part>1</pdfuaid:part>") != std::string::npos,
+                     file.find("<pdfaid:part>2</pdfaid:part>") != std::string::npos);
+  };
+  Document document = sample::document({sample::chongjin()});
+  document.title = "Bed & <Breakfast>";
+  const std::string file = make(document);
+  CHECK(claims(file) == std::pair(true, true));
+  CHECK(file.find("<rdf:li xml:lang=\"x-default\">Bed &amp; &lt;Breakfast&gt;</rdf:li>") !=
+        std::string::npos);
+  CHECK(file.find("<xmp:CreateDate>2024-05-17T00:00:00Z</xmp:CreateDate>") != std::string::npos);
+  document.chapters.front().summary = {sample::run("\U0010FFFD")};
+  Diagnostics warnings;
+  CHECK(claims(write_pdf(document, {}, warnings)) == std::pair(false, false));
+}
+
+TEST_CASE("the colour profile is one by its own figures") {
+  const std::string profile = pdf::srgb_profile();
+  const auto number = [&](std::size_t at) {
+    std::size_t value = 0;
+    for (std::size_t i = at; i < at + 4; ++i) {
+      value = value << 8U | static_cast<unsigned char>(profile.at(i));
+    }
+    return value;
+  };
+  CHECK(number(0) == profile.size());
+  CHECK(profile.substr(12, 12) == "mntrRGB XYZ ");
+  CHECK(profile.substr(36, 4) == "acsp");
+  REQUIRE(number(128) == 9);
+  for (std::size_t i = 0; i < 9; ++i) {
+    const std::size_t entry = 132 + 12 * i;
+    INFO(profile.substr(entry, 4));
+    CHECK(number(entry + 4) % 4 == 0);
+    CHECK(number(entry + 4) + number(entry + 8) <= profile.size());
+  }
 }
 
 TEST_CASE("without fonts there is an error and no file") {

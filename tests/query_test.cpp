@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "guidebook/json.hpp"
 #include "guidebook/query/projection.hpp"
 #include "guidebook/query/selection.hpp"
 #include "guides.hpp"
@@ -9,6 +10,7 @@
 namespace query = guidebook::query;
 using guidebook::Library;
 using guidebook::RecordType;
+using guidebook::Row;
 
 namespace {
 
@@ -169,6 +171,19 @@ TEST_CASE("query: lengths and their units") {
   CHECK(rows("distance_km > 100km") == "train");
   CHECK(rows("distance_km <= 500m") == "walk");
   CHECK(rows("distance_km * 2 = 1400") == "train");
+  CHECK(rows("distance_km + 300 = 1000km") == "train");
+  CHECK(rows("2 * distance_km = 1000m") == "walk");
+  CHECK(rows("distance_km / 100m = 5") == "walk");
+  CHECK(rows("distance_km = 700000m") == "train");
+  CHECK(rows("distance_km in -1..600m") == "walk");
+  CHECK(rows("distance_km - 1km < 0m") == "walk");
+  CHECK(rows("distance_km % 300 = 100") == "train");
+  CHECK(error("distance_km * distance_km > 1") ==
+        "a length * a length has no meaning <distance_km * distance_km> ");
+  CHECK(error("distance_km + line > 1") ==
+        "a length + a number has no meaning <distance_km + line> write a unit: 5km or 500m");
+  CHECK(error("1km + 1 > distance_km") ==
+        "a length + a number has no meaning <1km + 1> write a unit: 5km or 500m");
   CHECK(error("distance_km > 5h") == "a duration cannot be compared with a length <5h> ");
   CHECK(error("stars > 5km") == "a length cannot be compared with a number <5km> ");
   CHECK(error("stars > 5kg") ==
@@ -188,6 +203,17 @@ TEST_CASE("query: durations in all their forms") {
   CHECK(rows("duration + 15m = 1h") == "square");
   CHECK(rows("duration / 45m = 2") == "museum");
   CHECK(rows("duration < 99999999999999999999999h", "route") == "train walk");
+  CHECK(rows("2 * duration = 3h") == "museum");
+  CHECK(rows("duration > 30m + 45m", "attraction") == "museum");
+  CHECK(rows("30m + 15m = duration", "attraction") == "square");
+  CHECK(rows("duration in 6m..30m + 15m") == "square walk");
+  CHECK(rows("duration in (6m, 45m)") == "square walk");
+  CHECK(rows("duration = 56min + 34min") == "museum");
+  CHECK(rows("duration % 1h = 30m") == "museum");
+  CHECK(rows("distance_km / (duration / 1h) = 35") == "train");
+  CHECK(rows("duration - 2h < -30min", "attraction") == "square");
+  CHECK(error("duration + 5 > 1h") ==
+        "a duration + a number has no meaning <duration + 5> write a unit: 90min, 2h or 2d");
   CHECK(error("duration > 90") ==
         "a number cannot be compared with a duration <90> write its unit: "
         "90min, 2h or 1h30m");
@@ -208,7 +234,21 @@ TEST_CASE("query: dates, today, and months and years in their place") {
   CHECK(error("checked > 5") ==
         "a number cannot be compared with a date <5> write a date without "
         "quotes: 2026-11-23");
-  CHECK(error("checked > 2026-13") != "");
+  CHECK(error("checked > 2026-13") ==
+        "2026-13 is no date <2026-13> write a date as in 2026-11-23 or 2026-11; to subtract, put "
+        "spaces around -");
+  CHECK(error("checked > 2026-02-30").starts_with("2026-02-30 is no date <2026-02-30>"));
+  CHECK(error("checked > 2026-11-23T10").starts_with("2026-11-23T10 is no date <2026-11-23T10>"));
+  CHECK(error("population = 2026-1").starts_with("2026-1 is no date <2026-1>"));
+  CHECK(rows("population = 327026 - 26") == "c");
+  CHECK(rows("1d + checked = 2026-01-16") == "museum");
+  CHECK(rows("1970-01-01 - 36h = 1969-12-30", "contact") == "agent");
+  CHECK(rows("(0000-01-01 - 1d) is null", "contact") == "agent");
+  CHECK(rows("(9999-12-31 + 1d) is null", "contact") == "agent");
+  CHECK(error("checked - 30 < today") ==
+        "a date - a number has no meaning <checked - 30> write days as in 90d");
+  CHECK(error("checked > today - 6m") ==
+        "a date - a length has no meaning <today - 6m> write min for minutes, d for days");
   CHECK(error("checked + checked > today") ==
         "a date + a date has no meaning <checked + checked> ");
 }
@@ -226,6 +266,15 @@ TEST_CASE("query: prices keep their currency") {
   CHECK(rows("price.currency = \"EUR\"") == "museum square bar h1");
   CHECK(rows("price is null", "hotel") == "h3");
   CHECK(rows("price.from is null", "hotel") == "h2 h3");
+  CHECK(rows("price >= price", "attraction") == "museum square bar");
+  CHECK(rows("guide.population > 0 and price <= 3 + 2") == "museum square bar");
+  CHECK(error("price < 20 EUX") ==
+        "there is no currency EUX <20 EUX> write an ISO 4217 code, such as EUR");
+  CHECK(error("price.from = free") ==
+        "this is a plain number: it is not free, but 0 <free> write 0");
+  CHECK(error("stars = free") == "this is a plain number: it is not free, but 0 <free> write 0");
+  CHECK(error("price.currency = \"eur\"") ==
+        "price.currency is never \"eur\" <\"eur\"> write an ISO 4217 code, such as EUR");
   CHECK(error("price.from < 20 EUR") ==
         "this is a plain number: it cannot be compared with a price "
         "<20 EUR> write price < 20 EUR");
@@ -287,6 +336,32 @@ TEST_CASE("query: lists have items and a length") {
   CHECK(rows("facilities not has \"pool\"") == "h1");
   CHECK(rows("phones.number has \"+861064167544\"") == "h1");
   CHECK(rows("near has \"#square\"") == "h1");
+  CHECK(rows("near has \"square\"") == "h1");
+  CHECK(rows("near has \"c#square\"") == "h1");
+  CHECK(rows("near has \"c#museum\"") == "h1");
+  CHECK(rows("near has \"c#bar\"").empty());
+  CHECK(rows("any(facilities, \"pool\", \"bar\")") == "h1");
+  CHECK(rows("any(facilities, \"pool\")").empty());
+  CHECK(rows("not any(facilities, \"pool\")") == "h1");  // h2 and h3 have no list
+  CHECK(rows("all(facilities, \"bar\", \"sauna\", \"pool\")") == "h1");
+  CHECK(rows("not all(facilities, \"bar\", \"pool\")") == "h1");
+  CHECK(rows("all(near, \"c#museum\", \"square\")") == "h1");
+  CHECK(rows("any(hotels.stars, 2)") == "c");
+  CHECK(rows("count(null) = 0", "contact") == "agent");
+  CHECK(rows("count(hotels.phones) = 2") == "c");
+  CHECK(rows("hotels.phones.number has \"+8502 18111\"") == "c");
+  CHECK(rows("lower(name) = \"émigré bar\"") == "bar");
+  CHECK(rows("lower(tags) has \"politics\"") == "museum");
+  CHECK(error("any(facilities)") ==
+        "any takes at least 2 arguments, not 1 <any(facilities)> write any(list, \"x\", ...)");
+  CHECK(error("any(name, \"x\")") ==
+        "\"any\" looks into a list, and this is none <name> write = or :");
+  CHECK(error("all(facilities, 3)") ==
+        "a number cannot be compared with text <3> put it in quotes");
+  CHECK(error("facilities has tags") == "\"has\" looks for items, and this is a list <tags> ");
+  CHECK(error("facilities has null") ==
+        "nothing is equal to null <null> write \"is null\" or \"is not null\"");
+  CHECK(error("lower(stars) = \"2\"") == "lower wants text, not a number <stars> ");
   CHECK(rows("count(facilities) = 2") == "h1");
   CHECK(rows("count(facilities) = 0", "hotel") == "h2 h3");
   CHECK(rows("count(hotels) = 3") == "c");
@@ -314,6 +389,9 @@ TEST_CASE("query: in lists and ranges") {
   CHECK(rows("stars not in 2..3") == "h1");
   CHECK(rows("stars in (2)") == "h2");
   CHECK(rows("rooms in 10 + 2..80 - 1") == "h2");
+  CHECK(rows("rooms in (10 + 1)..(79 + 1)") == "h1 h2");
+  CHECK(rows("rooms in (1 + 2) * 4..20") == "h2");
+  CHECK(rows("rooms in (12, (1 + 1) * 40)") == "h1 h2");
   CHECK(error("stars in 3") == "the expression ends too early <> write (a, b) or a..b");
   CHECK(error("stars in (1, 2") == "the expression ends too early <> close it with ')'");
   CHECK(error("stars in (\"a\")") ==
@@ -345,6 +423,8 @@ TEST_CASE("query: fields of the row, of its guide, of its parts") {
   CHECK(rows("ref = \"c#h1\"") == "h1");
   CHECK(rows("guide.population > 1 and type = \"hotel\"") == "h1 h2 h3");
   CHECK(rows("from : \"rail\"") == "walk");
+  CHECK(rows("from = \"Rail\"") == "walk");
+  CHECK(rows("from = \"CN\"").empty());
   CHECK(rows("from.country = \"CN\"") == "walk");
   CHECK(rows("`name` = \"Agent\"") == "agent");
   CHECK(error("naem = 1") == "there is no field \"naem\" <naem> did you mean \"name\"?");
@@ -358,6 +438,186 @@ TEST_CASE("query: fields of the row, of its guide, of its parts") {
   CHECK(error("price.form = 1") ==
         "there is no field \"price.form\" <price.form> did you mean "
         "\"price.from\"?");
+}
+
+TEST_CASE("query: constants are written as the field has them") {
+  CHECK(rows("phones.number has \"+86 10 64167544\"") == "h1");
+  CHECK(error("phones.number has \"6416\"") ==
+        "phones.number is never \"6416\" <\"6416\"> write an international phone number as in "
+        "+861064167544: 7 to 15 digits");
+  CHECK(error("guide.country = \"kp\"") ==
+        "guide.country is never \"kp\" <\"kp\"> write an ISO 3166-1 code, such as KP");
+  CHECK(error("checkin > \"2pm\"") ==
+        "checkin is never \"2pm\" <\"2pm\"> write a time of the day as in 14:30");
+  CHECK(error("id = \"Museum\"") ==
+        "id is never \"Museum\" <\"Museum\"> write an id as in central-square: lower-case letters, "
+        "digits, single hyphens");
+  CHECK(rows("id >= \"t-\"") == "train walk");
+  CHECK(error("type = \"route\"", "hotel") == "type is never \"route\" <\"route\"> one of hotel");
+}
+
+TEST_CASE("query: what follows a reference is asked of what it leads to") {
+  const Folder folder;
+  put(folder / ".guidebook.yaml", "");
+  put_guide(folder / "kp.yaml", "names: {ko: 조선}\n");
+  put_guide(folder / "a.yaml",
+            "within: kp\npopulation: 5\n"
+            "attractions:\n  - {id: one, name: One, kind: park, coordinates: {lat: 1, lon: 2}}\n"
+            "  - {id: two, name: Two, kind: bar, phones: [+8502381111, +8502382222]}\n"
+            "hotels:\n  - {id: inn, name: Inn, near: [one, \"#two\", b#three, gone]}\n"
+            "routes:\n  - {id: r, mode: bus, to: b}\n  - {id: s, mode: bus, to: b#three}\n"
+            "  - {id: t, mode: bus, to: {name: Far, country: CN, coordinates: {lat: 3, lon: 4}}}\n"
+            "  - {id: u, mode: bus, from: gone}\n");
+  put_guide(folder / "b.yaml", "within: kp\nattractions:\n  - {id: three, name: Three}\n");
+  const Library all = load_library({(folder / "").string()});
+  const auto selected = [&](const std::string& where) { return select({where}, {}, all); };
+  CHECK(selected("within.name = \"The kp\"") == "a b");
+  CHECK(selected("within.names : \"조선\" and within.name : \"조선\"") == "a b");
+  CHECK(selected("within is not null") == "a b");
+  CHECK(selected("guide.within.id = \"kp\" and type = \"hotel\"") == "inn");
+  CHECK(selected("within.within.name is null and type = \"guide\"") == "a b kp");
+  CHECK(selected("near.name has \"Three\"") == "inn");
+  CHECK(selected("near.kind has \"bar\"") == "inn");
+  CHECK(selected("count(near) = 4 and count(near.name) = 3") == "inn");
+  CHECK(selected("count(near.phones) = 2") == "inn");
+  CHECK(selected("near.guide has \"b\"") == "inn");
+  CHECK(selected("hotels.near.name has \"Two\"") == "a");
+  CHECK(selected("to.name = \"The b\"") == "r");
+  CHECK(selected("to.name = \"Three\"") == "s");
+  CHECK(selected("to.name = \"Far\"") == "t");
+  CHECK(selected("to.country = \"KP\"") == "r s u");  // an item is in the country of its guide
+  CHECK(selected("to.country = \"CN\"") == "t");
+  CHECK(selected("to.coordinates.lat = 3") == "t");
+  CHECK(selected("to.type = \"attraction\"") == "s");
+  CHECK(selected("from.population = 5") == "r s t");
+  CHECK(selected("from.name is null and type = \"route\"") == "u");
+  CHECK(selected("from = \"gone\"") == "u");
+  CHECK(selected("to = \"b#three\"") == "s");
+  CHECK(selected("to = guide") == "u");
+  CHECK(selected("contacts.phones is null and id = \"a\"") == "a");
+  CHECK(error("within.stars = 2") ==
+        "there is no field \"within.stars\" <within.stars> did you mean \"within.name\"?");
+  CHECK(error("to.nmae = \"x\"") ==
+        "there is no field \"to.nmae\" <to.nmae> did you mean \"to.name\"?");
+  CHECK(error("within.within.within.within.name = \"x\"").empty());
+  CHECK(error("within.within.within.within.within.name = \"x\"") != "");
+  CHECK(error(repeat("within.", 100'000) + "name = \"x\"")
+            .starts_with("there is no field \"within."));
+
+  const auto cells = [&](const query::Projection& columns) {
+    query::Context context{.library = all, .today = {}};
+    const Row row = all.resolve("#s", *all.find("a"));
+    std::string text;
+    for (const auto& cell : columns.cells(row, context)) text += guidebook::to_text(cell) + '|';
+    return text;
+  };
+  std::optional<query::Error> none;
+  const query::Types routes{guidebook::find_record_type("route")};
+  CHECK(cells(*query::parse_projection("to,to.name,to.kind", routes, none)) == "b#three|Three||");
+  // By default columns show what is written: the parts of a place that has no guide.
+  const auto written = query::default_projection(routes, query::Columns::flat);
+  CHECK(cells(written).starts_with("a|s|The a – Three|bus|a|||||b#three|||||"));
+}
+
+TEST_CASE("query: a field is the same in all types that have it") {
+  for (const std::string& name : query::FieldPath::names({})) {
+    const auto common = query::FieldPath::find(name, {});
+    for (const RecordType& type : guidebook::record_types()) {
+      const auto own = query::FieldPath::find(name, {&type});
+      if (!own) continue;
+      INFO(name << " of " << type.plural);
+      CHECK(own->type() == common->type());
+      CHECK(own->is_list() == common->is_list());
+      CHECK(own->unit() == common->unit());
+    }
+  }
+}
+
+TEST_CASE("query: near and distance, on the sphere") {
+  const Folder folder;
+  put(folder / ".guidebook.yaml", "");
+  put_guide(folder / "a.yaml",
+            "coordinates: {lat: 0, lon: 0}\n"
+            "attractions:\n  - {id: x, name: X, coordinates: {lat: 0, lon: 1}}\n"
+            "  - {id: y, name: Y, coordinates: {lat: 1, lon: 0}}\n  - {id: z, name: Z}\n"
+            "routes:\n  - {id: r, mode: walk, to: b, coordinates: {lat: 0, lon: 2}}\n"
+            "  - {id: s, mode: walk, coordinates: {lat: 0, lon: 2}, "
+            "to: {name: P, coordinates: {lat: 0, lon: 3}}}\n");
+  put_guide(folder / "b.yaml",
+            "coordinates: {lat: 0, lon: 179.5}\nattractions:\n  - {id: z, name: Z}\n");
+  const Library all = load_library({(folder / "").string()});
+  const auto selected = [&](const std::string& where, const std::string& sort = {}) {
+    return select({where}, {.sort = sort}, all);
+  };
+  // A degree of a great circle of radius 6371.0088 km is 111.195 km.
+  CHECK(selected("distance(\"a\") = 111.195km") == "x y");
+  CHECK(selected("near(\"a\", 111.195km)") == "a x y");
+  CHECK(selected("near(\"a\", 111194m)") == "a");
+  CHECK(selected("not near(\"a\", 200km)") == "r s b");  // z is not known to be near or far
+  CHECK(selected("near(\"a\", 200km) is null") == "z z");
+  CHECK(selected("near(0, -179.5, 112km)") == "b");
+  CHECK(selected("near(\"a#x\", 1km)") == "x");
+  CHECK(selected("near(\"x\", 1km)") == "x");
+  CHECK(selected("near(coordinates.lat, coordinates.lon, 1m)") == "a x y r s b");
+  CHECK(selected("distance(guide) > 1km") == "x y r s");
+  CHECK(selected("distance(to) < 112km") == "s");
+  CHECK(selected("near(to, 112km)") == "s");
+  CHECK(selected("distance(\"a\") < 300km", "distance(\"a\"):desc,id") == "r s x y a");
+  CHECK(selected("near(\"ab\", 1km)") ==
+        "there is no \"ab\"\n  near(\"ab\", 1km)\n       ^~~~\n  did you mean \"a\"?\n");
+  CHECK(selected("near(\"a#w\", 1km)") ==
+        "there is no \"a#w\"\n  near(\"a#w\", 1km)\n       ^~~~~\n  did you mean \"a#x\"?\n");
+  CHECK(selected("near(\"z\", 1km)") ==
+        "\"z\" is in several guides\n  near(\"z\", 1km)\n       ^~~\n  write one of a#z, b#z\n");
+  CHECK(selected("near(\"a#z\", 1km)") ==
+        "\"a#z\" has no coordinates\n  near(\"a#z\", 1km)\n       ^~~~~\n"
+        "  write its latitude and longitude instead, as in near(41.8, 129.8, 5km)\n");
+  CHECK(error("near(\"a\", 5)") == "a length should stand here <5> write its unit: 5km or 500m");
+  CHECK(error("near(\"a\", 5min)") ==
+        "a length should stand here <5min> write its unit: 5km or 500m");
+  CHECK(error("near(91, 0, 5km)") == "a latitude lies between -90 and 90 <91> ");
+  CHECK(error("near(-90 - 1, 0, 5km)") == "a latitude lies between -90 and 90 <-90 - 1> ");
+  CHECK(error("near(0, 181, 5km)") == "a longitude lies between -180 and 180 <181> ");
+  CHECK(error("near(name, 0, 5km)") == "a latitude in degrees should stand here <name> ");
+  CHECK(
+      error("distance(name) < 5km") ==
+      "a reference should stand here <name> write \"guide-id\" or \"guide-id#item-id\" in quotes, "
+      "or two numbers");
+  CHECK(error("distance(\"a\") < 5") ==
+        "a number cannot be compared with a length <5> write its unit: 5km or 500m");
+  CHECK(error("near(\"a\")") ==
+        "near takes 2 or 3 arguments, not 1 <near(\"a\")> write near(\"ref\", 5km) near(lat, "
+        "lon, 5km)");
+}
+
+TEST_CASE("query: how an expression is understood") {
+  const auto explained = [](const std::string& where, const std::string& type = {}) {
+    std::optional<query::Error> none;
+    query::Types types;
+    if (!type.empty()) types = {guidebook::find_record_type(type)};
+    const auto expression = query::Expression::compile(where, types, none);
+    REQUIRE(expression);
+    return "\n" + render(expression->explain());
+  };
+  CHECK(explained("stars >= 3 or facilities has \"sauna\"") == R"(
+or              condition
+  >=            condition
+    stars       number
+    3           number
+  has           condition
+    facilities  list of string
+    "sauna"     text
+)");
+  CHECK(explained("not (duration in 30m..1h30m)") == R"(
+not             condition
+  and           condition
+    >=          condition
+      duration  duration
+      30m       duration, PT30M
+    <=          condition
+      duration  duration
+      1h30m     duration, PT1H30M
+)");
 }
 
 TEST_CASE("query: symbols for words, and the order in which they bind") {
@@ -395,18 +655,27 @@ TEST_CASE("query: what is no expression, and where") {
   CHECK(error("stars is 1") == "\"null\" should stand here <1> write \"is null\"");
   CHECK(error("stars = 청진") ==
         "an expression cannot hold this character <청> put text in quotes");
+  CHECK(error("stars = 1 AND rooms = 2") ==
+        "this does not belong here <AND> write \"and\" in small letters");
+  CHECK(error("NOT stars = 1") ==
+        "this does not belong here <stars> join two conditions with \"and\" or \"or\"");
+  CHECK(error("stars > .5") == "a number begins with a digit <.> write 0.5");
+  CHECK(error("in = 1") ==
+        "\"in\" is a word of the language <in> a field of that name is written in backquotes");
+  CHECK(error("`in` = 1").starts_with("there is no field \"in\" <`in`>"));
   CHECK(error("stars = 1; x") == "an expression cannot hold this character <;> put text in quotes");
   CHECK(error("stars = " + std::string(400, '9')) == "this number is too large <9> ");
-  CHECK(error("near(1)") ==
-        "there is no function \"near\" <near> functions are count, exists and "
-        "missing");
+  CHECK(error("nearer(1)") == "there is no function \"nearer\" <nearer> did you mean \"near\"?");
+  CHECK(error("around(1)") ==
+        "there is no function \"around\" <around> functions are near, distance, count, exists, "
+        "missing, any, all, lower");
   CHECK(error("conut(tags) > 1") ==
         "there is no function \"conut\" <conut> did you mean \"count\"?");
   CHECK(error("count() > 1") == "count takes 1 argument, not 0 <count()> write count(list)");
   CHECK(error("count(tags, tags) > 1") ==
         "count takes 1 argument, not 2 <count(tags, tags)> write count(list)");
   CHECK(error("exists(1)") == "a field should stand here <1> ");
-  CHECK(error("-name = 1") == "only a number can be negative <name> ");
+  CHECK(error("-name = 1") == "only a number, a length or a duration can be negative <name> ");
   CHECK(error("name + 1 = 2") == "text + a number has no meaning <name + 1> ");
   CHECK(error("tags + 1 = 2") == "this cannot be computed with <tags> ");
   CHECK(error("stars = \"4\"") ==
@@ -472,6 +741,13 @@ TEST_CASE("query: sorted by value, missing ones last") {
   CHECK(sorted("price", "attraction") == "square bar museum");
   CHECK(sorted("duration:desc", "attraction") == "museum square bar");
   CHECK(sorted("guide.name,line:desc", "hotel") == "h3 h2 h1");
+  CHECK(sorted("rooms / stars", "hotel") == "h2 h1 h3");
+  CHECK(sorted("count(facilities):desc,id:desc", "hotel") == "h1 h3 h2");
+  CHECK(sorted("(stars > 3):desc", "hotel") == "h1 h2 h3");
+  CHECK(sorted("stars + naem", "hotel") ==
+        "there is no field \"naem\"\n  stars + naem\n          ^~~~\n  did you mean \"name\"?\n");
+  CHECK(sorted("stars > 3", "hotel") ==
+        "a condition goes in brackets here\n  stars > 3\n        ^\n  as in (stars >= 3)\n");
   CHECK(sorted("naem", "hotel") ==
         "there is no field \"naem\"\n  naem\n  ^~~~\n  did you mean \"name\"?\n");
   CHECK(sorted("stars:up", "hotel") ==
@@ -504,7 +780,7 @@ TEST_CASE("query: columns, with their headings") {
     if (found) return render(*found, fields);
     std::string names;
     for (const auto& item : projection->items) {
-      names += item.field.name() + '=' + item.heading + ';';
+      names += item.value.explain().what + '=' + item.heading + ';';
     }
     return names;
   };
@@ -513,6 +789,10 @@ TEST_CASE("query: columns, with their headings") {
         "  guidebook describe TYPE lists the fields\n");
   CHECK(columns("name, price.from:Price , stars:a:b", "hotel") ==
         "name=name;price.from=Price;stars=a:b;");
+  CHECK(columns("name:Hotel's name,stars:\"Stars, of five\",x-*", "hotel") ==
+        "name=Hotel's name;stars=Stars, of five;x-*=x-*;");
+  CHECK(columns("rooms * 2:Beds,count(facilities),(name : \"a,b\"):ab", "hotel") ==
+        "*=Beds;count=count(facilities);:=ab;");
   CHECK(columns("", "hotel") == "a field should stand here");
   CHECK(columns(",", "hotel") == "a field should stand here\n  ,\n  ^\n");
   CHECK(columns("name,", "hotel") == "a field should stand here\n  name,\n       ^\n");
@@ -520,4 +800,57 @@ TEST_CASE("query: columns, with their headings") {
   CHECK(columns("mode", "hotel") ==
         "hotels have no field \"mode\"\n  mode\n  ^~~~\n"
         "  guidebook describe hotel lists theirs\n");
+  CHECK(columns("name,stars >= 3:good", "hotel") ==
+        "a condition goes in brackets here\n  name,stars >= 3:good\n             ^~\n"
+        "  as in (stars >= 3)\n");
+  CHECK(columns("name,not (stars > 3)", "hotel") ==
+        "\"not\" is a word of the language\n  name,not (stars > 3)\n       ^~~\n"
+        "  a field of that name is written in backquotes\n");
+  CHECK(columns("name stars", "hotel") ==
+        "this does not belong here\n  name stars\n       ^~~~~\n  part two columns by a comma\n");
+  CHECK(columns("name,\"open", "hotel") == "this quote is never closed\n  name,\"open\n       ^\n");
+  CHECK(columns("null", "hotel") == "null is no value to show\n  null\n  ^~~~\n");
+}
+
+TEST_CASE("query: computed columns have types and values") {
+  std::optional<query::Error> none;
+  const query::Types hotels{guidebook::find_record_type("hotel")};
+  const auto projection = query::parse_projection(
+      "rooms / 8,(stars > 3):good,today - checked,lower(name),count(phones)", hotels, none);
+  REQUIRE(projection);
+  std::vector<Row> rows;
+  for_each_row(*library().guides()[0], [&](const Row& row) {
+    if (row.type->name == "hotel") rows.push_back(row);
+  });
+  query::Context context{.library = library(), .today = *guidebook::parse_date("2026-02-01")};
+  const guidebook::Table table = projection->apply(rows, context);
+  std::string types;
+  for (const guidebook::Column& column : table.columns) {
+    types += std::string(name(column.type)) + ' ';
+  }
+  CHECK(types == "number string duration string number ");
+  std::string text;
+  for (const auto& row : table.rows) {
+    for (const auto& cell : row) text += guidebook::to_text(cell) + '|';
+    text += '\n';
+  }
+  CHECK(text == "10|true||hotel 10|2|\n1.5|false||hotel 9|0|\n|||hotel 9|0|\n");
+}
+
+TEST_CASE("query: a condition on the type narrows the rows to it") {
+  const auto types = [](const std::string& where) {
+    std::optional<query::Mistake> mistake;
+    const auto compiled =
+        query::Query::compile({.where = {where}, .sort = {}, .today = {}}, mistake);
+    REQUIRE(compiled);
+    std::string names;
+    for (const RecordType* type : compiled->types()) names += std::string(type->name) + ' ';
+    return names;
+  };
+  CHECK(types("type = \"hotel\"") == "hotel ");
+  CHECK(types("stars > 3 and type == \"hotel\"") == "hotel ");
+  CHECK(types("\"hotel\" = type and stars > 3") == "hotel ");
+  CHECK(types("type = \"hotel\" or stars > 3").empty());
+  CHECK(types("type != \"hotel\"").empty());
+  CHECK(types("not (type = \"hotel\")").empty());
 }

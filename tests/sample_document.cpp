@@ -120,6 +120,9 @@ Section contacts() {
   card.facts = {{"Phone", {run("+86 10 6416 7544", "en", "tel:+861064167544")}},
                 {"WhatsApp",
                  {run("+44 7822 014058", "en", "https://wa.me/447822014058"), run(" (messages)")}}};
+  card.vcard = {.id = card.ref,
+                .names = {{"en", "Koryo Tours"}},
+                .phones = {{"+861064167544", ""}, {"+447822014058", "WhatsApp (messages)"}}};
   return {SectionKind::contacts, "Contact", {card}};
 }
 

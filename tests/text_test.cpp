@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "guidebook/normal_form.hpp"
 #include "guidebook/utf8.hpp"
 
 namespace text = guidebook::text;
@@ -206,6 +207,35 @@ TEST_CASE("text: natural order is one order") {
       CHECK(order(sorted[i], sorted[j]) == (i < j ? "<" : i == j ? "=" : ">"));
     }
   }
+}
+
+TEST_CASE("text: a word is surely misspelt only by one step, from one candidate") {
+  const std::array<std::string_view, 6> words{"train", "bus", "ferry", "mo", "tu", "we"};
+  const auto is_misspelt = [&](std::string_view word, std::string_view meant) {
+    return text::is_misspelt(word, meant, words);
+  };
+  CHECK(is_misspelt("Train", "train"));
+  CHECK(is_misspelt("tarin", "train"));
+  CHECK(is_misspelt("fery", "ferry"));
+  CHECK(is_misspelt("MO", "mo"));
+  CHECK_FALSE(is_misspelt("fry", "ferry"));
+  CHECK_FALSE(is_misspelt("do", "mo"));  // Thursday, in German
+  CHECK_FALSE(is_misspelt("tram", "train"));
+  const std::array<std::string_view, 2> twins{"bars", "barn"};
+  CHECK_FALSE(text::is_misspelt("barx", "bars", twins));
+  CHECK_FALSE(text::is_misspelt(std::string(100'000, 'x'), "bars", twins));
+}
+
+TEST_CASE("text: normal form C") {
+  CHECK(text::is_normal("Cité 청진"));
+  CHECK_FALSE(text::is_normal("Cite\u0301"));
+  CHECK(text::normalized("Cite\u0301 \u212b") == "Cité Å");
+  CHECK(text::may_compose(0x301));
+  CHECK_FALSE(text::may_compose('e'));
+  std::string marks = "a";
+  for (int i = 0; i < 100'000; ++i) marks += "\u0300\u0316";
+  CHECK(text::is_normal(marks));  // as far as anybody should look
+  CHECK(text::normalized(marks) == marks);
 }
 
 TEST_CASE("text: nearest finds the misspelt") {

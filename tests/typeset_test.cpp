@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -6,10 +8,12 @@
 #include "catch.hpp"
 #include "guidebook/pdf/writer.hpp"
 #include "guidebook/typeset/book.hpp"
+#include "guidebook/typeset/booklet.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/pager.hpp"
 #include "guidebook/typeset/unicode.hpp"
+#include "layout_boxes.hpp"
 #include "sample_document.hpp"
 
 using namespace guidebook;
@@ -17,57 +21,9 @@ using namespace guidebook::typeset;
 
 namespace {
 
-struct Box {
-  std::string text;
-  float left, top, right, bottom, size;
-};
-
-std::vector<Box> boxes(const Layout& layout, const Page& page) {
-  std::vector<Box> result;
-  for (const Item& item : page.items) {
-    if (const auto* text = std::get_if<Text>(&item)) {
-      const GlyphText& glyphs = layout.texts[text->text];
-      const bool initial = text->size > 40;  // a capital, which has nothing under its baseline
-      const float width = glyphs.width * text->size / 1000 +
-                          static_cast<float>(glyphs.glyphs.size()) * text->tracking;
-      result.push_back({glyphs.utf8, text->x, text->baseline - text->size * 0.7F, text->x + width,
-                        text->baseline + (initial ? 0 : text->size * 0.2F), text->size});
-    }
-  }
-  return result;
-}
-
-std::string page_text(const Layout& layout, const Page& page) {
-  std::string result;
-  for (const Item& item : page.items) {
-    if (const auto* text = std::get_if<Text>(&item)) {
-      result += layout.texts[text->text].utf8;
-      result += text->space_after ? " " : "";
-    }
-  }
-  return result;
-}
-
-std::string whole_text(const Layout& layout) {
-  std::string result;
-  for (const Page& page : layout.pages) {
-    result += page_text(layout, page) + "\n";
-  }
-  return result;
-}
-
-std::size_t count(const std::string& text, const std::string& part) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos;
-       at = text.find(part, at + part.size())) {
-    ++found;
-  }
-  return found;
-}
-
 Layout set(const Document& document, Paper paper = Paper::a5) {
   Diagnostics warnings;
-  Layout layout = set_book(document, paper, warnings);
+  Layout layout = set_book(document, {.paper = paper}, warnings);
   CHECK(warnings.empty());
   return layout;
 }
@@ -78,33 +34,17 @@ Document book() {
 
 /// Everything a page says lies on it, and within the type area but for what hangs in the margin.
 void check_margins(const Layout& layout, const Sheet& sheet) {
-  constexpr float hang = 2.6F;
+  constexpr float hang = 2.7F;
   for (std::size_t i = 0; i < layout.pages.size(); ++i) {
     const bool cover = layout.pages[i].label == "Cover";
     const float left = (cover ? 40 : sheet.left(i)) * sheet.scale;
     const float right = cover ? layout.width - left : left + sheet.measure() * sheet.scale;
     for (const Box& box : boxes(layout, layout.pages[i])) {
       INFO("page " << i + 1 << ": " << box.text);
-      CHECK(box.left >= left - 2.1F * sheet.scale);
+      CHECK(box.left >= left - hang * sheet.scale);
       CHECK(box.right <= right + hang * sheet.scale);
       CHECK(box.top >= 29 * sheet.scale);
       CHECK(box.bottom <= layout.height - (cover ? 36 : sheet.bottom) * sheet.scale + 0.1F);
-    }
-  }
-}
-
-void check_no_overlap(const Layout& layout) {
-  constexpr float touch = 0.3F;
-  for (const Page& page : layout.pages) {
-    const std::vector<Box> all = boxes(layout, page);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      for (std::size_t k = i + 1; k < all.size(); ++k) {
-        const bool apart =
-            all[i].right <= all[k].left + touch || all[k].right <= all[i].left + touch ||
-            all[i].bottom <= all[k].top + touch || all[k].bottom <= all[i].top + touch;
-        INFO("page " << page.label << ": " << all[i].text << " / " << all[k].text);
-        REQUIRE(apart);
-      }
     }
   }
 }
@@ -113,9 +53,74 @@ void check_no_overlap(const Layout& layout) {
 
 TEST_CASE("a book keeps within its margins on every paper") {
   const auto paper = GENERATE(Paper::a5, Paper::a4, Paper::letter);
-  const Layout layout = set(book(), paper);
+  const bool large_print = GENERATE(false, true);
+  Diagnostics warnings;
+  const Layout layout = set_book(book(), {.paper = paper, .large_print = large_print}, warnings);
   REQUIRE(layout.pages.size() > 8);
-  check_margins(layout, sheet_for(paper));
+  check_margins(layout, sheet_for(paper, large_print));
+  check_no_overlap(layout);
+}
+
+TEST_CASE("large print is large") {
+  Diagnostics warnings;
+  const Layout layout = set_book(book(), {.large_print = true}, warnings);
+  std::map<float, std::size_t> letters;
+  for (const Page& page : layout.pages) {
+    for (const Box& box : boxes(layout, page)) {
+      letters[std::round(box.size * 10) / 10] += box.text.size();
+    }
+  }
+  const auto most = std::ranges::max_element(
+      letters, [](const auto& a, const auto& b) { return a.second < b.second; });
+  CHECK(most->first == 16.0F);
+}
+
+TEST_CASE("a booklet's pages come in the order for folding") {
+  const auto order = [](std::size_t count) {
+    Layout layout;
+    layout.width = 100;
+    layout.nodes.resize(2);
+    for (std::size_t i = 1; i <= count; ++i) {
+      Page page;
+      page.items.emplace_back(Rule{static_cast<float>(i) / 1000, 0, 1, 1, {}});
+      page.links.push_back({{0, 0, 10, 10}, "#" + std::to_string(i)});
+      layout.destinations[std::to_string(i)] = {i - 1, 0};
+      layout.outline.push_back({std::to_string(i), 1, {i - 1, 0}});
+      layout.pages.push_back(page);
+    }
+    const Layout sheets = impose(layout);
+    CHECK(sheets.width == 200);
+    CHECK(sheets.nodes.empty());
+    std::vector<std::string> sides;
+    for (std::size_t i = 0; i < sheets.pages.size(); ++i) {
+      std::string pages[2] = {"-", "-"};
+      for (const Item& item : sheets.pages[i].items) {
+        const float x = std::get<Rule>(item).x;
+        pages[x < 100 ? 0 : 1] = std::to_string(std::lround((x < 100 ? x : x - 100) * 1000));
+      }
+      for (const Link& link : sheets.pages[i].links) {
+        CHECK(sheets.destinations.at(link.target.substr(1)).page == i);
+        CHECK(link.target.substr(1) == pages[link.area.x < 100 ? 0 : 1]);
+      }
+      sides.push_back(pages[0] + "|" + pages[1]);
+    }
+    for (const OutlineEntry& entry : sheets.outline) {
+      CHECK(entry.at.page == sheets.destinations.at(entry.title).page);
+    }
+    return sides;
+  };
+  using Sides = std::vector<std::string>;
+  CHECK(order(8) == Sides{"8|1", "2|7", "6|3", "4|5"});
+  CHECK(order(5) == Sides{"-|1", "2|-", "-|3", "4|5"});
+  CHECK(order(1) == Sides{"-|1", "-|-"});
+  CHECK(order(0).empty());
+  const Sides many = order(66);
+  REQUIRE(many.size() == 34);
+  CHECK(many[0] == "32|1");
+  CHECK(many[15] == "16|17");
+  CHECK(many[16] == "64|33");
+  CHECK(many[32] == "-|65");
+  CHECK(many[33] == "66|-");
 }
 
 TEST_CASE("no two texts of a page overlap") {
@@ -193,6 +198,29 @@ TEST_CASE("one guide reads as it was written") {
     const std::size_t found = text.find(part, at);
     REQUIRE(found != std::string::npos);
     at = found;
+  }
+}
+
+TEST_CASE("all that is told has a place in the structure, and heads over pages have none") {
+  const Layout layout = set(book());
+  REQUIRE(layout.nodes.size() > 100);
+  CHECK(layout.nodes[1].role == Role::document);
+  for (NodeId id = 2; id < layout.nodes.size(); ++id) {
+    CHECK(layout.nodes[id].parent < id);
+    CHECK(layout.nodes[id].parent != unstructured);
+  }
+  for (const Page& page : layout.pages) {
+    for (const Item& item : page.items) {
+      if (const auto* text = std::get_if<Text>(&item)) {
+        INFO(page.label << ": " << layout.texts[text->text].utf8);
+        const bool running_head = text->baseline < 40;
+        CHECK((text->node == unstructured) == running_head);
+        CHECK(layout.nodes[text->node].role != Role::section);
+      }
+    }
+    for (const Link& link : page.links) {
+      CHECK(layout.nodes[link.node].role == Role::link);
+    }
   }
 }
 
@@ -312,7 +340,7 @@ TEST_CASE("a character that no font has is named once") {
   Chapter chapter = sample::chongjin();
   chapter.summary = {sample::run("Here \U0010FFFD and there \U0010FFFD, and \U0010FFFC.")};
   Diagnostics warnings;
-  const Layout layout = set_book(sample::document({chapter}), Paper::a5, warnings);
+  const Layout layout = set_book(sample::document({chapter}), {}, warnings);
   REQUIRE(warnings.size() == 2);
   CHECK(warnings[0].level == Level::warning);
   CHECK(warnings[0].message ==
@@ -325,7 +353,7 @@ TEST_CASE("a character that no font has is named once") {
 TEST_CASE("pages end only where they may") {
   FontBook fonts;
   REQUIRE(fonts.usable());
-  Typesetter typesetter(fonts);
+  Typesetter typesetter(fonts, "en");
   const Sheet sheet = sheet_for(Paper::a5);
   Galley galley;
   std::vector<bool> keep;
@@ -384,7 +412,7 @@ TEST_CASE("whatever the text, the pages hold it") {
   std::get<RouteTable>(chapter.sections[3].blocks[0]).rows[0].cells[1] = {sample::run(text(20))};
   std::get<ContactCard>(chapter.sections[4].blocks[0]).addresses[0][0] = {sample::run(text(20))};
   Diagnostics warnings;
-  const Layout layout = set_book(sample::document({chapter, chapter}), Paper::a5, warnings);
+  const Layout layout = set_book(sample::document({chapter, chapter}), {}, warnings);
   check_margins(layout, sheet_for(Paper::a5));
   CHECK(pdf::write(layout, std::nullopt).starts_with("%PDF-1.7"));
 }

@@ -42,7 +42,11 @@ Lines found(const std::vector<std::string>& paths) {
 Diagnostic replacing(std::uint32_t begin, std::uint32_t end, const std::string& text,
                      bool certain = true) {
   Diagnostic finding;
-  finding.fixes.push_back({{}, begin, end, text, certain});
+  auto& fix = finding.fixes.emplace_back();
+  fix.begin = begin;
+  fix.end = end;
+  fix.text = text;
+  fix.certain = certain;
   return finding;
 }
 
@@ -75,7 +79,7 @@ TEST_CASE("validate: a reference to a record whose id is wrong is not wrong too"
   const Folder folder;
   put_guide(folder / "a.yaml", complete +
                                    "routes:\n  - {id: Bus, mode: bus, to: {name: X}}\n"
-                                   "  - {id: on, mode: bus, from: \"#bus\", to: {name: Y}}\n");
+                                   "  - {id: bus-2, mode: bus, from: \"#bus\", to: {name: Y}}\n");
   CHECK(found({(folder / "").string()}) ==
         Lines{"a.yaml 10:10-10:13 id-format id: \"Bus\" is not an id"});
 }

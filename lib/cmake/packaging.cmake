@@ -16,6 +16,9 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME guidebook)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)
+# The lists of codes that validate looks into.
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_DEPENDS
+  "iso-codes, tzdata, node-spdx-license-ids, node-spdx-exceptions")
 # What a PDF is set in.
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS
   "fonts-noto-core, fonts-paratype, fonts-lato, fonts-nanum, fonts-wqy-zenhei, hyphen-en-us")

@@ -28,7 +28,7 @@ enum class Level : std::uint8_t { note, warning, error };
 
 /// "note", "warning" or "error".
 [[nodiscard]] std::string_view name(Level level);
-[[nodiscard]] std::optional<Level> parse_level(std::string_view name);
+[[nodiscard]] std::optional<Level> parse_level(std::string_view word);
 
 /// Another place that helps to understand a finding ("first defined here").
 struct Related {

@@ -41,8 +41,9 @@ struct Traits {
   std::span<const std::string_view> values = {};  ///< Of an enumeration.
   double min = -std::numeric_limits<double>::infinity();
   double max = std::numeric_limits<double>::infinity();
-  double step = 0;             ///< A number must be a multiple of it.
-  std::string_view unit = {};  ///< Of a bare number: "km".
+  double step = 0;                  ///< A number must be a multiple of it.
+  std::string_view unit = {};       ///< Of a bare number: "km".
+  std::string_view refers_to = {};  ///< Of a reference: the one type of record it leads to, if so.
   std::string_view range_rule =
       "value-range";  ///< The rule broken by a number outside `min`, `max`.
 };
@@ -60,6 +61,8 @@ struct Field {
 
   /// The value in `owner`, the record that the table belongs to; null if missing.
   Value (*get)(const void* owner) = nullptr;
+  /// Of a map or a list of maps: the map at a position; nullptr past the last.
+  const void* (*part)(const void* owner, std::size_t index) = nullptr;
   /// Reads the value that follows `key` into `owner`.
   void (*read)(Reader& reader, const Field& field, const yaml::Node& key, void* owner) = nullptr;
 };
@@ -167,6 +170,19 @@ Value get(const void* owner) {
 }
 
 template <class R, auto Member>
+const void* part(const void* owner, std::size_t index) {
+  const auto& member = static_cast<const R*>(owner)->*Member;
+  using M = std::remove_cvref_t<decltype(member)>;
+  if constexpr (Unwrap<M>::is_list) {
+    return index < member.size() ? &member[index] : nullptr;
+  } else if constexpr (Unwrap<M>::is_optional) {
+    return index == 0 && member ? &*member : nullptr;
+  } else {
+    return index == 0 ? &member : nullptr;
+  }
+}
+
+template <class R, auto Member>
 void read_member(Reader& reader, const Field& field, const yaml::Node& key, void* owner) {
   auto& member = static_cast<R*>(owner)->*Member;
   using M = std::remove_cvref_t<decltype(member)>;
@@ -198,7 +214,10 @@ constexpr Field field(std::string_view name, Type type, std::string_view doc, Tr
   row.is_list = detail::Unwrap<M>::is_list;
   row.get = &detail::get<R, Member>;
   row.read = &detail::read_member<R, Member>;
-  if constexpr (Described<T>) row.fields = Describe<T>::fields;
+  if constexpr (Described<T>) {
+    row.fields = Describe<T>::fields;
+    row.part = &detail::part<R, Member>;
+  }
   if constexpr (requires { Describe<T>::any_of; }) row.any_of = Describe<T>::any_of;
   return row;
 }

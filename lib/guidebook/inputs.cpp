@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <set>
 #include <system_error>
 #include <unordered_set>
 
@@ -84,10 +83,6 @@ std::optional<std::string> marked_root(const fs::path& start) {
   return std::nullopt;
 }
 
-void add_once(std::vector<std::string>& all, std::string one) {
-  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
-}
-
 std::string absolute(const fs::path& path) {
   std::error_code error;
   std::string full = fs::absolute(path, error).lexically_normal().string();
@@ -111,8 +106,8 @@ void add_path(Inputs& inputs, const std::string& path, bool own_root) {
     const fs::path start = folder.empty() ? fs::path(".") : folder;
     if (own_root) {
       std::string root = marked_root(start).value_or(start.string());
-      add_once(inputs.libraries, absolute(root));
-      add_once(inputs.roots, std::move(root));
+      inputs.libraries.insert(absolute(root));
+      inputs.roots.insert(std::move(root));
     }
     return;
   }
@@ -125,8 +120,8 @@ void add_path(Inputs& inputs, const std::string& path, bool own_root) {
   }
   const auto marked = marked_root(path);
   const bool reaches_above = marked && file_id(*marked) != file_id(path);
-  if (own_root) add_once(inputs.libraries, absolute(marked.value_or(path)));
-  if (own_root && reaches_above) add_once(inputs.roots, *marked);
+  if (own_root) inputs.libraries.insert(absolute(marked.value_or(path)));
+  if (own_root && reaches_above) inputs.roots.insert(*marked);
 }
 
 /// Keeps the first of several paths to one file.
@@ -158,12 +153,12 @@ Inputs find_inputs(const std::vector<std::string>& paths, const std::optional<st
     if (root) continue;
     const auto marked = marked_root(".");
     inputs.root_guessed = !marked;
-    add_once(inputs.libraries, absolute(marked.value_or(".")));
-    add_once(inputs.roots, marked.value_or("."));
+    inputs.libraries.insert(absolute(marked.value_or(".")));
+    inputs.roots.insert(marked.value_or("."));
   }
   if (root) {
-    add_once(inputs.libraries, absolute(*root));
-    add_once(inputs.roots, *root);
+    inputs.libraries.insert(absolute(*root));
+    inputs.roots.insert(*root);
   }
   std::stable_sort(inputs.files.begin(), inputs.files.end());
   drop_repeated(inputs.files);
@@ -171,13 +166,11 @@ Inputs find_inputs(const std::vector<std::string>& paths, const std::optional<st
 }
 
 std::string library_root(const Inputs& inputs, const std::string& file) {
-  const std::string path = absolute(file);
-  std::string_view best;
-  for (const std::string& root : inputs.libraries) {
-    const bool holds = path.starts_with(root) && (root.ends_with('/') || path[root.size()] == '/');
-    if (holds && root.size() > best.size()) best = root;
+  const fs::path own = fs::path(absolute(file)).parent_path();
+  for (fs::path folder = own;; folder = folder.parent_path()) {
+    if (inputs.libraries.contains(folder.string())) return folder.string();
+    if (folder == folder.parent_path()) return own.string();
   }
-  return best.empty() ? fs::path(path).parent_path().string() : std::string(best);
 }
 
 std::string_view file_stem(std::string_view path) {

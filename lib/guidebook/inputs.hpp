@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,9 @@ struct Inputs {
   std::vector<std::string>
       files;  ///< In the order of their paths, none twice; "-" for standard input.
   /// Folders whose guides may be referred to and are not all among `files`.
-  std::vector<std::string> roots;
+  std::set<std::string> roots;
   /// The root folders of the libraries that `files` belong to, absolute.
-  std::vector<std::string> libraries;
+  std::set<std::string> libraries;
   bool root_guessed = false;   ///< Nobody said where what standard input refers to can be found.
   Diagnostics diagnostics;     ///< What could not be opened.
   bool named_failure = false;  ///< Some path that was named, not found in a folder, is among these.

@@ -28,12 +28,9 @@ rapidjson::SizeType size_of(std::string_view text) {
 
 /// Names of files may be anything; JSON is UTF-8.
 void write_string(auto& writer, std::string_view text) {
-  if (utf8::is_valid(text)) {
-    writer.String(text.data(), size_of(text));
-    return;
-  }
-  const std::string repaired = utf8::repaired(text);
-  writer.String(repaired.data(), size_of(repaired));
+  const auto write = [&](std::string_view valid) { writer.String(valid.data(), size_of(valid)); };
+  if (utf8::is_valid(text)) return write(text);
+  write(utf8::repaired(text));
 }
 
 void write(auto& writer, const Value& value);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "guidebook/load_files.hpp"
 #include "guidebook/source.hpp"
@@ -15,7 +16,7 @@ std::string_view guide_part(std::string_view reference) {
   return reference.substr(0, reference.find('#'));
 }
 
-void want(std::vector<std::string>& wanted, const std::optional<Waypoint>& waypoint) {
+void add(std::vector<std::string>& wanted, const std::optional<Waypoint>& waypoint) {
   if (waypoint) wanted.emplace_back(guide_part(waypoint->reference));
 }
 
@@ -24,8 +25,8 @@ std::vector<std::string> references(const Guide& guide) {
   std::vector<std::string> wanted;
   if (guide.within) wanted.emplace_back(guide_part(*guide.within));
   for (const Route& route : guide.routes) {
-    want(wanted, route.from);
-    want(wanted, route.to);
+    add(wanted, route.from);
+    add(wanted, route.to);
     for (const Waypoint& stop : route.via) wanted.emplace_back(guide_part(stop.reference));
   }
   for (const Hotel& hotel : guide.hotels) {
@@ -40,11 +41,11 @@ void append(Diagnostics& all, Diagnostics&& more) {
 
 }  // namespace
 
-Library Library::load(const Inputs& inputs) {
+Library Library::load(const Inputs& inputs, const std::vector<std::string>& references) {
   Library library;
   library.diagnostics_ = inputs.diagnostics;
   library.read_named(inputs.files);
-  library.read_context(inputs.roots);
+  library.read_context(inputs.roots, references);
   library.complete_routes();
   return library;
 }
@@ -74,20 +75,23 @@ void Library::add(std::vector<LoadedGuide> loaded, bool named) {
   }
 }
 
-void Library::read_context(const std::vector<std::string>& roots) {
+void Library::read_context(const std::set<std::string>& roots, std::vector<std::string> asked) {
   std::unordered_map<std::string_view, const std::string*> by_stem;
   std::vector<std::string> files;
   std::unordered_set<std::string> tried;
   bool listed = false;
-  for (std::size_t i = 0; i < store_.size();) {
+  for (std::size_t i = 0; i < store_.size() || !asked.empty();) {
     std::vector<std::string> wanted;
-    for (; i < store_.size(); ++i) {
-      for (std::string& id : references(store_[i])) {
-        if (!id.empty() && find(id) == nullptr && !faulty_ids_.contains(id) &&
-            tried.insert(id).second) {
-          wanted.push_back(std::move(id));
-        }
+    const auto want = [&](std::string_view reference) {
+      std::string id(guide_part(reference));
+      if (!id.empty() && find(id) == nullptr && !faulty_ids_.contains(id) &&
+          tried.insert(id).second) {
+        wanted.push_back(std::move(id));
       }
+    };
+    for (const std::string& reference : std::exchange(asked, {})) want(reference);
+    for (; i < store_.size(); ++i) {
+      for (const std::string& id : references(store_[i])) want(id);
     }
     if (wanted.empty()) return;
     if (!listed) {

@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,9 +25,10 @@ class Library {
   ~Library() = default;
 
   /// Reads the inputs' files, on as many threads as there are cores, and from their roots whatever
-  /// guides these refer to. What comes out does not depend on the threads. Guides with load errors
-  /// are left out and reported.
-  [[nodiscard]] static Library load(const Inputs& inputs);
+  /// guides these refer to, and those that `references` name. What comes out does not depend on the
+  /// threads. Guides with load errors are left out and reported.
+  [[nodiscard]] static Library load(const Inputs& inputs,
+                                    const std::vector<std::string>& references = {});
 
   /// The sound guides that were named, in the order of their paths.
   [[nodiscard]] const std::vector<const Guide*>& guides() const { return named_; }
@@ -59,7 +61,7 @@ class Library {
   using Items = std::unordered_map<std::string_view, Row>;
 
   void read_named(const std::vector<std::string>& files);
-  void read_context(const std::vector<std::string>& roots);
+  void read_context(const std::set<std::string>& roots, std::vector<std::string> asked);
   void add(std::vector<struct LoadedGuide> loaded, bool named);
   void complete_routes();
   [[nodiscard]] const Items& items(const Guide& guide) const;

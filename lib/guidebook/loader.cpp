@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "guidebook/item_ids.hpp"
 #include "guidebook/yaml/tree.hpp"
 
 namespace guidebook {
@@ -23,28 +23,6 @@ std::optional<std::string> default_currency(const yaml::Node& root) {
   const yaml::Node* currency = root.find("currency");
   if (currency == nullptr || currency->text.empty()) return std::nullopt;
   return std::string(currency->text);
-}
-
-/// Ids are unique in a guide, whatever the type of the record.
-void check_item_ids(const yaml::Tree& tree, Diagnostics& diagnostics) {
-  std::unordered_map<std::string_view, const yaml::Node*> seen;
-  for (const Field& field : Describe<Guide>::fields) {
-    if (field.type != Type::records) continue;
-    const yaml::Node* list = tree.root()->find(field.name);
-    if (list == nullptr || list->kind != yaml::Kind::sequence) continue;
-    for (const yaml::Node* item = list->first; item != nullptr; item = item->next) {
-      const yaml::Node* id = item->find("id");
-      if (id == nullptr || id->text.empty()) continue;
-      const auto [first, is_new] = seen.emplace(id->text, id);
-      if (is_new) continue;
-      diagnostics.push_back(
-          tree.source().error("duplicate-item-id", id->begin, id->end,
-                              fmt::format("the id \"{}\" is taken in this guide", yaml::shown(*id)),
-                              "give it another id"));
-      diagnostics.back().related.push_back(
-          {tree.source().place(first->second->begin, first->second->end), "first used here"});
-    }
-  }
 }
 
 void check_file_name(const yaml::Tree& tree, std::string_view stem, Diagnostics& diagnostics) {
@@ -70,6 +48,7 @@ void read_root(const yaml::Tree& tree, std::string_view file_stem, LoadedGuide& 
   static_cast<void>(read(reader, document_field, root, guide));
   if (root.kind != yaml::Kind::mapping) return;
   check_item_ids(tree, loaded.diagnostics);
+  settle_id_fixes(tree, file_stem, loaded.diagnostics);
   check_file_name(tree, file_stem, loaded.diagnostics);
   if (const yaml::Node* id = root.find("id"); id != nullptr) {
     loaded.id_taken =

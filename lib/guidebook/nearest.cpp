@@ -82,4 +82,17 @@ std::optional<std::string_view> nearest(std::string_view word,
   return found;
 }
 
+bool is_misspelt(std::string_view word, std::string_view meant,
+                 std::span<const std::string_view> candidates) {
+  constexpr std::size_t shortest_word = 4;
+  const std::u32string wanted = folded_code_points(word);
+  if (wanted.size() > longest_word) return false;
+  Distance distance(wanted);
+  const std::size_t steps = distance.to(folded_code_points(meant));
+  if (steps > 1 || (steps == 1 && wanted.size() < shortest_word)) return false;
+  return std::none_of(candidates.begin(), candidates.end(), [&](std::string_view other) {
+    return other != meant && distance.to(folded_code_points(other)) <= steps;
+  });
+}
+
 }  // namespace guidebook::text

@@ -7,10 +7,12 @@
 
 #include <cerrno>
 #include <charconv>
+#include <deque>
 #include <optional>
 #include <random>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace guidebook {
 namespace {
@@ -121,42 +123,104 @@ std::error_code take_after(int descriptor, const struct stat& old) {
   return {};
 }
 
-/// `old` is what is there now, or null.
-std::error_code replace(const fs::path& target, const struct stat* old, std::string_view bytes) {
-  constexpr mode_t anybody = 0666;  // Less what the umask forbids.
-  const mode_t mode = old != nullptr ? old->st_mode & 0700U : anybody;
-  const fs::path path = temporary_path(target);
-  Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL, mode);
-  if (file.get() < 0) return last_error();
-  TemporaryName temporary(path);
+/// Writes a new file to the disk. `old` is what it takes the place of, or null.
+std::error_code fill(Descriptor& file, const struct stat* old, std::string_view bytes) {
   if (const auto error = write_stream(file.get(), bytes)) return error;
   if (old != nullptr) {
     if (const auto error = take_after(file.get(), *old)) return error;
   }
   if (::fsync(file.get()) != 0) return last_error();
-  if (const auto error = file.close()) return error;
-  return temporary.rename_to(target);
+  return file.close();
 }
+
+/// The new content of a file. All that may fail for want of room or permission is done before the
+/// file is touched.
+class Replacement {
+ public:
+  std::error_code prepare(const fs::path& path, std::string_view bytes) {
+    path_ = path;
+    bytes_ = bytes;
+    if (path.empty()) return std::make_error_code(std::errc::no_such_file_or_directory);
+    if (named_descriptor(path)) return {};
+    struct stat old {};
+    const bool exists = ::stat(path.c_str(), &old) == 0;
+    if (!exists && errno != ENOENT) return last_error();
+    if (exists && !S_ISREG(old.st_mode)) return {};
+    // To rename over a file takes no permission to write it; to be asked for it is what people
+    // expect.
+    if (exists && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) return last_error();
+    std::error_code error;
+    path_ = end_of_links(path, error);
+    if (error) return error;
+    if (!path_.has_filename()) return std::make_error_code(std::errc::is_a_directory);
+    constexpr mode_t anybody = 0666;  // Less what the umask forbids.
+    const fs::path beside = temporary_path(path_);
+    Descriptor file(beside, O_WRONLY | O_CREAT | O_EXCL, exists ? old.st_mode & 0700U : anybody);
+    if (file.get() < 0) return last_error();
+    temporary_.emplace(beside);
+    return fill(file, exists ? &old : nullptr, bytes);
+  }
+
+  std::error_code finish() {
+    if (temporary_) return temporary_->rename_to(path_);
+    if (const auto descriptor = named_descriptor(path_)) return write_stream(*descriptor, bytes_);
+    return write_in_place(path_, bytes_);
+  }
+
+ private:
+  fs::path path_;
+  std::string_view bytes_;
+  std::optional<TemporaryName> temporary_;  // none where the file is written in place
+};
+
+/// Folders made on the way; gone again at the end unless they are kept.
+class NewFolders {
+ public:
+  NewFolders() = default;
+  NewFolders(const NewFolders&) = delete;
+  NewFolders& operator=(const NewFolders&) = delete;
+  ~NewFolders() {
+    for (; !made_.empty(); made_.pop_back()) ::rmdir(made_.back().c_str());
+  }
+
+  std::error_code make(const fs::path& folder) {
+    std::error_code error;
+    if (folder.empty() || fs::is_directory(folder, error)) return {};
+    if ((error = make(folder.parent_path()))) return error;
+    if (fs::create_directory(folder, error)) made_.push_back(folder);
+    const bool is_other = error == std::errc::file_exists;
+    return is_other ? std::make_error_code(std::errc::not_a_directory) : error;
+  }
+
+  void keep() { made_.clear(); }
+
+ private:
+  std::vector<fs::path> made_;
+};
 
 }  // namespace
 
 std::error_code write_file(const fs::path& path, std::string_view bytes) {
-  if (path.empty()) return std::make_error_code(std::errc::no_such_file_or_directory);
-  if (const auto descriptor = named_descriptor(path)) return write_stream(*descriptor, bytes);
+  Replacement replacement;
+  if (const auto error = replacement.prepare(path, bytes)) return error;
+  return replacement.finish();
+}
 
-  struct stat old {};
-  const bool exists = ::stat(path.c_str(), &old) == 0;
-  if (!exists && errno != ENOENT) return last_error();
-  if (exists && !S_ISREG(old.st_mode)) return write_in_place(path, bytes);
-  // To rename over a file takes no permission to write it; to be asked for it is what people
-  // expect.
-  if (exists && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) return last_error();
-
-  std::error_code error;
-  const fs::path target = end_of_links(path, error);
-  if (error) return error;
-  if (!target.has_filename()) return std::make_error_code(std::errc::is_a_directory);
-  return replace(target, exists ? &old : nullptr, bytes);
+std::optional<Diagnostic> write_files(std::span<const FileContent> files) {
+  NewFolders folders;
+  std::deque<Replacement> replacements;
+  for (const FileContent& file : files) {
+    std::error_code error = folders.make(file.path.parent_path());
+    if (!error) error = replacements.emplace_back().prepare(file.path, file.bytes);
+    if (error) return cannot_write(file.path.string(), error);
+  }
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::error_code error = replacements[i].finish();
+    if (error && error != std::errc::broken_pipe)
+      return cannot_write(files[i].path.string(), error);
+  }
+  folders.keep();
+  return std::nullopt;
 }
 
 std::error_code write_stream(int descriptor, std::string_view bytes) {

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -20,6 +23,17 @@ namespace guidebook {
 /// stays, and what it points to is written. What is no regular file (a pipe, a device) is written
 /// in place, and /dev/stdout, /dev/stderr and /dev/fd/N go to the descriptor that is open already.
 [[nodiscard]] std::error_code write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// A file and what it is to hold.
+struct FileContent {
+  std::filesystem::path path;
+  std::string bytes;
+};
+
+/// Writes files as `write_file` does, in folders that are made where they are missing. All bytes
+/// are on the disk before the first file gets its name, so that where one finds no room or may not
+/// be written, all stay as they were and no new folder is left. Gives what could not be written.
+[[nodiscard]] std::optional<Diagnostic> write_files(std::span<const FileContent> files);
 
 /// Writes all of `bytes` to an open descriptor, however often that takes.
 [[nodiscard]] std::error_code write_stream(int descriptor, std::string_view bytes);

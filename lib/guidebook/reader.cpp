@@ -10,6 +10,7 @@
 #include "guidebook/localized.hpp"
 #include "guidebook/syntax.hpp"
 #include "guidebook/text.hpp"
+#include "guidebook/yaml/plain.hpp"
 
 namespace guidebook {
 namespace {
@@ -18,10 +19,23 @@ bool check_known_value(Reader& reader, const Field& field, const yaml::Node& nod
   const auto& values = field.traits.values;
   if (std::find(values.begin(), values.end(), node.text) != values.end()) return true;
   const auto close = text::nearest(node.text, values);
-  return reader.error("unknown-value", node,
-                      fmt::format("{} cannot be \"{}\"", field.name, yaml::shown(node)),
-                      close ? fmt::format("did you mean \"{}\"?", *close)
-                            : fmt::format("one of {}", fmt::join(values, ", ")));
+  reader.error("unknown-value", node,
+               fmt::format("{} cannot be \"{}\"", field.name, yaml::shown(node)),
+               close ? fmt::format("did you mean \"{}\"?", *close)
+                     : fmt::format("one of {}", fmt::join(values, ", ")));
+  if (close) reader.offer(node, *close, text::is_misspelt(node.text, *close, values));
+  return false;
+}
+
+/// Offers what was meant by a value that is not written by its type's syntax, where that is known.
+void offer_meant(Reader& reader, const Syntax& syntax, const yaml::Node& node) {
+  std::string meant(node.text);
+  meant.erase(0, meant.find_first_not_of(" \t"));
+  meant.erase(meant.find_last_not_of(" \t") + 1);
+  if (syntax.accept(meant)) return reader.offer(node, meant, true);
+  if (syntax.meant == nullptr) return;
+  const Meant known = syntax.meant(node.text);
+  if (!known.text.empty()) reader.offer(node, known.text, known.certain);
 }
 
 bool wrong_number(Reader& reader, const Field& field, const yaml::Node& node) {
@@ -84,6 +98,13 @@ bool Reader::error(std::string_view rule, const yaml::Node& node, std::string me
   return false;
 }
 
+void Reader::offer(const yaml::Node& node, std::string_view text, bool certain) {
+  if (node.reported) return;
+  if (auto fix = yaml::rewrite(source_, node, text, certain)) {
+    diagnostics_.back().fixes.push_back(std::move(*fix));
+  }
+}
+
 bool Reader::expect_list(const Field& field, const yaml::Node& node) {
   if (node.kind == yaml::Kind::sequence) return true;
   if (node.kind == yaml::Kind::null) {
@@ -123,10 +144,11 @@ bool read(Reader& reader, const Field& field, const yaml::Node& node, std::strin
   out = node.text;
   const Syntax* syntax = syntax_of(field.type);
   if (syntax == nullptr || syntax->accept(out)) return true;
-  return reader.error(
-      syntax->rule, node,
-      fmt::format("{}: \"{}\" is not {}", field.name, yaml::shown(node), syntax->noun),
-      fmt::format("write {}", syntax->example));
+  reader.error(syntax->rule, node,
+               fmt::format("{}: \"{}\" is not {}", field.name, yaml::shown(node), syntax->noun),
+               fmt::format("write {}", syntax->example));
+  offer_meant(reader, *syntax, node);
+  return false;
 }
 
 bool read(Reader& reader, const Field& field, const yaml::Node& node, double& out) {

@@ -40,6 +40,9 @@ class Reader {
   bool error(std::string_view rule, const yaml::Node& node, std::string message,
              std::string hint = {});
 
+  /// Adds a way to mend what was reported last, an error on `node`: a scalar that reads `text`.
+  void offer(const yaml::Node& node, std::string_view text, bool certain);
+
   /// Whether the node is a list; reports it if not.
   [[nodiscard]] bool expect_list(const Field& field, const yaml::Node& node);
 

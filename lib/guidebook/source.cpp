@@ -77,6 +77,22 @@ Diagnostic unreadable(const std::string& path, int error) {
   return file_error("file-unreadable", path, "cannot read: " + reason(error));
 }
 
+/// Reads to the end, into what `text` has reserved; nothing and a diagnostic if that is too far.
+std::optional<std::string> read_to_end(int fd, const std::string& path, std::string text,
+                                       std::size_t most, Diagnostics& diagnostics) {
+  if (!read_up_to(fd, most + 1, text)) {
+    diagnostics.push_back(unreadable(path, errno));
+    return std::nullopt;
+  }
+  if (text.size() > most) {
+    diagnostics.push_back(
+        file_error("file-too-large", path, fmt::format("larger than {} MiB", most >> 20U),
+                   most == max_source_bytes ? "a file holds one destination: split it" : ""));
+    return std::nullopt;
+  }
+  return text;
+}
+
 }  // namespace
 
 Source::Source(std::string file, std::string text, std::uint32_t first_line)
@@ -187,17 +203,7 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
   if (S_ISREG(status.st_mode)) {
     text.reserve(std::min(static_cast<std::size_t>(status.st_size), most) + 1);
   }
-  if (!read_up_to(file.fd(), most + 1, text)) {
-    diagnostics.push_back(unreadable(path, errno));
-    return std::nullopt;
-  }
-  if (text.size() > most) {
-    diagnostics.push_back(file_error("file-too-large", path,
-                                     fmt::format("larger than {} MiB", most >> 20U),
-                                     "a file holds one destination: split it"));
-    return std::nullopt;
-  }
-  return text;
+  return read_to_end(file.fd(), path, std::move(text), most, diagnostics);
 }
 
 std::optional<std::string> read_documents(Diagnostics& diagnostics) {
@@ -217,11 +223,8 @@ std::optional<std::string> read_documents(Diagnostics& diagnostics) {
   return text;
 }
 
-std::optional<std::string> read_standard_input(Diagnostics& diagnostics) {
-  std::string text;
-  if (read_up_to(STDIN_FILENO, text.max_size(), text)) return text;
-  diagnostics.push_back(unreadable("<stdin>", errno));
-  return std::nullopt;
+std::optional<std::string> read_standard_input(Diagnostics& diagnostics, std::size_t most) {
+  return read_to_end(STDIN_FILENO, "<stdin>", {}, most, diagnostics);
 }
 
 }  // namespace guidebook

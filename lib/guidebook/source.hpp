@@ -67,8 +67,9 @@ class Source {
                                                    Diagnostics& diagnostics,
                                                    std::size_t most = max_source_bytes);
 
-/// Reads all of standard input, whatever its size.
-[[nodiscard]] std::optional<std::string> read_standard_input(Diagnostics& diagnostics);
+/// Reads standard input in the same way.
+[[nodiscard]] std::optional<std::string> read_standard_input(Diagnostics& diagnostics,
+                                                             std::size_t most);
 
 /// Reads a stream of YAML documents from standard input. Limits count for each document in it: a
 /// document that is too large is the last one, and comes only in part.

@@ -14,13 +14,11 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 void append_folded(std::string& folded, char32_t code_point) {
   // No normal ordering afterwards: it only moves combining marks, and those are gone.
@@ -57,8 +55,8 @@ std::strong_ordering compare_folded(std::string_view a, std::string_view b) {
       if (const auto order = m <=> n; order != 0) return order;
       continue;
     }
-    const auto c = static_cast<unsigned char>(lower(a.front()));
-    const auto d = static_cast<unsigned char>(lower(b.front()));
+    const auto c = static_cast<unsigned char>(lower_ascii(a.front()));
+    const auto d = static_cast<unsigned char>(lower_ascii(b.front()));
     if (c != d) return c <=> d;
     a.remove_prefix(1);
     b.remove_prefix(1);
@@ -125,8 +123,8 @@ std::string truncate(std::string_view utf8, std::size_t columns) {
 std::string fold(std::string_view utf8) {
   std::string folded;
   folded.reserve(utf8.size());
-  if (is_ascii(utf8)) {
-    std::ranges::transform(utf8, std::back_inserter(folded), lower);
+  if (utf8::is_ascii(utf8)) {
+    std::ranges::transform(utf8, std::back_inserter(folded), lower_ascii);
     return folded;
   }
   while (!utf8.empty()) {
@@ -137,9 +135,21 @@ std::string fold(std::string_view utf8) {
   return folded;
 }
 
+std::string lower(std::string_view utf8) {
+  std::string lowered;
+  lowered.reserve(utf8.size());
+  while (!utf8.empty()) {
+    const auto [value, size] = utf8::decode(utf8);
+    const auto small = utf8proc_tolower(static_cast<utf8proc_int32_t>(value));
+    utf8::append(lowered, static_cast<char32_t>(small));
+    utf8.remove_prefix(size);
+  }
+  return lowered;
+}
+
 std::strong_ordering natural_compare(std::string_view a, std::string_view b) {
-  const auto order =
-      is_ascii(a) && is_ascii(b) ? compare_folded(a, b) : compare_folded(fold(a), fold(b));
+  const auto order = utf8::is_ascii(a) && utf8::is_ascii(b) ? compare_folded(a, b)
+                                                            : compare_folded(fold(a), fold(b));
   return order != 0 ? order : a <=> b;
 }
 

@@ -36,6 +36,9 @@ namespace guidebook::text {
 /// folding, no combining marks. "Łódź" stays apart from "Lodz" only by its stroke.
 [[nodiscard]] std::string fold(std::string_view utf8);
 
+/// Every character in lower case (Unicode's simple mapping), accents kept.
+[[nodiscard]] std::string lower(std::string_view utf8);
+
 /// Orders folded forms, runs of ASCII digits by their number ("Room 9" before "Room 10"), and texts
 /// that fold alike by their bytes.
 [[nodiscard]] std::strong_ordering natural_compare(std::string_view a, std::string_view b);
@@ -46,6 +49,11 @@ namespace guidebook::text {
 /// more than 200 characters.
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> candidates);
+
+/// Whether `word` is `meant` but for case, accents or one such step, and no other candidate is as
+/// near. Of words under four letters only case and accents are sure: a step makes another word.
+[[nodiscard]] bool is_misspelt(std::string_view word, std::string_view meant,
+                               std::span<const std::string_view> candidates);
 
 /// Safe to print on a terminal: control characters, escape and bidirectional overrides as "\x1b"
 /// and

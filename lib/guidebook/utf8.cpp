@@ -82,4 +82,10 @@ bool is_printable_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;  // with no way out of the loop, many bytes are looked at at once
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
+}
+
 }  // namespace guidebook::utf8

@@ -19,7 +19,7 @@ struct CodePoint {
 /// Whether all of `text` is valid UTF-8.
 [[nodiscard]] bool is_valid(std::string_view text);
 
-/// The same, with U+FFFD for each byte that can't be read.
+/// `text` with U+FFFD for each byte that can't be read.
 [[nodiscard]] std::string repaired(std::string_view text);
 
 /// Appends a Unicode scalar value.
@@ -37,5 +37,7 @@ struct Cluster {
 
 /// Is every byte one of " " to "~"? Then bytes, code points, clusters and columns are the same.
 [[nodiscard]] bool is_printable_ascii(std::string_view text);
+
+[[nodiscard]] bool is_ascii(std::string_view text);
 
 }  // namespace guidebook::utf8

@@ -200,16 +200,23 @@ std::string missing_tool(const std::vector<std::string>& lines) {
   return {};
 }
 
-void fix_environment(const fs::path& programs, const std::string& sources, const fs::path& home) {
+/// Where this program is, by the name it was called, or "" if it was found through PATH. /proc
+/// might know better, but need not be there.
+fs::path folder_of(const std::string& name) {
+  return name.find('/') == std::string::npos ? "" : fs::absolute(name).parent_path();
+}
+
+void fix_environment(const fs::path& programs, const fs::path& own_folder,
+                     const std::string& sources, const fs::path& home) {
   for (const char* name :
        {"CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "FORCE_COLOR", "GUIDEBOOK_PATH", "LANG",
         "LANGUAGE", "LINES", "NO_COLOR", "SOURCE_DATE_EPOCH", "UPDATE"}) {
     ::unsetenv(name);
   }
   const char* old_path = std::getenv("PATH");
-  const std::string here = fs::read_symlink("/proc/self/exe").parent_path();
-  const std::string path =
-      programs.string() + ':' + here + ':' + (old_path ? old_path : "/usr/bin");
+  const std::string path = programs.string() + ':' +
+                           (own_folder.empty() ? "" : own_folder.string() + ':') +
+                           (old_path != nullptr ? old_path : "/usr/bin");
   const std::array<std::pair<const char*, std::string>, 6> values{{{"PATH", path},
                                                                    {"SRC", sources},
                                                                    {"HOME", home},
@@ -238,13 +245,13 @@ class TemporaryFolder {
   fs::path path_;
 };
 
-int replay(const std::string& file, const fs::path& programs, const fs::path& sources,
-           bool update) {
+int replay(const std::string& file, const fs::path& programs, const fs::path& own_folder,
+           const fs::path& sources, bool update) {
   const fs::path path = fs::absolute(file);
   const std::string text = read(path);
   const std::string source_folder = fs::canonical(sources);
   const TemporaryFolder folder;
-  fix_environment(fs::canonical(programs), source_folder, folder.path());
+  fix_environment(fs::canonical(programs), own_folder, source_folder, folder.path());
   const auto lines = lines_of(text);
   if (const std::string tool = missing_tool(lines); !tool.empty()) {
     std::printf("skipped: there is no %s\n", tool.c_str());
@@ -285,7 +292,7 @@ int main(int argc, char** argv) try {
     std::fputs("usage: transcript [--update] FILE.transcript PROGRAMS SOURCES\n", stderr);
     return failed;
   }
-  return replay(arguments[0], arguments[1], arguments[2], update);
+  return replay(arguments[0], arguments[1], folder_of(argv[0]), arguments[2], update);
 } catch (const std::exception& error) {
   std::fprintf(stderr, "transcript: %s\n", error.what());
   return failed;

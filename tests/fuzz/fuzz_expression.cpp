@@ -64,5 +64,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto projection = query::parse_projection(text, asked, error);
   expect(projection.has_value() == !error.has_value(), "columns or an error");
   if (error) check(*error, text);
+  if (!projection) return 0;
+  std::vector<guidebook::Row> rows;
+  for_each_row(*library().guides().front(), [&](const auto& row) { rows.push_back(row); });
+  query::Context context{.library = library(), .today = {.year = 2026}};
+  expect(projection->apply(rows, context).rows.size() == rows.size(),
+         "a row of cells for each row");
   return 0;
 }

@@ -50,13 +50,16 @@ std::string json_of(Guide guide) {
 }
 
 void write_rows(const Guide& guide) {
+  const guidebook::Library library;
+  guidebook::query::Context context{.library = library, .today = {}};
   for (const guidebook::RecordType& type : guidebook::record_types()) {
     std::vector<guidebook::Row> rows;
     for_each_row(guide, [&](const guidebook::Row& row) {
       if (row.type == &type) rows.push_back(row);
     });
     for (const guidebook::RowFormat& format : guidebook::row_formats()) {
-      const auto table = guidebook::query::default_projection({&type}, format.columns).apply(rows);
+      const auto columns = guidebook::query::default_projection({&type}, format.columns);
+      const auto table = columns.apply(rows, context);
       static_cast<void>(format.write(table, {.dialect = guidebook::CsvDialect::excel}));
       static_cast<void>(format.write(table, {.width = 40, .json_lists = true}));
     }

@@ -20,12 +20,16 @@ cmake --install "$build" --prefix "$prefix" >"$work/log" || { cat "$work/log"; e
       tr '[:upper:]' '[:lower:]')"; do
     echo "lib/cmake/guidebook/$file.cmake"
   done
+  echo share/bash-completion/completions/guidebook
+  echo share/fish/vendor_completions.d/guidebook.fish
+  echo share/zsh/site-functions/_guidebook
   cd "$source"
   find guides -type f | sed 's,^,share/guidebook/,'
   find man -name '*.[15]' | sed 's,^man/\(.*\.\)\([15]\)$,share/man/man\2/\1\2,'
   cd lib
   find guidebook -name '*.hpp' ! -path 'guidebook/pdf/*' ! -path 'guidebook/typeset/*' \
     ! -name builder.hpp | sed 's,^,include/,'
+  echo include/guidebook/typeset/book_options.hpp
   echo include/guidebook/typeset/sheet.hpp
 } | sort >"$work/expected"
 diff -u "$work/expected" "$work/installed"

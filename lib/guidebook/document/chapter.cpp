@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
+#include "guidebook/document/contact_vcard.hpp"
 #include "guidebook/document/labels.hpp"
+#include "guidebook/document/maps.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/route_table.hpp"
 #include "guidebook/document/wording.hpp"
@@ -35,6 +39,7 @@ ContactCard contact_card(const Teller& teller, const Contact& contact) {
   card.addresses = address_lines(contact);
   card.facts = facts_of(teller, contact);
   card.description = teller.prose(contact.description);
+  card.vcard = vcard_of(teller, contact);
   return card;
 }
 
@@ -50,21 +55,35 @@ std::vector<Block> paragraphs(Prose prose) {
 }
 
 void add_entries(const Teller& teller, Chapter& chapter) {
+  std::optional<PlaceMap> map = map_of_sights(teller);
   std::vector<Block> highlights;
+  int number = 0;
   for (const Attraction& attraction : teller.guide().attractions) {
+    if (map && number == 0) highlights.emplace_back(*std::exchange(map, std::nullopt));
     Entry told = entry(teller, attraction);
-    told.number = static_cast<int>(highlights.size()) + 1;
+    told.number = ++number;
     highlights.emplace_back(std::move(told));
   }
   add_section(chapter, SectionKind::highlights, std::string(labels::highlights),
               std::move(highlights));
   std::vector<Block> hotels;
+  if (map) hotels.emplace_back(std::move(*map));
   for (const Hotel& hotel : teller.guide().hotels) {
     Entry told = entry(teller, hotel);
     told.stars = hotel.stars;
     hotels.emplace_back(std::move(told));
   }
   add_section(chapter, SectionKind::hotels, std::string(labels::hotels), std::move(hotels));
+}
+
+/// The map stands over the ways in and out, or by itself where there are none.
+void add_routes(const Teller& teller, Chapter& chapter) {
+  std::vector<Block> blocks;
+  if (auto map = map_of_ways(teller)) blocks.emplace_back(std::move(*map));
+  const bool any = !teller.guide().routes.empty();
+  if (any) blocks.emplace_back(route_table(teller));
+  add_section(chapter, SectionKind::routes, std::string(any ? labels::routes : labels::map),
+              std::move(blocks));
 }
 
 /// Where to find a contact that another chapter of the document tells in full.
@@ -153,9 +172,7 @@ Chapter build_chapter(const Teller& teller) {
   chapter.figures = figures(teller, guide.images);
   add_section(chapter, SectionKind::introduction, {}, paragraphs(teller.prose(guide.introduction)));
   add_entries(teller, chapter);
-  if (!guide.routes.empty()) {
-    add_section(chapter, SectionKind::routes, std::string(labels::routes), {route_table(teller)});
-  }
+  add_routes(teller, chapter);
   for (const TextSection& section : guide.sections) {
     add_section(chapter, SectionKind::text, teller.plain(section.title),
                 paragraphs(teller.prose(section.text)));

@@ -1,19 +1,29 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
+
+#include "guidebook/basemap.hpp"
+#include "guidebook/document/vcard.hpp"
 
 namespace guidebook {
 
 /// Guides told for a reader: what they say and in which order, with nothing of how it looks. Every
 /// document format (text, PDF, …) renders this and never sees a record.
 
+/// The language of what has no words, by BCP 47.
+inline constexpr std::string_view no_language = "zxx";
+
 /// A stretch of text in one language and one style.
 struct Run {
   std::string text;      ///< UTF-8, no line breaks.
-  std::string language;  ///< BCP 47 tag, for hyphenation, shaping and fonts; "zxx": no words.
+  std::string language;  ///< BCP 47 tag, for hyphenation, shaping and fonts; may be no_language.
   bool emphasis = false;
   bool strong = false;
   std::string
@@ -78,6 +88,7 @@ struct ContactCard {
   std::vector<std::vector<Runs>> addresses;  ///< One for each language, as lines.
   std::vector<Fact> facts;                   ///< Phones, mail, web: with links.
   Prose description;
+  Vcard vcard;  ///< The same for an address book.
 };
 
 /// Where a text comes from.
@@ -86,7 +97,29 @@ struct SourceNote {
   std::string detail;  ///< Licence and date of the last look, for a reader.
 };
 
-using Block = std::variant<Paragraph, Entry, RouteTable, ContactCard, SourceNote>;
+/// A point on a map, in degrees of WGS 84.
+struct MapPlace {
+  enum class Kind : std::uint8_t { subject, guide, stop, attraction, hotel };
+  Kind kind = Kind::stop;  ///< The guide the map belongs to, another one, a place without a guide …
+  int number = 0;          ///< Of an attraction: that of its Entry.
+  Runs name;               ///< As a link if the document tells of it.
+  Runs local_names;
+  double lat = 0;
+  double lon = 0;
+};
+
+/// Places and the ways between them.
+struct PlaceMap {
+  struct Way {
+    std::string mode;                 ///< As in the guide format.
+    std::vector<std::size_t> places;  ///< Indices in order: both ends, and the stops between.
+  };
+  std::string country;           ///< ISO 3166-1 code of the guide's country.
+  std::vector<MapPlace> places;  ///< Two at least.
+  std::vector<Way> ways;
+};
+
+using Block = std::variant<Paragraph, Entry, RouteTable, ContactCard, SourceNote, PlaceMap>;
 
 enum class SectionKind { introduction, highlights, hotels, routes, text, contacts, sources };
 
@@ -114,6 +147,7 @@ struct Document {
   std::string language;  ///< BCP 47 tag of the document as a whole.
   std::string date;      ///< ISO 8601: the newest date a guide was checked; may be empty.
   std::vector<Chapter> chapters;
+  std::shared_ptr<const Basemap> basemap;  ///< What maps are drawn on; may be null.
 };
 
 }  // namespace guidebook

@@ -88,14 +88,21 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   if (setting.language.empty()) {
     setting.language = guides.empty() ? "en" : guides.front()->language();
   }
+  for (const Guide* guide : guides) setting.held[library.parent(*guide)].push_back(guide);
   Document document;
   document.title = options.title.empty() ? suggested_title(setting, guides)
                                          : typographic(options.title, setting.language);
   document.subtitle = subtitle(setting, guides);
   document.language = setting.language;
   document.date = newest_check(guides);
+  document.basemap = options.basemap;
   for (const Guide* guide : guides) {
     document.chapters.push_back(build_chapter(Teller(setting, *guide)));
+    if (!options.sections.empty()) {
+      std::erase_if(document.chapters.back().sections, [&](const Section& section) {
+        return std::ranges::find(options.sections, section.kind) == options.sections.end();
+      });
+    }
   }
   return document;
 }

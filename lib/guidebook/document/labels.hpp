@@ -17,6 +17,7 @@ inline constexpr Label routes = "Getting there and away";
 inline constexpr Label contact = "Contact";
 inline constexpr Label contacts = "Contacts";
 inline constexpr Label sources = "Sources";
+inline constexpr Label map = "Map";
 
 // Facts of a guide.
 inline constexpr Label population = "Population";
@@ -25,6 +26,7 @@ inline constexpr Label currency = "Currency";
 
 // Facts of a record.
 inline constexpr Label status = "Status";
+inline constexpr Label stars = "stars";
 inline constexpr Label rooms = "Rooms";
 inline constexpr Label check_in = "Check-in";
 inline constexpr Label check_out = "Check-out";
@@ -44,6 +46,7 @@ inline constexpr Label coordinates = "Coordinates";
 inline constexpr Label aliases = "Also called";
 inline constexpr Label picture = "Picture";
 inline constexpr Label checked = "Last checked";
+inline constexpr Label contact_code = "QR code of the contact, for an address book";
 inline constexpr Label organisation = "Organisation";
 inline constexpr Label ask_for = "Ask for";
 

@@ -9,7 +9,6 @@
 namespace guidebook {
 namespace {
 
-constexpr std::string_view no_language = "zxx";  // BCP 47: no linguistic content
 constexpr std::string_view between_names = " · ";
 
 Run run(std::string text, std::string_view language, std::string link = {}) {
@@ -26,8 +25,14 @@ const Localized* chosen_name(const std::optional<Names>& names, std::string_view
 
 }  // namespace
 
+const std::vector<const Guide*>& Teller::held() const {
+  static const std::vector<const Guide*> none;
+  const auto found = setting_.held.find(&guide_);
+  return found == setting_.held.end() ? none : found->second;
+}
+
 Prose Teller::prose(const Text& text) const {
-  const Localized* variant = text.in(setting_.language);
+  const Localized* variant = text.in(setting_.language, guide_.language());
   if (variant == nullptr) return {};
   Prose prose = parse_marks(variant->text, variant->language);
   for (Paragraph& paragraph : prose) {

@@ -3,7 +3,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "guidebook/document/document.hpp"
 #include "guidebook/library.hpp"
@@ -18,6 +20,8 @@ class Teller {
     const Library& library;
     std::string language;  ///< Of the document.
     std::unordered_set<const Guide*> chapters;
+    /// The chapters' guides by the guide that holds them, in their order.
+    std::unordered_map<const Guide*, std::vector<const Guide*>> held{};
   };
 
   /// Both must stay.
@@ -31,6 +35,9 @@ class Teller {
 
   /// Whether that guide has a chapter of its own in the document.
   [[nodiscard]] bool tells(const Guide& guide) const { return setting_.chapters.contains(&guide); }
+
+  /// The guides with a chapter of their own that this one holds.
+  [[nodiscard]] const std::vector<const Guide*>& held() const;
 
   /// Paragraphs of a text in the variant for the document's language.
   [[nodiscard]] Prose prose(const Text& text) const;

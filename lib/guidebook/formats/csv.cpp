@@ -9,7 +9,7 @@ std::string join(const List& list) {
   for (const Value& item : list) {
     if (!joined.empty() || &item != list.data()) joined += ';';
     for (const char c : to_text(item)) {
-      if (c == ';') joined += '\\';
+      if (c == ';' || c == '\\') joined += '\\';
       joined += c;
     }
   }

@@ -5,6 +5,7 @@
 
 #include "guidebook/formats/pdf.hpp"
 #include "guidebook/formats/text_document.hpp"
+#include "guidebook/formats/vcards.hpp"
 
 namespace guidebook {
 namespace {
@@ -16,8 +17,12 @@ constexpr std::array table{
     DocumentFormat{
         "pdf", ".pdf", "A printed pocket guide", true,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
-          return write_pdf(document, {.paper = options.paper, .created = options.created},
-                           warnings);
+          return write_pdf(document, {.book = options.book, .created = options.created}, warnings);
+        }},
+    DocumentFormat{
+        "vcard", ".vcf", "An address book of the contacts", false,
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
+          return write_vcards(document, options.vcard_version, warnings);
         }},
 };
 

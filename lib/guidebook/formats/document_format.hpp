@@ -9,13 +9,14 @@
 
 #include "guidebook/diagnostic.hpp"
 #include "guidebook/document/document.hpp"
-#include "guidebook/typeset/sheet.hpp"
+#include "guidebook/typeset/book_options.hpp"
 
 namespace guidebook {
 
 struct DocumentFormatOptions {
-  std::size_t width = 80;                     ///< Columns, where the format has any.
-  typeset::Paper paper = typeset::Paper::a5;  ///< Of printed pages.
+  std::size_t width = 80;     ///< Columns, where the format has any.
+  typeset::BookOptions book;  ///< Of printed pages.
+  VcardVersion vcard_version = VcardVersion::v4;
   /// Seconds since 1970 that the file says it was made at; else the document's date counts.
   std::optional<std::int64_t> created;
 };

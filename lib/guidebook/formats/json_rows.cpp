@@ -2,9 +2,8 @@
 #include "guidebook/json.hpp"
 
 namespace guidebook {
-namespace {
 
-Value object(const Table& table, const std::vector<Value>& row) {
+Value row_object(const Table& table, const std::vector<Value>& row) {
   Map map;
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (row[i].is_null()) continue;
@@ -18,13 +17,11 @@ Value object(const Table& table, const std::vector<Value>& row) {
   return map;
 }
 
-}  // namespace
-
 std::string write_json(const Table& table, const RowOptions&) {
   std::string out = "[";
   for (const auto& row : table.rows) {
     out += out.size() == 1 ? "\n" : ",\n";
-    out += to_json(object(table, row), 2);
+    out += to_json(row_object(table, row), 2);
   }
   out += out.size() == 1 ? "]\n" : "\n]\n";
   return out;
@@ -33,7 +30,7 @@ std::string write_json(const Table& table, const RowOptions&) {
 std::string write_ndjson(const Table& table, const RowOptions&) {
   std::string out;
   for (const auto& row : table.rows) {
-    out += to_json(object(table, row));
+    out += to_json(row_object(table, row));
     out += '\n';
   }
   return out;

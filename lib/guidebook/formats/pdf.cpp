@@ -42,14 +42,13 @@ std::optional<std::int64_t> seconds(std::string_view date) {
 }  // namespace
 
 std::string write_pdf(const Document& document, const PdfOptions& options, Diagnostics& warnings) {
-  typeset::Layout layout = typeset::set_book(document, options.paper, warnings);
+  typeset::Layout layout = typeset::set_book(document, options.book, warnings);
   if (layout.pages.empty()) {
     return {};
   }
   layout.author = options.author;
   const auto created = options.created ? options.created : seconds(document.date);
   return pdf::write(std::move(layout), created);
-  //.created ? options.created : seconds(document.date));
 }
 
 }  // namespace guidebook

@@ -6,12 +6,12 @@
 
 #include "guidebook/diagnostic.hpp"
 #include "guidebook/document/document.hpp"
-#include "guidebook/typeset/sheet.hpp"
+#include "guidebook/typeset/book_options.hpp"
 
 namespace guidebook {
 
 struct PdfOptions {
-  typeset::Paper paper = typeset::Paper::a5;
+  typeset::BookOptions book;
   std::string author;  ///< For the file's properties; may be empty.
   /// Seconds since 1970, as SOURCE_DATE_EPOCH has them; without it the document's date counts.
   std::optional<std::int64_t> created;

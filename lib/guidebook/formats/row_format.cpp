@@ -12,6 +12,10 @@ constexpr std::array table{
     RowFormat{"tsv", "Tab-separated values", query::Columns::flat, write_tsv},
     RowFormat{"json", "An array of objects", query::Columns::nested, write_json},
     RowFormat{"ndjson", "One JSON object a line", query::Columns::nested, write_ndjson},
+    RowFormat{"yaml", "Guide files that hold the rows; with -f a list of maps",
+              query::Columns::nested, write_yaml, write_guides_yaml},
+    RowFormat{"markdown", "A table as on GitHub", query::Columns::brief, write_markdown},
+    RowFormat{"html", "A page for a browser", query::Columns::brief, write_html},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "guidebook/query/projection.hpp"
 #include "guidebook/table.hpp"
@@ -16,8 +17,11 @@ struct RowOptions {
   bool header = true;
   std::size_t width = 0;  ///< Columns of the terminal; 0: as wide as the rows want.
   bool color = false;
+  bool bars = false;  ///< In tables: beside the numbers that have a size, where there is room.
   CsvDialect dialect = CsvDialect::plain;
-  bool json_lists = false;  ///< In CSV and TSV: lists as JSON, not joined with ';'.
+  bool json_lists = false;             ///< In CSV and TSV: lists as JSON, not joined with ';'.
+  std::string_view title = "Records";  ///< Of a page.
+  std::string_view language;  ///< That whole guides keep of texts in several; empty: all of them.
 };
 
 /// A way to write a table of rows.
@@ -26,6 +30,8 @@ struct RowFormat {
   std::string_view doc;
   query::Columns columns;  ///< What it shows where the user names no fields.
   std::string (*write)(const Table& table, const RowOptions& options);
+  /// What it prints instead of a table where the user names no fields; nullptr for the table.
+  std::string (*write_guides)(const std::vector<Row>& rows, const RowOptions& options) = nullptr;
 };
 
 [[nodiscard]] std::span<const RowFormat> row_formats();
@@ -36,7 +42,7 @@ struct RowFormat {
 [[nodiscard]] std::string write_table(const Table& table, const RowOptions& options);
 
 /// RFC 4180 quoting in UTF-8; missing is empty, "" an empty text. Lists of scalars are joined with
-/// ';' (inside an item "\;"), maps are JSON.
+/// ';' (inside an item "\;", and a backslash "\\"), maps are JSON.
 [[nodiscard]] std::string write_csv(const Table& table, const RowOptions& options);
 
 /// Tab-separated, with \t, \n, \r and \\ for these characters in a cell.
@@ -47,6 +53,26 @@ struct RowFormat {
 
 /// One object a line.
 [[nodiscard]] std::string write_ndjson(const Table& table, const RowOptions& options);
+
+/// A table as GitHub's Markdown has it, numbers to the right; every mark in a cell stands for
+/// itself, and addresses are links.
+[[nodiscard]] std::string write_markdown(const Table& table, const RowOptions& options);
+
+/// A page for a browser, whole in itself: no script, nothing fetched. Addresses and telephone
+/// numbers are links, texts in several languages are marked as such.
+[[nodiscard]] std::string write_html(const Table& table, const RowOptions& options);
+
+/// A list of maps; what is missing is left out.
+[[nodiscard]] std::string write_yaml(const Table& table, const RowOptions& options);
+
+/// The guides that the rows stand in as guide files, "---" between them. Each is there once, where
+/// the first of its rows is, with all fields of its own and of its records those among the rows, in
+/// their order.
+[[nodiscard]] std::string write_guides_yaml(const std::vector<Row>& rows,
+                                            const RowOptions& options);
+
+/// A row as a map of its headings to what is there; the keys of x-* are its own.
+[[nodiscard]] Value row_object(const Table& table, const std::vector<Value>& row);
 
 /// A cell of CSV or TSV before quoting.
 [[nodiscard]] std::string cell_text(const Value& value, const Column& column, bool json_lists);

@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <numeric>
 
+#include "guidebook/formats/reading.hpp"
 #include "guidebook/formats/row_format.hpp"
-#include "guidebook/json.hpp"
 #include "guidebook/text.hpp"
 
 namespace guidebook {
@@ -14,41 +16,6 @@ constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 6;
 constexpr std::size_t most_padding = 500;  // Where one cell is wider, the others need not follow.
 
-bool is_number(const Column& column) {
-  return !column.is_list && (column.type == Type::number || column.type == Type::integer);
-}
-
-std::string price_text(const Map& price) {
-  const auto part = [&](std::string_view key) {
-    const Value* value = find(price, key);
-    return value == nullptr ? std::string() : to_text(*value);
-  };
-  const std::string from = part("from");
-  const std::string to = part("to");
-  std::string text = from == to || to.empty() ? from : fmt::format("{}–{}", from, to);
-  if (text == "0") return "free";
-  for (const char* key : {"currency", "per"}) {
-    const std::string more = part(key);
-    if (!more.empty()) text += (key == std::string_view("per") ? "/" : " ") + more;
-  }
-  return text;
-}
-
-std::string display(const Value& value, const Column& column) {
-  if (const auto* map = value.as<Map>(); map != nullptr && column.type == Type::price) {
-    return price_text(*map);
-  }
-  if (const auto* list = value.as<List>()) {
-    std::string joined;
-    for (const Value& item : *list) {
-      if (!joined.empty()) joined += ", ";
-      joined += to_text(item);
-    }
-    return joined;
-  }
-  return cell_text(value, column, false);
-}
-
 /// One line, and nothing in it that a terminal would obey.
 std::string plain(std::string text) {
   std::replace_if(
@@ -56,10 +23,13 @@ std::string plain(std::string text) {
   return text::visible(text);
 }
 
+std::size_t total_width(const std::vector<std::size_t>& widths) {
+  return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+}
+
 /// Takes columns from the widest until all fit, none below what is still readable.
 void fit(std::vector<std::size_t>& widths, std::size_t available) {
-  const std::size_t gaps = gap * (widths.size() - 1);
-  std::size_t total = std::accumulate(widths.begin(), widths.end(), gaps);
+  std::size_t total = total_width(widths);
   while (total > available) {
     const auto widest = std::max_element(widths.begin(), widths.end());
     if (*widest <= narrowest) return;
@@ -76,11 +46,45 @@ std::string render(const Line& cells, const std::vector<std::size_t>& widths,
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) line.append(gap, ' ');
     const std::string cell = fits ? text::truncate(cells[i], widths[i]) : cells[i];
-    line +=
-        is_number(columns[i]) ? text::pad_left(cell, widths[i]) : text::pad_right(cell, widths[i]);
+    line += holds_numbers(columns[i]) ? text::pad_left(cell, widths[i])
+                                      : text::pad_right(cell, widths[i]);
   }
   line.resize(line.find_last_not_of(' ') + 1);
   return line;
+}
+
+double size_of(const Value& value) {
+  if (const auto* number = value.as<double>()) return *number;
+  if (const auto* number = value.as<std::int64_t>()) return static_cast<double>(*number);
+  if (const auto* duration = value.as<Duration>()) return static_cast<double>(duration->seconds);
+  return 0;
+}
+
+/// A line of blocks, to an eighth of a column; what is not nothing shows.
+std::string bar(double part, std::size_t room) {
+  constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  const double exact = std::clamp(part, 0.0, 1.0) * static_cast<double>(room * eighths.size());
+  auto size = static_cast<std::size_t>(std::lround(exact));
+  if (part > 0) size = std::max<std::size_t>(size, 1);
+  std::string blocks;
+  for (std::size_t i = 0; i < size / eighths.size(); ++i) blocks += "█";
+  return blocks.append(eighths[size % eighths.size()]);
+}
+
+/// Appends to each line the bar of its row's number, the longest as long as there is room.
+void add_bars(std::vector<std::string>& lines, const Table& table, std::size_t column,
+              std::size_t used, std::size_t width) {
+  constexpr std::size_t fewest = 8;
+  constexpr std::size_t most = 40;
+  if (width < used + gap + fewest) return;
+  const std::size_t room = std::min(width - used - gap, most);
+  double largest = 0;
+  for (const auto& row : table.rows) largest = std::max(largest, size_of(row[column]));
+  if (largest <= 0) return;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string blocks = bar(size_of(table.rows[i][column]) / largest, room);
+    if (!blocks.empty()) lines[i] = text::pad_right(lines[i], used + gap) + blocks;
+  }
 }
 
 }  // namespace
@@ -100,7 +104,7 @@ std::string write_table(const Table& table, const RowOptions& options) {
   for (const auto& row : table.rows) {
     Line& line = lines.emplace_back();
     for (std::size_t i = 0; i < row.size(); ++i) {
-      line.push_back(plain(display(row[i], table.columns[i])));
+      line.push_back(plain(reading_text(row[i], table.columns[i])));
     }
     measure(line);
   }
@@ -111,7 +115,13 @@ std::string write_table(const Table& table, const RowOptions& options) {
     const std::string heading = render(headings, widths, table.columns, fits);
     out += options.color ? fmt::format("\x1b[1m{}\x1b[0m\n", heading) : heading + '\n';
   }
-  for (const Line& line : lines) out += render(line, widths, table.columns, fits) + '\n';
+  std::vector<std::string> rendered;
+  rendered.reserve(lines.size());
+  for (const Line& line : lines) rendered.push_back(render(line, widths, table.columns, fits));
+  if (options.bars && fits && table.bar_column) {
+    add_bars(rendered, table, *table.bar_column, total_width(widths), options.width);
+  }
+  for (const std::string& line : rendered) out += line + '\n';
   return out;
 }
 

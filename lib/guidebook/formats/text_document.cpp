@@ -76,6 +76,7 @@ class Writer {
   void operator()(const RouteTable& routes);
   void operator()(const ContactCard& card);
   void operator()(const SourceNote& note);
+  void operator()(const PlaceMap&) {}  // its places are told with their records
 
  private:
   void head(const Document& document);

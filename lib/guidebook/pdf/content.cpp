@@ -5,7 +5,7 @@
 #include <limits>
 #include <string_view>
 
-#include "guidebook/pdf/haru.hpp"
+#include "guidebook/pdf/marks.hpp"
 #include "guidebook/pdf/operands.hpp"
 #include "guidebook/typeset/face.hpp"
 
@@ -21,55 +21,76 @@ using typeset::Shape;
 using typeset::Text;
 
 constexpr float baseline_tolerance = 0.005F;
+constexpr float widest_tracking = 0.08F;  // of the size
 constexpr double longest_gap = 2500;  // thousandths of an em; beyond that texts are not of one line
 
 class ContentWriter {
  public:
   ContentWriter(const typeset::Layout& layout, const Usage& usage)
-      : layout_(layout), usage_(usage) {}
+      : layout_(layout), usage_(usage), marks_(layout, content_) {}
 
   Content run(const typeset::Page& page) {
     for (const typeset::Item& item : page.items) {
       std::visit([this](const auto& what) { write(what); }, item);
     }
     end_text();
+    marks_.leave();
     return std::move(content_);
   }
 
  private:
+  /// What comes next belongs to a node. Text objects lie within marks.
+  void enter(typeset::NodeId node) {
+    if (!marks_.is_in(node)) {
+      end_text();
+      marks_.enter(node);
+    }
+  }
+
   // Text. A line of one font, size and colour is one TJ array; `pen_` follows where a viewer is in
   // it, in thousandths of an em from the line's origin.
 
   void write(const Text& text) {
     const GlyphText& glyphs = layout_.texts[text.text];
+    // Wide tracking looks like spaces to programs that copy text.
+    const bool spelled = usage_.faithful(text.text) && text.tracking < widest_tracking * text.size;
+    if (spelled) {
+      enter(text.node);
+    } else {
+      end_text();
+      marks_.enter(text.node, glyphs.utf8);
+    }
     if (!continues(text, glyphs.font)) {
       begin_line(text, glyphs.font);
     }
-    const double start = (text.x - line_.x) * 1000.0 / text.size;
-    const bool spelled = usage_.faithful(text.text);
-    if (!spelled) {
-      end_array();
-      out() += "/Span<</ActualText<FEFF";
-      for (const char byte : utf16(glyphs.utf8)) {
-        put_hex(out(), static_cast<unsigned char>(byte), 2);
-      }
-      out() += ">>>BDC\n";
-    }
-    double at = start;
+    double at = (text.x - line_.x) * 1000.0 / text.size;
     for (const Glyph& glyph : glyphs.glyphs) {
       show(glyph.id, at + glyph.dx, glyph.dy);
       at += glyph.advance + tracking();
     }
     if (!spelled) {
-      end_array();
-      out() += "EMC\n";
+      end_text();
+      marks_.leave();
     }
     end_ = at;
-    const std::uint16_t space = layout_.fonts[glyphs.font]->space();
     // Behind letters from the right a space would lie over the next word.
-    if (text.space_after && space != 0 && !glyphs.from_right()) {
-      show(space, at, 0);
+    if (text.space_after && !glyphs.from_right()) {
+      show_space(text, glyphs.font);
     }
+  }
+
+  /// A space behind a text, in the mark of its node.
+  void show_space(Text text, typeset::FontId font) {
+    const std::uint16_t space = layout_.fonts[font]->space();
+    if (space == 0) {
+      return;
+    }
+    if (!in_text_) {
+      enter(text.node);
+      text.x = line_.x + static_cast<float>(end_) * text.size / 1000;
+      begin_line(text, font);
+    }
+    show(space, end_, 0);
   }
 
   [[nodiscard]] bool continues(const Text& text, typeset::FontId font) const {
@@ -170,6 +191,7 @@ class ContentWriter {
   // Graphics.
 
   void write(const Rule& rule) {
+    enter(typeset::unstructured);
     end_text();
     fill_colour(rule.colour);
     put(out(), rule.x);
@@ -180,10 +202,11 @@ class ContentWriter {
   }
 
   void write(const Shape& shape) {
+    enter(shape.node);
     end_text();
     if (shape.paint == Shape::Paint::gradient) {
       out() += "q\n";
-      path(shape.path);
+      put_path(out(), shape.path, layout_.height);
       out() += "W n\n/S";
       put_integer(out(), static_cast<long>(content_.gradients.size()));
       out() += " sh\nQ\n";
@@ -198,7 +221,7 @@ class ContentWriter {
     } else {
       fill_colour(shape.colour);
     }
-    path(shape.path);
+    put_path(out(), shape.path, layout_.height);
     out() += shape.paint == Shape::Paint::stroke ? "S\n" : "f\n";
   }
 
@@ -215,35 +238,6 @@ class ContentWriter {
         {layout_.height - top, layout_.height - bottom, shape.colour, shape.lower});
   }
 
-  void path(const typeset::Path& steps) {
-    for (const PathStep& step : steps) {
-      switch (step.kind) {
-        case PathStep::Kind::move:
-          point(step.to);
-          out() += "m\n";
-          break;
-        case PathStep::Kind::line:
-          point(step.to);
-          out() += "l\n";
-          break;
-        case PathStep::Kind::curve:
-          point(step.control1);
-          point(step.control2);
-          point(step.to);
-          out() += "c\n";
-          break;
-        case PathStep::Kind::close:
-          out() += "h\n";
-          break;
-      }
-    }
-  }
-
-  void point(typeset::Point at) {
-    put(out(), at.x);
-    put(out(), layout_.height - at.y);
-  }
-
   void fill_colour(Colour colour) {
     if (!has_colour_ || colour != set_colour_) {
       put_colour(out(), colour);
@@ -258,6 +252,7 @@ class ContentWriter {
   const typeset::Layout& layout_;
   const Usage& usage_;
   Content content_;
+  Marks marks_;
   Text line_;
   typeset::FontId font_ = 0;
   double pen_ = 0;

@@ -26,6 +26,8 @@ class Usage {
   [[nodiscard]] const std::vector<FontUse>& fonts() const { return fonts_; }
   /// Whether reading its glyphs one by one gives the text.
   [[nodiscard]] bool faithful(typeset::TextId text) const { return faithful_[text]; }
+  /// Whether a character stands on the pages that no font has.
+  [[nodiscard]] bool has_missing() const { return missing_; }
 
  private:
   void note(const typeset::GlyphText& text, const typeset::Face& face);
@@ -33,6 +35,7 @@ class Usage {
 
   std::vector<FontUse> fonts_;
   std::vector<bool> faithful_;
+  bool missing_ = false;
 };
 
 /// A gradient of a page, named /S0, /S1 … in its content.
@@ -46,9 +49,11 @@ struct Gradient {
 struct Content {
   std::string operators;
   std::vector<Gradient> gradients;
+  std::vector<typeset::NodeId> marks;  ///< The node of each marked part, by its number (MCID).
 };
 
-/// The content stream of a page. Fonts are named /F0, /F1 … by their FontId.
+/// The content stream of a page. Fonts are named /F0, /F1 … by their FontId. If the layout has a
+/// structure, all content is marked with its node or as an artifact.
 [[nodiscard]] Content page_content(const typeset::Layout& layout, const Usage& usage,
                                    const typeset::Page& page);
 

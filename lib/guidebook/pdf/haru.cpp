@@ -91,11 +91,14 @@ Dict PdfFile::add_page(float width, float height, std::string_view content) {
 
 Dict PdfFile::catalog() { return {state_->doc->catalog}; }
 
-Dict PdfFile::information() {
+Dict PdfFile::information(const char* creator, const char* producer) {
   // libharu makes the dictionary when it is first written to.
-  check(HPDF_SetInfoAttr(state_->doc, HPDF_INFO_CREATOR, "guidebook"));
+  check(HPDF_SetInfoAttr(state_->doc, HPDF_INFO_CREATOR, creator));
+  check(HPDF_SetInfoAttr(state_->doc, HPDF_INFO_PRODUCER, producer));
   return {state_->doc->info};
 }
+
+std::string PdfFile::producer() { return fmt::format("libharu {}", HPDF_GetVersion()); }
 
 Dict PdfFile::trailer() { return {state_->doc->trailer}; }
 
@@ -107,11 +110,37 @@ Dict PdfFile::shared_dict() {
   return made;
 }
 
+Dict PdfFile::raw_dict(std::string entries) {
+  const Dict made = shared_dict();
+  fill(made, std::move(entries));
+  return made;
+}
+
+void PdfFile::fill(Dict shared, std::string entries) {
+  HPDF_Dict dict = raw(shared);
+  dict->attr = new std::string(std::move(entries));
+  dict->free_fn = [](HPDF_Dict freed) { delete static_cast<std::string*>(freed->attr); };
+  dict->write_fn = [](HPDF_Dict written, HPDF_Stream stream) {
+    const auto& text = *static_cast<const std::string*>(written->attr);
+    return HPDF_Stream_Write(stream, as_bytes(text), static_cast<HPDF_UINT>(text.size()));
+  };
+}
+
+std::string PdfFile::reference(Dict shared) {
+  constexpr HPDF_UINT32 number = 0x00FFFFFF;  // of obj_id; above it are libharu's flags
+  return fmt::format("{} 0 R", raw(shared)->header.obj_id & number);
+}
+
 Array PdfFile::array() { return {check(HPDF_Array_New(state_->doc->mmgr))}; }
 
 Dict PdfFile::stream(std::string_view data) {
-  const Dict made{check(HPDF_DictStream_New(state_->doc->mmgr, state_->doc->xref))};
+  const Dict made = plain_stream(data);
   raw(made)->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+  return made;
+}
+
+Dict PdfFile::plain_stream(std::string_view data) {
+  const Dict made{check(HPDF_DictStream_New(state_->doc->mmgr, state_->doc->xref))};
   check(HPDF_Stream_Write(raw(made)->stream, as_bytes(data), static_cast<HPDF_UINT>(data.size())));
   return made;
 }

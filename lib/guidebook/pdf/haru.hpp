@@ -26,16 +26,27 @@ class PdfFile {
   Dict add_page(float width, float height, std::string_view content);
 
   Dict catalog();
-  Dict information();
+  /// With the program that made the document, and the one that made a file of it.
+  Dict information(const char* creator, const char* producer);
+  /// What libharu calls itself.
+  [[nodiscard]] static std::string producer();
   Dict trailer();
 
   /// A dictionary that can be referred to from several places.
   Dict shared_dict();
   /// A dictionary to be put into one other object.
   Dict dict();
+  /// A dictionary that can be referred to, its entries written as they stand in `entries`: for the
+  /// many small ones. They may be filled in later.
+  Dict raw_dict(std::string entries);
+  void fill(Dict shared, std::string entries);
+  /// "12 0 R"
+  [[nodiscard]] static std::string reference(Dict shared);
   Array array();
   /// A compressed stream; to be referred to.
   Dict stream(std::string_view data);
+  /// A stream that programs which know no PDF can read.
+  Dict plain_stream(std::string_view data);
   /// The dictionary under `key` of `dict`, which must be there.
   Dict child(Dict dict, const char* key);
 

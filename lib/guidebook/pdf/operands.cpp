@@ -46,6 +46,26 @@ void put_colour(std::string& out, typeset::Colour colour) {
   }
 }
 
+void put_path(std::string& out, const typeset::Path& path, float page_height) {
+  using Kind = typeset::PathStep::Kind;
+  const auto point = [&](typeset::Point at) {
+    put(out, at.x);
+    put(out, page_height - at.y);
+  };
+  for (const typeset::PathStep& step : path) {
+    if (step.kind == Kind::close) {
+      out += "h\n";
+      continue;
+    }
+    if (step.kind == Kind::curve) {
+      point(step.control1);
+      point(step.control2);
+    }
+    point(step.to);
+    out += step.kind == Kind::move ? "m\n" : step.kind == Kind::line ? "l\n" : "c\n";
+  }
+}
+
 void put_hex(std::string& out, unsigned value, int digits) {
   constexpr std::string_view hex = "0123456789ABCDEF";
   for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {

@@ -15,6 +15,9 @@ void put(std::string& out, float value);
 /// Three numbers from 0 to 1, each followed by a space.
 void put_colour(std::string& out, typeset::Colour colour);
 
+/// The steps of a path on a page of that height.
+void put_path(std::string& out, const typeset::Path& path, float page_height);
+
 /// So many hexadecimal digits.
 void put_hex(std::string& out, unsigned value, int digits);
 

@@ -10,6 +10,9 @@ namespace {
 
 using typeset::GlyphText;
 
+/// What a glyph stands for that says nothing by itself: every glyph must stand for something.
+constexpr std::string_view zero_width_space = "\u200B";
+
 /// What each glyph of a text stands for: the first of a cluster for all of it, the others for
 /// nothing.
 std::vector<std::string_view> meanings(const GlyphText& text) {
@@ -30,6 +33,16 @@ std::vector<std::string_view> meanings(const GlyphText& text) {
   return result;
 }
 
+/// A space that allows no break shares its glyph with the one that does; copied, either will do.
+std::string with_plain_spaces(std::string text) {
+  constexpr std::string_view no_break = "\u00A0";
+  for (std::size_t at = text.find(no_break); at != std::string::npos;
+       at = text.find(no_break, at)) {
+    text.replace(at, no_break.size(), " ");
+  }
+  return text;
+}
+
 }  // namespace
 
 Usage::Usage(const typeset::Layout& layout)
@@ -45,6 +58,13 @@ Usage::Usage(const typeset::Layout& layout)
   for (std::size_t i = 0; i < used.size(); ++i) {
     if (used[i]) {
       note(layout.texts[i], *layout.fonts[layout.texts[i].font]);
+    }
+  }
+  for (FontUse& font : fonts_) {
+    for (auto& [glyph, entry] : font.glyphs) {
+      if (entry.unicode.empty()) {
+        entry.unicode = zero_width_space;
+      }
     }
   }
   for (std::size_t i = 0; i < used.size(); ++i) {
@@ -65,8 +85,9 @@ void Usage::note(const GlyphText& text, const typeset::Face& face) {
   for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
     FontUse::Entry& entry = glyphs[text.glyphs[i].id];
     entry.width = width(text.glyphs[i].id);
+    missing_ = missing_ || text.glyphs[i].id == 0;
     if (entry.unicode.empty() && text.glyphs[i].id != 0) {
-      entry.unicode = meaning[i];
+      entry.unicode = with_plain_spaces(std::string(meaning[i]));
     }
   }
 }
@@ -81,7 +102,7 @@ bool Usage::reads_back(const GlyphText& text) const {
   } else {
     std::for_each(text.glyphs.begin(), text.glyphs.end(), add);
   }
-  return read == text.utf8;
+  return read == with_plain_spaces(text.utf8);
 }
 
 }  // namespace guidebook::pdf

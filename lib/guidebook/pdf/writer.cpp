@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <chrono>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -12,7 +11,9 @@
 #include "guidebook/pdf/content.hpp"
 #include "guidebook/pdf/fonts.hpp"
 #include "guidebook/pdf/haru.hpp"
+#include "guidebook/pdf/metadata.hpp"
 #include "guidebook/pdf/outline.hpp"
+#include "guidebook/pdf/tags.hpp"
 
 namespace guidebook::pdf {
 namespace {
@@ -77,9 +78,10 @@ Dict add_page(PdfFile& file, const Layout& layout, const Content& content, Dict 
   return page;
 }
 
-void add_link(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages,
-              const typeset::Link& link, Array annotations) {
-  const Dict made = file.dict();
+Dict add_link(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages,
+              const typeset::Link& link) {
+  constexpr int print = 4;  // the flag that PDF/A asks for
+  const Dict made = file.shared_dict();
   file.add_name(made, "Type", "Annot");
   file.add_name(made, "Subtype", "Link");
   const Array area = file.array();
@@ -93,6 +95,8 @@ void add_link(PdfFile& file, const Layout& layout, const std::vector<Dict>& page
     file.add_number(border, 0);
   }
   file.add(made, "Border", border);
+  file.add_number(made, "F", print);
+  file.add_text(made, "Contents", link.target);
   if (link.target.starts_with('#')) {
     const auto found = layout.destinations.find(std::string_view(link.target).substr(1));
     file.add(made, "Dest", destination(file, layout, pages, found->second));
@@ -102,50 +106,22 @@ void add_link(PdfFile& file, const Layout& layout, const std::vector<Dict>& page
     file.add_bytes(action, "URI", ascii_uri(link.target));
     file.add(made, "A", action);
   }
-  file.add(annotations, made);
+  return made;
 }
 
-void add_links(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages) {
+void add_links(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages, Tags& tags) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (layout.pages[i].links.empty()) {
       continue;
     }
     const Array annotations = file.array();
     for (const typeset::Link& link : layout.pages[i].links) {
-      add_link(file, layout, pages, link, annotations);
+      const Dict made = add_link(file, layout, pages, link);
+      file.add(annotations, made);
+      tags.add_link(i, made, link.node);
     }
     file.add(pages[i], "Annots", annotations);
   }
-}
-
-std::string date(std::int64_t seconds) {
-  using namespace std::chrono;
-  const sys_seconds when{std::chrono::seconds(seconds)};
-  const auto day = floor<days>(when);
-  const year_month_day calendar(day);
-  const hh_mm_ss time(when - day);
-  return fmt::format("D:{:04}{:02}{:02}{:02}{:02}{:02}Z", static_cast<int>(calendar.year()),
-                     static_cast<unsigned>(calendar.month()), static_cast<unsigned>(calendar.day()),
-                     time.hours().count(), time.minutes().count(), time.seconds().count());
-}
-
-void add_properties(PdfFile& file, const Layout& layout, std::optional<std::int64_t> created) {
-  const Dict information = file.information();
-  file.add_text(information, "Title", layout.title);
-  if (!layout.author.empty()) {
-    file.add_text(information, "Author", layout.author);
-  }
-  if (created) {
-    file.add_bytes(information, "CreationDate", date(*created));
-    file.add_bytes(information, "ModDate", date(*created));
-  }
-  const Dict catalog = file.catalog();
-  if (!layout.language.empty()) {
-    file.add_bytes(catalog, "Lang", layout.language);
-  }
-  const Dict preferences = file.dict();
-  file.add_boolean(preferences, "DisplayDocTitle", true);
-  file.add(catalog, "ViewerPreferences", preferences);
 }
 
 void add_identifier(PdfFile& file, const std::string& digest) {
@@ -162,17 +138,22 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
   PdfFile file;
   const Dict fonts = embed_fonts(file, layout, usage);
   std::vector<Dict> pages;
+  Tags tags(file, layout);
   std::string digest = layout.title + '\n' + layout.language + '\n' + layout.author;
   for (typeset::Page& page : layout.pages) {
     const Content content = page_content(layout, usage, page);
     digest = md5(digest.append(content.operators));
     pages.push_back(add_page(file, layout, content, fonts));
+    tags.add_page(pages.back(), content.marks);
     std::vector<typeset::Item>().swap(page.items);  // libharu has it now
   }
-  add_links(file, layout, pages);
+  add_links(file, layout, pages, tags);
+  tags.finish();
   add_outline(file, layout, pages);
   add_page_labels(file, layout);
-  add_properties(file, layout, created);
+  const bool tagged = !layout.nodes.empty() && !layout.title.empty() && !layout.language.empty();
+  add_metadata(file, layout, created,
+               {.accessible = tagged && !usage.has_missing(), .archival = !usage.has_missing()});
   add_identifier(file, md5(digest));
   return file.save();
 }

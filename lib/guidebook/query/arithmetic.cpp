@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <chrono>
 #include <cmath>
 
@@ -9,21 +10,47 @@
 namespace guidebook::query {
 namespace {
 
-constexpr std::int64_t day_seconds = 86'400;
+constexpr double day_seconds = 86'400;
 
 /// Value of the operand on a common scale: numbers as they are, durations in seconds, dates in
 /// seconds from 1970.
 std::optional<double> scalar(const Value& value) {
   if (const auto* duration = value.as<Duration>()) return static_cast<double>(duration->seconds);
-  if (const auto* date = value.as<Date>()) return static_cast<double>(date->days() * day_seconds);
+  if (const auto* date = value.as<Date>()) return static_cast<double>(date->days()) * day_seconds;
   return number_of(value);
 }
 
-Date date_of(std::int64_t days) {
-  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{days}}};
-  return {.year = static_cast<int>(date.year()),
-          .month = static_cast<unsigned>(date.month()),
-          .day = static_cast<unsigned>(date.day())};
+Value duration_of(double seconds) {
+  constexpr double longest = 1e15;
+  return std::abs(seconds) <= longest ? Value{Duration{std::llround(seconds)}} : Value{};
+}
+
+Value date_of(double seconds) {
+  constexpr double most_days = 2'900'000;  // the years from 0 to 9999 are within
+  const double count = std::floor(seconds / day_seconds);
+  if (!(std::abs(count) < most_days)) return {};
+  const std::chrono::sys_days day{std::chrono::days{std::llround(count)}};
+  const std::chrono::year_month_day date{day};
+  const auto year = static_cast<int>(date.year());
+  if (year < 0 || year > 9'999) return {};  // nothing that can be written
+  return Date{.year = year,
+              .month = static_cast<unsigned>(date.month()),
+              .day = static_cast<unsigned>(date.day())};
+}
+
+double compute(char op, double left, double right) {
+  switch (op) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+    default:
+      return std::fmod(left, right);
+  }
 }
 
 class Arithmetic final : public Node {
@@ -35,83 +62,101 @@ class Arithmetic final : public Node {
     const auto left = scalar(left_->value(row, context));
     const auto right = scalar(right_->value(row, context));
     if (!left || !right) return {};
-    const double result = compute(*left, *right);
-    if (!std::isfinite(result) || std::abs(result) > 1e15) return {};  // no number says it
-    if (domain_ == Domain::duration) return Duration{std::llround(result)};
-    if (domain_ == Domain::date) {
-      const auto days = std::llround(std::floor(result / static_cast<double>(day_seconds)));
-      return std::abs(days) < 3'000'000 ? Value{date_of(days)} : Value{};
-    }
-    return result;
+    const double result = compute(op_, *left, *right);
+    if (!std::isfinite(result)) return {};  // no number says it
+    if (domain_ == Domain::duration) return duration_of(result);
+    return domain_ == Domain::date ? date_of(result) : Value{result + 0.0};  // never -0
+  }
+
+  [[nodiscard]] Explanation explain() const override {
+    return {std::string(1, op_),
+            std::string(type_name(domain_)),
+            {left_->explain(), right_->explain()}};
   }
 
  private:
-  [[nodiscard]] double compute(double left, double right) const {
-    switch (op_) {
-      case '+':
-        return left + right;
-      case '-':
-        return left - right;
-      case '*':
-        return left * right;
-      case '/':
-        return left / right;
-      default:
-        return std::fmod(left, right);
-    }
-  }
-
   char op_;
   Domain domain_;
   NodePtr left_;
   NodePtr right_;
 };
 
-bool is_number(Domain domain) { return domain == Domain::number || domain == Domain::length; }
+struct Rule {
+  Domain left;
+  std::string_view ops;
+  Domain right;
+  Domain result;
+};
+constexpr std::array rules{
+    Rule{Domain::number, "+-*/%", Domain::number, Domain::number},
+    Rule{Domain::length, "+-%", Domain::length, Domain::length},
+    Rule{Domain::length, "/", Domain::length, Domain::number},
+    Rule{Domain::length, "*/", Domain::number, Domain::length},
+    Rule{Domain::number, "*", Domain::length, Domain::length},
+    Rule{Domain::duration, "+-%", Domain::duration, Domain::duration},
+    Rule{Domain::duration, "/", Domain::duration, Domain::number},
+    Rule{Domain::duration, "*/", Domain::number, Domain::duration},
+    Rule{Domain::number, "*", Domain::duration, Domain::duration},
+    Rule{Domain::date, "+-", Domain::duration, Domain::date},
+    Rule{Domain::duration, "+", Domain::date, Domain::date},
+    Rule{Domain::date, "-", Domain::date, Domain::duration},
+};
 
 /// What the result is; nothing if the two do not go together.
 std::optional<Domain> result_domain(char op, Domain left, Domain right) {
-  if (is_number(left) && is_number(right)) {
-    const bool ratio = op == '/' && left == right;
-    const bool length = (left == Domain::length || right == Domain::length) && !ratio;
-    return length ? Domain::length : Domain::number;
-  }
-  if (op == '+' || op == '-') {
-    if (left == Domain::duration && right == Domain::duration) return Domain::duration;
-    if (left == Domain::date && right == Domain::duration) return Domain::date;
-    if (op == '-' && left == Domain::date && right == Domain::date) return Domain::duration;
-  } else if (op != '%') {
-    if (left == Domain::duration && right == Domain::number) return Domain::duration;
-    if (op == '/' && left == Domain::duration && right == Domain::duration) return Domain::number;
+  for (const Rule& rule : rules) {
+    if (rule.left == left && rule.right == right && rule.ops.find(op) != std::string_view::npos) {
+      return rule.result;
+    }
   }
   return std::nullopt;
+}
+
+std::optional<Error> check_computable(const Operand& operand) {
+  if (operand.is_list || operand.domain == Domain::map) {
+    return operand.error("this cannot be computed with");
+  }
+  if (operand.domain == Domain::price) {
+    return operand.error("a price has two ends and a currency", "write price.from");
+  }
+  return std::nullopt;
+}
+
+std::string expectation(const Operand& left, const Operand& right) {
+  const auto either = [&](Domain domain) {
+    return left.domain == domain || right.domain == domain;
+  };
+  if (either(Domain::date) && either(Domain::number)) return "write days as in 90d";
+  if (either(Domain::date) && either(Domain::length)) return "write min for minutes, d for days";
+  if (either(Domain::duration) && either(Domain::number)) return "write a unit: 90min, 2h or 2d";
+  if (either(Domain::length) && either(Domain::number)) return "write a unit: 5km or 500m";
+  return "";
 }
 
 }  // namespace
 
 Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right) {
   for (const Operand* side : {&left, &right}) {
-    if (side->domain == Domain::price) {
-      return {{}, side->error("a price has two ends and a currency", "write price.from")};
-    }
-    if (side->is_list || side->domain == Domain::map) {
-      return {{}, side->error("this cannot be computed with")};
-    }
+    if (auto error = check_computable(*side)) return {{}, std::move(error)};
   }
-  if (auto error = fit(right, left)) return {{}, std::move(error)};
-  if (auto error = fit(left, right)) return {{}, std::move(error)};
   const char op = syntax.op[0];
+  const bool sums = op == '+' || op == '-' || op == '%';
+  for (auto [side, other] : {std::pair{&left, &right}, std::pair{&right, &left}}) {
+    // distance_km + 5
+    const bool bare = sums && side->domain == Domain::number && side->fixed && other->bare_km;
+    if (bare) side->domain = Domain::length;
+  }
   const auto domain = result_domain(op, left.domain, right.domain);
   if (!domain) {
     return {{},
             Error{fmt::format("{} {} {} has no meaning", name(left.domain), op, name(right.domain)),
-                  "", syntax.begin, syntax.end}};
+                  expectation(left, right), syntax.begin, syntax.end}};
   }
-  return {{.node = std::make_unique<Arithmetic>(op, *domain, std::move(left.node),
-                                                std::move(right.node)),
-           .domain = *domain,
-           .syntax = &syntax},
-          {}};
+  Operand result{.domain = *domain, .syntax = &syntax, .fixed = left.fixed && right.fixed};
+  result.bare_km = *domain == Domain::length && (left.bare_km || right.bare_km);
+  result.node =
+      std::make_unique<Arithmetic>(op, *domain, std::move(left.node), std::move(right.node));
+  return {std::move(result), {}};
 }
 
 }  // namespace guidebook::query

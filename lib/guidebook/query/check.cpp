@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "guidebook/query/operand.hpp"
 #include "guidebook/query/projection.hpp"
@@ -10,57 +11,27 @@ namespace {
 
 using Kind = SyntaxNode::Kind;
 
-class Junction final : public Node {
- public:
-  Junction(bool all, std::vector<NodePtr> conditions)
-      : all_(all), conditions_(std::move(conditions)) {}
+/// The type in `type = "hotel"`; nullptr if the condition is another.
+const RecordType* named_type(const SyntaxNode& condition) {
+  if (condition.kind != Kind::binary || condition.op != "=") return nullptr;
+  const SyntaxNode* field = condition.operands[0].get();
+  const SyntaxNode* constant = condition.operands[1].get();
+  if (field->kind == Kind::constant) std::swap(field, constant);
+  const bool names = field->kind == Kind::field && field->token.text == "type" &&
+                     constant->kind == Kind::constant && constant->token.kind == TokenKind::string;
+  return names ? find_record_type(constant->token.text) : nullptr;
+}
 
-  /// Kleene: one false makes `and` false, one true makes `or` true, else one unknown makes it
-  /// unknown.
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
-    bool unknown = false;
-    for (const NodePtr& condition : conditions_) {
-      const Value value = condition->value(row, context);
-      const bool* truth = value.as<bool>();
-      if (truth == nullptr) {
-        unknown = true;
-      } else if (*truth != all_) {
-        return !all_;
-      }
+/// The types that a condition leaves.
+Types narrowed(const SyntaxNode& condition, const Types& types) {
+  const RecordType* type = named_type(condition);
+  if (condition.kind == Kind::both) {
+    for (const auto& operand : condition.operands) {
+      if (type == nullptr) type = named_type(*operand);
     }
-    return unknown ? Value{} : Value{all_};
   }
-
- private:
-  bool all_;
-  std::vector<NodePtr> conditions_;
-};
-
-class Negation final : public Node {
- public:
-  explicit Negation(NodePtr condition) : condition_(std::move(condition)) {}
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
-    const Value value = condition_->value(row, context);
-    const bool* truth = value.as<bool>();
-    return truth == nullptr ? Value{} : Value{!*truth};
-  }
-
- private:
-  NodePtr condition_;
-};
-
-/// The types that the conditions of an `and` leave: those of its `type = "…"`.
-Types narrowed(const SyntaxNode& junction, const Types& types) {
-  for (const auto& operand : junction.operands) {
-    const bool compares_type = operand->kind == Kind::binary && operand->op == "=" &&
-                               operand->operands[0]->kind == Kind::field &&
-                               operand->operands[0]->token.text == "type" &&
-                               operand->operands[1]->kind == Kind::constant;
-    const RecordType* type =
-        compares_type ? find_record_type(operand->operands[1]->token.text) : nullptr;
-    if (type != nullptr) return {type};
-  }
-  return types;
+  const bool asked = types.empty() || std::find(types.begin(), types.end(), type) != types.end();
+  return type != nullptr && asked ? Types{type} : types;
 }
 
 /// Checks a syntax tree from the leaves up. What fails sets the error, the first one wins.
@@ -69,7 +40,7 @@ class Checker {
   Operand check(const SyntaxNode& syntax, const Types& types) {
     switch (syntax.kind) {
       case Kind::constant:
-        return constant_operand(syntax);
+        return take(constant_operand(syntax, m_));
       case Kind::field:
         return field(syntax, types);
       case Kind::both:
@@ -79,9 +50,9 @@ class Checker {
       case Kind::negation:
         return negation(syntax, types);
       case Kind::one_of:
-        return one_of(syntax, types);
+        return compare_with_each(syntax, types);
       case Kind::between:
-        return between(syntax, types);
+        return compare_with_each(syntax, types);
       case Kind::negate:
         return negate(syntax, types);
       case Kind::call:
@@ -89,9 +60,9 @@ class Checker {
       case Kind::is_null:
         return take(build_is_null(syntax, check(*syntax.operands[0], types)));
       case Kind::has:
-        return pair(syntax, types, build_has);
+        return pair(syntax, *syntax.operands[0], *syntax.operands[1], types, build_has);
       case Kind::binary:
-        return pair(syntax, types,
+        return pair(syntax, *syntax.operands[0], *syntax.operands[1], types,
                     std::string_view("+-*/%").find(syntax.op) != std::string_view::npos
                         ? build_arithmetic
                         : build_comparison);
@@ -111,8 +82,11 @@ class Checker {
   }
 
   [[nodiscard]] std::optional<Error> take_error() { return std::move(error_); }
+  [[nodiscard]] Anchors take_anchors() { return std::move(anchors_); }
 
  private:
+  using Build = Built (*)(const SyntaxNode&, Operand, Operand);
+
   Operand fail(Error error) {
     if (!error_) error_ = std::move(error);
     return {};
@@ -148,104 +122,137 @@ class Checker {
     return {.node = make_negation(std::move(inner)), .domain = Domain::boolean, .syntax = &syntax};
   }
 
-  /// `a in (b, c)` is `a = b or a = c`.
-  Operand one_of(const SyntaxNode& syntax, const Types& types) {
-    return compare_with_each(syntax, types, false, {"=", "="});
-  }
-
-  /// `a in b..c` is `a >= b and a <= c`.
-  Operand between(const SyntaxNode& syntax, const Types& types) {
-    return compare_with_each(syntax, types, true, {">=", "<="});
-  }
-
-  Operand compare_with_each(const SyntaxNode& syntax, const Types& types, bool all,
-                            const std::pair<std::string, std::string>& ops) {
+  /// `a in (b, c)` is `a = b or a = c`, and `a in b..c` is `a >= b and a <= c`.
+  Operand compare_with_each(const SyntaxNode& syntax, const Types& types) {
+    const bool range = syntax.kind == Kind::between;
     std::vector<NodePtr> conditions;
     for (std::size_t i = 1; i < syntax.operands.size(); ++i) {
       SyntaxNode comparison;
       comparison.kind = Kind::binary;
-      comparison.op = i == 1 ? ops.first : ops.second;
+      comparison.op = std::string(!range ? "=" : i == 1 ? ">=" : "<=");
       comparison.begin = syntax.begin;
       comparison.end = syntax.end;
-      Operand left = check(*syntax.operands[0], types);
-      Operand right = check(*syntax.operands[i], types);
-      if (error_) return {};
-      if (left.domain == Domain::boolean) {  // and checked once for each: two to the power of depth
-        return fail(left.error("a condition cannot stand before \"in\"", "a field should"));
+      // A condition would be checked once for each: two to the power of its depth.
+      if (is_condition(*syntax.operands[0])) {
+        return fail({"a condition cannot stand before \"in\"", "a field should",
+                     syntax.operands[0]->begin, syntax.operands[0]->end});
       }
-      Operand made = take(build_comparison(comparison, std::move(left), std::move(right)));
+      Operand made =
+          pair(comparison, *syntax.operands[0], *syntax.operands[i], types, build_comparison);
       if (error_) return {};
       conditions.push_back(std::move(made.node));
     }
-    return {.node = make_junction(all, std::move(conditions)),
+    return {.node = make_junction(range, std::move(conditions)),
             .domain = Domain::boolean,
             .syntax = &syntax};
   }
 
+  static bool is_condition(const SyntaxNode& syntax) {
+    switch (syntax.kind) {
+      case Kind::constant:
+      case Kind::field:
+      case Kind::call:
+      case Kind::negate:
+        return false;
+      case Kind::binary:
+        return std::string_view("+-*/%").find(syntax.op) == std::string_view::npos;
+      default:
+        return true;
+    }
+  }
+
   /// `-a` is `0 - a`.
   Operand negate(const SyntaxNode& syntax, const Types& types) {
-    SyntaxNode zero;
-    zero.token.kind = TokenKind::number;
     SyntaxNode difference;
     difference.op = "-";
     difference.begin = syntax.begin;
     difference.end = syntax.end;
     Operand right = check(*syntax.operands[0], types);
     if (error_) return {};
-    if (right.domain != Domain::number && right.domain != Domain::length) {
-      return fail(right.error("only a number can be negative"));
+    const bool signed_domain = right.domain == Domain::number || right.domain == Domain::length ||
+                               right.domain == Domain::duration;
+    if (!signed_domain || right.is_list) {
+      return fail(right.error("only a number, a length or a duration can be negative"));
     }
-    Operand left = constant_operand(zero);
-    Operand made = take(build_arithmetic(difference, std::move(left), std::move(right)));
+    Operand zero = number_operand(syntax, 0);
+    zero.domain = right.domain;
+    Operand made = take(build_arithmetic(difference, std::move(zero), std::move(right)));
     made.syntax = &syntax;
     return made;
   }
 
   Operand call(const SyntaxNode& syntax, const Types& types) {
+    const MeaningOfM around = std::exchange(m_, MeaningOfM::metres);
     std::vector<Operand> arguments;
     for (const auto& argument : syntax.operands) {
       arguments.push_back(check(*argument, types));
       if (error_) return {};
     }
-    return take(build_call(syntax, std::move(arguments)));
+    m_ = around;
+    return take(build_call(syntax, std::move(arguments), anchors_));
   }
 
-  Operand pair(const SyntaxNode& syntax, const Types& types,
-               Built (*build)(const SyntaxNode&, Operand, Operand)) {
-    Operand left = check(*syntax.operands[0], types);
-    Operand right = check(*syntax.operands[1], types);
+  Operand pair(const SyntaxNode& syntax, const SyntaxNode& first, const SyntaxNode& second,
+               const Types& types, Build build) {
+    Operand left = check(first, types);
+    Operand right = check(second, types);
+    if (error_) return {};
+    const auto beside = [&](const Operand& length, const Operand& duration) {
+      return m_ == MeaningOfM::metres && length.domain == Domain::length &&
+             duration.domain == Domain::duration;
+    };
+    if (beside(left, right)) left = with_minutes(first, types);
+    if (beside(right, left)) right = with_minutes(second, types);
     return error_ ? Operand{} : take(build(syntax, std::move(left), std::move(right)));
   }
 
+  /// Beside a duration `m` is minutes, and not read anew further in: the second reading is the
+  /// last.
+  Operand with_minutes(const SyntaxNode& syntax, const Types& types) {
+    m_ = MeaningOfM::minutes;
+    Operand operand = check(syntax, types);
+    m_ = MeaningOfM::metres;
+    return operand;
+  }
+
+  MeaningOfM m_ = MeaningOfM::metres;
+  Anchors anchors_;
   std::optional<Error> error_;
 };
 
 }  // namespace
 
-NodePtr make_junction(bool all, std::vector<NodePtr> conditions) {
-  return std::make_unique<Junction>(all, std::move(conditions));
-}
-
-NodePtr make_negation(NodePtr condition) {
-  return std::make_unique<Negation>(std::move(condition));
-}
-
 std::optional<Expression> Expression::compile(std::string_view text, const Types& types,
                                               std::optional<Error>& error) {
   SyntaxPtr syntax;
-  error = parse(text, syntax);
+  error = parse(text, Part::condition, syntax);
   if (error) return std::nullopt;
   Checker checker;
   Expression expression;
   expression.root_ = checker.condition(*syntax, types);
+  expression.types_ = narrowed(*syntax, types);
+  expression.anchors_ = checker.take_anchors();
   error = checker.take_error();
   return error ? std::nullopt : std::optional(std::move(expression));
 }
 
-bool Expression::selects(const Row& row, Context& context) const {
-  const Value value = root_->value(row, context);
-  const bool* truth = value.as<bool>();
-  return truth != nullptr && *truth && !context.error;
+std::optional<Expression> Expression::compile_sum(std::string_view text, const Types& types,
+                                                  std::optional<Error>& error) {
+  SyntaxPtr syntax;
+  error = parse(text, Part::sum, syntax);
+  if (error) return std::nullopt;
+  Checker checker;
+  Operand operand = checker.check(*syntax, types);
+  error = checker.take_error();
+  if (error) return std::nullopt;
+  Expression expression;
+  expression.root_ = std::move(operand.node);
+  expression.domain_ = operand.domain;
+  expression.is_list_ = operand.is_list;
+  expression.field_ = std::move(operand.field);
+  expression.types_ = types;
+  expression.anchors_ = checker.take_anchors();
+  return expression;
 }
 
 }  // namespace guidebook::query

@@ -42,6 +42,14 @@ std::optional<std::partial_ordering> compare(const Value& a, const Value& b) {
   return std::nullopt;
 }
 
+int compare_for_sort(const Value& a, const Value& b, bool descending) {
+  if (a.is_null() || b.is_null())
+    return static_cast<int>(a.is_null()) - static_cast<int>(b.is_null());
+  const auto order = compare(a, b).value_or(std::partial_ordering::equivalent);
+  const int sign = order < 0 ? -1 : static_cast<int>(order > 0);
+  return descending ? -sign : sign;
+}
+
 std::optional<bool> equal(const Value& a, const Value& b) {
   if (a.is_null() || b.is_null()) return std::nullopt;
   if (const auto* wanted = b.as<std::string>()) {

@@ -14,6 +14,10 @@ namespace guidebook::query {
 /// true.
 [[nodiscard]] std::optional<std::partial_ordering> compare(const Value& a, const Value& b);
 
+/// Below, above or at 0 as a row with `a` stands before, after or beside one with `b`. Missing
+/// values come last in both directions.
+[[nodiscard]] int compare_for_sort(const Value& a, const Value& b, bool descending);
+
 /// Whether two values are the same; text in several languages is the same as a text if one of its
 /// variants is. Nothing if one is missing.
 [[nodiscard]] std::optional<bool> equal(const Value& a, const Value& b);

@@ -4,15 +4,19 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "guidebook/query/domain.hpp"
 #include "guidebook/query/error.hpp"
-#include "guidebook/query/field_path.hpp"
+#include "guidebook/query/explanation.hpp"
 
 namespace guidebook::query {
 
 /// What evaluating needs beside the row, and what it finds out on its way.
 struct Context {
+  const Library& library;
   Date today;
+  std::string_view language = {};  ///< Of texts in several, the only one to see; empty: all.
   std::optional<std::string> bare_currency;  ///< Of the prices compared with a bare number so far.
   std::optional<Error> error;                ///< Set once the question turns out to have no answer.
 };
@@ -25,22 +29,64 @@ class Node {
   Node& operator=(const Node&) = delete;
   virtual ~Node() = default;
   [[nodiscard]] virtual Value value(const Row& row, Context& context) const = 0;
+  [[nodiscard]] virtual Explanation explain() const = 0;
 };
 using NodePtr = std::unique_ptr<Node>;
 
-/// A condition on rows: checked once against the field tables, then asked row by row.
+/// A record that an expression names, for its place: found before rows are asked.
+struct Anchor {
+  std::string reference;
+  std::size_t begin = 0;  ///< Where it is named.
+  std::size_t end = 0;
+  Coordinates at;
+};
+
+/// A condition on rows, or a value computed for each: checked once against the field tables, then
+/// asked row by row.
 class Expression {
  public:
-  /// Checks `text` for rows of `types`; leaves the error if it is wrong.
+  /// Checks a condition for rows of `types`; leaves the error if it is wrong.
   [[nodiscard]] static std::optional<Expression> compile(std::string_view text, const Types& types,
                                                          std::optional<Error>& error);
+
+  /// The same for a column or a sort key: a field, or a sum.
+  [[nodiscard]] static std::optional<Expression> compile_sum(std::string_view text,
+                                                             const Types& types,
+                                                             std::optional<Error>& error);
+
+  /// A field by itself, whatever characters its name has.
+  [[nodiscard]] static Expression of_field(FieldPath field);
+
+  /// The references that it names itself: what they lead to must be in the library.
+  [[nodiscard]] std::vector<std::string> references() const;
+
+  /// Looks these up; to be called once before rows are asked. The error if one leads nowhere.
+  [[nodiscard]] std::optional<Error> bind(const Library& library);
 
   /// Whether the row is selected: the condition is true, not false or unknown. False too once
   /// `context.error` is set.
   [[nodiscard]] bool selects(const Row& row, Context& context) const;
 
+  [[nodiscard]] Value value(const Row& row, Context& context) const {
+    return root_->value(row, context);
+  }
+  [[nodiscard]] Explanation explain() const { return root_->explain(); }
+
+  [[nodiscard]] Domain domain() const { return domain_; }
+  [[nodiscard]] bool is_list() const { return is_list_; }
+  /// If it is a field and nothing else.
+  [[nodiscard]] const std::optional<FieldPath>& field() const { return field_; }
+  [[nodiscard]] Type type() const { return field_ ? field_->type() : column_type(domain_); }
+  /// The types that it leaves: those asked for, or the one that its `type = "…" and …` names.
+  [[nodiscard]] const Types& types() const { return types_; }
+
  private:
   NodePtr root_;
+  Domain domain_ = Domain::boolean;
+  bool is_list_ = false;
+  std::optional<FieldPath> field_;
+  Types types_;
+  std::vector<std::shared_ptr<Anchor>> anchors_;
 };
 
 }  // namespace guidebook::query

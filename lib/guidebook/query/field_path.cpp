@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "guidebook/records/in_language.hpp"
+
 namespace guidebook::query {
 namespace {
 
@@ -27,30 +29,10 @@ constexpr std::array row_fields{
              }},
 };
 
-std::vector<std::string_view> type_names() {
-  std::vector<std::string_view> names;
-  for (const RecordType& type : record_types()) names.push_back(type.name);
-  return names;
-}
+constexpr std::string_view of_guide = "guide.";
 
 bool is_asked(const Types& types, const RecordType& type) {
   return types.empty() || std::find(types.begin(), types.end(), &type) != types.end();
-}
-
-/// What `steps` lead to from a value: through maps by key, through lists item by item.
-Value descend(Value value, std::span<const Field* const> steps) {
-  if (steps.empty() || value.is_null()) return value;
-  if (auto* list = std::get_if<List>(&value)) {
-    List found;
-    for (Value& item : *list) {
-      Value part = descend(std::move(item), steps);
-      if (!part.is_null()) found.push_back(std::move(part));
-    }
-    return found.empty() ? Value{} : Value{std::move(found)};
-  }
-  const auto* map = value.as<Map>();
-  const Value* member = map == nullptr ? nullptr : find(*map, steps.front()->name);
-  return member == nullptr ? Value{} : descend(*member, steps.subspan(1));
 }
 
 void add_names(Fields fields, const std::string& prefix, std::vector<std::string>& out) {
@@ -61,54 +43,141 @@ void add_names(Fields fields, const std::string& prefix, std::vector<std::string
   }
 }
 
-}  // namespace
-
-void FieldPath::take(const Field& field) {
-  type_ = field.type;
-  is_list_ = is_list_ || field.is_list;
-  unit_ = field.traits.unit;
-  for (const std::string_view value : field.traits.values) {
-    if (std::find(values_.begin(), values_.end(), value) == values_.end()) values_.push_back(value);
-  }
-}
-
-bool FieldPath::add(Fields fields, std::string_view dotted, std::size_t type_index) {
-  Steps steps;
+/// The fields that a dotted name goes through; empty if there is none of that name.
+std::vector<const Field*> steps_of(Fields fields, std::string_view dotted) {
+  std::vector<const Field*> steps;
   while (true) {
-    const std::size_t dot = dotted.find('.');
+    const std::size_t dot = std::min(dotted.find('.'), dotted.size());
     const Field* field = guidebook::find(fields, dotted.substr(0, dot));
-    if (field == nullptr) return false;
+    if (field == nullptr) return {};
     steps.push_back(field);
-    is_list_ = is_list_ || field->is_list;
-    if (dot == std::string_view::npos) break;
+    if (dot == dotted.size()) return steps;
     dotted.remove_prefix(dot + 1);
     fields = field->fields;
   }
-  take(*steps.back());
-  steps_[type_index] = std::move(steps);
+}
+
+void append(List& list, Value value) {
+  if (auto* items = std::get_if<List>(&value)) {
+    for (Value& item : *items) list.push_back(std::move(item));
+  } else if (!value.is_null()) {
+    list.push_back(std::move(value));
+  }
+}
+
+/// Reads fields for a reader of a language, or as they are where none is asked for.
+struct Reading {
+  std::string_view language;
+  const Guide& guide;
+  Fields record;  ///< The fields of the record that is read; none for a part of one.
+
+  [[nodiscard]] Value operator()(const void* owner, const Field& field) const {
+    Value value = field.get(owner);
+    if (language.empty() || value.is_null()) return value;
+    const LanguageChoice choice{language, guide.language()};
+    const bool is_name = !record.empty() && (field.type == Type::names || field.name == "name");
+    if (!is_name) return in_language(std::move(value), field, choice);
+    const Field& names = *guidebook::find(record, "names");
+    Value name = in_language(names.get(owner), names, choice);
+    return name.is_null() ? guidebook::find(record, "name")->get(owner) : name;
+  }
+};
+
+}  // namespace
+
+bool FieldPath::take(Type type, std::string_view unit, std::span<const std::string_view> values) {
+  type_ = type;
+  unit_ = unit;
+  for (const std::string_view value : values) {
+    if (std::find(values_.begin(), values_.end(), value) == values_.end()) values_.push_back(value);
+  }
   return true;
 }
 
+bool FieldPath::take(const Steps& steps) {
+  if (steps.empty()) return false;
+  for (const Field* field : steps) is_list_ = is_list_ || field->is_list;
+  const Field& last = *steps.back();
+  return take(last.type, last.traits.unit, last.traits.values);
+}
+
+bool FieldPath::add(Fields fields, std::string_view dotted, std::size_t type_index,
+                    std::size_t references) {
+  Way way;
+  std::string_view rest = dotted;
+  while (true) {
+    const std::size_t dot = std::min(rest.find('.'), rest.size());
+    const Field* field = guidebook::find(fields, rest.substr(0, dot));
+    if (field == nullptr) return false;
+    way.steps.push_back(field);
+    const bool last = dot == rest.size();
+    rest.remove_prefix(std::min(dot + 1, rest.size()));
+    const bool refers = field->type == Type::reference || field->type == Type::place;
+    if (!last && refers && !add_beyond(way, rest, references)) return false;
+    if (last && !take(way.steps)) return false;
+    if (last || refers) break;
+    fields = field->fields;
+  }
+  ways_[type_index] = std::move(way);
+  return true;
+}
+
+bool FieldPath::add_beyond(Way& way, std::string_view rest, std::size_t references) {
+  const Field& field = *way.steps.back();
+  way.own = steps_of(field.fields, rest);
+  for (const Field* step : way.steps) is_list_ = is_list_ || step->is_list;
+  if (references == 0) return take(way.own);
+  const RecordType* only = find_record_type(field.traits.refers_to);
+  const Types types = only == nullptr ? Types{} : Types{only};
+  // A record is in the country of its guide.
+  const bool country = field.type == Type::place && rest == "country";
+  auto beyond = find(country ? "guide.country" : rest, types, references - 1);
+  if (!beyond) return false;
+  is_list_ = is_list_ || beyond->is_list_;
+  take(beyond->type_, beyond->unit_, beyond->values_);
+  way.beyond = std::make_shared<const FieldPath>(std::move(*beyond));
+  return true;
+}
+
+std::optional<FieldPath> FieldPath::row_field(std::string_view name, const Types& types) {
+  const auto* field = std::find_if(row_fields.begin(), row_fields.end(),
+                                   [&](const RowField& row) { return row.name == name; });
+  if (field == row_fields.end()) return std::nullopt;
+  FieldPath path;
+  path.name_ = name;
+  path.type_ = field->type;
+  path.of_row_ = field->get;
+  for (const RecordType& type : record_types()) {
+    if (name == "type" && is_asked(types, type)) path.values_.push_back(type.name);
+  }
+  return path;
+}
+
 std::optional<FieldPath> FieldPath::find(std::string_view dotted, const Types& types) {
+  constexpr std::size_t most_references = 4;  // more is no question of a person's
+  return find(dotted, types, most_references);
+}
+
+std::optional<FieldPath> FieldPath::find_written(std::string_view dotted, const Types& types) {
+  return find(dotted, types, 0);
+}
+
+std::optional<FieldPath> FieldPath::find(std::string_view dotted, const Types& types,
+                                         std::size_t references) {
+  if (auto path = row_field(dotted, types)) return path;
   FieldPath path;
   path.name_ = dotted;
-  for (const RowField& field : row_fields) {
-    if (field.name != dotted) continue;
-    path.type_ = field.type;
-    path.of_row_ = field.get;
-    if (dotted == "type") path.values_ = type_names();
-    return path;
-  }
   const auto all = record_types();
-  path.steps_.resize(all.size());
-  if (dotted.starts_with("guide.")) {
-    path.of_guide_ = true;
-    const bool found = path.add(all.front().fields, dotted.substr(6), 0);
-    return found ? std::optional(std::move(path)) : std::nullopt;
-  }
+  path.ways_.resize(all.size());
   bool found = false;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (is_asked(types, all[i])) found = path.add(all[i].fields, dotted, i) || found;
+  if (dotted.starts_with(of_guide)) {
+    path.of_guide_ = true;
+    found = path.add(all.front().fields, dotted.substr(of_guide.size()), 0, references);
+  } else {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool asked = is_asked(types, all[i]);
+      found = (asked && path.add(all[i].fields, dotted, i, references)) || found;
+    }
   }
   return found ? std::optional(std::move(path)) : std::nullopt;
 }
@@ -118,20 +187,73 @@ std::vector<std::string> FieldPath::names(const Types& types) {
   for (const RecordType& type : record_types()) {
     if (is_asked(types, type)) add_names(type.fields, "", names);
   }
-  add_names(record_types().front().fields, "guide.", names);
+  add_names(record_types().front().fields, std::string(of_guide), names);
   for (const RowField& field : row_fields) {
     if (!field.name.starts_with('@')) names.emplace_back(field.name);
   }
   return names;
 }
 
-Value FieldPath::get(const Row& row) const {
+/// From one owner through maps and lists to every value there is.
+struct FieldPath::Walk {
+  const Way& way;
+  const Row& row;
+  const Library& library;
+  const Reading& read;
+  List found;
+
+  void through(const void* owner, std::span<const Field* const> steps) {
+    const Field& field = *steps.front();
+    if (steps.size() == 1) return end(owner, field);
+    for (std::size_t i = 0; const void* part = field.part(owner, i); ++i) {
+      through(part, steps.subspan(1));
+    }
+  }
+
+  void end(const void* owner, const Field& field) {
+    const bool refers = &field == way.steps.back() && (way.beyond != nullptr || !way.own.empty());
+    if (!refers) return append(found, read(owner, field));
+    if (field.type != Type::place) return follow(field.get(owner));
+    for (std::size_t i = 0; const void* part = field.part(owner, i); ++i) {
+      const auto& place = *static_cast<const Waypoint*>(part);
+      if (!place.reference.empty()) {
+        if (way.beyond != nullptr) follow(place.reference);
+      } else if (!way.own.empty()) {
+        through(part, way.own);
+      }
+    }
+  }
+
+  void follow(const Value& reference) {
+    if (const auto* text = reference.as<std::string>()) {
+      const Row target = library.resolve(*text, *row.guide);
+      if (target.guide != nullptr) append(found, way.beyond->get(target, library, read.language));
+    } else if (const auto* list = reference.as<List>()) {
+      for (const Value& item : *list) follow(item);
+    }
+  }
+};
+
+Value FieldPath::get(const Row& row, const Library& library, std::string_view language) const {
   if (of_row_ != nullptr) return of_row_(row);
   const auto index = static_cast<std::size_t>(row.type - record_types().data());
-  const Steps& steps = steps_[of_guide_ ? 0 : index];
-  if (steps.empty()) return {};
-  Value value = steps.front()->get(of_guide_ ? row.guide : row.object);
-  return descend(std::move(value), std::span(steps).subspan(1));
+  const Way& way = ways_[of_guide_ ? 0 : index];
+  if (way.steps.empty()) return {};
+  const void* owner = of_guide_ ? row.guide : row.object;
+  const Fields record = of_guide_ ? record_types().front().fields : row.type->fields;
+  const Reading read{language, *row.guide, way.steps.size() == 1 ? record : Fields{}};
+  const bool straight =
+      way.beyond == nullptr && way.own.empty() && (!is_list_ || way.steps.size() == 1);
+  if (straight) {
+    for (std::size_t i = 0; i + 1 < way.steps.size() && owner != nullptr; ++i) {
+      owner = way.steps[i]->part(owner, 0);
+    }
+    return owner == nullptr ? Value{} : read(owner, *way.steps.back());
+  }
+  Walk walk{way, row, library, read, {}};
+  walk.through(owner, way.steps);
+  if (walk.found.empty()) return {};
+  return is_list_ ? Value{std::move(walk.found)} : std::move(walk.found.front());
 }
 
 }  // namespace guidebook::query

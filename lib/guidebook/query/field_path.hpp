@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,14 +13,20 @@ namespace guidebook::query {
 /// The record types a query is about; empty stands for all.
 using Types = std::vector<const RecordType*>;
 
-/// "price.from", "guide.country", "type": a field as expressions and columns name it, found in the
-/// field tables once and then asked for row by row.
+/// "price.from", "guide.country", "near.name", "type": a field as expressions and columns name it,
+/// found in the field tables once and then asked for row by row. What follows a reference is a
+/// field of the record it leads to.
 class FieldPath {
  public:
   /// Nothing if none of the types has such a field.
   [[nodiscard]] static std::optional<FieldPath> find(std::string_view dotted, const Types& types);
 
-  /// Every name that `find` knows for these types, sub-fields dotted: for "did you mean".
+  /// The same, but what follows a place is a part written there: null where it is a reference.
+  [[nodiscard]] static std::optional<FieldPath> find_written(std::string_view dotted,
+                                                             const Types& types);
+
+  /// Every name that `find` knows for these types, sub-fields dotted, references not followed: for
+  /// "did you mean".
   [[nodiscard]] static std::vector<std::string> names(const Types& types);
 
   [[nodiscard]] const std::string& name() const { return name_; }
@@ -29,15 +36,38 @@ class FieldPath {
   /// Of enumerations: what any of the types allows.
   [[nodiscard]] const std::vector<std::string_view>& values() const { return values_; }
 
-  /// The field's value in a row; null where it is missing or the row's type has no such field.
-  [[nodiscard]] Value get(const Row& row) const;
+  /// Whether its values are references, or places that may be.
+  [[nodiscard]] bool is_reference() const {
+    return of_row_ == nullptr && (type_ == Type::reference || type_ == Type::place);
+  }
+
+  /// The field's value in a row; null where it is missing, where the row's type has no such field,
+  /// and where a reference on the way leads nowhere. Of texts in several languages it is the one
+  /// for a reader of `language`, of a name the one among the names in other languages; all of them
+  /// where none is given.
+  [[nodiscard]] Value get(const Row& row, const Library& library,
+                          std::string_view language = {}) const;
 
  private:
   using Steps = std::vector<const Field*>;
   using RowGetter = Value (*)(const Row&);
 
-  bool add(Fields fields, std::string_view dotted, std::size_t type_index);
-  void take(const Field& field);
+  /// From a record to the value; empty where the record has no such field.
+  struct Way {
+    Steps steps;
+    std::shared_ptr<const FieldPath> beyond;  ///< From what the last step refers to, if not null.
+    Steps own;                                ///< The same in a place that is no reference.
+  };
+  struct Walk;
+
+  /// `references`: how many may still be followed.
+  static std::optional<FieldPath> find(std::string_view dotted, const Types& types,
+                                       std::size_t references);
+  static std::optional<FieldPath> row_field(std::string_view name, const Types& types);
+  bool add(Fields fields, std::string_view dotted, std::size_t type_index, std::size_t references);
+  bool add_beyond(Way& way, std::string_view rest, std::size_t references);
+  bool take(const Steps& steps);
+  bool take(Type type, std::string_view unit, std::span<const std::string_view> values);
 
   std::string name_;
   Type type_ = Type::string;
@@ -46,7 +76,7 @@ class FieldPath {
   std::vector<std::string_view> values_;
   bool of_guide_ = false;       ///< "guide.…": looked up in the guide the row stands in.
   RowGetter of_row_ = nullptr;  ///< "type", "ref" …: what the row itself knows.
-  std::vector<Steps> steps_;    ///< For each record type; empty where it has no such field.
+  std::vector<Way> ways_;       ///< For each record type.
 };
 
 }  // namespace guidebook::query

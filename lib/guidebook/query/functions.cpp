@@ -1,9 +1,11 @@
+#include "guidebook/query/functions.hpp"
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 
-#include "guidebook/query/operand.hpp"
 #include "guidebook/text.hpp"
 
 namespace guidebook::query {
@@ -12,71 +14,141 @@ namespace {
 class Count final : public Node {
  public:
   explicit Count(NodePtr list) : list_(std::move(list)) {}
+
   [[nodiscard]] Value value(const Row& row, Context& context) const override {
     const Value value = list_->value(row, context);
     const auto* items = value.as<List>();
     return static_cast<std::int64_t>(items == nullptr ? 0 : items->size());
   }
 
+  [[nodiscard]] Explanation explain() const override {
+    return {"count", "number", {list_->explain()}};
+  }
+
  private:
   NodePtr list_;
 };
 
-Built count(const SyntaxNode& syntax, std::vector<Operand>& arguments) {
-  if (!arguments[0].is_list) return {{}, arguments[0].error("count wants a list")};
-  return {{.node = std::make_unique<Count>(std::move(arguments[0].node)),
+/// Every text in a value in lower case.
+class Lower final : public Node {
+ public:
+  explicit Lower(NodePtr text) : text_(std::move(text)) {}
+
+  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+    return lower(text_->value(row, context));
+  }
+
+  [[nodiscard]] Explanation explain() const override {
+    return {"lower", "text", {text_->explain()}};
+  }
+
+ private:
+  static Value lower(Value value) {
+    if (auto* text = std::get_if<std::string>(&value)) {
+      *text = text::lower(*text);
+    } else if (auto* list = std::get_if<List>(&value)) {
+      for (Value& item : *list) item = lower(std::move(item));
+    } else if (auto* map = std::get_if<Map>(&value)) {
+      for (Member& member : *map) member.value = lower(std::move(member.value));
+    }
+    return value;
+  }
+
+  NodePtr text_;
+};
+
+using Arguments = std::vector<Operand>;
+
+Built count(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
+  Operand& list = arguments[0];
+  const bool null = list.domain == Domain::null;
+  if (!list.is_list && !null) return {{}, list.error("count wants a list")};
+  return {{.node = std::make_unique<Count>(std::move(list.node)),
            .domain = Domain::number,
            .syntax = &syntax},
           {}};
 }
 
-Built missing(const SyntaxNode& syntax, std::vector<Operand>& arguments) {
+Built missing(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
   if (!arguments[0].field) return {{}, arguments[0].error("a field should stand here")};
   return build_is_null(syntax, std::move(arguments[0]));
 }
 
-Built exists(const SyntaxNode& syntax, std::vector<Operand>& arguments) {
-  Built built = missing(syntax, arguments);
+Built exists(const SyntaxNode& syntax, Arguments& arguments, Anchors& anchors) {
+  Built built = missing(syntax, arguments, anchors);
   if (!built.error) built.operand.node = make_negation(std::move(built.operand.node));
   return built;
 }
 
-struct Function {
-  std::string_view name;
-  std::string_view usage;
-  std::size_t arity;
-  Built (*build)(const SyntaxNode&, std::vector<Operand>&);
-};
+Built any(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
+  return build_any(syntax, arguments);
+}
 
+Built all(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
+  return build_all(syntax, arguments);
+}
+
+Built lower(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
+  Operand& text = arguments[0];
+  if (text.domain != Domain::text) {
+    return {{}, text.error(fmt::format("lower wants text, not {}", name(text.domain)))};
+  }
+  return {{.node = std::make_unique<Lower>(std::move(text.node)),
+           .domain = Domain::text,
+           .is_list = text.is_list,
+           .syntax = &syntax},
+          {}};
+}
+
+constexpr std::size_t many = 1'000;
+
+// clang-format off
 constexpr std::array table{
-    Function{"count", "count(list)", 1, count},
-    Function{"exists", "exists(field)", 1, exists},
-    Function{"missing", "missing(field)", 1, missing},
+    Function{"near", "near(\"ref\", 5km) near(lat, lon, 5km)", "at most that far away, on a sphere of the Earth's mean radius", "near(\"kp-chongjin\", 100km)", 2, 3, build_near},
+    Function{"distance", "distance(\"ref\") distance(lat, lon)", "how far away, measured as for near", "distance(41.8, 129.8) < 5km", 1, 2, build_distance},
+    Function{"count", "count(list)", "how many items, 0 if it is missing", "count(phones) > 1", 1, 1, count},
+    Function{"exists", "exists(field)", "whether a field has a value", "exists(website)", 1, 1, exists},
+    Function{"missing", "missing(field)", "whether a field has none", "missing(checked)", 1, 1, missing},
+    Function{"any", "any(list, \"x\", ...)", "whether some item of the list is one of these", "any(tags, \"beach\", \"harbour\")", 2, many, any},
+    Function{"all", "all(list, \"x\", ...)", "whether every item of the list is one of these", "all(days, \"sa\", \"su\")", 2, many, all},
+    Function{"lower", "lower(text)", "the text in lower case, accents kept", "lower(operator) = \"air koryo\"", 1, 1, lower},
 };
+// clang-format on
+
+Error unknown_function(const Token& called) {
+  std::vector<std::string_view> names;
+  for (const Function& row : table) names.push_back(row.name);
+  const auto close = text::nearest(called.text, names);
+  return {fmt::format("there is no function \"{}\"", called.text),
+          close ? fmt::format("did you mean \"{}\"?", *close)
+                : fmt::format("functions are {}", fmt::join(names, ", ")),
+          called.begin, called.end};
+}
+
+std::string arity(const Function& function) {
+  if (function.most == many) return fmt::format("at least {} arguments", function.fewest);
+  if (function.fewest != function.most) {
+    return fmt::format("{} or {} arguments", function.fewest, function.most);
+  }
+  return fmt::format("{} argument{}", function.fewest, function.fewest == 1 ? "" : "s");
+}
 
 }  // namespace
 
-Built build_call(const SyntaxNode& syntax, std::vector<Operand> arguments) {
-  const Token& called = syntax.token;
-  const auto* function = std::find_if(table.begin(), table.end(),
-                                      [&](const Function& row) { return row.name == called.text; });
-  if (function == table.end()) {
-    std::vector<std::string_view> names;
-    for (const Function& row : table) names.push_back(row.name);
-    const auto close = text::nearest(called.text, names);
+std::span<const Function> functions() { return table; }
+
+Built build_call(const SyntaxNode& syntax, std::vector<Operand> arguments, Anchors& anchors) {
+  const auto* function = std::find_if(table.begin(), table.end(), [&](const Function& row) {
+    return row.name == syntax.token.text;
+  });
+  if (function == table.end()) return {{}, unknown_function(syntax.token)};
+  if (arguments.size() < function->fewest || arguments.size() > function->most) {
     return {{},
-            Error{fmt::format("there is no function \"{}\"", called.text),
-                  close ? fmt::format("did you mean \"{}\"?", *close)
-                        : "functions are count, exists and missing",
-                  called.begin, called.end}};
-  }
-  if (arguments.size() != function->arity) {
-    return {{},
-            Error{fmt::format("{} takes {} argument{}, not {}", function->name, function->arity,
-                              function->arity == 1 ? "" : "s", arguments.size()),
+            Error{fmt::format("{} takes {}, not {}", function->name, arity(*function),
+                              arguments.size()),
                   fmt::format("write {}", function->usage), syntax.begin, syntax.end}};
   }
-  return function->build(syntax, arguments);
+  return function->build(syntax, arguments, anchors);
 }
 
 }  // namespace guidebook::query

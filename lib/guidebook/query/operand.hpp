@@ -1,29 +1,14 @@
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "guidebook/query/expression.hpp"
 #include "guidebook/query/syntax_tree.hpp"
 
 namespace guidebook::query {
-
-/// What an operand's values can be compared and computed with.
-enum class Domain {
-  boolean,
-  number,
-  length,  ///< A number of kilometres.
-  text,
-  date,
-  duration,
-  price,
-  map,  ///< Coordinates, season and the like: only there or missing.
-  null,
-};
-
-[[nodiscard]] std::string_view name(Domain domain);
-
-/// What a field's values are; of a list its items.
-[[nodiscard]] Domain domain_of(const FieldPath& field);
 
 /// A checked part of an expression with what the check of its surroundings needs to know.
 struct Operand {
@@ -33,24 +18,39 @@ struct Operand {
   const SyntaxNode* syntax = nullptr;
   std::optional<FieldPath> field;   ///< If it is a field.
   const Token* constant = nullptr;  ///< If it is a literal.
+  bool fixed = false;               ///< It is the same for every row, and known now.
+  bool bare_km = false;             ///< A length that a bare number beside it is a length like.
 
   [[nodiscard]] Error error(std::string message, std::string hint = {}) const {
     return {std::move(message), std::move(hint), syntax->begin, syntax->end};
   }
+  /// Its text as a message calls it.
+  [[nodiscard]] std::string shown() const { return field ? field->name() : "this"; }
 };
 
-[[nodiscard]] Operand constant_operand(const SyntaxNode& syntax);
-[[nodiscard]] Operand field_operand(const SyntaxNode& syntax, FieldPath path);
+/// Whether `m` after a number means minutes or metres.
+enum class MeaningOfM { metres, minutes };
 
-/// Gives a literal the meaning it has beside `other`: `m` is minutes beside a duration, 2026 a year
-/// beside a date; checks that an enumeration knows it. The error if it does not fit there.
-[[nodiscard]] std::optional<Error> fit(Operand& literal, const Operand& other);
-
-/// Operators and functions: each checks its operands and makes the node that evaluates them.
 struct Built {
   Operand operand;
   std::optional<Error> error;
 };
+[[nodiscard]] Built constant_operand(const SyntaxNode& syntax, MeaningOfM m);
+[[nodiscard]] Operand field_operand(const SyntaxNode& syntax, FieldPath path);
+[[nodiscard]] Operand number_operand(const SyntaxNode& syntax, double number);
+
+/// The value of an operand that is fixed.
+[[nodiscard]] Value fixed_value(const Operand& operand);
+
+/// Whether it matters which of two values comes first, or only whether they are the same.
+enum class Order { counts, does_not_count };
+
+/// Gives a literal the meaning it has beside `other`: 2026 is a year beside a date, 5 are
+/// kilometres beside distance_km, a telephone number is written as the field has it. The error if
+/// it does not fit there, such as a word that an enumeration does not have.
+[[nodiscard]] std::optional<Error> fit(Operand& literal, const Operand& other, Order order);
+
+/// Operators and functions: each checks its operands and makes the node that evaluates them.
 /// A node whose value is true, false or null.
 [[nodiscard]] Built condition(const SyntaxNode& syntax, NodePtr node);
 [[nodiscard]] Built build_comparison(const SyntaxNode& syntax, Operand left, Operand right);
@@ -59,7 +59,32 @@ struct Built {
 [[nodiscard]] Built build_has(const SyntaxNode& syntax, Operand list, Operand item);
 [[nodiscard]] Built build_is_null(const SyntaxNode& syntax, Operand operand);
 [[nodiscard]] Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right);
-[[nodiscard]] Built build_call(const SyntaxNode& syntax, std::vector<Operand> arguments);
+
+using Anchors = std::vector<std::shared_ptr<Anchor>>;
+/// A function; the records that it names are added to `anchors`.
+[[nodiscard]] Built build_call(const SyntaxNode& syntax, std::vector<Operand> arguments,
+                               Anchors& anchors);
+/// Whether some item of a list, or every one, is one of the other arguments.
+[[nodiscard]] Built build_any(const SyntaxNode& syntax, std::vector<Operand>& arguments);
+[[nodiscard]] Built build_all(const SyntaxNode& syntax, std::vector<Operand>& arguments);
+/// distance(lat, lon), distance(REF), near(lat, lon, length), near(REF, length).
+[[nodiscard]] Built build_distance(const SyntaxNode& syntax, std::vector<Operand>& arguments,
+                                   Anchors& anchors);
+[[nodiscard]] Built build_near(const SyntaxNode& syntax, std::vector<Operand>& arguments,
+                               Anchors& anchors);
+
+/// What is wrong with comparing the two, if anything.
+[[nodiscard]] std::optional<Error> check_domains(const Operand& left, const Operand& right);
+
+/// Takes the amounts out of prices that are compared, once both sides are known.
+void reduce_prices(Operand& left, Operand& right);
+
+/// Whether it is a field of references.
+[[nodiscard]] bool is_reference(const Operand& operand);
+
+/// Makes a reference name the record that it leads to, so that "#item" and "guide#item" are the
+/// same; to be done with both sides of a comparison.
+void resolve_reference(Operand& operand);
 
 /// and, or, not.
 [[nodiscard]] NodePtr make_junction(bool all, std::vector<NodePtr> conditions);

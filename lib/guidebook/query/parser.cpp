@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "guidebook/query/syntax_tree.hpp"
+#include "guidebook/query/token_reader.hpp"
 
 namespace guidebook::query {
 namespace {
@@ -11,8 +11,6 @@ namespace {
 using Kind = SyntaxNode::Kind;
 
 constexpr std::size_t max_depth = 200;
-constexpr std::array<std::string_view, 10> comparisons{
-    "=", "==", "!=", "<", "<=", ">", ">=", "~", "!~", ":"};
 
 /// Recursive descent, one function a rule of the grammar. A rule that fails sets the error and
 /// gives nullptr.
@@ -20,32 +18,43 @@ class Parser {
  public:
   explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
 
-  SyntaxPtr whole() {
+  SyntaxPtr whole_condition() {
     SyntaxPtr tree = either();
-    if (tree != nullptr && now().kind != TokenKind::end) {
-      return fail("this does not belong here", "join two conditions with \"and\" or \"or\"");
-    }
-    return tree;
+    return tree == nullptr ? nullptr
+                           : whole(std::move(tree), "join two conditions with \"and\" or \"or\"");
   }
 
-  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+  SyntaxPtr whole_sum() {
+    SyntaxPtr tree = sum();
+    if (tree == nullptr) return nullptr;
+    for (const std::string_view word : {"and", "or", "not", "in", "has", "is", "&&", "||"}) {
+      if (now().is(word)) return compared();
+    }
+    return tokens_.at_comparison() ? compared()
+                                   : whole(std::move(tree), "part two columns by a comma");
+  }
+
+  [[nodiscard]] const std::optional<Error>& error() const { return tokens_.error(); }
 
  private:
-  [[nodiscard]] const Token& now() const { return tokens_[at_]; }
+  [[nodiscard]] const Token& now() const { return tokens_.now(); }
 
-  bool accept(std::string_view symbol_or_keyword) {
-    if (!now().is(symbol_or_keyword)) return false;
-    ++at_;
-    return true;
+  SyntaxPtr compared() { return fail("a condition goes in brackets here", "as in (stars >= 3)"); }
+
+  /// The tree, if nothing follows it.
+  SyntaxPtr whole(SyntaxPtr tree, std::string hint) {
+    const Token& next = now();
+    if (next.kind == TokenKind::end) return tree;
+    if (next.kind == TokenKind::word && is_keyword(lower_case(next.text))) {
+      hint = fmt::format("write \"{}\" in small letters", lower_case(next.text));
+    }
+    return fail("this does not belong here", std::move(hint));
   }
 
+  bool accept(std::string_view symbol_or_keyword) { return tokens_.accept(symbol_or_keyword); }
+
   SyntaxPtr fail(std::string message, std::string hint = {}) {
-    if (!error_) {
-      const Token& token = now();
-      if (token.kind == TokenKind::end) message = "the expression ends too early";
-      error_ = Error{std::move(message), std::move(hint), token.begin,
-                     std::max(token.end, token.begin + 1)};
-    }
+    tokens_.fail(std::move(message), std::move(hint));
     return nullptr;
   }
 
@@ -70,7 +79,7 @@ class Parser {
     made->token = now();
     made->begin = now().begin;
     made->end = now().end;
-    ++at_;
+    tokens_.advance();
     return made;
   }
 
@@ -107,9 +116,7 @@ class Parser {
   SyntaxPtr predicate() {
     SyntaxPtr left = sum();
     if (left == nullptr) return nullptr;
-    const auto* comparison = std::find_if(comparisons.begin(), comparisons.end(),
-                                          [&](std::string_view op) { return now().is(op); });
-    if (comparison != comparisons.end()) return compare(std::move(left));
+    if (tokens_.at_comparison()) return compare(std::move(left));
     if (accept("is")) return is_null(std::move(left));
     const bool negated = accept("not");
     SyntaxPtr made;
@@ -130,14 +137,12 @@ class Parser {
 
   SyntaxPtr compare(SyntaxPtr left) {
     std::string op = now().text == "==" ? "=" : now().text;
-    ++at_;
+    tokens_.advance();
     SyntaxPtr right = sum();
     if (right == nullptr) return nullptr;
     SyntaxPtr made = node(Kind::binary, std::move(left), std::move(right));
     made->op = std::move(op);
-    const bool chained = std::any_of(comparisons.begin(), comparisons.end(),
-                                     [&](std::string_view symbol) { return now().is(symbol); });
-    if (chained) {
+    if (tokens_.at_comparison()) {
       return fail("a comparison cannot be compared", "write two comparisons joined with \"and\"");
     }
     return made;
@@ -153,10 +158,11 @@ class Parser {
   }
 
   SyntaxPtr in(SyntaxPtr left) {
-    if (!accept("(")) {
+    if (!now().is("(") || tokens_.bracket_begins_sum()) {
       SyntaxPtr low = sum();
       return low == nullptr ? nullptr : range(std::move(left), std::move(low));
     }
+    tokens_.advance();
     SyntaxPtr first = sum();
     if (first == nullptr) return nullptr;
     SyntaxPtr made = node(Kind::one_of, std::move(left), std::move(first));
@@ -183,11 +189,10 @@ class Parser {
 
   SyntaxPtr arithmetic(SyntaxPtr (Parser::*next)(), std::string_view ops) {
     SyntaxPtr left = (this->*next)();
-    while (left != nullptr && now().kind == TokenKind::symbol && now().text.size() == 1 &&
-           ops.find(now().text[0]) != std::string_view::npos) {
+    while (left != nullptr && tokens_.at_operator(ops)) {
       if (left->depth > max_depth) return fail("too many terms");
       std::string op = now().text;
-      ++at_;
+      tokens_.advance();
       SyntaxPtr right = (this->*next)();
       if (right == nullptr) return nullptr;
       left = node(Kind::binary, std::move(left), std::move(right));
@@ -221,7 +226,7 @@ class Parser {
     }
     switch (token.kind) {
       case TokenKind::word:
-        return tokens_[at_ + 1].is("(") ? call() : leaf(Kind::field);
+        return tokens_.next().is("(") ? call() : leaf(Kind::field);
       case TokenKind::string:
       case TokenKind::number:
       case TokenKind::date:
@@ -240,7 +245,7 @@ class Parser {
 
   SyntaxPtr call() {
     SyntaxPtr made = leaf(Kind::call);
-    ++at_;  // (
+    tokens_.advance();  // (
     made->end = now().end;
     if (!accept(")")) {
       do {
@@ -256,19 +261,17 @@ class Parser {
     return made;
   }
 
-  std::vector<Token> tokens_;
-  std::size_t at_ = 0;
+  TokenReader tokens_;
   std::size_t depth_ = 0;
-  std::optional<Error> error_;
 };
 
 }  // namespace
 
-std::optional<Error> parse(std::string_view text, SyntaxPtr& out) {
+std::optional<Error> parse(std::string_view text, Part part, SyntaxPtr& out) {
   std::vector<Token> tokens;
   if (auto error = tokenize(text, tokens)) return error;
   Parser parser(std::move(tokens));
-  out = parser.whole();
+  out = part == Part::condition ? parser.whole_condition() : parser.whole_sum();
   return parser.error();
 }
 

@@ -10,7 +10,8 @@ namespace guidebook::query {
 namespace {
 
 void add(Projection& projection, const std::string& name, std::string heading, const Types& types) {
-  projection.items.push_back({*FieldPath::find(name, types), std::move(heading)});
+  projection.items.push_back(
+      {Expression::of_field(*FieldPath::find_written(name, types)), std::move(heading)});
 }
 
 void add_fields(Projection& projection, Fields fields, const std::string& prefix,
@@ -25,19 +26,49 @@ void add_fields(Projection& projection, Fields fields, const std::string& prefix
   }
 }
 
+/// What the name could have been: any field, or one of what a reference leads to.
+std::vector<std::string> names_beside(std::string_view name, const Types& types) {
+  const std::size_t dot = name.rfind('.');
+  const auto reference =
+      dot == std::string_view::npos ? std::nullopt : FieldPath::find(name.substr(0, dot), types);
+  if (!reference || !reference->is_reference()) return FieldPath::names(types);
+  std::vector<std::string> names = FieldPath::names({});
+  for (std::string& each : names) each.insert(0, name.substr(0, dot + 1));
+  std::erase_if(names, [&](const std::string& each) { return !FieldPath::find(each, types); });
+  return names;
+}
+
 }  // namespace
 
-Table Projection::apply(const std::vector<Row>& rows) const {
+std::vector<std::string> Projection::references() const {
+  std::vector<std::string> references;
+  for (const Item& item : items) {
+    for (std::string& each : item.value.references()) references.push_back(std::move(each));
+  }
+  return references;
+}
+
+std::optional<Error> Projection::bind(const Library& library) {
+  for (Item& item : items) {
+    if (auto error = item.value.bind(library)) return error;
+  }
+  return std::nullopt;
+}
+
+std::vector<Value> Projection::cells(const Row& row, Context& context) const {
+  std::vector<Value> cells;
+  cells.reserve(items.size());
+  for (const Item& item : items) cells.push_back(item.value.value(row, context));
+  return cells;
+}
+
+Table Projection::apply(const std::vector<Row>& rows, Context& context) const {
   Table table;
   for (const Item& item : items) {
-    table.columns.push_back({item.heading, item.field.type(), item.field.is_list()});
+    table.columns.push_back({item.heading, item.value.type(), item.value.is_list()});
   }
   table.rows.reserve(rows.size());
-  for (const Row& row : rows) {
-    auto& cells = table.rows.emplace_back();
-    cells.reserve(items.size());
-    for (const Item& item : items) cells.push_back(item.field.get(row));
-  }
+  for (const Row& row : rows) table.rows.push_back(cells(row, context));
   return table;
 }
 
@@ -60,19 +91,6 @@ Projection default_projection(const Types& types, Columns columns) {
   return projection;
 }
 
-std::vector<ListItem> split_list(std::string_view list) {
-  std::vector<ListItem> items;
-  for (std::size_t begin = 0; begin <= list.size();) {
-    const std::size_t end = std::min(list.find(',', begin), list.size());
-    std::string_view text = list.substr(begin, end - begin);
-    const std::size_t spaces = std::min(text.find_first_not_of(' '), text.size());
-    text = text.substr(spaces, text.find_last_not_of(' ') + 1 - spaces);
-    items.push_back({text, begin + spaces});
-    begin = end + 1;
-  }
-  return items;
-}
-
 std::optional<FieldPath> require_field(std::string_view name, std::size_t offset,
                                        const Types& types, std::optional<Error>& error) {
   auto field = FieldPath::find(name, types);
@@ -87,7 +105,7 @@ std::optional<FieldPath> require_field(std::string_view name, std::size_t offset
                   fmt::format("guidebook describe {} lists theirs", types[0]->name), offset, end};
     return std::nullopt;
   }
-  const std::vector<std::string> names = FieldPath::names(types);
+  const std::vector<std::string> names = names_beside(name, types);
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const auto close = text::nearest(name, candidates);
   error = Error{fmt::format("there is no field \"{}\"", name),
@@ -100,14 +118,10 @@ std::optional<FieldPath> require_field(std::string_view name, std::size_t offset
 std::optional<Projection> parse_projection(std::string_view text, const Types& types,
                                            std::optional<Error>& error) {
   Projection projection;
-  for (const auto& [item, begin] : split_list(text)) {
-    const std::size_t colon = item.find(':');
-    const std::string_view name = item.substr(0, colon);
-    auto field = require_field(name, begin, types, error);
-    if (!field) return std::nullopt;
-    const bool named = colon != std::string_view::npos;
-    projection.items.push_back(
-        {std::move(*field), std::string(named ? item.substr(colon + 1) : name)});
+  for (const ListItem& item : split_list(text)) {
+    auto value = compile_item(item, types, error);
+    if (!value) return std::nullopt;
+    projection.items.push_back({std::move(*value), heading(item)});
   }
   return projection;
 }

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "guidebook/query/error.hpp"
-#include "guidebook/query/field_path.hpp"
+#include "guidebook/query/expression.hpp"
 #include "guidebook/table.hpp"
 
 namespace guidebook::query {
@@ -19,30 +18,52 @@ enum class Columns {
   nested,  ///< Every field as it is: for JSON.
 };
 
-/// The columns of a table, as fields to ask rows for.
+/// The columns of a table, as values to ask rows for.
 struct Projection {
   struct Item {
-    FieldPath field;
+    Expression value;
     std::string heading;
   };
   std::vector<Item> items;
 
-  [[nodiscard]] Table apply(const std::vector<Row>& rows) const;
+  /// The references that the columns name.
+  [[nodiscard]] std::vector<std::string> references() const;
+
+  /// Looks these up, as Expression::bind does.
+  [[nodiscard]] std::optional<Error> bind(const Library& library);
+
+  /// The cells of a row, in the columns' order.
+  [[nodiscard]] std::vector<Value> cells(const Row& row, Context& context) const;
+
+  /// The table of these rows; of no use once `context.error` is set.
+  [[nodiscard]] Table apply(const std::vector<Row>& rows, Context& context) const;
 };
 
 /// The columns of rows of these types where the user named none.
 [[nodiscard]] Projection default_projection(const Types& types, Columns columns);
 
-/// "name,price.from:Price": fields with headings. Leaves the error if one does not exist.
+/// "name,price.from:Price,stars * 2:Points": fields and sums with headings. Leaves the error if one
+/// is wrong.
 [[nodiscard]] std::optional<Projection> parse_projection(std::string_view text, const Types& types,
                                                          std::optional<Error>& error);
 
-/// What stands between the commas of a list on the command line, without spaces around it.
+/// What stands between the commas of a list on the command line, without spaces around it. Commas
+/// and colons in brackets and quotes part nothing.
 struct ListItem {
-  std::string_view text;
-  std::size_t begin = 0;  ///< Where in the list.
+  std::string_view text;      ///< Up to the colon.
+  std::size_t begin = 0;      ///< Where in the list.
+  bool has_colon = false;     ///< Whether one follows …
+  std::string_view appendix;  ///< … and what stands after it.
+  std::size_t appendix_begin = 0;
 };
 [[nodiscard]] std::vector<ListItem> split_list(std::string_view list);
+
+/// The heading that an item has: its appendix, in quotes if it holds commas, or the text itself.
+[[nodiscard]] std::string heading(const ListItem& item);
+
+/// The value that an item of a list asks for: the field of that name, else a sum.
+[[nodiscard]] std::optional<Expression> compile_item(const ListItem& item, const Types& types,
+                                                     std::optional<Error>& error);
 
 /// The field called `name`, or the error that there is none and what comes near.
 [[nodiscard]] std::optional<FieldPath> require_field(std::string_view name, std::size_t offset,

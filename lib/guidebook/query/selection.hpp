@@ -8,6 +8,7 @@
 
 #include "guidebook/query/error.hpp"
 #include "guidebook/query/expression.hpp"
+#include "guidebook/query/sort.hpp"
 
 namespace guidebook::query {
 
@@ -19,6 +20,8 @@ struct Selection {
   std::size_t offset = 0;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
   Date today;
+  std::string
+      language;  ///< Of the texts to sort by, where they are there in several; may be empty.
 };
 
 /// A selection that turned out to be wrong: in which of its texts, and why.
@@ -27,8 +30,37 @@ struct Mistake {
   Error error;
 };
 
-/// The rows of the library's guides that are selected, in order. Leaves the mistake, and gives
-/// nothing, if the selection is wrong or has no answer.
+/// A selection that is checked, and can be put to a library.
+class Query {
+ public:
+  /// Leaves the mistake if the selection is wrong.
+  [[nodiscard]] static std::optional<Query> compile(Selection selection,
+                                                    std::optional<Mistake>& mistake);
+
+  /// The types of its rows: those asked for, or the one that an expression narrows them to.
+  [[nodiscard]] const Types& types() const { return types_; }
+
+  /// The references that its expressions name.
+  [[nodiscard]] std::vector<std::string> references() const;
+
+  /// How each of its expressions was understood.
+  [[nodiscard]] std::vector<Explanation> explain() const;
+
+  /// The rows of the library's guides that are selected, in order. Leaves the mistake, and gives
+  /// nothing, if the question has no answer.
+  [[nodiscard]] std::vector<Row> run(const Library& library, std::optional<Mistake>& mistake);
+
+ private:
+  [[nodiscard]] std::optional<Mistake> bind(const Library& library);
+  [[nodiscard]] std::vector<Row> matching(const Library& library, std::optional<Mistake>& mistake);
+
+  Selection selection_;
+  Types types_;
+  std::vector<Expression> conditions_;
+  std::vector<SortKey> keys_;
+};
+
+/// Compiles and runs a query.
 [[nodiscard]] std::vector<Row> select(const Library& library, const Selection& selection,
                                       std::optional<Mistake>& mistake);
 

@@ -35,7 +35,10 @@ struct SyntaxNode {
 
 using SyntaxPtr = std::unique_ptr<SyntaxNode>;
 
+/// What a text as a whole should be: "expression" or "sum" of the grammar.
+enum class Part { condition, sum };
+
 /// The tree of an expression by the grammar of guidebook-expressions(5); or what is wrong with it.
-[[nodiscard]] std::optional<Error> parse(std::string_view text, SyntaxPtr& out);
+[[nodiscard]] std::optional<Error> parse(std::string_view text, Part part, SyntaxPtr& out);
 
 }  // namespace guidebook::query

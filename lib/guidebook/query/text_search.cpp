@@ -14,14 +14,20 @@ class Texts {
   explicit Texts(Operand operand) {
     fields_.push_back(std::move(operand.node));
     if (!operand.field) return;
-    const std::string& name = operand.field->name();
-    const bool is_name = name == "name" || name == "guide.name";
-    const std::string prefix = name.substr(0, is_name ? name.size() - 4 : 0);
+    const std::string_view name = operand.field->name();
+    const std::string_view last = name.substr(name.rfind('.') + 1);
+    if (last != "name") return;
     for (const std::string_view more : {"names", "aliases"}) {
-      if (!is_name) break;
-      auto path = FieldPath::find(prefix + std::string(more), {});
-      fields_.push_back(field_operand(*operand.syntax, std::move(*path)).node);
+      auto path =
+          FieldPath::find(std::string(name.substr(0, name.size() - last.size())) += more, {});
+      if (path) fields_.push_back(field_operand(*operand.syntax, std::move(*path)).node);
     }
+  }
+
+  [[nodiscard]] std::vector<Explanation> explain() const {
+    std::vector<Explanation> parts;
+    for (const NodePtr& field : fields_) parts.push_back(field->explain());
+    return parts;
   }
 
   /// Whether any text fulfils `use`; null if there is no text.
@@ -44,10 +50,17 @@ class Contains final : public Node {
  public:
   Contains(Operand texts, std::string_view part)
       : texts_(std::move(texts)), part_(text::fold(part)) {}
+
   [[nodiscard]] Value value(const Row& row, Context& context) const override {
     return texts_.any(row, context, [&](const std::string& text) {
       return text::fold(text).find(part_) != std::string::npos;
     });
+  }
+
+  [[nodiscard]] Explanation explain() const override {
+    Explanation explanation{":", "condition", texts_.explain()};
+    explanation.parts.push_back({fmt::format("\"{}\"", part_), "text, folded", {}});
+    return explanation;
   }
 
  private:
@@ -59,9 +72,17 @@ class Matches final : public Node {
  public:
   Matches(Operand texts, std::unique_ptr<RE2> pattern)
       : texts_(std::move(texts)), pattern_(std::move(pattern)) {}
+
   [[nodiscard]] Value value(const Row& row, Context& context) const override {
     return texts_.any(row, context,
                       [&](const std::string& text) { return RE2::PartialMatch(text, *pattern_); });
+  }
+
+  [[nodiscard]] Explanation explain() const override {
+    Explanation explanation{"~", "condition", texts_.explain()};
+    explanation.parts.push_back(
+        {fmt::format("\"{}\"", pattern_->pattern()), "regular expression", {}});
+    return explanation;
   }
 
  private:

@@ -48,6 +48,8 @@ class Lexer {
     if (c == '`') return quoted_name();
     if (is_digit(c)) return number();
     if (is_letter(c) || c == '_') return word();
+    const bool fraction = c == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]);
+    if (fraction) return Error{"a number begins with a digit", "write 0.5", at_, at_ + 1};
     for (const std::string_view symbol : symbols) {
       if (!text_.substr(at_).starts_with(symbol)) continue;
       at_ += symbol.size();
@@ -94,8 +96,7 @@ class Lexer {
         return std::nullopt;
       }
     }
-    const bool keyword = std::find(keywords.begin(), keywords.end(), name) != keywords.end();
-    add(keyword ? TokenKind::keyword : TokenKind::word, std::string(name));
+    add(is_keyword(name) ? TokenKind::keyword : TokenKind::word, std::string(name));
     return std::nullopt;
   }
 
@@ -107,6 +108,11 @@ class Lexer {
 
   std::optional<Error> number() {
     if (date()) return std::nullopt;
+    if (const std::size_t end = end_of_bad_date(); end != at_) {
+      return Error{fmt::format("{} is no date", text_.substr(at_, end - at_)),
+                   "write a date as in 2026-11-23 or 2026-11; to subtract, put spaces around -",
+                   at_, end};
+    }
     const char* begin = text_.data() + at_;
     const char* end = text_.data() + text_.size();
     // "3..4" is a range: the number ends before the dots.
@@ -133,6 +139,17 @@ class Lexer {
       return true;
     }
     return false;
+  }
+
+  /// Four digits and a hyphen before another are meant for a date, not for a difference.
+  [[nodiscard]] std::size_t end_of_bad_date() const {
+    constexpr std::size_t year_size = 4;
+    const std::size_t hyphen = text_.find_first_not_of("0123456789", at_);
+    const bool meant = hyphen == at_ + year_size && text_[hyphen] == '-' &&
+                       hyphen + 1 < text_.size() && is_digit(text_[hyphen + 1]);
+    std::size_t end = at_;
+    while (meant && end < text_.size() && (is_word(text_[end]) || text_[end] == '-')) ++end;
+    return end;
   }
 
   std::optional<Error> unit(double value) {
@@ -162,12 +179,13 @@ class Lexer {
     std::size_t begin = at_;
     while (begin < text_.size() && text_[begin] == ' ') ++begin;
     const std::string_view code = text_.substr(begin, 3);
-    const bool is_code = code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) {
-                           return c >= 'A' && c <= 'Z';
-                         });
+    const bool capitals = code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) {
+                            return c >= 'A' && c <= 'Z';
+                          });
     const bool ends = begin + 3 >= text_.size() || !is_word(text_[begin + 3]);
-    if (is_code && ends) at_ = begin + 3;
-    add_number(value, is_code && ends ? code : std::string_view{});
+    const bool is_code = capitals && ends && !is_keyword(lower_case(code));  // 3 AND …
+    if (is_code) at_ = begin + 3;
+    add_number(value, is_code ? code : std::string_view{});
   }
 
   void add_number(double value, std::string_view unit) {
@@ -183,6 +201,16 @@ class Lexer {
 };
 
 }  // namespace
+
+bool is_keyword(std::string_view word) {
+  return std::find(keywords.begin(), keywords.end(), word) != keywords.end();
+}
+
+std::string lower_case(std::string_view ascii) {
+  std::string lower(ascii);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
 
 std::optional<Error> tokenize(std::string_view text, std::vector<Token>& out) {
   return Lexer(text, out).run();

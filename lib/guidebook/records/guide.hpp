@@ -70,7 +70,7 @@ struct Describe<Guide> {
       field<Guide, &Guide::region>("region", Type::string, "Province or state, for a reader"),
       field<Guide, &Guide::within>("within", Type::reference,
                                    "The guide that holds this one; its contacts are inherited",
-                                   {.brief = true}),
+                                   {.brief = true, .refers_to = "guide"}),
       field<Guide, &Guide::coordinates>("coordinates", Type::coordinates,
                                         "The middle of it, WGS 84"),
       field<Guide, &Guide::population>("population", Type::integer, "Inhabitants", {.min = 0}),

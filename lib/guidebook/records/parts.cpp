@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "guidebook/syntax.hpp"
 
 namespace guidebook {
@@ -54,6 +56,12 @@ bool has_address_parts(const yaml::Node& map) {
     if (find(Describe<AddressParts>::fields, key->text) != nullptr) return true;
   }
   return false;
+}
+
+bool has_address_parts(const Map& map) {
+  return std::any_of(map.begin(), map.end(), [](const Member& member) {
+    return find(Describe<AddressParts>::fields, member.key) != nullptr;
+  });
 }
 
 bool read(Reader& reader, const Field& field, const yaml::Node& node, Address& out) {
@@ -121,6 +129,11 @@ bool read_short(Reader& reader, const Field&, const yaml::Node& node, Phone& out
 bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Waypoint& out,
                 bool& good) {
   if (node.kind != yaml::Kind::scalar && node.kind != yaml::Kind::null) return false;
+  if (node.text.find('#') != std::string_view::npos) {  // surely no place's name
+    const Field reference{.name = field.name, .type = Type::reference};
+    good = read(reader, reference, node, out.reference);
+    return true;
+  }
   good = reader.expect_scalar(field, node);
   if (!good) return true;
   out.reference = node.text;

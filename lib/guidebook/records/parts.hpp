@@ -97,6 +97,7 @@ struct Address {
 
 /// Whether a map is an address in parts, not one in several languages.
 [[nodiscard]] bool has_address_parts(const yaml::Node& map);
+[[nodiscard]] bool has_address_parts(const Map& map);
 
 /// Part of a year, by month and day ("05-01"); may run over New Year.
 struct Season {

@@ -1,9 +1,13 @@
 #include "guidebook/rules/guide_check.hpp"
 
 #include "guidebook/rules/visit.hpp"
+#include "guidebook/utf8.hpp"
+#include "guidebook/yaml/letters.hpp"
 
 namespace guidebook::validation {
 namespace {
+
+bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 const RecordType* type_of_list(const Field& list) { return find_record_type(list.name); }
 
@@ -17,6 +21,11 @@ GuideCheck::GuideCheck(const yaml::Tree& tree, const Guide& guide, const Options
       library_root_(library_root),
       findings_(findings) {
   for (const Diagnostic& finding : findings) errors_.insert(finding.place.begin);
+  for (const Rule& rule : rules()) {
+    if (!options_.levels.asked(rule)) continue;
+    if (rule.value != nullptr) of_values_.push_back(&rule);
+    if (rule.record != nullptr) of_records_.push_back(&rule);
+  }
 }
 
 void GuideCheck::run() {
@@ -28,18 +37,20 @@ void GuideCheck::run() {
   ask_record({record_types().front(), root(), guide_, nullptr, &guide_});
 }
 
+void GuideCheck::ask_value(const ValueSite& site) {
+  for (const Rule* rule : of_values_) {
+    asking_ = rule;
+    rule->value(*this, site);
+  }
+}
+
 void GuideCheck::ask_record(const RecordSite& site) {
-  const auto asked_of = [&](const Rule& rule, auto member) {
-    asking_ = &rule;
-    return rule.*member != nullptr && options_.levels.asked(rule);
-  };
-  for (const Rule& rule : rules()) {
-    if (asked_of(rule, &Rule::record)) rule.record(*this, site);
+  for (const Rule* rule : of_records_) {
+    asking_ = rule;
+    rule->record(*this, site);
   }
   const auto scalar = [&](const Field& field, const yaml::Node& node) {
-    for (const Rule& rule : rules()) {
-      if (asked_of(rule, &Rule::value)) rule.value(*this, {field, node, site});
-    }
+    ask_value({field, node, site, utf8::is_ascii(node.text)});
   };
   const auto item = [&](const Field& list, std::size_t index, const yaml::Node& node) {
     const RecordType* type = type_of_list(list);
@@ -67,6 +78,10 @@ void GuideCheck::offer(Span span, std::string text, bool certain) {
       {source().place(span.begin, span.end), span.begin, span.end, std::move(text), certain});
 }
 
+void GuideCheck::offer(std::optional<Fix> fix) {
+  if (fix) findings_.back().fixes.push_back(std::move(*fix));
+}
+
 bool GuideCheck::faulty(const yaml::Node& node) const {
   if (node.reported) return true;
   if (errors_.empty()) return false;
@@ -80,10 +95,21 @@ Span GuideCheck::span_of(const yaml::Node& scalar, std::string_view part) const 
     const auto begin = static_cast<std::uint32_t>(part.data() - all.data());
     return {begin, begin + static_cast<std::uint32_t>(part.size())};
   }
-  const std::size_t found = all.substr(scalar.begin, scalar.end - scalar.begin).find(part);
-  if (part.empty() || found == std::string_view::npos) return {scalar.begin, scalar.end};
-  const auto begin = scalar.begin + static_cast<std::uint32_t>(found);
-  return {begin, begin + static_cast<std::uint32_t>(part.size())};
+  while (!part.empty() && is_space(static_cast<unsigned char>(part.front()))) part.remove_prefix(1);
+  while (!part.empty() && is_space(static_cast<unsigned char>(part.back()))) part.remove_suffix(1);
+  // Folding changes white space only: the letters of text and source agree on everything else.
+  Span span{scalar.begin, scalar.end};
+  std::string_view rest = scalar.text;
+  yaml::for_each_line(source(), scalar, [&](const yaml::Letters& line) {
+    for (const yaml::Letter& letter : line) {
+      if (is_space(letter.value)) continue;
+      while (!rest.empty() && is_space(utf8::decode(rest).value)) rest.remove_prefix(1);
+      if (rest.data() == part.data()) span.begin = letter.begin;
+      if (!rest.empty()) rest.remove_prefix(utf8::decode(rest).size);
+      if (rest.data() == part.data() + part.size()) span.end = letter.end;
+    }
+  });
+  return span;
 }
 
 }  // namespace guidebook::validation

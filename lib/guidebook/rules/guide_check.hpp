@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "guidebook/records/type.hpp"
 #include "guidebook/rules/options.hpp"
@@ -35,6 +37,7 @@ struct ValueSite {
   const Field& field;
   const yaml::Node& node;
   const RecordSite& record;  ///< The record it stands in.
+  bool ascii = false;        ///< It holds nothing beyond ASCII.
 };
 
 /// One guide while rules are asked of it: what they may look at, and where they report.
@@ -52,6 +55,11 @@ class GuideCheck {
   [[nodiscard]] const Guide& guide() const { return guide_; }
   [[nodiscard]] const Options& options() const { return options_; }
   [[nodiscard]] std::string_view library_root() const { return library_root_; }
+  /// nullptr if the list can't be read: the rule being asked is silent then, and that is reported
+  /// once for all guides.
+  [[nodiscard]] const codes::CodeList* list(codes::List list) const {
+    return options_.codes->find(list, asking_->id);
+  }
 
   /// Reports the rule being asked on a node, or on a part of the source.
   void report(const yaml::Node& node, std::string message, std::string hint = {});
@@ -59,23 +67,26 @@ class GuideCheck {
 
   /// Adds a way to mend what was reported last.
   void offer(Span span, std::string text, bool certain);
+  void offer(std::optional<Fix> fix);
 
   /// Whether something in the node is an error already: who leans on it is silent then.
   [[nodiscard]] bool faulty(const yaml::Node& node) const;
 
-  /// A part of a scalar's text as it stands in the source; the whole scalar where it stands there
-  /// in other letters (an escape).
+  /// Where a part of a scalar's text stands in the source, be it folded or written with escapes.
   [[nodiscard]] Span span_of(const yaml::Node& scalar, std::string_view part) const;
 
  private:
   void ask_record(const RecordSite& site);
+  void ask_value(const ValueSite& site);
 
   const yaml::Tree& tree_;
   const Guide& guide_;
   const Options& options_;
   std::string library_root_;
   Diagnostics& findings_;
-  std::set<Position> errors_;  ///< Where there are some.
+  std::set<Position> errors_;           ///< Where there are some.
+  std::vector<const Rule*> of_values_;  ///< The rules to be asked of each value, of each record.
+  std::vector<const Rule*> of_records_;
   const Rule* asking_ = nullptr;
 };
 

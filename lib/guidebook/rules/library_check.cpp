@@ -56,6 +56,13 @@ const Outline* LibraryCheck::parent(const Outline& guide) const {
   return guide.within.empty() ? nullptr : resolve(guide.within, guide).guide;
 }
 
+std::string LibraryCheck::country_of(const OutlineEnd& end, const Outline& guide) const {
+  if (!end.country.empty()) return end.country;
+  if (end.here) return guide.country;
+  const Outline* target = end.reference.empty() ? nullptr : resolve(end.reference, guide).guide;
+  return target == nullptr ? "" : target->country;
+}
+
 bool LibraryCheck::leans_on_fault(std::string_view reference, const Outline& from) const {
   const std::size_t hash = reference.find('#');
   const std::string id(reference.substr(0, hash));

@@ -56,6 +56,8 @@ class LibraryCheck {
   [[nodiscard]] Target resolve(std::string_view reference, const Outline& from) const;
   /// The guide that holds this one; nullptr if none does or it isn't there.
   [[nodiscard]] const Outline* parent(const Outline& guide) const;
+  /// The country that an end of a route of `guide` is in; empty if that is not known.
+  [[nodiscard]] std::string country_of(const OutlineEnd& end, const Outline& guide) const;
   /// Whether a reference may be in vain for a fault that is reported where it leads to.
   [[nodiscard]] bool leans_on_fault(std::string_view reference, const Outline& from) const;
   /// The id in the library, or of an item of `from`, that is written most like `reference`.

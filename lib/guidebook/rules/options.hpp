@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "guidebook/codes/codes.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/value.hpp"
 
@@ -52,6 +54,8 @@ struct Options {
   Distances distances;
   Date today;                  ///< Dates after it are in the future.
   std::optional<Date> oldest;  ///< What was checked before it is stale; nothing asks for none.
+  /// What codes there are.
+  std::shared_ptr<const codes::Codes> codes = std::make_shared<const codes::Codes>();
 };
 
 }  // namespace guidebook::validation

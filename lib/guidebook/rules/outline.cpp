@@ -102,6 +102,12 @@ class Outliner {
       leg.border = *route.border->with;
       leg.border_span = span_of(border->find("with"));
     }
+    const yaml::Node* price = node.find("price");
+    if (price != nullptr && route.price && price->find("currency") != nullptr &&
+        sound(*price, "currency")) {
+      leg.currency = *route.price->currency;
+      leg.currency_span = span_of(price->find("currency"));
+    }
     outline_.routes.push_back(std::move(leg));
     refer_list(ReferenceFrom::stop, node, "via");
   }

@@ -32,8 +32,10 @@ struct OutlineRoute {
   std::optional<double> hours;
   std::optional<double> distance_km;
   OutlineEnd from, to;
-  std::string border;  ///< The country it crosses into.
-  Span speed_span;     ///< The later of duration and distance, or the duration.
+  std::string border;    ///< The country it crosses into.
+  std::string currency;  ///< Of its price, where that names one.
+  Span currency_span;
+  Span speed_span;  ///< The later of duration and distance, or the duration.
   Span border_span;
 };
 

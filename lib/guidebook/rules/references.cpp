@@ -25,6 +25,25 @@ std::string_view noun(ReferenceFrom from) {
   return "";
 }
 
+/// Why a reference leads to nothing; empty if it leads somewhere, or if that is reported there.
+std::string why_dangling(const LibraryCheck& check, const Outline& guide,
+                         const OutlineReference& reference) {
+  const Target target = check.resolve(reference.text, guide);
+  if (target.guide == nullptr && !check.leans_on_fault(reference.text, guide)) {
+    return fmt::format("{}: there is no \"{}\"", noun(reference.from), reference.text);
+  }
+  if (target.item != nullptr && reference.from == ReferenceFrom::within) {
+    return fmt::format("within wants a guide, and \"{}\" is a record", reference.text);
+  }
+  return "";
+}
+
+std::string did_you_mean(const LibraryCheck& check, const Outline& guide,
+                         const OutlineReference& reference) {
+  const auto close = check.nearest(reference.text, guide);
+  return close ? fmt::format("did you mean \"{}\"?", *close) : "";
+}
+
 }  // namespace
 
 void duplicate_guide_id(LibraryCheck& check) {
@@ -43,23 +62,13 @@ void dangling_reference(LibraryCheck& check) {
   for (const Outline& guide : check.guides()) {
     if (!guide.named) continue;
     for (const OutlineReference& reference : guide.references) {
-      const Target target = check.resolve(reference.text, guide);
-      const bool wants_guide = reference.from == ReferenceFrom::within;
-      if (target.guide != nullptr && !(wants_guide && target.item != nullptr)) continue;
-      if (target.guide == nullptr && check.leans_on_fault(reference.text, guide)) continue;
+      const std::string why = why_dangling(check, guide, reference);
+      if (why.empty()) continue;
       std::string hint;
-      if (suggestions++ < most_suggestions) {
-        const auto close = check.nearest(reference.text, guide);
-        if (close) hint = fmt::format("did you mean \"{}\"?", *close);
-      }
+      if (suggestions++ < most_suggestions) hint = did_you_mean(check, guide, reference);
       const bool out_of_reach = guide.file == "<stdin>" && !check.root_known();
       if (out_of_reach && hint.empty()) hint = "--root DIR says where the other guides are";
-      check.report(
-          guide, reference.span,
-          target.guide != nullptr
-              ? fmt::format("within wants a guide, and \"{}\" is a record", reference.text)
-              : fmt::format("{}: there is no \"{}\"", noun(reference.from), reference.text),
-          std::move(hint));
+      check.report(guide, reference.span, why, std::move(hint));
       if (out_of_reach) check.set_level(Level::note);
     }
   }

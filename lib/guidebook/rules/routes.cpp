@@ -60,15 +60,6 @@ double least_km(const LibraryCheck& check, const OutlineRoute& route, const Outl
   return distance_m(from->point, to->point) / kilometre - from->radius_km - to->radius_km;
 }
 
-/// The country an end is in; empty if that is not known.
-std::string country_of(const LibraryCheck& check, const OutlineEnd& end, const Outline& guide) {
-  if (!end.country.empty()) return end.country;
-  if (end.here) return guide.country;
-  const Outline* target =
-      end.reference.empty() ? nullptr : check.resolve(end.reference, guide).guide;
-  return target == nullptr ? "" : target->country;
-}
-
 }  // namespace
 
 void route_speed(LibraryCheck& check) {
@@ -92,8 +83,8 @@ void border_mismatch(LibraryCheck& check) {
     if (!guide.named) continue;
     for (const OutlineRoute& route : guide.routes) {
       if (route.border.empty()) continue;
-      const std::string from = country_of(check, route.from, guide);
-      const std::string to = country_of(check, route.to, guide);
+      const std::string from = check.country_of(route.from, guide);
+      const std::string to = check.country_of(route.to, guide);
       if (from.empty() || to.empty()) continue;
       if (from == to) {
         check.report(guide, route.border_span,

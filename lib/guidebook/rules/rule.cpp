@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "guidebook/rules/check_rules.hpp"
-#include "guidebook/rules/load_rules.hpp"
+#include "guidebook/rules/file_rules.hpp"
+#include "guidebook/rules/text_rules.hpp"
+#include "guidebook/rules/value_rules.hpp"
 
 namespace guidebook {
 namespace {
@@ -17,7 +19,7 @@ constexpr std::array<Rule, A + B> join(const std::array<Rule, A>& first,
   return all;
 }
 
-constexpr std::array table = join(load_rules, check_rules);
+constexpr std::array table = join(join(file_rules, value_rules), join(check_rules, text_rules));
 
 }  // namespace
 

@@ -65,6 +65,7 @@ class Validator {
     check_library();
     for (std::size_t i = 0; i < results_.size(); ++i) finish(inputs_.files[i], results_[i]);
     report_unreadable();
+    report_missing_lists();
     report_stale_entries();
     std::stable_sort(
         report_.findings.begin(), report_.findings.end(),
@@ -232,6 +233,19 @@ class Validator {
   void report_unreadable() {
     for (const Diagnostic& fault : inputs_.diagnostics) {
       if (asked(fault)) add(Diagnostic(fault), path_in_library(fault.place.file));
+    }
+  }
+
+  /// Rules that could not be asked for want of a list of codes.
+  void report_missing_lists() {
+    for (codes::Codes::Missing& missing : options_.codes->missing()) {
+      Diagnostic finding = file_error(
+          missing.rule, missing.file,
+          fmt::format("{} is not asked: the file {}", missing.rule, missing.why),
+          fmt::format("install the package {}, or name its folder in GUIDEBOOK_CODES_PATH",
+                      missing.package));
+      finding.level = Level::warning;
+      add(std::move(finding), missing.file);
     }
   }
 

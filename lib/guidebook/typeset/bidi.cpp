@@ -28,7 +28,7 @@ bool is_ltr(char32_t character) {
 
 }  // namespace
 
-std::vector<std::uint8_t> bidi_levels(std::string_view utf8) {
+Directions directions_of(std::string_view utf8) {
   if (!may_have_rtl(utf8)) {
     return {};
   }
@@ -58,14 +58,14 @@ std::vector<std::uint8_t> bidi_levels(std::string_view utf8) {
   ubidi_setPara(bidi.get(), text.data(), static_cast<int32_t>(text.size()),
                 balance > 0 ? UBIDI_RTL : UBIDI_LTR, nullptr, &status);
   const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
-  std::vector<std::uint8_t> result(utf8.size());
+  Directions result{std::vector<std::uint8_t>(utf8.size()), balance > 0};
   if (U_FAILURE(status)) {
     return {};
   }
   for (std::size_t i = 0; i < offsets.size(); ++i) {
     const std::size_t end = i + 1 < offsets.size() ? offsets[i + 1] : utf8.size();
-    std::fill(result.begin() + static_cast<std::ptrdiff_t>(offsets[i]),
-              result.begin() + static_cast<std::ptrdiff_t>(end), levels[i]);
+    std::fill(result.levels.begin() + static_cast<std::ptrdiff_t>(offsets[i]),
+              result.levels.begin() + static_cast<std::ptrdiff_t>(end), levels[i]);
   }
   return result;
 }

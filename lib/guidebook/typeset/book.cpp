@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "guidebook/typeset/booklet.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/front_matter.hpp"
 #include "guidebook/typeset/pager.hpp"
@@ -75,8 +76,8 @@ void enlarge(Layout& layout, float by) {
   }
 }
 
-void set_pages(const Document& document, const Sheet& sheet, Typesetter& typesetter,
-               Layout& layout) {
+void set_pages(const Document& document, const BookOptions& options, const Sheet& sheet,
+               Typesetter& typesetter, Layout& layout) {
   FrontMatter front(typesetter, sheet, document);
   layout.pages.resize(front.pages());
   std::vector<std::size_t> first_pages;
@@ -84,9 +85,13 @@ void set_pages(const Document& document, const Sheet& sheet, Typesetter& typeset
   for (const Chapter& chapter : document.chapters) {
     first_pages.push_back(layout.pages.size());
     Composition composition{typesetter, sheet, document.language, layout.pages.size(), {}};
+    composition.basemap = document.basemap.get();
     add_chapter(composition, chapter);
     pager.place(std::move(composition.galley), document.title, plain_text(chapter.title),
                 document.language);
+    if (options.progress) {
+      options.progress(first_pages.size(), document.chapters.size());
+    }
   }
   if (document.chapters.size() > 1) {
     pager.place({}, document.title, std::string(word(Word::index, document.language)),
@@ -98,8 +103,8 @@ void set_pages(const Document& document, const Sheet& sheet, Typesetter& typeset
 
 }  // namespace
 
-Layout set_book(const Document& document, Paper paper, Diagnostics& warnings) {
-  const Sheet sheet = sheet_for(paper);
+Layout set_book(const Document& document, const BookOptions& options, Diagnostics& warnings) {
+  const Sheet sheet = sheet_for(options.paper, options.large_print);
   Layout layout;
   layout.width = sheet.width;
   layout.height = sheet.height;
@@ -110,16 +115,17 @@ Layout set_book(const Document& document, Paper paper, Diagnostics& warnings) {
     warnings.push_back(no_font());
     return layout;
   }
-  Typesetter typesetter(fonts);
-  set_pages(document, sheet, typesetter, layout);
+  Typesetter typesetter(fonts, document.language);
+  set_pages(document, options, sheet, typesetter, layout);
   drop_dead_links(layout);
   enlarge(layout, sheet.scale);
   layout.texts = typesetter.shaper().take_texts();
+  layout.nodes = typesetter.structure().take_nodes();
   layout.fonts = fonts.faces();
   for (Diagnostic& warning : fonts.missing_characters()) {
     warnings.push_back(std::move(warning));
   }
-  return layout;
+  return options.booklet ? impose(std::move(layout)) : layout;
 }
 
 }  // namespace guidebook::typeset

@@ -2,8 +2,8 @@
 
 #include "guidebook/diagnostic.hpp"
 #include "guidebook/document/document.hpp"
+#include "guidebook/typeset/book_options.hpp"
 #include "guidebook/typeset/layout.hpp"
-#include "guidebook/typeset/sheet.hpp"
 
 namespace guidebook::typeset {
 
@@ -11,6 +11,7 @@ namespace guidebook::typeset {
 /// them. Every link to "#name" in the result has a destination. Characters that no installed font
 /// has are named in `warnings`. Without any font to set text in there are no pages, and `warnings`
 /// gets an error.
-[[nodiscard]] Layout set_book(const Document& document, Paper paper, Diagnostics& warnings);
+[[nodiscard]] Layout set_book(const Document& document, const BookOptions& options,
+                              Diagnostics& warnings);
 
 }  // namespace guidebook::typeset

@@ -15,8 +15,10 @@ constexpr float section_rule = 0.5F;
 constexpr float section_height = 24;
 constexpr float lede_gap = 22;  // under the band
 constexpr float block_gap = 8;
-constexpr float band_foot = 16;  // under the last line in the band
-constexpr float band_head = 40;  // over the first
+constexpr float single_line = 16;   // at most as high as this
+constexpr float band_foot = 16;     // under the last line in the band
+constexpr float most_band = 0.36F;  // of the page
+constexpr float band_head = 40;     // over the first
 constexpr float smallest_title = 11;
 constexpr std::size_t most_title_lines = 3;
 constexpr std::size_t drop_cap_lines = 3;
@@ -26,6 +28,7 @@ constexpr float drop_cap_gap = 5;
 /// The chapter's name in the largest size in which it takes three lines at most.
 std::vector<Line> title_lines(Composition& to, const Runs& title, TextStyle& style) {
   const Measure measure{.width = to.measure()};
+  const Structure::Scope heading(to.structure(), Role::heading1);
   std::vector<Line> lines = to.typesetter.lines(title, style, measure);
   while (lines.size() > (style.size > 24 ? 1 : most_title_lines) && style.size > smallest_title) {
     style.size *= 0.85F;
@@ -65,7 +68,8 @@ Strip opener(Composition& to, const Chapter& chapter) {
   places.resize(std::min(places.size(), most_title_lines));
   const float text_height = title_style.leading * static_cast<float>(title.size()) +
                             place_style.leading * static_cast<float>(places.size());
-  const float band = std::max(design::band, text_height + band_head + band_foot);
+  const float band = std::max(std::min(design::band, most_band * to.sheet.height),
+                              text_height + band_head + band_foot);
   strip.items = landscape({0, 0, to.sheet.width, band}, chapter.id);
   float y = band - band_foot - text_height;
   for (const Line& line : title) {
@@ -98,42 +102,44 @@ std::size_t initial_end(const Prose& prose) {
   return cluster_end(run.text, 0);
 }
 
-/// The introduction, its first letter three lines high.
-std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
-  const Measure full{.width = to.measure(), .alignment = Alignment::justified};
-  const std::size_t end = initial_end(prose);
-  if (end == 0) {
-    return set_prose(to, prose, design::body, full, 0);
-  }
-  Runs runs = prose.front().runs;
+/// A paragraph whose first letter, up to `end`, is three lines high; empty if it has fewer lines.
+std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
+                                    const Measure& full) {
+  const Structure::Scope paragraph(to.structure(), Role::paragraph);
   const std::string letter = runs.front().text.substr(0, end);
   runs.front().text.erase(0, end);
-  TextStyle style{design::title_font, 44, 44, design::accent};
-  const Shaped& shaped = to.typesetter.shaper().shape(style.font, to.language, letter);
-  const float width = shaped.points(style);
+  const TextStyle style{design::title_font, 44, 44, design::accent};
+  Strip cap;
+  const float baseline = baseline_of(design::body) + design::body.leading * (drop_cap_lines - 1);
+  const float width = draw_label(to, cap, letter, style, -1, baseline);
+  std::get<Text>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
   Measure measure = full;
   measure.narrow_lines = drop_cap_lines;
   measure.narrow_by = width + drop_cap_gap;
   std::vector<Strip> column = set_runs(to, runs, design::body, measure, 0);
   if (column.size() < drop_cap_lines) {
-    return set_prose(to, prose, design::body, full, 0);
+    return {};
   }
-  Strip cap;
-  const float baseline = baseline_of(design::body) + design::body.leading * (drop_cap_lines - 1);
-  draw_label(to, cap, letter, style, -1, baseline);
-  std::get<Text>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
   prepend(column.front(), std::move(cap));
-  for (std::size_t i = 0; i + 1 < std::min(drop_cap_lines, column.size()); ++i) {
+  for (std::size_t i = 0; i + 1 < drop_cap_lines; ++i) {
     column[i].keep_with_next = true;
   }
-  Prose rest(1);  // an empty paragraph, so that the next one is indented
-  rest.insert(rest.end(), prose.begin() + 1, prose.end());
-  for (std::size_t i = 1; i < rest.size(); ++i) {
-    Measure own = full;
-    own.first_indent = rest[i].bullet ? 0 : design::indent;
-    append(column, rest[i].bullet ? set_prose(to, {rest[i]}, design::body, full, 0)
-                                  : set_runs(to, rest[i].runs, design::body, own, 0));
+  return column;
+}
+
+/// The introduction, its first letter three lines high if there is enough to say.
+std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
+  const Measure full =
+      suited({.width = to.measure(), .alignment = Alignment::justified}, design::body);
+  const std::size_t end = initial_end(prose);
+  std::vector<Strip> column;
+  if (end > 0) {
+    column = set_with_initial(to, prose.front().runs, end, full);
   }
+  if (column.empty()) {
+    return set_prose(to, prose, design::body, full, 0);
+  }
+  append(column, set_prose(to, Prose(prose.begin() + 1, prose.end()), design::body, full, 0, true));
   return column;
 }
 
@@ -165,10 +171,27 @@ void add_block(Composition& to, const Section& section, const Block& block) {
     add_contact(to, *card);
   } else if (const auto* source = std::get_if<SourceNote>(&block)) {
     add_source(to, *source);
+  } else if (const auto* map = std::get_if<PlaceMap>(&block)) {
+    add_map(to, *map);
+  }
+}
+
+/// A section that ends or begins with a single line has a second one with it on the page.
+void keep_single_lines(std::vector<Strip>& strips, std::size_t first) {
+  const std::size_t last = strips.size() - 1;
+  if (first == last) {
+    return;
+  }
+  if (strips[first].height <= single_line) {
+    strips[first].keep_with_next = true;
+  }
+  if (strips[last].height <= single_line) {
+    strips[last - 1].keep_with_next = true;
   }
 }
 
 void add_section(Composition& to, const Section& section) {
+  const Structure::Scope scope(to.structure(), Role::section);
   const std::size_t before = to.galley.strips.size();
   if (!section.title.empty()) {
     add_section_title(to, section);
@@ -189,6 +212,7 @@ void add_section(Composition& to, const Section& section) {
     if (content > before) {
       to.galley.strips[content].space_before = 0;  // the heading has its own
     }
+    keep_single_lines(to.galley.strips, content);
   } else {
     to.galley.strips.resize(before);  // a heading over nothing
   }
@@ -202,6 +226,7 @@ void add_section_title(Composition& to, const Section& section) {
   strip.height = section_height;
   strip.keep_with_next = true;
   strip.items.emplace_back(Rule{0, section_rule / 2, to.measure(), section_rule, design::accent});
+  const Structure::Scope heading(to.structure(), Role::heading2);
   const auto [line, style] = to.typesetter.fit(capitals(clean(section.title), to.language),
                                                to.language, design::section_title, to.measure());
   draw(strip, line, Runs(1), style, 0, 13);
@@ -218,6 +243,7 @@ void add_source(Composition& to, const SourceNote& source) {
 }
 
 void add_chapter(Composition& to, const Chapter& chapter) {
+  const Structure::Scope scope(to.structure(), Role::section);
   to.galley.strips.push_back(opener(to, chapter));
   append(to.galley.strips, set_runs(to, chapter.summary, design::lede, {.width = to.measure()}, 0));
   add_facts(to, chapter);

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "guidebook/typeset/bidi.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr float bar_width = 2.2F;
 constexpr float bullet_indent = 10;
+constexpr float narrowest_justified = 22;  // times the size
 constexpr float ragged_gap = 3;
 constexpr float seam =
     0.4F;  // overlap of a split card's pieces, so that no light shows between them
@@ -50,6 +52,27 @@ float card_height(const std::vector<Strip>& rows, const CardLook& look) {
   return height;
 }
 
+/// An item of a list, behind its bullet.
+std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const TextStyle& style,
+                            Measure measure, float x) {
+  const Structure::Scope item(to.structure(), Role::item);
+  const bool from_right = directions_of(plain_text(paragraph.runs)).from_right;
+  const float bullet_at = from_right ? x + measure.width - bullet_indent / 2 : x + 2;
+  Strip bullet;
+  {
+    const Structure::Scope label(to.structure(), Role::label);
+    draw_label(to, bullet, "\u2022", style, bullet_at, baseline_of(style));
+  }
+  const Structure::Scope body(to.structure(), Role::body);
+  measure.width -= bullet_indent;
+  std::vector<Strip> strips =
+      set_runs(to, paragraph.runs, style, measure, from_right ? x : x + bullet_indent);
+  if (!strips.empty()) {
+    prepend(strips.front(), std::move(bullet));
+  }
+  return strips;
+}
+
 }  // namespace
 
 Run plain_run(const Composition& to, std::string_view text) {
@@ -64,36 +87,40 @@ std::string plain_text(const Runs& runs) {
   return clean(text);
 }
 
+Measure suited(Measure measure, const TextStyle& style) {
+  if (measure.width < narrowest_justified * style.size) {
+    measure.alignment = Alignment::ragged;
+  }
+  measure.flush = true;
+  return measure;
+}
+
 std::vector<Strip> set_runs(Composition& to, const Runs& runs, const TextStyle& style,
                             const Measure& measure, float x) {
   return line_strips(to.typesetter.lines(runs, style, measure), runs, style, measure, x);
 }
 
 std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyle& style,
-                             const Measure& measure, float x) {
+                             const Measure& given, float x, bool continues) {
   std::vector<Strip> column;
+  const Measure measure = suited(given, style);
   const bool justified = measure.alignment == Alignment::justified;
-  bool after_paragraph = false;
+  std::optional<Structure::Scope> list;
   for (const Paragraph& paragraph : prose) {
-    Measure own = measure;
-    float left = x;
-    if (paragraph.bullet) {
-      left += bullet_indent;
-      own.width -= bullet_indent;
-    } else if (justified && after_paragraph) {
-      own.first_indent = design::indent;
+    if (!paragraph.bullet) {
+      list.reset();
+    } else if (!list) {
+      list.emplace(to.structure(), Role::list);
     }
-    std::vector<Strip> strips = set_runs(to, paragraph.runs, style, own, left);
+    Measure own = measure;
+    own.first_indent = justified && continues && !paragraph.bullet ? design::indent : 0;
+    std::vector<Strip> strips = paragraph.bullet ? set_item(to, paragraph, style, own, x)
+                                                 : set_runs(to, paragraph.runs, style, own, x);
     if (strips.empty()) {
       continue;
     }
-    if (paragraph.bullet) {
-      Strip bullet;
-      draw_label(to, bullet, "\u2022", style, x + 2, baseline_of(style));
-      prepend(strips.front(), std::move(bullet));
-    }
-    append(column, std::move(strips), !justified && after_paragraph ? ragged_gap : 0);
-    after_paragraph = true;
+    append(column, std::move(strips), !justified && continues ? ragged_gap : 0);
+    continues = true;
   }
   return column;
 }

@@ -18,7 +18,9 @@ struct Composition {
   std::string language;        ///< Of the document.
   std::size_t first_page = 0;  ///< The page the galley will begin on, from 0.
   Galley galley;
+  const Basemap* basemap = nullptr;  ///< Under its maps, if there is one.
 
+  [[nodiscard]] Structure& structure() const { return typesetter.structure(); }
   [[nodiscard]] float measure() const { return sheet.measure(); }
 };
 
@@ -26,13 +28,18 @@ struct Composition {
 [[nodiscard]] Run plain_run(const Composition& to, std::string_view text);
 [[nodiscard]] std::string plain_text(const Runs& runs);
 
+/// The measure for paragraphs in this style: a narrow column is set ragged, for justified it would
+/// be full of holes.
+[[nodiscard]] Measure suited(Measure measure, const TextStyle& style);
+
 /// Sets `runs` at `x` in the text block.
 [[nodiscard]] std::vector<Strip> set_runs(Composition& to, const Runs& runs, const TextStyle& style,
                                           const Measure& measure, float x);
 /// Sets paragraphs and lists: justified ones with an indent from the second on, ragged ones with a
-/// gap.
+/// gap. Where they continue a text the first one is set as if it were not the first.
 [[nodiscard]] std::vector<Strip> set_prose(Composition& to, const Prose& prose,
-                                           const TextStyle& style, const Measure& measure, float x);
+                                           const TextStyle& style, const Measure& measure, float x,
+                                           bool continues = false);
 /// All facts in one paragraph, their labels strong.
 [[nodiscard]] Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts);
 
@@ -62,6 +69,7 @@ void add_hotel(Composition& to, const Entry& entry);
 void add_routes(Composition& to, const RouteTable& table);
 void add_contact(Composition& to, const ContactCard& card);
 void add_source(Composition& to, const SourceNote& source);
+void add_map(Composition& to, const PlaceMap& map);
 void add_chapter(Composition& to, const Chapter& chapter);
 
 }  // namespace guidebook::typeset

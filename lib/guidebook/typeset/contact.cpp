@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/qr_code.hpp"
@@ -21,37 +22,20 @@ constexpr float label_gap = 10;
 constexpr float code_size = 72;
 constexpr float code_gap = 12;
 
-/// As RFC 2426 wants values: commas, semicolons and backslashes escaped.
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == ',' || c == ';' || c == '\\') {
-      result += '\\';
-    }
-    result += c;
+/// The card as a code for a telephone, with as much of it as can be printed legibly; empty if there
+/// is no way to reach anybody.
+Path code_of(const Vcard& card, const Rect& area) {
+  Path code;
+  if (!card.reachable()) {
+    return code;
   }
-  return result;
-}
-
-/// What to put into an address book; empty if there is no way to reach anybody.
-std::string vcard(const ContactCard& card) {
-  std::string ways;
-  for (const Fact& fact : card.facts) {
-    for (const Run& run : fact.value) {
-      const std::string_view link(run.link);
-      if (link.starts_with("tel:")) {
-        ways += "TEL:" + escaped(link.substr(4)) + "\r\n";
-      } else if (link.starts_with("mailto:")) {
-        ways += "EMAIL:" + escaped(link.substr(7)) + "\r\n";
-      } else if (link.starts_with("http")) {
-        ways += "URL:" + std::string(link) + "\r\n";
-      }
+  for (const VcardDetail detail : {VcardDetail::full, VcardDetail::addresses, VcardDetail::ways}) {
+    code = qr_code(to_text(card, VcardVersion::v3, detail), area);
+    if (!code.empty()) {
+      break;
     }
   }
-  const std::string name = escaped(plain_text(card.name));
-  return ways.empty() ? ways
-                      : "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:" + name + "\r\nN:" + name + ";;;;\r\n" +
-                            ways + "END:VCARD\r\n";
+  return code;
 }
 
 class ContactSetter {
@@ -61,7 +45,7 @@ class ContactSetter {
 
   void run() {
     const Rect tile{to_.measure() - padding - code_size, 0, code_size, code_size};
-    const Path code = qr_code(vcard(card_), tile);
+    const Path code = code_of(card_.vcard, tile);
     width_ -= code.empty() ? 0 : code_size + code_gap - (inset - padding);
     add_rows();
     if (rows_.empty()) {
@@ -83,7 +67,10 @@ class ContactSetter {
     add(card_.role.empty() ? Runs{}
                            : Runs{plain_run(to_, capitals(clean(card_.role), to_.language))},
         design::contact_label, 0);
-    add(card_.name, design::contact_name, 0);
+    {
+      const Structure::Scope heading(to_.structure(), Role::heading3);
+      add(card_.name, design::contact_name, 0);
+    }
     add(card_.person, design::contact_text, 0);
     append(rows_, set_prose(to_, card_.description, design::contact_note, {.width = width_}, inset),
            2);
@@ -110,6 +97,7 @@ class ContactSetter {
     Strip picture;
     picture.items.emplace_back(filled(rounded_rectangle(tile, 2), design::white));
     picture.items.emplace_back(filled(code, design::navy));
+    give_to(picture, Structure::Scope(to_.structure(), Role::figure, labels::contact_code).node());
     prepend(rows_.front(), std::move(picture));
     rows_.back().height += std::max(0.0F, code_size - height);
   }
@@ -118,26 +106,45 @@ class ContactSetter {
     append(rows_, set_runs(to_, runs, style, {.width = width_}, inset), space_before);
   }
 
-  void add_facts() {
-    float label_width = 0;
-    std::vector<Line> labels;
+  /// A fact's label and the item of the list that it is in.
+  struct Label {
+    Line line;
+    NodeId item = unstructured;
+  };
+
+  std::vector<Label> fact_labels() {
+    std::vector<Label> labels;
     for (const Fact& fact : card_.facts) {
-      labels.push_back(to_.typesetter
-                           .fit(capitals(clean(fact.label), to_.language), to_.language,
-                                design::contact_label, widest_label)
-                           .line);
-      label_width = std::max(label_width, labels.back().width);
+      const Structure::Scope item(to_.structure(), Role::item);
+      const NodeId node = item.node();
+      const Structure::Scope label(to_.structure(), Role::label);
+      labels.push_back({to_.typesetter
+                            .fit(capitals(clean(fact.label), to_.language), to_.language,
+                                 design::contact_label, widest_label)
+                            .line,
+                        node});
+    }
+    return labels;
+  }
+
+  void add_facts() {
+    const Structure::Scope list(to_.structure(), Role::list);
+    const std::vector<Label> labels = fact_labels();
+    float indent = 0;
+    for (const Label& label : labels) {
+      indent = std::max(indent, label.line.width + label_gap);
     }
     float gap = group_gap;
     for (std::size_t i = 0; i < labels.size(); ++i) {
-      const float indent = label_width + label_gap;
+      const Structure::Scope item(to_.structure(), labels[i].item);
+      const Structure::Scope body(to_.structure(), Role::body);
       std::vector<Strip> lines = set_runs(to_, card_.facts[i].value, design::contact_text,
                                           {.width = width_ - indent}, inset + indent);
       if (lines.empty()) {
         continue;
       }
       Strip label;
-      draw(label, labels[i], Runs(1), design::contact_label, inset,
+      draw(label, labels[i].line, Runs(1), design::contact_label, inset,
            baseline_of(design::contact_text));
       prepend(lines.front(), std::move(label));
       append(rows_, std::move(lines), gap);

@@ -16,9 +16,10 @@ inline constexpr Colour gold{0xF2, 0xC2, 0x80};
 inline constexpr Colour mist{0xC9, 0xD3, 0xDA};  ///< Secondary text on navy.
 
 inline constexpr FontStyle title_font{Family::title, 400};
-inline constexpr FontStyle text_font{Family::text, 400};
-inline constexpr FontStyle italic_font{Family::text, 400, true};
+inline constexpr FontStyle text_font{Family::text, 400, false, true};
+inline constexpr FontStyle italic_font{Family::text, 400, true, true};
 inline constexpr FontStyle label_font{Family::label, 400};
+inline constexpr FontStyle column_font{Family::label, 400, false, false, true};
 inline constexpr FontStyle bold_font{Family::label, 700};
 inline constexpr FontStyle heavy_font{Family::label, 800};
 
@@ -45,7 +46,7 @@ inline constexpr TextStyle card_title{bold_font, 9.4F, 14, ink};
 inline constexpr TextStyle card_text{text_font, 8.5F, 11.4F, ink};
 inline constexpr TextStyle price{bold_font, 8, 14, ink};
 inline constexpr TextStyle table_head{bold_font, 6.2F, 9, grey, 0.7F};
-inline constexpr TextStyle table_cell{label_font, 8, 10.4F, ink};
+inline constexpr TextStyle table_cell{column_font, 8, 10.4F, ink};
 inline constexpr TextStyle table_first{bold_font, 8, 10.4F, ink};
 inline constexpr TextStyle table_detail{label_font, 7, 9.4F, grey};
 inline constexpr TextStyle contact_name{bold_font, 11, 14, white};

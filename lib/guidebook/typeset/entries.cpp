@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "guidebook/document/labels.hpp"
+#include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
@@ -16,6 +18,7 @@ constexpr float disc_centre = 7;
 constexpr float cap_middle = 3.3F;  // from a label's baseline up to the middle of its capitals
 constexpr float entry_gap = 8;
 constexpr float name_gap = 7;
+constexpr float facts_gap = 1.5F;
 constexpr float card_inset = 14;
 constexpr float card_gap = 8;
 constexpr float card_padding = 7;
@@ -39,15 +42,19 @@ Path star(Point centre, float share) {
   return path;
 }
 
-void draw_stars(Strip& strip, double stars, float x, float middle) {
+void draw_stars(Composition& to, Strip& strip, double stars, float x, float middle) {
+  Strip row;
   for (int i = 0; i < most_stars && i < stars; ++i) {
     const auto share = static_cast<float>(std::min(stars - i, 1.0));
     const Point centre{x + star_radius + static_cast<float>(i) * star_step, middle};
     if (share < 1) {
-      strip.items.emplace_back(filled(star(centre, 1), design::hairline));
+      row.items.emplace_back(filled(star(centre, 1), design::hairline));
     }
-    strip.items.emplace_back(filled(star(centre, share), design::accent));
+    row.items.emplace_back(filled(star(centre, share), design::accent));
   }
+  const std::string alt = wording::number(stars) + " " + std::string(labels::stars);
+  give_to(row, Structure::Scope(to.structure(), Role::figure, alt).node());
+  absorb(strip, std::move(row), 0);
 }
 
 void mark(Strip& strip, const Entry& entry) {
@@ -68,12 +75,24 @@ struct Aside {
 class EntryHead {
  public:
   EntryHead(Composition& to, const TextStyle& style, float x, float width)
-      : to_(to), style_(style), x_(x), width_(width) {}
+      : to_(to),
+        style_(style),
+        x_(x),
+        width_(width),
+        heading_(Structure::Scope(to.structure(), Role::heading3).node()) {}
+
+  /// The node of its name.
+  [[nodiscard]] NodeId heading() const { return heading_; }
 
   std::vector<Strip> set(const Entry& entry, const Aside& aside) {
     const Line line = to_.typesetter.line(aside.text, to_.language, aside.style);
     const float wanted = line.width > 0 ? line.width + name_gap : 0;
     const bool beside = wanted < width_ / 2;
+    std::vector<Strip> below;
+    if (!beside) {
+      below = set_runs(to_, {plain_run(to_, aside.text)}, aside.style, {.width = width_}, x_);
+    }
+    const Structure::Scope scope(to_.structure(), heading_);
     const Measure measure{.width = width_ - (beside ? wanted : 0)};
     const std::vector<Line> lines = to_.typesetter.lines(entry.name, style_, measure);
     column_ = line_strips(lines, entry.name, style_, measure, x_);
@@ -87,10 +106,8 @@ class EntryHead {
     if (beside) {
       draw(column_.front(), line, Runs(1), aside.style, x_ + width_ - line.width,
            baseline_of(style_));
-    } else {
-      append(column_,
-             set_runs(to_, {plain_run(to_, aside.text)}, aside.style, {.width = width_}, x_));
     }
+    append(column_, std::move(below));
     keep_with_next(column_);
     column_.back().keep_with_next = false;
     return std::move(column_);
@@ -119,7 +136,7 @@ class EntryHead {
     stars = std::clamp(stars, 0.0, double{most_stars});
     if (stars > 0) {
       const float x = place(static_cast<float>(std::ceil(stars)) * star_step, style_.leading);
-      draw_stars(column_.back(), stars, x, baseline_of(style_) - cap_middle);
+      draw_stars(to_, column_.back(), stars, x, baseline_of(style_) - cap_middle);
     }
   }
 
@@ -137,6 +154,7 @@ class EntryHead {
   const TextStyle& style_;
   float x_;
   float width_;
+  NodeId heading_;
   float used_ = 0;
   float room_ = 0;
   std::vector<Strip> column_;
@@ -154,10 +172,15 @@ Strip number_disc(Composition& to, int number) {
   return strip;
 }
 
-void add_facts(Composition& to, std::vector<Strip>& column, const Entry& entry, float x,
+/// The facts below a text, with the end of which they stay together.
+void add_facts(Composition& to, std::vector<Strip>& text, const Entry& entry, float x,
                float width) {
-  append(column, set_runs(to, facts_in_line(to, entry.facts), design::facts, {.width = width}, x),
-         1.5F);
+  std::vector<Strip> facts =
+      set_runs(to, facts_in_line(to, entry.facts), design::facts, {.width = width}, x);
+  if (!facts.empty() && !text.empty()) {
+    text.back().keep_with_next = true;
+  }
+  append(text, std::move(facts), facts_gap);
 }
 
 }  // namespace
@@ -166,9 +189,10 @@ void add_attraction(Composition& to, const Entry& entry) {
   const float x = design::entry_indent;
   const float width = to.measure() - x;
   const std::string kind = capitals(clean(entry.kind), to.language);
-  std::vector<Strip> column =
-      EntryHead(to, design::entry_title, x, width).set(entry, {kind, design::entry_kind});
+  EntryHead head(to, design::entry_title, x, width);
+  std::vector<Strip> column = head.set(entry, {kind, design::entry_kind});
   if (entry.number > 0) {
+    const Structure::Scope heading(to.structure(), head.heading());
     prepend(column.front(), number_disc(to, entry.number));
   }
   mark(column.front(), entry);
@@ -189,9 +213,7 @@ void add_hotel(Composition& to, const Entry& entry) {
   mark(rows.front(), entry);
   keep_with_next(rows);
   append(rows, set_prose(to, entry.description, design::card_text, {.width = width}, card_inset));
-  std::vector<Strip> facts;
-  add_facts(to, facts, entry, card_inset, width);
-  append(rows, std::move(facts));
+  add_facts(to, rows, entry, card_inset, width);
   rows.back().keep_with_next = false;
   add_card(to, std::move(rows), {design::sand, design::accent, 0, card_padding}, card_gap);
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -76,6 +77,8 @@ void FrontMatter::cover(Page& page) {
   page.items.emplace_back(Rule{cover_margin, kicker_baseline + 12, 50, 0.8F, design::white});
   const Runs title = {Run{document_.title, document_.language, false, false, {}}};
   TextStyle style = design::cover_title;
+  std::optional<Structure::Scope> heading;
+  heading.emplace(typesetter_.structure(), Role::heading1);
   std::vector<Line> lines = typesetter_.lines(title, style, {.width = room});
   while (lines.size() > most_cover_lines && style.size > 14) {
     style.size *= 0.85F;
@@ -90,6 +93,7 @@ void FrontMatter::cover(Page& page) {
     y += style.leading;
   }
   add(page, std::move(strip));
+  heading.reset();
   text(page, document_.subtitle, design::cover_subtitle, cover_margin, y + 14, room);
   text(page, document_.date, design::cover_note, cover_margin, sheet_.height - cover_margin, room);
 }
@@ -98,8 +102,12 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
   std::size_t number = 1;
   std::size_t left_on_page = rows_on(sheet_, true);
   layout.pages[number].label = std::to_string(number + 1);
-  text(layout.pages[number], word(Word::contents, document_.language), design::contents_title,
-       sheet_.left(number), sheet_.top + 22, sheet_.measure());
+  {
+    const Structure::Scope heading(typesetter_.structure(), Role::heading1);
+    text(layout.pages[number], word(Word::contents, document_.language), design::contents_title,
+         sheet_.left(number), sheet_.top + 22, sheet_.measure());
+  }
+  const Structure::Scope scope(typesetter_.structure(), Role::contents);
   float y = sheet_.top + title_space;
   for (std::size_t i = 0; i < document_.chapters.size(); ++i) {
     if (left_on_page == 0) {
@@ -117,6 +125,8 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
 }
 
 void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std::size_t number) {
+  const Structure::Scope item(typesetter_.structure(), Role::contents_item);
+  const Structure::Scope link(typesetter_.structure(), Role::link);
   const Chapter& entry = document_.chapters[chapter];
   const float measure = sheet_.measure();
   page.items.emplace_back(Rule{left, y, measure, 0.35F, design::hairline});
@@ -138,7 +148,7 @@ void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std:
   const float width = typesetter_.width(folio, document_.language, design::contents_folio);
   text(page, folio, design::contents_folio, left + measure - width, baseline, folio_room);
   if (!entry.id.empty()) {
-    page.links.push_back({{left, y, measure, row_height}, "#" + entry.id});
+    page.links.push_back({{left, y, measure, row_height}, "#" + entry.id, link.node()});
   }
 }
 

@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include "guidebook/typeset/unicode.hpp"
+
 namespace guidebook::typeset {
 namespace {
 
@@ -20,13 +22,9 @@ bool is_tag(std::string_view language) {
   });
 }
 
-bool is_ascii(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](unsigned char c) { return c < 0x80; });
-}
-
 /// The dictionary for "en-GB": hyph_en_GB.dic, hyph_en.dic, or the first by name of a variety of
 /// English.
-std::string find_dictionary(const std::string& directory, std::string_view language) {
+std::string find_in(const std::string& directory, std::string_view language) {
   std::string name(language);
   for (char& c : name) {
     c = c == '-' ? '_' : c;
@@ -51,28 +49,37 @@ std::string find_dictionary(const std::string& directory, std::string_view langu
   return first.empty() ? first : directory + "/" + first;
 }
 
-std::vector<std::size_t> divide(HyphenDict* dictionary, const std::string& word) {
+std::string find_dictionary(const std::vector<std::string>& directories,
+                            std::string_view language) {
+  for (const std::string& directory : directories) {
+    std::string found = find_in(directory, language);
+    if (!found.empty()) {
+      return found;
+    }
+  }
+  return {};
+}
+
+/// A capital at its beginning says that a word is a name, or that it is a noun in these languages.
+bool has_capital_nouns(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  return primary == "de" || primary == "lb" || primary == "nds" || primary == "gsw";
+}
+
+/// The marks of libhyphen for a word in the dictionary's encoding, a digit for each character: odd
+/// where a hyphen may stand behind it. Those that change the word's spelling are left out.
+std::vector<bool> marks_of(HyphenDict* rules, const std::string& word, std::size_t characters) {
   std::vector<char> marks(word.size() + 5);  // libhyphen asks for five more
   char** replacements = nullptr;
   int* positions = nullptr;
   int* cuts = nullptr;
-  const int failed = hnj_hyphen_hyphenate3(dictionary, word.c_str(), static_cast<int>(word.size()),
-                                           marks.data(), nullptr, &replacements, &positions, &cuts,
-                                           left_minimum, right_minimum, 0, 0);
-  std::vector<std::size_t> points;
-  // Marks count characters where the dictionary is UTF-8.
-  std::size_t character = 0;
-  for (std::size_t i = 0; failed == 0 && i < word.size(); ++i) {
-    const bool last_byte =
-        i + 1 == word.size() || (static_cast<unsigned char>(word[i + 1]) & 0xC0U) != 0x80;
-    if (!last_byte) {
-      continue;
-    }
-    const bool changes_spelling = replacements != nullptr && replacements[character] != nullptr;
-    if ((marks[character] & 1) != 0 && i + 1 < word.size() && !changes_spelling) {
-      points.push_back(i + 1);
-    }
-    ++character;
+  const int failed = hnj_hyphen_hyphenate3(
+      rules, word.c_str(), static_cast<int>(word.size()), marks.data(), nullptr, &replacements,
+      &positions, &cuts, left_minimum, right_minimum, left_minimum, right_minimum);
+  std::vector<bool> result(characters);
+  for (std::size_t i = 0; failed == 0 && i < characters; ++i) {
+    const bool changes_spelling = replacements != nullptr && replacements[i] != nullptr;
+    result[i] = (marks[i] & 1) != 0 && !changes_spelling;
   }
   for (std::size_t i = 0; replacements != nullptr && i < word.size(); ++i) {
     std::free(replacements[i]);  // libhyphen's interface: malloc on its side, free on ours
@@ -80,24 +87,63 @@ std::vector<std::size_t> divide(HyphenDict* dictionary, const std::string& word)
   std::free(replacements);
   std::free(positions);
   std::free(cuts);
-  return points;
+  return result;
 }
 
 }  // namespace
 
-Hyphenator::Hyphenator(std::string directory) : directory_(std::move(directory)) {}
+Hyphenator::Hyphenator(std::vector<std::string> directories)
+    : directories_(std::move(directories)) {}
 
-HyphenDict* Hyphenator::dictionary(std::string_view language) {
+const Hyphenator::Dictionary& Hyphenator::dictionary(std::string_view language) {
   const auto found = dictionaries_.find(language);
   if (found != dictionaries_.end()) {
-    return found->second.get();
+    return found->second;
   }
-  const std::string path = is_tag(language) ? find_dictionary(directory_, language) : "";
-  auto& loaded = dictionaries_[std::string(language)];
-  if (!path.empty()) {
-    loaded.reset(hnj_hyphen_load(path.c_str()));
+  const std::string path = is_tag(language) ? find_dictionary(directories_, language) : "";
+  Dictionary& loaded = dictionaries_[std::string(language)];
+  if (path.empty()) {
+    return loaded;
   }
-  return loaded.get();
+  loaded.rules.reset(hnj_hyphen_load(path.c_str()));
+  if (loaded.rules != nullptr && loaded.rules->utf8 == 0) {
+    UErrorCode status = U_ZERO_ERROR;
+    loaded.encoding.reset(ucnv_open(loaded.rules->cset, &status));
+    if (U_FAILURE(status) || ucnv_getMaxCharSize(loaded.encoding.get()) != 1) {
+      loaded.rules.reset();  // there is no telling what its letters are
+    }
+  }
+  return loaded;
+}
+
+std::vector<std::size_t> Hyphenator::divide(const Dictionary& dictionary, std::string_view word) {
+  std::vector<std::size_t> ends;  // of the characters
+  for (std::size_t at = 0; at < word.size();) {
+    next_character(word, at);
+    ends.push_back(at);
+  }
+  std::string encoded(word);
+  if (dictionary.encoding != nullptr) {
+    UErrorCode status = U_ZERO_ERROR;
+    encoded.resize(word.size());
+    ucnv_setFromUCallBack(dictionary.encoding.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr,
+                          nullptr, &status);
+    const auto size = ucnv_fromAlgorithmic(dictionary.encoding.get(), UCNV_UTF8, encoded.data(),
+                                           static_cast<int32_t>(encoded.size()), word.data(),
+                                           static_cast<int32_t>(word.size()), &status);
+    if (U_FAILURE(status) || static_cast<std::size_t>(size) != ends.size()) {
+      return {};  // a letter that the language does not have
+    }
+    encoded.resize(ends.size());
+  }
+  std::vector<std::size_t> points;
+  const std::vector<bool> marks = marks_of(dictionary.rules.get(), encoded, ends.size());
+  for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
+    if (marks[i]) {
+      points.push_back(ends[i]);
+    }
+  }
+  return points;
 }
 
 const std::vector<std::size_t>& Hyphenator::points(std::string_view language,
@@ -106,12 +152,21 @@ const std::vector<std::size_t>& Hyphenator::points(std::string_view language,
   key_ += '\n';
   key_ += word;
   const auto [entry, fresh] = points_.try_emplace(key_);
-  if (fresh && word.size() <= longest_word) {
-    HyphenDict* rules = dictionary(language);
-    // A dictionary in an 8-bit encoding can still divide plain ASCII words.
-    if (rules != nullptr && (rules->utf8 != 0 || is_ascii(word))) {
-      entry->second = divide(rules, std::string(word));
-    }
+  if (!fresh || word.empty() || word.size() > longest_word) {
+    return entry->second;
+  }
+  std::size_t after = 0;
+  const bool capital = is_capital(next_character(word, after));
+  const Dictionary& rules = dictionary(language);
+  if (rules.rules == nullptr || (capital && !has_capital_nouns(language))) {
+    return entry->second;
+  }
+  std::string plain(word);
+  if (capital) {
+    plain = lower_case(word, std::string(language));
+  }
+  if (plain.size() == word.size()) {
+    entry->second = divide(rules, plain);
   }
   return entry->second;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <hyphen.h>
+#include <unicode/ucnv.h>
 
 #include <map>
 #include <memory>
@@ -14,21 +15,32 @@ namespace guidebook::typeset {
 /// Where words may be divided, by the dictionaries for libhyphen that are installed.
 class Hyphenator {
  public:
-  /// `directory` holds files "hyph_en_GB.dic" and the like.
-  explicit Hyphenator(std::string directory = "/usr/share/hyphen");
+  /// The directories hold files "hyph_en_GB.dic" and the like, as LibreOffice has them; those of
+  /// the first count first.
+  explicit Hyphenator(std::vector<std::string> directories = {"/usr/local/share/hyphen",
+                                                              "/usr/share/hyphen"});
 
   /// Offsets in `word` (letters only) before which a hyphen may stand, ascending; none if the word
-  /// is short or there is no dictionary for `language` (BCP 47). The reference stays valid.
+  /// is short, or a name, or there is no dictionary for `language` (BCP 47). The reference stays
+  /// valid.
   const std::vector<std::size_t>& points(std::string_view language, std::string_view word);
 
  private:
   struct Free {
     void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
   };
-  HyphenDict* dictionary(std::string_view language);
+  struct Close {
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
+  };
+  struct Dictionary {
+    std::unique_ptr<HyphenDict, Free> rules;
+    std::unique_ptr<UConverter, Close> encoding;  ///< None where it is UTF-8.
+  };
+  const Dictionary& dictionary(std::string_view language);
+  static std::vector<std::size_t> divide(const Dictionary& dictionary, std::string_view word);
 
-  std::string directory_;
-  std::map<std::string, std::unique_ptr<HyphenDict, Free>, std::less<>> dictionaries_;
+  std::vector<std::string> directories_;
+  std::map<std::string, Dictionary, std::less<>> dictionaries_;
   std::unordered_map<std::string, std::vector<std::size_t>> points_;
   std::string key_;
 };

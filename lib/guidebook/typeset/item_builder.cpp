@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "guidebook/typeset/bidi.hpp"
+#include "guidebook/typeset/overhang.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -13,23 +13,14 @@ using Kind = BreakItem::Kind;
 // Of a space's width; Knuth and Plass's proportions, a little freer for narrow pages.
 constexpr float space_stretch = 0.5F;
 constexpr float space_shrink = 0.28F;
-constexpr float ideograph_stretch = 0.06F;  // of the size, between characters that need no space
-constexpr float hyphen_penalty = 60;
+constexpr float ideograph_stretch = 0.06F;   // of the size, between characters that need no space
 constexpr float inner_break_penalty = 40;    // after a hyphen or a slash of the text
 constexpr float before_dash_penalty = 2000;  // a dash ends a line, and begins none
-constexpr float torn_word_penalty = 5000;    // in the middle of a word that no line can hold
-constexpr std::size_t shortest_divided = 6;  // bytes
-constexpr float hanging_share = 0.5F;
 
 constexpr char32_t en_dash = 0x2013;
 constexpr char32_t em_dash = 0x2014;
 
 std::uint32_t to_offset(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
-
-bool hangs(std::string_view text) {
-  return text.ends_with('.') || text.ends_with(',') || text.ends_with('-') || text.ends_with(':') ||
-         text.ends_with(';') || text.ends_with("\u201D") || text.ends_with("\u2019");
-}
 
 bool is_ideographic(char32_t c) {
   return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7B0) ||
@@ -48,7 +39,8 @@ ItemBuilder::ItemBuilder(Typesetter& typesetter, const TextStyle& style, const M
 
 BreakText ItemBuilder::build(const Runs& runs) {
   join(runs);
-  result_.levels = bidi_levels(result_.text);
+  result_.directions = directions_of(result_.text);
+  hangs_ = justified_ && result_.directions.levels.empty();
   const std::string_view language =
       result_.spans.empty() ? std::string_view() : std::string_view(result_.spans.front().language);
   std::uint32_t begin = 0;
@@ -105,7 +97,8 @@ std::size_t ItemBuilder::run_at(std::uint32_t offset) {
 const Shaped& ItemBuilder::shape(std::uint32_t begin, std::uint32_t end, std::size_t run) {
   const BreakText::Span& span = result_.spans[run];
   return typesetter_.shaper_.shape(span.style.font, span.language,
-                                   std::string_view(result_.text).substr(begin, end - begin));
+                                   std::string_view(result_.text).substr(begin, end - begin),
+                                   result_.from_right_at(begin));
 }
 
 float ItemBuilder::width(std::uint32_t begin, std::uint32_t end, std::size_t run) {
@@ -132,6 +125,18 @@ void ItemBuilder::enter_token(std::uint32_t begin) {
       token.find("://") != token.npos || token.find('@') != token.npos || token.starts_with("www.");
 }
 
+std::uint32_t ItemBuilder::level_end(std::uint32_t begin, std::uint32_t end) const {
+  const std::vector<std::uint8_t>& levels = result_.directions.levels;
+  if (levels.empty()) {
+    return end;
+  }
+  std::uint32_t at = begin;
+  while (at < end && levels[at] == levels[begin]) {
+    ++at;
+  }
+  return at;
+}
+
 void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
   std::uint32_t core = end;
   while (core > begin && result_.text[core - 1] == ' ') {
@@ -146,16 +151,18 @@ void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
   float total = 0;
   for (std::uint32_t at = begin; at < core;) {
     const std::size_t run = run_at(at);
-    const std::uint32_t part_end = std::min(core, result_.spans[run].end);
+    const std::uint32_t part_end = level_end(at, std::min(core, result_.spans[run].end));
     parts.push_back({at, part_end, run});
     total += width(at, part_end, run);
     at = part_end;
   }
   for (const Part& part : parts) {
-    if (total > narrowest_) {
+    if (total > narrowest_ && parts.size() > 1) {
       clusters(part.begin, part.end, part.run);
+    } else if (total > narrowest_) {
+      torn(part.begin, part.end, part.run);
     } else if (justified_) {
-      divided(part.begin, part.end, part.run);
+      divided(part.begin, part.end, part.run, hyphen_points(part.begin, part.end, part.run));
     } else {
       box(part.begin, part.end, part.run);
     }
@@ -165,89 +172,7 @@ void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
   }
 }
 
-void ItemBuilder::box(std::uint32_t begin, std::uint32_t end, std::size_t run) {
-  BreakItem item;
-  item.run = static_cast<std::uint16_t>(run);
-  item.width = width(begin, end, run);
-  item.begin = begin;
-  item.end = end;
-  result_.items.push_back(item);
-}
-
-void ItemBuilder::divided(std::uint32_t begin, std::uint32_t end, std::size_t run) {
-  const Shaped& whole = shape(begin, end, run);
-  const TextStyle& style = result_.spans[run].style;
-  std::uint32_t from = begin;
-  float before = 0;
-  for (const std::uint32_t point : hyphen_points(begin, end, run)) {
-    const float to = typesetter_.shaper_.advance_to(whole, point - begin) * style.size / 1000;
-    BreakItem item;
-    item.run = static_cast<std::uint16_t>(run);
-    item.width = to - before;
-    item.begin = from;
-    item.end = point;
-    result_.items.push_back(item);
-    penalty(hyphen_penalty, run);
-    BreakItem& hyphen = result_.items.back();
-    hyphen.hyphen = true;
-    hyphen.width = typesetter_.width("-", result_.spans[run].language, style);
-    hyphen.hang = hyphen.width * hanging_share;
-    before = to;
-    from = point;
-  }
-  BreakItem item;
-  item.run = static_cast<std::uint16_t>(run);
-  item.width = whole.points(style) - before;
-  item.begin = from;
-  item.end = end;
-  result_.items.push_back(item);
-}
-
-std::vector<std::uint32_t> ItemBuilder::hyphen_points(std::uint32_t begin, std::uint32_t end,
-                                                      std::size_t run) {
-  std::vector<std::uint32_t> points;
-  const BreakText::Span& span = result_.spans[run];
-  if (end - begin < shortest_divided || span.style.tracking > 0 || address_) {
-    return points;
-  }
-  const std::string_view text(result_.text);
-  for (std::size_t at = begin; at < end;) {
-    const std::size_t word = at;
-    std::size_t word_end = at;
-    char32_t first = 0;
-    while (at < end) {
-      const char32_t character = next_character(text, at);
-      if (!is_letter(character)) {
-        break;
-      }
-      first = word_end == word ? character : first;
-      word_end = at;
-    }
-    // Names are not divided; where every noun has a capital there is no telling.
-    if (word_end - word < shortest_divided || is_capital(first)) {
-      continue;
-    }
-    for (const std::size_t point :
-         typesetter_.hyphenator_.points(span.language, text.substr(word, word_end - word))) {
-      points.push_back(to_offset(word + point));
-    }
-  }
-  return points;
-}
-
-void ItemBuilder::clusters(std::uint32_t begin, std::uint32_t end, std::size_t run) {
-  for (std::size_t at = begin; at < end;) {
-    if (!result_.items.empty() && result_.items.back().kind == Kind::box) {
-      penalty(torn_word_penalty, run);
-    }
-    const std::size_t next = std::min<std::size_t>(cluster_end(result_.text, at), end);
-    box(to_offset(at), to_offset(next), run);
-    at = next;
-  }
-}
-
 void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::size_t run) {
-  const std::string_view before = std::string_view(result_.text).substr(0, core_end);
   const TextStyle& style = result_.spans[run].style;
   if (core_end < end) {
     BreakItem glue;
@@ -258,13 +183,7 @@ void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::
     glue.shrink = glue.width * space_shrink;
     glue.begin = core_end;
     glue.end = end;
-    if (justified_ && hangs(before)) {
-      std::size_t last = core_end - 1;
-      while ((static_cast<unsigned char>(before[last]) & 0xC0U) == 0x80) {
-        --last;
-      }
-      glue.hang = width(to_offset(last), core_end, run) * hanging_share;
-    }
+    glue.hang = hang_after(core_end, run);
     result_.items.push_back(glue);
     return;
   }
@@ -281,6 +200,7 @@ void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::
   } else {
     const bool dash = follows == em_dash || follows == en_dash;
     penalty(tight ? 0 : dash ? before_dash_penalty : inner_break_penalty, run);
+    result_.items.back().hang = hang_after(core_end, run);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "guidebook/typeset/bidi.hpp"
 #include "guidebook/typeset/paragraph.hpp"
 
 namespace guidebook::typeset {
@@ -18,7 +19,11 @@ struct BreakText {
   std::string text;
   std::vector<Span> spans;  ///< One for each run, in order.
   std::vector<BreakItem> items;
-  std::vector<std::uint8_t> levels;  ///< As bidi_levels() has them.
+  Directions directions;
+
+  [[nodiscard]] bool from_right_at(std::uint32_t offset) const {
+    return !directions.levels.empty() && directions.levels[offset] % 2 == 1;
+  }
 };
 
 /// Cuts the text of `runs` into boxes, glue and penalties.
@@ -31,12 +36,17 @@ class ItemBuilder {
   void join(const Runs& runs);
   void segment(std::uint32_t begin, std::uint32_t end, bool last);
   void box(std::uint32_t begin, std::uint32_t end, std::size_t run);
-  void divided(std::uint32_t begin, std::uint32_t end, std::size_t run);
+  void divided(std::uint32_t begin, std::uint32_t end, std::size_t run,
+               const std::vector<std::uint32_t>& points);
+  void torn(std::uint32_t begin, std::uint32_t end, std::size_t run);
   void clusters(std::uint32_t begin, std::uint32_t end, std::size_t run);
   void after_segment(std::uint32_t core_end, std::uint32_t end, std::size_t run);
   [[nodiscard]] std::vector<std::uint32_t> hyphen_points(std::uint32_t begin, std::uint32_t end,
                                                          std::size_t run);
   [[nodiscard]] const Shaped& shape(std::uint32_t begin, std::uint32_t end, std::size_t run);
+  [[nodiscard]] std::uint32_t level_end(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] float hang_before(std::uint32_t begin, std::size_t run);
+  [[nodiscard]] float hang_after(std::uint32_t end, std::size_t run);
   [[nodiscard]] float width(std::uint32_t begin, std::uint32_t end, std::size_t run);
   [[nodiscard]] std::size_t run_at(std::uint32_t offset);
   void penalty(float value, std::size_t run);
@@ -46,6 +56,7 @@ class ItemBuilder {
   const TextStyle& style_;
   float narrowest_;
   bool justified_;
+  bool hangs_ = false;  // marks over the margin
   BreakText result_;
   std::size_t run_ = 0;
   std::uint32_t token_end_ = 0;  // of the stretch without spaces that is being cut up

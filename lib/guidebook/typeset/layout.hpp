@@ -17,6 +17,43 @@ class Face;
 
 using FontId = std::uint16_t;  ///< Index into Layout::fonts.
 using TextId = std::uint32_t;  ///< Index into Layout::texts.
+using NodeId = std::uint32_t;  ///< Index into Layout::nodes.
+
+/// The node of what only adorns a page: it is not read aloud, and has no place in the structure.
+inline constexpr NodeId unstructured = 0;
+
+/// What a part of a document is to whom it is read aloud.
+enum class Role : std::uint8_t {
+  decoration,
+  document,
+  section,
+  heading1,  ///< A chapter's.
+  heading2,
+  heading3,
+  paragraph,
+  list,
+  item,
+  label,  ///< What stands before an item: a bullet, the name of a fact.
+  body,   ///< What the item says.
+  table,
+  row,
+  head_cell,
+  cell,
+  contents,
+  contents_item,
+  figure,
+  link,
+  span
+};
+
+/// A node of the logical structure. Nodes without anything on a page mean nothing, but for the
+/// cells of a row.
+struct Node {
+  Role role = Role::decoration;
+  NodeId parent = unstructured;
+  std::string language;  ///< BCP 47, where it is not that of what is around it.
+  std::string alt;       ///< What a figure shows.
+};
 
 /// sRGB.
 struct Colour {
@@ -72,6 +109,7 @@ struct Text {
   Colour colour;
   bool space_after =
       false;  ///< A space parts it from the next text, for copying and reading aloud.
+  NodeId node = unstructured;
 };
 
 /// A horizontal line; y is its middle.
@@ -102,6 +140,7 @@ struct Shape {
   Colour colour;
   Colour lower;
   float line_width = 0;
+  NodeId node = unstructured;  ///< A figure, where it shows something.
 };
 
 using Item = std::variant<Text, Rule, Shape>;
@@ -110,6 +149,7 @@ using Item = std::variant<Text, Rule, Shape>;
 struct Link {
   Rect area;
   std::string target;
+  NodeId node = unstructured;
 };
 
 /// A page, its items in the order in which they are read and drawn.
@@ -140,6 +180,9 @@ struct Layout {
   std::vector<Page> pages;
   std::vector<GlyphText> texts;
   std::vector<std::shared_ptr<const Face>> fonts;
+  /// Decoration, the document, and what is in it, parents before their children; children come in
+  /// the order in which the pages show them. Empty where the layout has no structure.
+  std::vector<Node> nodes;
   std::vector<OutlineEntry> outline;
   std::map<std::string, Destination, std::less<>> destinations;
 };

@@ -1,16 +1,15 @@
 #include "guidebook/typeset/pager.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/page_breaks.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
 namespace {
 
-constexpr float rounding = 0.01F;
 constexpr float head_baseline = 36;
 constexpr float head_gap = 22;  // from the folio's outer edge to the running head
 
@@ -21,39 +20,11 @@ void Pager::place(Galley&& galley, const std::string& book, const std::string& c
   book_ = capitals(clean(book), language);
   chapter_ = capitals(clean(chapter), language);
   language_ = language;
-  for (std::size_t begin = 0; begin < galley.strips.size();) {
-    const std::size_t end = page_end(galley, begin);
-    fill_page(galley, begin, end);
-    begin = end;
+  std::size_t begin = 0;
+  for (const PageBreak& page : page_breaks(galley, sheet_.block_height())) {
+    fill_page(galley, begin, page);
+    begin = page.end;
   }
-}
-
-float Pager::head_height(const Galley& galley, std::size_t begin) {
-  const std::uint32_t head = galley.strips[begin].head;
-  return head == Strip::no_head ? 0 : galley.heads[head].height;
-}
-
-std::size_t Pager::page_end(const Galley& galley, std::size_t begin) const {
-  const float room = sheet_.block_height() + rounding - head_height(galley, begin);
-  float height = 0;
-  std::size_t end = begin;
-  for (; end < galley.strips.size(); ++end) {
-    const Strip& strip = galley.strips[end];
-    const float need = strip.height + (end == begin ? 0 : strip.space_before);
-    if (end > begin && (strip.new_page || height + need > room)) {
-      break;
-    }
-    height += need;
-  }
-  if (end == galley.strips.size() || galley.strips[end].new_page) {
-    return end;
-  }
-  for (std::size_t good = end; good > begin; --good) {
-    if (!galley.strips[good - 1].keep_with_next) {
-      return good;
-    }
-  }
-  return end;
 }
 
 Page& Pager::blank_page(bool has_heads) {
@@ -65,20 +36,23 @@ Page& Pager::blank_page(bool has_heads) {
   return page;
 }
 
-void Pager::fill_page(Galley& galley, std::size_t begin, std::size_t end) {
+void Pager::fill_page(Galley& galley, std::size_t begin, const PageBreak& until) {
   Page& page = blank_page(!galley.strips[begin].bleeds);
   std::size_t items = page.items.size();
-  for (std::size_t i = begin; i < end; ++i) {
+  for (std::size_t i = begin; i < until.end; ++i) {
     items += galley.strips[i].items.size();
   }
   page.items.reserve(items);
   float y = sheet_.top;
   const std::uint32_t head = galley.strips[begin].head;
   if (head != Strip::no_head) {
-    y = put(page, Strip(galley.heads[head]), y);
+    Strip again(galley.heads[head]);
+    give_to(again, unstructured);  // it has been read where the table begins
+    y = put(page, std::move(again), y);
   }
-  for (std::size_t i = begin; i < end; ++i) {
-    y += i == begin ? 0 : galley.strips[i].space_before;
+  for (std::size_t i = begin; i < until.end; ++i) {
+    const Strip& strip = galley.strips[i];
+    y += i == begin ? 0 : strip.space_before - given_way(strip, until.squeeze);
     y = put(page, std::move(galley.strips[i]), y);
   }
 }
@@ -106,6 +80,7 @@ float Pager::put(Page& page, Strip&& strip, float y) {
 void Pager::running_head(Page& page) {
   const std::size_t number = layout_.pages.size() - 1;
   const bool right_hand = number % 2 == 0;
+  const Structure::Scope scope(typesetter_.structure(), unstructured);
   const Line folio = typesetter_.line(page.label, language_, design::folio);
   const float left = sheet_.left(number);
   const float right = left + sheet_.measure();

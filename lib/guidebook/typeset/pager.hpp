@@ -2,13 +2,14 @@
 
 #include <string>
 
+#include "guidebook/typeset/page_breaks.hpp"
 #include "guidebook/typeset/sheet.hpp"
 #include "guidebook/typeset/strip.hpp"
 
 namespace guidebook::typeset {
 
-/// Lays galleys onto pages: as much on each as fits, a page ending only where a strip lets it.
-/// Running heads and folios go on every page that does not begin with a bleeding strip.
+/// Lays galleys onto pages, which end where page_breaks() says. Running heads and folios go on
+/// every page that does not begin with a bleeding strip.
 class Pager {
  public:
   Pager(Typesetter& typesetter, const Sheet& sheet, Layout& layout)
@@ -22,9 +23,7 @@ class Pager {
   Page& blank_page(bool has_heads);
 
  private:
-  [[nodiscard]] std::size_t page_end(const Galley& galley, std::size_t begin) const;
-  [[nodiscard]] static float head_height(const Galley& galley, std::size_t begin);
-  void fill_page(Galley& galley, std::size_t begin, std::size_t end);
+  void fill_page(Galley& galley, std::size_t begin, const PageBreak& until);
   float put(Page& page, Strip&& strip, float y);
   void running_head(Page& page);
 

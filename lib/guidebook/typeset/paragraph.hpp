@@ -8,6 +8,7 @@
 #include "guidebook/typeset/hyphenator.hpp"
 #include "guidebook/typeset/line_breaks.hpp"
 #include "guidebook/typeset/shaper.hpp"
+#include "guidebook/typeset/structure.hpp"
 #include "guidebook/typeset/style.hpp"
 #include "guidebook/typeset/total_fit.hpp"
 
@@ -20,6 +21,7 @@ struct Placed {
   float x = 0;            ///< From the line's left end, in points.
   float width = 0;
   bool space_after = false;
+  NodeId node = unstructured;
 };
 
 struct Line {
@@ -36,6 +38,7 @@ struct Measure {
   std::size_t narrow_lines = 0;  ///< This many lines at the beginning …
   float narrow_by = 0;           ///< … leave this room at their left.
   Alignment alignment = Alignment::ragged;
+  bool flush = false;  ///< A paragraph that reads from the right stands at the right.
 
   [[nodiscard]] float indent(std::size_t line) const {
     return line < narrow_lines ? narrow_by : line == 0 ? first_indent : 0;
@@ -48,7 +51,9 @@ struct Measure {
 /// Makes paragraphs into lines, on behalf of one layout.
 class Typesetter {
  public:
-  explicit Typesetter(FontBook& fonts) : shaper_(fonts) {}
+  /// `language` (BCP 47) is the document's.
+  Typesetter(FontBook& fonts, std::string language)
+      : shaper_(fonts), structure_(std::move(language)) {}
 
   /// Lines in which every text keeps within the measure, however long its words. White space is
   /// collapsed; no text makes no line. Text::x does not include the line's indent.
@@ -69,12 +74,15 @@ class Typesetter {
                             const TextStyle& style);
 
   Shaper& shaper() { return shaper_; }
+  /// What is set belongs to its current node.
+  Structure& structure() { return structure_; }
 
  private:
   friend class ItemBuilder;
   Shaper shaper_;
   Hyphenator hyphenator_;
   LineBreaks breaks_;
+  Structure structure_;
 };
 
 }  // namespace guidebook::typeset

@@ -50,6 +50,7 @@ class IndexSetter {
         column_width_((sheet.measure() - column_gap) / columns) {}
 
   void title(Page& page, std::size_t number) {
+    const Structure::Scope heading(typesetter_.structure(), Role::heading1);
     text(page, word(Word::index, language_), design::contents_title, sheet_.left(number),
          sheet_.top + 22, sheet_.measure());
   }
@@ -72,13 +73,17 @@ class IndexSetter {
 
  private:
   void row(Page& page, float x, float y, const Row& entry) {
+    const Structure::Scope item(typesetter_.structure(), Role::item);
+    const Structure::Scope body(typesetter_.structure(), Role::body);
+    const Structure::Scope link(typesetter_.structure(), Role::link);
     const float baseline = y + baseline_of(design::index_entry);
     text(page, entry.title, design::index_entry, x, baseline, column_width_ - folio_room);
     const std::string folio = std::to_string(entry.at.page + 1);
     const float width = typesetter_.width(folio, language_, design::index_folio);
     text(page, folio, design::index_folio, x + column_width_ - width, baseline, folio_room);
-    page.links.push_back(
-        {{x, y, column_width_, design::index_entry.leading}, "#" + page_anchor(entry.at.page)});
+    page.links.push_back({{x, y, column_width_, design::index_entry.leading},
+                          "#" + page_anchor(entry.at.page),
+                          link.node()});
   }
 
   void text(Page& page, std::string_view what, const TextStyle& style, float x, float baseline,
@@ -107,6 +112,7 @@ void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& la
     layout.destinations.try_emplace(page_anchor(row.at.page), Destination{row.at.page, 0});
   }
   IndexSetter setter(typesetter, sheet, language);
+  const NodeId list = Structure::Scope(typesetter.structure(), Role::list).node();
   const std::size_t first = layout.pages.size();
   for (std::size_t next = 0; next < rows.size();) {
     const std::size_t number = layout.pages.size();
@@ -114,6 +120,7 @@ void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& la
     if (number == first) {
       setter.title(page, number);
     }
+    const Structure::Scope scope(typesetter.structure(), list);
     setter.fill(page, number, sheet.top + (number == first ? title_space : 0), rows, next);
   }
   layout.outline.push_back({std::string(word(Word::index, language)), 1, {first, 0}});

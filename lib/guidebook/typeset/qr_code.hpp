@@ -6,8 +6,9 @@
 
 namespace guidebook::typeset {
 
-/// The dark modules of a QR code (ISO/IEC 18004, error correction M) for `data`, in `area`, which
-/// includes the quiet zone. Empty if the code would be too fine to scan from paper.
+/// The dark modules of a QR code (ISO/IEC 18004) for `data`, in `area`, which
+/// includes the quiet zone: with error correction M, or L where M would be too fine. Empty if the
+/// code would be too fine to scan from paper.
 [[nodiscard]] Path qr_code(std::string_view data, const Rect& area);
 
 }  // namespace guidebook::typeset

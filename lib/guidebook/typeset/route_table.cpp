@@ -12,6 +12,7 @@ namespace guidebook::typeset {
 namespace {
 
 constexpr std::size_t most_columns = 5;  // what a pocket page can hold; the rest goes under the row
+constexpr float narrowest_column = 55;   // on the average
 constexpr float column_gap = 10;
 constexpr float pictogram_size = 9;
 constexpr float pictogram_room = 15;  // at the left of the first column
@@ -28,12 +29,15 @@ struct Column {
 class RouteSetter {
  public:
   RouteSetter(Composition& to, const RouteTable& table)
-      : to_(to), table_(table), columns_(std::min(table.headings.size(), most_columns)) {}
+      : to_(to),
+        table_(table),
+        columns_(std::min({table.headings.size(), most_columns, most_in(to.measure())})) {}
 
   void run() {
     if (columns_.empty()) {
       return;
     }
+    const Structure::Scope table(to_.structure(), Role::table);
     find_widths();
     Strip head = set_head();
     const auto index = static_cast<std::uint32_t>(to_.galley.heads.size());
@@ -46,6 +50,10 @@ class RouteSetter {
   }
 
  private:
+  [[nodiscard]] static std::size_t most_in(float width) {
+    return std::max<std::size_t>(1, static_cast<std::size_t>(width / narrowest_column));
+  }
+
   [[nodiscard]] static const TextStyle& cell_style(std::size_t column) {
     return column == 0 ? design::table_first : design::table_cell;
   }
@@ -134,10 +142,12 @@ class RouteSetter {
   }
 
   Strip set_head() {
+    const Structure::Scope row(to_.structure(), Role::row);
     Strip head;
     const TextStyle& style = design::table_head;
     float height = 0;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const Structure::Scope cell(to_.structure(), Role::head_cell);
       const Runs text = {plain_run(to_, capitals(clean(table_.headings[c]), to_.language))};
       const float y = add_cell(head, text, style, columns_[c], 0);
       height = std::max(height, y);
@@ -162,7 +172,7 @@ class RouteSetter {
   /// What the columns had no room for.
   [[nodiscard]] Runs details(const RouteTable::Row& row) const {
     std::vector<Fact> facts;
-    for (std::size_t c = most_columns; c < std::min(table_.headings.size(), row.cells.size());
+    for (std::size_t c = columns_.size(); c < std::min(table_.headings.size(), row.cells.size());
          ++c) {
       if (!plain_text(row.cells[c]).empty()) {
         facts.push_back({table_.headings[c], row.cells[c]});
@@ -172,9 +182,13 @@ class RouteSetter {
   }
 
   void add_row(std::vector<Strip>& rows, const RouteTable::Row& row, std::uint32_t head) {
+    const Structure::Scope scope(to_.structure(), Role::row);
     std::vector<std::vector<Strip>> cells(columns_.size());
     std::size_t most = 1;
+    NodeId last_cell = unstructured;
     for (std::size_t c = 0; c < std::min(columns_.size(), row.cells.size()); ++c) {
+      const Structure::Scope cell(to_.structure(), Role::cell);
+      last_cell = cell.node();
       const Measure measure{.width = columns_[c].width};
       cells[c] = set_runs(to_, row.cells[c], cell_style(c), measure, columns_[c].x);
       most = std::max(most, cells[c].size());
@@ -189,6 +203,7 @@ class RouteSetter {
         }
       }
     }
+    const Structure::Scope below(to_.structure(), last_cell);
     append(lines, set_runs(to_, details(row), design::table_detail,
                            {.width = to_.measure() - pictogram_room}, pictogram_room));
     const Point corner{0, (design::table_cell.leading - pictogram_size) / 2 + 0.4F};

@@ -27,14 +27,54 @@ std::uint32_t script_of(std::string_view cluster) {
 
 /// Bytes that tell styles and languages apart; sizes and colours do not matter to shaping.
 void make_key(std::string& key, const FontStyle& style, std::string_view language,
-              std::string_view text) {
+              std::string_view text, bool from_right) {
   key.clear();
   key += static_cast<char>('0' + static_cast<int>(style.family) * 4 + (style.italic ? 2 : 0) +
                            (style.small_caps ? 1 : 0));
-  key += static_cast<char>(style.weight / 100);
+  key += static_cast<char>(style.weight / 100 + (style.tabular ? 16 : 0) + (from_right ? 32 : 0));
   key += language;
   key += '\n';
   key += text;
+}
+
+constexpr unsigned shortest_abbreviation = 3;  // letters
+
+/// Where there are words of capitals only: "UNESCO".
+std::vector<hb_feature_t> small_capitals(std::string_view text) {
+  std::vector<hb_feature_t> features;
+  const auto capital = [&](std::size_t i) {
+    return i < text.size() && text[i] >= 'A' && text[i] <= 'Z';
+  };
+  const auto letter = [&](std::size_t i) {
+    return i < text.size() && (static_cast<unsigned char>(text[i]) >= 0x80 ||
+                               (text[i] >= 'a' && text[i] <= 'z') || capital(i));
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t begin = i;
+    while (capital(i)) {
+      ++i;
+    }
+    const bool whole = !letter(i) && (begin == 0 || !letter(begin - 1));
+    if (whole && i - begin >= shortest_abbreviation) {
+      features.push_back(
+          {HB_TAG('c', '2', 's', 'c'), 1, static_cast<unsigned>(begin), static_cast<unsigned>(i)});
+    }
+  }
+  return features;
+}
+
+/// Old-style figures for running text, lining ones for labels and columns.
+std::vector<hb_feature_t> features_of(const FontStyle& style, std::string_view text) {
+  std::vector<hb_feature_t> features;
+  if (style.small_caps) {
+    features = small_capitals(text);
+  }
+  const auto add = [&](hb_tag_t tag) {
+    features.push_back({tag, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+  };
+  add(style.family == Family::label ? HB_TAG('l', 'n', 'u', 'm') : HB_TAG('o', 'n', 'u', 'm'));
+  add(style.tabular ? HB_TAG('t', 'n', 'u', 'm') : HB_TAG('p', 'n', 'u', 'm'));
+  return features;
 }
 
 }  // namespace
@@ -44,15 +84,15 @@ void Shaper::Destroy::operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(
 Shaper::Shaper(FontBook& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
 
 const Shaped& Shaper::shape(const FontStyle& style, std::string_view language,
-                            std::string_view text) {
-  make_key(key_, style, language, text);
+                            std::string_view text, bool from_right) {
+  make_key(key_, style, language, text, from_right);
   const auto found = shaped_.find(key_);
   if (found != shaped_.end()) {
     return found->second;
   }
   Shaped shaped;
   for (const Stretch& stretch : split(style, language, text)) {
-    const TextId id = shape_stretch(style, language, text, stretch);
+    const TextId id = shape_stretch(style, language, text, stretch, from_right);
     shaped.pieces.push_back({id, shaped.width, static_cast<std::uint32_t>(stretch.begin)});
     shaped.width += texts_[id].width;
     shaped.glyphs += static_cast<std::uint32_t>(texts_[id].glyphs.size());
@@ -84,7 +124,7 @@ std::vector<Shaper::Stretch> Shaper::split(const FontStyle& style, std::string_v
 }
 
 TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
-                             std::string_view text, const Stretch& stretch) {
+                             std::string_view text, const Stretch& stretch, bool from_right) {
   const Face& face = fonts_.face(stretch.font);
   const std::string_view part = text.substr(stretch.begin, stretch.end - stretch.begin);
   hb_buffer_t* buffer = buffer_.get();
@@ -93,13 +133,17 @@ TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
   const hb_script_t script =
       is_shared(stretch.script) ? HB_SCRIPT_LATIN : static_cast<hb_script_t>(stretch.script);
   hb_buffer_set_script(buffer, script);
-  const hb_direction_t direction = hb_script_get_horizontal_direction(script);
-  hb_buffer_set_direction(buffer, direction == HB_DIRECTION_RTL ? direction : HB_DIRECTION_LTR);
+  const bool rtl = hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL ||
+                   (from_right && is_shared(stretch.script));
+  // Letters from the right must each stand for themselves: readers turn round what a glyph stands
+  // for.
+  hb_buffer_set_cluster_level(buffer, rtl ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS
+                                          : HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+  hb_buffer_set_direction(buffer, rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_language(
       buffer, hb_language_from_string(language.data(), static_cast<int>(language.size())));
-  const hb_feature_t small_caps = {HB_TAG('s', 'm', 'c', 'p'), 1, HB_FEATURE_GLOBAL_START,
-                                   HB_FEATURE_GLOBAL_END};
-  hb_shape(face.hb_font(), buffer, &small_caps, style.small_caps ? 1 : 0);
+  const std::vector<hb_feature_t> features = features_of(style, part);
+  hb_shape(face.hb_font(), buffer, features.data(), static_cast<unsigned>(features.size()));
 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);

@@ -37,8 +37,10 @@ class Shaper {
  public:
   explicit Shaper(FontBook& fonts);
 
-  /// `text` must have come through clean(). The reference stays valid.
-  const Shaped& shape(const FontStyle& style, std::string_view language, std::string_view text);
+  /// `text` must have come through clean(). What in it belongs to no script, such as brackets, is
+  /// set for reading from the right if it stands among such text. The reference stays valid.
+  const Shaped& shape(const FontStyle& style, std::string_view language, std::string_view text,
+                      bool from_right = false);
 
   /// From the text's beginning to the byte at `offset`, in thousandths of an em.
   [[nodiscard]] float advance_to(const Shaped& shaped, std::size_t offset) const;
@@ -60,7 +62,7 @@ class Shaper {
   std::vector<Stretch> split(const FontStyle& style, std::string_view language,
                              std::string_view text);
   TextId shape_stretch(const FontStyle& style, std::string_view language, std::string_view text,
-                       const Stretch& stretch);
+                       const Stretch& stretch, bool from_right);
 
   FontBook& fonts_;
   std::unique_ptr<hb_buffer_t, Destroy> buffer_;

@@ -21,12 +21,25 @@ Size size_of(Paper paper) {
 
 constexpr float large_type = 1.22F;   // on A4 and Letter, of the type of A5 …
 constexpr float large_measure = 338;  // … and a line as long as is good to read, in its units
+constexpr float large_print_scale = 16 / 9.2F;
+constexpr float margin_share = 0.2F;  // of the width, in large print
 constexpr float inner_share = 0.55F;
 
 }  // namespace
 
-Sheet sheet_for(Paper paper) {
+Sheet sheet_for(Paper paper, bool large_print) {
   const Size size = size_of(paper);
+  if (large_print) {
+    // So much of the paper as can be: every bit of the margin is a letter in the line.
+    const float margins = size.width / large_print_scale * margin_share;
+    return {size.width / large_print_scale,
+            size.height / large_print_scale,
+            margins * inner_share,
+            margins * (1 - inner_share),
+            54,
+            34,
+            large_print_scale};
+  }
   if (paper == Paper::a5) {
     return {size.width, size.height, 50, 40, 58, 54, 1};
   }

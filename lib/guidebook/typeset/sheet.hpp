@@ -24,6 +24,7 @@ struct Sheet {
   [[nodiscard]] float left(std::size_t page) const { return page % 2 == 0 ? inner : outer; }
 };
 
-[[nodiscard]] Sheet sheet_for(Paper paper);
+/// `large_print`: in type of 16 points, for who does not see well.
+[[nodiscard]] Sheet sheet_for(Paper paper, bool large_print = false);
 
 }  // namespace guidebook::typeset

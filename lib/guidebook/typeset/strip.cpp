@@ -54,7 +54,7 @@ void draw(Strip& strip, const Line& line, const Runs& runs, const TextStyle& sty
                               ? design::accent
                               : style.colour;
     strip.items.emplace_back(Text{placed.text, x + placed.x, baseline, style.size, style.tracking,
-                                  colour, placed.space_after});
+                                  colour, placed.space_after, placed.node});
     if (!link) {
       continue;
     }
@@ -65,7 +65,7 @@ void draw(Strip& strip, const Line& line, const Runs& runs, const TextStyle& sty
         &placed != line.texts.data()) {
       last->area.width = area.x + area.width - last->area.x;
     } else {
-      strip.links.push_back({area, run.link});
+      strip.links.push_back({area, run.link, placed.node});
     }
   }
 }
@@ -110,6 +110,19 @@ std::vector<Strip> line_strips(const std::vector<Line>& lines, const Runs& runs,
     strips[i].keep_with_next = i + 1 < lines.size() && (i == 0 || i + 2 == lines.size());
   }
   return strips;
+}
+
+void give_to(Strip& strip, NodeId node) {
+  for (Item& item : strip.items) {
+    if (auto* text = std::get_if<Text>(&item)) {
+      text->node = node;
+    } else if (auto* shape = std::get_if<Shape>(&item)) {
+      shape->node = node;
+    }
+  }
+  for (Link& link : strip.links) {
+    link.node = node;
+  }
 }
 
 Path rectangle(const Rect& area) {

@@ -56,6 +56,9 @@ void prepend(Strip& to, Strip&& first);
                                              const TextStyle& style, const Measure& measure,
                                              float x);
 
+/// Makes all that the strip shows a part of a node.
+void give_to(Strip& strip, NodeId node);
+
 [[nodiscard]] Path rectangle(const Rect& area);
 [[nodiscard]] Path rounded_rectangle(const Rect& area, float radius);
 [[nodiscard]] Path circle(Point centre, float radius);

@@ -14,7 +14,8 @@ struct FontStyle {
   Family family = Family::text;
   std::uint16_t weight = 400;  ///< As in CSS: 400 regular, 700 bold, 800 heavy.
   bool italic = false;
-  bool small_caps = false;  ///< Small letters as small capitals, where the font has them.
+  bool small_caps = false;  ///< Abbreviations as small capitals, where the font has them.
+  bool tabular = false;     ///< Figures as wide as each other, for columns.
 
   friend bool operator==(const FontStyle&, const FontStyle&) = default;
 };

@@ -38,7 +38,8 @@ struct Node {
   std::size_t item = 0;
   std::size_t line = 0;  // of the line that begins here
   std::size_t fitness = 1;
-  Totals totals;  // where that line begins
+  Totals totals;   // where that line begins
+  float hang = 0;  // over the margin at its beginning
   double demerits = 0;
   std::uint32_t previous = none;
 };
@@ -55,6 +56,7 @@ class TotalFit {
 
   std::vector<std::size_t> run() {
     nodes_.push_back({});
+    nodes_.back().hang = items_.empty() ? 0 : hang_from(0);
     active_.push_back(0);
     Totals totals;
     for (std::size_t i = 0; i < items_.size() && !active_.empty(); ++i) {
@@ -75,7 +77,7 @@ class TotalFit {
   /// How far the line from `node` to item `i` must stretch (above 0) or shrink (below -1: too
   /// much).
   [[nodiscard]] float ratio(const Node& node, std::size_t i, const Totals& totals) const {
-    double width = totals.width - node.totals.width - items_[i].hang;
+    double width = totals.width - node.totals.width - items_[i].hang - node.hang;
     if (items_[i].kind == Kind::penalty) {
       width += items_[i].width;
     }
@@ -146,6 +148,14 @@ class TotalFit {
     active_.swap(next_);
   }
 
+  /// Of the first box from item `i` on.
+  [[nodiscard]] float hang_from(std::size_t i) const {
+    while (i < items_.size() && items_[i].kind != Kind::box) {
+      ++i;
+    }
+    return i < items_.size() ? items_[i].hang : 0;
+  }
+
   void add_nodes(std::size_t i, const Totals& totals, const std::array<Best, classes>& best) {
     for (std::size_t fitness = 0; fitness < classes; ++fitness) {
       if (best[fitness].node == none) {
@@ -155,6 +165,7 @@ class TotalFit {
                 nodes_[best[fitness].node].line + 1,
                 fitness,
                 totals,
+                hang_from(i),
                 best[fitness].demerits,
                 best[fitness].node};
       for (std::size_t k = i; k < items_.size() && items_[k].kind != Kind::box; ++k) {

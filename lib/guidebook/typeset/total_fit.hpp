@@ -17,7 +17,7 @@ struct BreakItem {
   float stretch = 0;
   float shrink = 0;
   float penalty = 0;
-  float hang = 0;           ///< How far the line may reach over the margin if it ends here.
+  float hang = 0;  ///< How far a line may reach over the margin that ends (a box: begins) here.
   std::uint32_t begin = 0;  ///< The bytes of the paragraph's text that a box shows.
   std::uint32_t end = 0;
 };

@@ -36,6 +36,22 @@ bool is_line_end(char32_t character) {
          character == 0x2028 || character == 0x2029;
 }
 
+std::string change_case(std::string_view utf8, const std::string& language,
+                        decltype(ucasemap_utf8ToUpper)* change) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCaseMap, void (*)(UCaseMap*)> map(
+      ucasemap_open(language.c_str(), 0, &status), ucasemap_close);
+  std::string result(utf8.size() * 3 + 1,
+                     '\0');  // no letter takes more than three times the bytes in the other case
+  const auto length = change(map.get(), result.data(), static_cast<int32_t>(result.size()),
+                             utf8.data(), static_cast<int32_t>(utf8.size()), &status);
+  if (U_FAILURE(status)) {
+    return std::string(utf8);
+  }
+  result.resize(static_cast<std::size_t>(length));
+  return result;
+}
+
 }  // namespace
 
 char32_t next_character(std::string_view utf8, std::size_t& offset) {
@@ -89,19 +105,11 @@ std::size_t cluster_end(std::string_view utf8, std::size_t offset) {
 }
 
 std::string capitals(std::string_view utf8, const std::string& language) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UCaseMap, void (*)(UCaseMap*)> map(
-      ucasemap_open(language.c_str(), 0, &status), ucasemap_close);
-  std::string result(utf8.size() * 3 + 1,
-                     '\0');  // no letter's capitals take more than three times the bytes
-  const auto length =
-      ucasemap_utf8ToUpper(map.get(), result.data(), static_cast<int32_t>(result.size()),
-                           utf8.data(), static_cast<int32_t>(utf8.size()), &status);
-  if (U_FAILURE(status)) {
-    return std::string(utf8);
-  }
-  result.resize(static_cast<std::size_t>(length));
-  return result;
+  return change_case(utf8, language, ucasemap_utf8ToUpper);
+}
+
+std::string lower_case(std::string_view utf8, const std::string& language) {
+  return change_case(utf8, language, ucasemap_utf8ToLower);
 }
 
 std::string sort_key(std::string_view utf8) {

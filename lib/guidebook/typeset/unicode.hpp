@@ -22,6 +22,9 @@ void append_utf8(std::string& text, char32_t character);
 /// In capitals, as the language has it ("ß" becomes "SS", Turkish "i" becomes "İ").
 [[nodiscard]] std::string capitals(std::string_view utf8, const std::string& language);
 
+/// In small letters, as the language has it.
+[[nodiscard]] std::string lower_case(std::string_view utf8, const std::string& language);
+
 /// For sorting by name without regard to case and accents.
 [[nodiscard]] std::string sort_key(std::string_view utf8);
 

@@ -23,7 +23,7 @@ class MemoryBuffer : public std::streambuf {
 
 /// What yaml-cpp says, and what it means to somebody who writes a guide.
 struct Wording {
-  std::string_view theirs;
+  std::string_view theirs;  // or its beginning: 0.8 adds the name of an anchor
   std::string_view rule;
   std::string_view message;
   std::string_view hint;
@@ -116,8 +116,9 @@ Fault understand(const YAML::Exception& error, std::string_view text, std::size_
             .message = "the quote opened here is not closed before another one",
             .hint = {}};
   }
-  const auto* wording = std::find_if(std::begin(wordings), std::end(wordings),
-                                     [&](const Wording& w) { return w.theirs == error.msg; });
+  const auto* wording =
+      std::find_if(std::begin(wordings), std::end(wordings),
+                   [&](const Wording& w) { return error.msg.starts_with(w.theirs); });
   if (wording == std::end(wordings)) return {.begin = mark, .end = mark + 1, .message = error.msg};
   Fault fault{.rule = wording->rule,
               .begin = mark,

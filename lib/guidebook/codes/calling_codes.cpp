@@ -1,0 +1,42 @@
+#include "guidebook/codes/calling_codes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace guidebook::codes {
+namespace {
+
+struct CallingCode {
+  std::string_view country;
+  unsigned code;
+};
+
+// Ordered by country; write_calling_codes.cpp writes them.
+constexpr auto table = std::to_array<CallingCode>({
+#include "calling_codes.inc"
+});
+
+}  // namespace
+
+std::optional<unsigned> calling_code_of(std::string_view country) {
+  const auto* row =
+      std::lower_bound(table.begin(), table.end(), country,
+                       [](const CallingCode& a, std::string_view b) { return a.country < b; });
+  if (row == table.end() || row->country != country) return std::nullopt;
+  return row->code;
+}
+
+std::optional<unsigned> calling_code_in(std::string_view number) {
+  // No calling code begins another one.
+  unsigned code = 0;
+  for (const char c : number.substr(std::min<std::size_t>(number.size(), 1), 3)) {
+    code = code * 10 + static_cast<unsigned>(c - '0');
+    if (std::any_of(table.begin(), table.end(),
+                    [&](const CallingCode& row) { return row.code == code; })) {
+      return code;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace guidebook::codes

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace guidebook::codes {
+
+/// The country calling code (ITU-T E.164) of a country, by ISO 3166-1 alpha-2. From the table that
+/// libphonenumber had when this was built.
+[[nodiscard]] std::optional<unsigned> calling_code_of(std::string_view country);
+
+/// The calling code that a number of the form "+861064167544" begins with. Nothing where it is that
+/// of no country: free of charge, or of a satellite.
+[[nodiscard]] std::optional<unsigned> calling_code_in(std::string_view number);
+
+}  // namespace guidebook::codes

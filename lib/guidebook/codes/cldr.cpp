@@ -1,0 +1,124 @@
+#include "guidebook/codes/cldr.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/ucurr.h>
+#include <unicode/uloc.h>
+#include <unicode/ures.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace guidebook::cldr {
+namespace {
+
+constexpr std::string_view digits_and_letters =
+    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// What may be put into a name of ICU's.
+bool is_plain(std::string_view code) {
+  constexpr std::size_t longest = 8;
+  return !code.empty() && code.size() <= longest &&
+         code.find_first_not_of(digits_and_letters) == std::string_view::npos;
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string utf8;
+  return text.toUTF8String(utf8);
+}
+
+std::string tag_of(const icu::Locale& locale) {
+  UErrorCode error = U_ZERO_ERROR;
+  auto tag = locale.toLanguageTag<std::string>(error);
+  return U_FAILURE(error) != 0 ? "" : tag;
+}
+
+struct Close {
+  void operator()(UResourceBundle* bundle) const { ures_close(bundle); }
+};
+using Bundle = std::unique_ptr<UResourceBundle, Close>;
+
+Bundle find(const UResourceBundle& parent, const char* key) {
+  UErrorCode error = U_ZERO_ERROR;
+  return Bundle(ures_getByKey(&parent, key, nullptr, &error));
+}
+
+std::string text_of(const UResourceBundle& parent, const char* key) {
+  UErrorCode error = U_ZERO_ERROR;
+  int32_t length = 0;
+  const UChar* text = ures_getStringByKey(&parent, key, &length, &error);
+  return U_FAILURE(error) != 0 ? "" : to_utf8(icu::UnicodeString(text, length));
+}
+
+}  // namespace
+
+std::string region_name(std::string_view code) {
+  if (!is_plain(code)) return {};
+  const icu::Locale locale("und", std::string(code).c_str());
+  icu::UnicodeString name;
+  std::string english = to_utf8(locale.getDisplayCountry(icu::Locale::getEnglish(), name));
+  return english == code ? "" : english;
+}
+
+std::string current_tag(std::string_view tag) {
+  UErrorCode error = U_ZERO_ERROR;
+  icu::Locale locale =
+      icu::Locale::forLanguageTag({tag.data(), static_cast<int32_t>(tag.size())}, error);
+  locale.canonicalize(error);
+  return U_FAILURE(error) != 0 ? "" : tag_of(locale);
+}
+
+std::string current_region(std::string_view code) {
+  if (!is_plain(code)) return std::string(code);
+  const std::string tag = current_tag("und-" + std::string(code));
+  return tag.starts_with("und-") ? tag.substr(4) : std::string(code);
+}
+
+std::string region_of_subdivision(std::string_view code) {
+  std::string key(code);
+  std::erase(key, '-');
+  if (!is_plain(key)) return {};
+  const std::string tag = current_tag("und-u-sd-" + key);
+  const std::string_view whole = "zzzz";  // what CLDR writes after the code of a region
+  if (!tag.ends_with(whole) || tag.size() < whole.size() + 2) return {};
+  std::string region = tag.substr(tag.size() - whole.size() - 2, 2);
+  std::transform(region.begin(), region.end(), region.begin(),
+                 [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+  return region;
+}
+
+std::string likely_language(std::string_view region) {
+  if (!is_plain(region)) return {};
+  icu::Locale locale("und", std::string(region).c_str());
+  UErrorCode error = U_ZERO_ERROR;
+  locale.addLikelySubtags(error);
+  return U_FAILURE(error) != 0 ? "" : locale.getLanguage();
+}
+
+std::vector<std::string> currencies_of(std::string_view country) {
+  if (!is_plain(country)) return {};
+  UErrorCode error = U_ZERO_ERROR;
+  // ucurr_countCurrencies would tell, but ICU 72 crashes in it for a currency without a first day.
+  const Bundle data(ures_openDirect(U_ICUDATA_NAME "-curr", "supplementalData", &error));
+  if (U_FAILURE(error) != 0) return {};
+  const Bundle countries = find(*data, "CurrencyMap");
+  const Bundle rows = countries ? find(*countries, std::string(country).c_str()) : nullptr;
+  std::vector<std::string> codes;
+  for (int32_t i = 0; rows && i < ures_getSize(rows.get()); ++i) {
+    error = U_ZERO_ERROR;
+    const Bundle row(ures_getByIndex(rows.get(), i, nullptr, &error));
+    if (!row || find(*row, "to") || text_of(*row, "tender") == "false") continue;
+    if (std::string code = text_of(*row, "id"); !code.empty()) codes.push_back(std::move(code));
+  }
+  return codes;
+}
+
+bool is_currency(std::string_view code) {
+  if (code.size() != 3 || code.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != code.npos) {
+    return false;
+  }
+  const std::u16string wide(code.begin(), code.end());
+  return ucurr_getNumericCode(wide.c_str()) != 0;
+}
+
+}  // namespace guidebook::cldr

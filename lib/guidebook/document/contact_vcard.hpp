@@ -1,0 +1,12 @@
+#pragma once
+
+#include "guidebook/document/teller.hpp"
+#include "guidebook/document/vcard.hpp"
+#include "guidebook/records/contact.hpp"
+
+namespace guidebook {
+
+/// A contact of the teller's guide for an address book.
+[[nodiscard]] Vcard vcard_of(const Teller& teller, const Contact& contact);
+
+}  // namespace guidebook

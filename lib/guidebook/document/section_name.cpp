@@ -1,0 +1,22 @@
+#include "guidebook/document/section_name.hpp"
+
+#include <array>
+
+namespace guidebook {
+namespace {
+
+constexpr std::array table{
+    SectionName{"introduction", SectionKind::introduction},
+    SectionName{"attractions", SectionKind::highlights},
+    SectionName{"hotels", SectionKind::hotels},
+    SectionName{"routes", SectionKind::routes},
+    SectionName{"texts", SectionKind::text},
+    SectionName{"contacts", SectionKind::contacts},
+    SectionName{"sources", SectionKind::sources},
+};
+
+}  // namespace
+
+std::span<const SectionName> section_names() { return table; }
+
+}  // namespace guidebook

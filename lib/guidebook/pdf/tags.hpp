@@ -1,0 +1,63 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "guidebook/pdf/haru.hpp"
+#include "guidebook/typeset/layout.hpp"
+
+namespace guidebook::pdf {
+
+/// The structure tree of a tagged PDF (ISO 32000-1, 14.7): which part of a page's content, told by
+/// the numbers its marks have, belongs to which node of the layout.
+class Tags {
+ public:
+  Tags(PdfFile& file, const typeset::Layout& layout);
+
+  /// Pages in their order: `marks` has for each marked piece of content its node.
+  void add_page(Dict page, const std::vector<typeset::NodeId>& marks);
+
+  /// A link on a page that was added.
+  void add_link(std::size_t page, Dict annotation, typeset::NodeId node);
+
+  /// Writes the tree into the file. Without nodes in the layout there is none.
+  void finish();
+
+ private:
+  struct Page {
+    Dict dict;
+    std::vector<typeset::NodeId> marks;
+  };
+  /// What a node holds: another, a piece of a page's content, or a link's area.
+  struct Kid {
+    enum class Kind { node, content, link };
+    Kind kind = Kind::node;
+    std::size_t index = 0;  ///< The node, the number of the mark, or the index into links_.
+    std::size_t page = 0;
+  };
+  struct LinkArea {
+    Dict annotation;
+    std::size_t page = 0;
+    typeset::NodeId node = typeset::unstructured;
+  };
+
+  void attach(typeset::NodeId node);
+  void attach_cell(typeset::NodeId node);
+  [[nodiscard]] std::string element(typeset::NodeId node) const;
+  [[nodiscard]] std::string kids(typeset::NodeId node, std::size_t home) const;
+  Dict parent_tree();
+
+  PdfFile& file_;
+  const typeset::Layout& layout_;
+  std::vector<Page> pages_;
+  std::vector<LinkArea> links_;
+  std::vector<std::vector<typeset::NodeId>> cells_;  ///< Of each row.
+  std::vector<std::vector<Kid>> kids_;
+  Dict root_;
+  std::vector<Dict> elements_;  ///< Null handles for nodes that nothing shows.
+};
+
+/// The standard structure type of a role: "P".
+[[nodiscard]] const char* structure_type(typeset::Role role);
+
+}  // namespace guidebook::pdf

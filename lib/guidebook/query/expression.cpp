@@ -1,0 +1,67 @@
+#include "guidebook/query/expression.hpp"
+
+#include <fmt/format.h>
+
+#include "guidebook/find_records.hpp"
+#include "guidebook/query/operand.hpp"
+#include "guidebook/text.hpp"
+
+namespace guidebook::query {
+namespace {
+
+Error unknown_reference(const Library& library, const Anchor& anchor) {
+  const auto close = nearest_reference(library, anchor.reference);
+  return {fmt::format("there is no \"{}\"", anchor.reference),
+          close ? fmt::format("did you mean \"{}\"?", *close)
+                : "guidebook list all shows what there is",
+          anchor.begin, anchor.end};
+}
+
+Error ambiguous_reference(const std::vector<Row>& rows, const Anchor& anchor) {
+  return {fmt::format("\"{}\" is in several guides", anchor.reference),
+          fmt::format("write one of {}", listed_references(rows)), anchor.begin, anchor.end};
+}
+
+}  // namespace
+
+Expression Expression::of_field(FieldPath field) {
+  static const SyntaxNode nowhere;
+  Operand operand = field_operand(nowhere, std::move(field));
+  Expression expression;
+  expression.root_ = std::move(operand.node);
+  expression.domain_ = operand.domain;
+  expression.is_list_ = operand.is_list;
+  expression.field_ = std::move(operand.field);
+  return expression;
+}
+
+std::vector<std::string> Expression::references() const {
+  std::vector<std::string> references;
+  for (const auto& anchor : anchors_) references.push_back(anchor->reference);
+  return references;
+}
+
+std::optional<Error> Expression::bind(const Library& library) {
+  for (const auto& anchor : anchors_) {
+    const std::vector<Row> rows = find_records(library, anchor->reference, Among::all);
+    if (rows.empty()) return unknown_reference(library, *anchor);
+    if (rows.size() > 1) return ambiguous_reference(rows, *anchor);
+    const Row& row = rows.front();
+    const auto& at = row.record == nullptr ? row.guide->coordinates : row.record->coordinates;
+    if (!at) {
+      return Error{fmt::format("\"{}\" has no coordinates", anchor->reference),
+                   "write its latitude and longitude instead, as in near(41.8, 129.8, 5km)",
+                   anchor->begin, anchor->end};
+    }
+    anchor->at = *at;
+  }
+  return std::nullopt;
+}
+
+bool Expression::selects(const Row& row, Context& context) const {
+  const Value value = root_->value(row, context);
+  const bool* truth = value.as<bool>();
+  return truth != nullptr && *truth && !context.error;
+}
+
+}  // namespace guidebook::query

@@ -1,0 +1,207 @@
+#include "guidebook/query/stats.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "guidebook/query/projection.hpp"
+#include "guidebook/text.hpp"
+
+namespace guidebook::query {
+namespace {
+
+/// "mean(price.from)", taken apart.
+struct Item {
+  std::string_view function;
+  std::string_view field;  ///< Between the brackets; empty for none.
+  std::size_t field_begin = 0;
+};
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
+  return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+}
+
+std::optional<Item> parse_item(const ListItem& item) {
+  const std::size_t open = item.text.find('(');
+  const std::size_t close = item.text.find(')', std::min(open, item.text.size()));
+  if (open == std::string_view::npos || close == std::string_view::npos) return std::nullopt;
+  if (close + 1 != item.text.size()) return std::nullopt;
+  const std::string_view field = trimmed(item.text.substr(open + 1, close - open - 1));
+  const std::size_t spaces = field.empty() ? 0 : item.text.find(field, open + 1) - open - 1;
+  return Item{.function = trimmed(item.text.substr(0, open)),
+              .field = field,
+              .field_begin = item.begin + open + 1 + spaces};
+}
+
+Error unknown_function(std::string_view name, std::size_t begin, std::size_t end) {
+  std::vector<std::string_view> names;
+  for (const Aggregate& row : aggregates()) names.push_back(row.name);
+  const auto close = text::nearest(name, names);
+  return {fmt::format("there is no function \"{}\" of groups", name),
+          close
+              ? fmt::format("did you mean \"{}\"?", *close)
+              : "write count(), sum(FIELD), mean(FIELD), median(FIELD), min(FIELD), max(FIELD) or "
+                "share()",
+          begin, end};
+}
+
+std::optional<Error> check_field(const Aggregate& aggregate, const FieldPath& field,
+                                 std::size_t begin) {
+  const std::size_t end = begin + field.name().size();
+  if (aggregate.takes == Aggregate::Takes::anything) return std::nullopt;
+  if (field.is_list()) {
+    return Error{
+        fmt::format("{} is a list, and {} takes single values", field.name(), aggregate.name),
+        fmt::format("group by it with -g {}", field.name()), begin, end};
+  }
+  const Domain domain = domain_of(field);
+  if (accepts(aggregate, domain)) return std::nullopt;
+  if (domain == Domain::map) {
+    return Error{fmt::format("{} has parts of its own", field.name()),
+                 fmt::format("write {}.… for a part", field.name()), begin, end};
+  }
+  return Error{fmt::format("{} wants numbers or durations, and {} is {}", aggregate.name,
+                           field.name(), name(domain)),
+               domain == Domain::date ? "min and max take dates" : "count takes any field", begin,
+               end};
+}
+
+std::optional<Error> add_groups(Stats& stats, std::string_view text, const Types& types) {
+  for (const ListItem& item : split_list(text)) {
+    std::optional<Error> error;
+    auto field = require_field(item.text, item.begin, types, error);
+    if (!field) return error;
+    const Domain domain = domain_of(*field);
+    if (domain == Domain::map || domain == Domain::price) {
+      return Error{fmt::format("{} has parts of its own: it makes no groups", field->name()),
+                   domain == Domain::price
+                       ? fmt::format("write {0}.from or {0}.currency", field->name())
+                       : fmt::format("write {}.… for a part", field->name()),
+                   item.begin, item.begin + item.text.size()};
+    }
+    stats.groups.push_back({std::move(*field), heading(item)});
+  }
+  return std::nullopt;
+}
+
+/// The measure that an item of the list asks for.
+std::optional<Error> read_measure(const ListItem& item, const Types& types,
+                                  Stats::Measure& measure) {
+  measure.begin = item.begin;
+  measure.end = item.begin + item.text.size();
+  const auto parsed = parse_item(item);
+  if (!parsed) {
+    return Error{item.text.empty() ? "a function of groups should stand here"
+                                   : fmt::format("\"{}\" is no function of groups", item.text),
+                 "write it as in count() or mean(price.from)", measure.begin, measure.end};
+  }
+  const auto& [function, field, field_begin] = *parsed;
+  measure.aggregate = find_aggregate(function);
+  if (measure.aggregate == nullptr) {
+    return unknown_function(function, item.begin, item.begin + function.size());
+  }
+  measure.name = fmt::format("{}({})", function, field);
+  measure.heading = item.has_colon ? heading(item) : measure.name;
+  if (field.empty()) {
+    if (measure.aggregate->of_records) return std::nullopt;
+    return Error{fmt::format("{} wants a field", function),
+                 fmt::format("write {}", measure.aggregate->usage), measure.begin, measure.end};
+  }
+  std::optional<Error> error;
+  measure.field = require_field(field, field_begin, types, error);
+  return measure.field ? check_field(*measure.aggregate, *measure.field, field_begin) : error;
+}
+
+std::optional<Error> add_measures(Stats& stats, std::string_view text, const Types& types) {
+  stats.measures_text = text;
+  for (const ListItem& item : split_list(text)) {
+    if (auto error = read_measure(item, types, stats.measures.emplace_back())) return error;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> find_column(const Stats& stats, std::string_view name) {
+  for (std::size_t i = 0; i < stats.groups.size(); ++i) {
+    if (stats.groups[i].heading == name || stats.groups[i].field.name() == name) return i;
+  }
+  for (std::size_t i = 0; i < stats.measures.size(); ++i) {
+    const bool by_function = stats.measures[i].name.starts_with(fmt::format("{}(", name));
+    if (stats.measures[i].heading == name || stats.measures[i].name == name || by_function) {
+      return stats.groups.size() + i;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> add_sort_keys(Stats& stats, std::string_view text) {
+  std::optional<Error> error;
+  for (const ListItem& item : split_list(text)) {
+    const auto descending = read_direction(item, error);
+    if (!descending) return error;
+    const std::string_view name = item.text;
+    if (const auto column = find_column(stats, name)) {
+      stats.keys.push_back({*column, *descending});
+      continue;
+    }
+    std::vector<std::string_view> names;
+    for (const Stats::Group& group : stats.groups) names.push_back(group.heading);
+    for (const Stats::Measure& measure : stats.measures) names.push_back(measure.heading);
+    const auto close = text::nearest(name, names);
+    return Error{fmt::format("the result has no column \"{}\"", name),
+                 close ? fmt::format("did you mean \"{}\"?", *close)
+                       : "it has those of -g and -a, by their headings",
+                 item.begin, item.begin + item.text.size()};
+  }
+  return std::nullopt;
+}
+
+void sort_by_default(Stats& stats) {
+  if (stats.measures.front().aggregate->takes != Aggregate::Takes::ordered) {
+    stats.keys.push_back({stats.groups.size(), true});
+  }
+  for (std::size_t i = 0; i < stats.groups.size(); ++i) stats.keys.push_back({i, false});
+}
+
+/// What is asked where the user asks for nothing: how many there are of what.
+void group_by_default(Stats& stats, const Types& types) {
+  const bool one_type = types.size() == 1;
+  const std::string field = one_type ? "@kind" : "type";
+  stats.groups.push_back(
+      {*FieldPath::find(field, types), one_type ? std::string(types[0]->kind_field) : field});
+}
+
+}  // namespace
+
+bool Stats::Measure::counts_money() const {
+  return field && domain_of(*field) == Domain::price &&
+         aggregate->takes != Aggregate::Takes::anything;
+}
+
+std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<Mistake>& mistake) {
+  Stats stats;
+  stats.offset = request.offset;
+  stats.limit = request.limit;
+  const Types& types = request.types;
+  const bool nothing_named = !request.group && !request.aggregates;
+  std::string text = request.group.value_or("");
+  std::optional<Error> error;
+  if (request.group) error = add_groups(stats, text, types);
+  if (nothing_named) group_by_default(stats, types);
+  if (!error) {
+    text = request.aggregates.value_or(nothing_named ? "count(),share()" : "count()");
+    error = add_measures(stats, text, types);
+  }
+  if (!error && request.sort.empty()) sort_by_default(stats);
+  if (!error && !request.sort.empty()) {
+    text = request.sort;
+    error = add_sort_keys(stats, text);
+  }
+  if (error) {
+    mistake = Mistake{text, std::move(*error)};
+    return std::nullopt;
+  }
+  return stats;
+}
+
+}  // namespace guidebook::query

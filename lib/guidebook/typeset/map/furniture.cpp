@@ -1,0 +1,161 @@
+#include "guidebook/typeset/map/furniture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "guidebook/document/labels.hpp"
+#include "guidebook/document/wording.hpp"
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/map/ground.hpp"
+#include "guidebook/typeset/map/ways.hpp"
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+using Step = PathStep::Kind;
+
+constexpr float inset = 10;
+constexpr float longest_scale = 90;
+constexpr float scale_height = 12;
+constexpr float tick = 3;
+constexpr float north_width = 8;
+constexpr float north_height = 19;
+constexpr float key_height = 12;
+constexpr float key_sample = 17;
+constexpr float key_gap = 5;
+constexpr float key_space = 12;
+constexpr float hotel_sign = 2.2F;
+constexpr TextStyle scale_style{design::label_font, 6, 8, design::ink};
+constexpr TextStyle north_style{design::bold_font, 6.4F, 8, design::navy};
+constexpr TextStyle credit_style{design::label_font, 5.6F, 7.4F, design::grey};
+constexpr TextStyle key_style{design::label_font, 6.8F, key_height, design::grey};
+
+enum class Corner : std::uint8_t { upper_left, upper_right, lower_left, lower_right };
+
+/// An area of that size in the corner that is least in the way.
+Rect take_corner(const MapView& view, MapRoom& room, float width, float height,
+                 const std::array<Corner, 4>& corners) {
+  const auto area = [&](Corner corner) {
+    const bool left = corner == Corner::upper_left || corner == Corner::lower_left;
+    const bool upper = corner == Corner::upper_left || corner == Corner::upper_right;
+    return Rect{left ? inset : view.width() - inset - width,
+                upper ? inset : view.height() - inset - height, width, height};
+  };
+  constexpr int taken = 1'000'000;
+  const auto cost = [&](Corner corner) {
+    const Rect corner_area = area(corner);
+    return room.discouraged(corner_area) + (room.is_free(corner_area) ? 0 : taken);
+  };
+  const auto* best = std::min_element(corners.begin(), corners.end(),
+                                      [&](Corner a, Corner b) { return cost(a) < cost(b); });
+  const Rect found = area(*best);
+  room.take(found);
+  return found;
+}
+
+std::string told_length(double metres) {
+  return metres < 1000 ? wording::number(metres) + "\u00A0m"
+                       : wording::number(metres / 1000) + "\u00A0km";
+}
+
+struct KeyEntry {
+  std::string text;
+  std::string_view mode;  ///< Empty for the sign of hotels.
+};
+
+std::vector<KeyEntry> key_entries(const PlaceMap& map) {
+  std::vector<KeyEntry> entries;
+  for (const PlaceMap::Way& way : map.ways) {
+    std::string text = wording::value(way.mode);
+    const bool known = std::any_of(entries.begin(), entries.end(),
+                                   [&](const KeyEntry& entry) { return entry.text == text; });
+    if (!known && !text.empty()) entries.push_back({std::move(text), way.mode});
+  }
+  const bool hotels = std::any_of(map.places.begin(), map.places.end(), [](const MapPlace& place) {
+    return place.kind == MapPlace::Kind::hotel;
+  });
+  if (hotels) entries.push_back({std::string(labels::hotels), {}});
+  return entries;
+}
+
+}  // namespace
+
+void draw_scale(Composition& to, Strip& strip, const MapView& view, MapRoom& room) {
+  if (view.projection().whole_globe()) return;
+  const double metres = round_length(view, longest_scale);
+  const auto length = static_cast<float>(metres * view.scale());
+  const std::string text = told_length(metres);
+  const float width = std::max(length, to.typesetter.width(text, to.language, scale_style));
+  const Rect area = take_corner(
+      view, room, width, scale_height,
+      {Corner::lower_left, Corner::lower_right, Corner::upper_left, Corner::upper_right});
+  const float foot = area.y + scale_height - 1;
+  strip.items.emplace_back(Shape{{{Step::move, {area.x, foot - tick}, {}, {}},
+                                  {Step::line, {area.x, foot}, {}, {}},
+                                  {Step::line, {area.x + length, foot}, {}, {}},
+                                  {Step::line, {area.x + length, foot - tick}, {}, {}}},
+                                 Shape::Paint::stroke,
+                                 design::ink,
+                                 design::ink,
+                                 0.8F});
+  draw_label(to, strip, text, scale_style, area.x + 2.5F, foot - tick);
+}
+
+void draw_north(Composition& to, Strip& strip, const MapView& view, MapRoom& room) {
+  const Rect area = take_corner(
+      view, room, north_width, north_height,
+      {Corner::upper_right, Corner::upper_left, Corner::lower_right, Corner::lower_left});
+  const float middle = area.x + area.width / 2;
+  const float foot = area.y + 11;
+  strip.items.emplace_back(filled({{Step::move, {middle, area.y}, {}, {}},
+                                   {Step::line, {middle + 3.4F, foot}, {}, {}},
+                                   {Step::line, {middle, foot - 2.6F}, {}, {}},
+                                   {Step::line, {middle - 3.4F, foot}, {}, {}},
+                                   PathStep{}},
+                                  design::navy));
+  const float width = to.typesetter.width("N", "zxx", north_style);
+  draw_label(to, strip, "N", north_style, middle - width / 2, foot + 7);
+}
+
+void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
+  float x = 0;
+  float y = strip.height + 2;
+  const std::vector<KeyEntry> entries = key_entries(map);
+  for (const KeyEntry& entry : entries) {
+    const float width =
+        key_sample + key_gap + to.typesetter.width(entry.text, to.language, key_style);
+    if (x > 0 && x + width > to.measure()) {
+      x = 0;
+      y += key_height;
+    }
+    const float middle = y + key_height / 2;
+    if (entry.mode.empty()) {
+      const float sign = x + key_sample - hotel_sign;
+      strip.items.emplace_back(filled(
+          rounded_rectangle(
+              {sign - hotel_sign, middle - hotel_sign, 2 * hotel_sign, 2 * hotel_sign}, 0.8F),
+          design::navy));
+    } else {
+      strip.items.emplace_back(
+          drawn({{x, middle}, {x + key_sample, middle}}, way_look(entry.mode)));
+    }
+    draw_label(to, strip, entry.text, key_style, x + key_sample + key_gap,
+               y + baseline_of(key_style));
+    x += width + key_space;
+  }
+  if (!entries.empty()) strip.height = y + key_height;
+}
+
+void draw_credit(Composition& to, Strip& strip, const std::string& credit) {
+  const std::string text = clean(credit);
+  if (text.empty()) return;
+  const auto [line, style] = to.typesetter.fit(text, to.language, credit_style, to.measure());
+  draw(strip, line, Runs(1), style, 0, strip.height + 2 + baseline_of(style));
+  strip.height += 2 + style.leading;
+}
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,97 @@
+#include "guidebook/typeset/map/ground.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "guidebook/typeset/strip.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr float darker = 0.93F;  // than the ground: the lines of degrees
+constexpr float graticule_width = 0.4F;
+constexpr int line_steps = 48;
+constexpr double lines_across = 5;
+
+/// Degrees, minutes and seconds that are round numbers.
+constexpr std::array steps{30.0,        20.0,        10.0,        5.0,       2.0,      1.0,
+                           30.0 / 60,   20.0 / 60,   10.0 / 60,   5.0 / 60,  2.0 / 60, 1.0 / 60,
+                           30.0 / 3600, 20.0 / 3600, 10.0 / 3600, 5.0 / 3600};
+
+double step_for(double span) {
+  const auto* found =
+      std::find_if(steps.begin(), steps.end(), [&](double s) { return span / s >= lines_across; });
+  return found == steps.end() ? steps.back() : *found;
+}
+
+class Graticule {
+ public:
+  Graticule(const MapView& view, Colour colour)
+      : view_(view), window_(view.window()), colour_(colour) {}
+
+  std::vector<Item> draw() {
+    const double up = step_for(window_.top - window_.bottom);
+    for (double lat = std::ceil(window_.bottom / up) * up; lat <= window_.top; lat += up) {
+      line([&](double share) {
+        return Flat{window_.left + (window_.right - window_.left) * share, lat};
+      });
+    }
+    const double across = step_for(window_.right - window_.left);
+    const double first = view_.projection().centre().lon;
+    for (double lon = std::ceil((first + window_.left) / across) * across;
+         lon <= first + window_.right; lon += across) {
+      line([&](double share) {
+        return Flat{lon - first, window_.bottom + (window_.top - window_.bottom) * share};
+      });
+    }
+    return std::move(items_);
+  }
+
+ private:
+  template <class Along>
+  void line(Along along) {
+    const Projection& projection = view_.projection();
+    FlatLine flat;
+    for (int i = 0; i <= line_steps; ++i) {
+      const Flat at = along(static_cast<double>(i) / line_steps);
+      flat.push_back(projection.project({at.y, projection.centre().lon + at.x}));
+    }
+    for (const FlatLine& part : clip_line(flat, view_.frame())) {
+      Shape shape{{}, Shape::Paint::stroke, colour_, colour_, graticule_width};
+      for (const Flat& at : part) {
+        const auto kind = shape.path.empty() ? PathStep::Kind::move : PathStep::Kind::line;
+        shape.path.push_back({kind, view_.point(at), {}, {}});
+      }
+      items_.emplace_back(std::move(shape));
+    }
+  }
+
+  const MapView& view_;
+  Bounds window_;
+  Colour colour_;
+  std::vector<Item> items_;
+};
+
+}  // namespace
+
+std::vector<Item> draw_ground(const MapView& view, Colour ground) {
+  std::vector<Item> items{filled(rectangle({0, 0, view.width(), view.height()}), ground)};
+  const auto part = [](std::uint8_t value) {
+    return static_cast<std::uint8_t>(static_cast<float>(value) * darker);
+  };
+  const Colour lines{part(ground.red), part(ground.green), part(ground.blue)};
+  for (Item& item : Graticule(view, lines).draw()) items.push_back(std::move(item));
+  return items;
+}
+
+double round_length(const MapView& view, float most) {
+  const double metres = most / view.scale();
+  const double power = std::pow(10, std::floor(std::log10(metres)));
+  for (const double digit : {5.0, 2.0}) {
+    if (digit * power <= metres) return digit * power;
+  }
+  return power;
+}
+
+}  // namespace guidebook::typeset

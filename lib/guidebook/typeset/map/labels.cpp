@@ -1,0 +1,198 @@
+#include "guidebook/typeset/map/labels.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr float cell_size = 24;
+constexpr float edge = 4;  // of the map, which nothing touches
+constexpr float between = 0.8F;
+constexpr float search_step = 2.5F;
+constexpr float search_radius = 90;
+constexpr int directions = 16;
+constexpr float gap = 2.5F;  // from a place to its name
+constexpr int rounds = 6;
+constexpr float blocked = 1000;
+constexpr float covering = 4;  // a point of a way
+
+int cell_index(float at) { return static_cast<int>(std::floor(at / cell_size)); }
+
+bool meet(const Rect& a, const Rect& b, float apart = 0) {
+  return a.x < b.x + b.width + apart && b.x < a.x + a.width + apart &&
+         a.y < b.y + b.height + apart && b.y < a.y + a.height + apart;
+}
+
+Point around(Point centre, float radius, int direction) {
+  const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(direction) / directions;
+  return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
+}
+
+struct Candidate {
+  LabelPlace place;
+  float cost = 0;
+};
+
+/// Beside the place first, then over and under it, then at its corners, then further away.
+std::vector<Candidate> candidates(const MapRoom& room, const LabelWish& wish) {
+  std::vector<Candidate> all;
+  const auto add = [&](float x, float y, float cost, bool apart) {
+    const Rect area{x, y, wish.width, wish.height};
+    if (!room.is_free(area)) return;
+    cost += covering * static_cast<float>(room.discouraged(area));
+    all.push_back({{area, apart}, cost});
+  };
+  const float off = wish.reach + gap;
+  const float near = wish.reach * 0.7F + 1;  // at a corner
+  const Point at = wish.place;
+  const float left = at.x - off - wish.width;
+  const float over = at.y - wish.reach - 1 - wish.height;
+  const float under = at.y + wish.reach + 1;
+  const float level = at.y - wish.height / 2;
+  const float centred = at.x - wish.width / 2;
+  add(at.x + off, level, 0, false);
+  add(left, level, 1, false);
+  add(at.x + near, at.y - near - wish.height, 1.5F, false);
+  add(at.x + near, at.y + near, 2, false);
+  add(at.x - near - wish.width, at.y - near - wish.height, 2.5F, false);
+  add(at.x - near - wish.width, at.y + near, 3, false);
+  add(centred, over, 3, false);
+  add(centred, under, 3.5F, false);
+  for (float radius = wish.reach + 9; radius < wish.reach + 50; radius += 7) {
+    for (int i = 0; i < directions; ++i) {
+      const Point to = around(at, radius, i);
+      add(to.x < at.x ? to.x - wish.width : to.x, to.y - wish.height / 2, 6 + radius / 2, true);
+    }
+  }
+  return all;
+}
+
+/// The cheapest of each name's candidates, given what the others chose.
+class Chooser {
+ public:
+  Chooser(const MapRoom& room, const std::vector<LabelWish>& wishes) {
+    for (const LabelWish& wish : wishes) {
+      candidates_.push_back(candidates(room, wish));
+      choice_.push_back(0);
+    }
+  }
+
+  void choose() {
+    for (int round = 0; round < rounds; ++round) {
+      bool changed = false;
+      for (std::size_t i = 0; i < choice_.size(); ++i) {
+        const std::size_t best = best_for(i, round == 0 ? i : choice_.size());
+        changed = changed || best != choice_[i];
+        choice_[i] = best;
+      }
+      if (!changed && round > 0) return;
+    }
+  }
+
+  [[nodiscard]] const LabelPlace* chosen(std::size_t i) const {
+    return candidates_[i].empty() ? nullptr : &candidates_[i][choice_[i]].place;
+  }
+
+ private:
+  /// Among the first `known` names, whose choice counts.
+  [[nodiscard]] std::size_t best_for(std::size_t i, std::size_t known) const {
+    std::size_t best = choice_[i];
+    float least = std::numeric_limits<float>::max();
+    for (std::size_t c = 0; c < candidates_[i].size(); ++c) {
+      float cost = candidates_[i][c].cost;
+      for (std::size_t k = 0; k < known && cost < least; ++k) {
+        const LabelPlace* other = k == i ? nullptr : chosen(k);
+        if (other != nullptr && meet(candidates_[i][c].place.area, other->area, between)) {
+          cost += blocked;
+        }
+      }
+      if (cost < least) {
+        least = cost;
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  std::vector<std::vector<Candidate>> candidates_;
+  std::vector<std::size_t> choice_;
+};
+
+}  // namespace
+
+template <class Use>
+void MapRoom::for_cells(const Rect& area, Use use) const {
+  const int right = cell_index(area.x + area.width + between);
+  const int bottom = cell_index(area.y + area.height + between);
+  for (int y = cell_index(area.y - between); y <= bottom; ++y) {
+    for (int x = cell_index(area.x - between); x <= right; ++x) use(Cell{x, y});
+  }
+}
+
+bool MapRoom::is_free(const Rect& area) const {
+  if (area.x < edge || area.y < edge || area.x + area.width > width_ - edge ||
+      area.y + area.height > height_ - edge) {
+    return false;
+  }
+  bool free = true;
+  for_cells(area, [&](Cell cell) {
+    const auto found = taken_.find(cell);
+    if (!free || found == taken_.end()) return;
+    free = std::none_of(found->second.begin(), found->second.end(),
+                        [&](const Rect& other) { return meet(area, other, between); });
+  });
+  return free;
+}
+
+void MapRoom::take(const Rect& area) {
+  for_cells(area, [&](Cell cell) { taken_[cell].push_back(area); });
+}
+
+void MapRoom::discourage(Point point) {
+  discouraged_[{cell_index(point.x), cell_index(point.y)}].push_back(point);
+}
+
+int MapRoom::discouraged(const Rect& area) const {
+  std::ptrdiff_t count = 0;
+  for_cells(area, [&](Cell cell) {
+    const auto found = discouraged_.find(cell);
+    if (found == discouraged_.end()) return;
+    count += std::count_if(found->second.begin(), found->second.end(), [&](Point point) {
+      return meet(area, {point.x, point.y, 0, 0}, between);
+    });
+  });
+  return static_cast<int>(count);
+}
+
+std::optional<Point> MapRoom::take_near(Point wish, float size) {
+  const auto square = [size](Point middle) {
+    return Rect{middle.x - size / 2, middle.y - size / 2, size, size};
+  };
+  for (float radius = 0; radius <= search_radius; radius += search_step) {
+    for (int i = 0; i < (radius == 0 ? 1 : directions); ++i) {
+      const Point middle = around(wish, radius, i);
+      if (!is_free(square(middle))) continue;
+      take(square(middle));
+      return middle;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<std::optional<LabelPlace>> place_labels(MapRoom& room,
+                                                    const std::vector<LabelWish>& wishes) {
+  Chooser chooser(room, wishes);
+  chooser.choose();
+  std::vector<std::optional<LabelPlace>> placed(wishes.size());
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
+    const LabelPlace* place = chooser.chosen(i);
+    if (place == nullptr || !room.is_free(place->area)) continue;
+    placed[i] = *place;
+    room.take(place->area);
+  }
+  return placed;
+}
+
+}  // namespace guidebook::typeset

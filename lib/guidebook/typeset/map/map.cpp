@@ -1,0 +1,81 @@
+#include <iterator>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "guidebook/document/labels.hpp"
+#include "guidebook/typeset/composition.hpp"
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/map/furniture.hpp"
+#include "guidebook/typeset/map/ground.hpp"
+#include "guidebook/typeset/map/names.hpp"
+#include "guidebook/typeset/map/terrain.hpp"
+#include "guidebook/typeset/map/ways.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr float space_before = 6;
+constexpr float space_after = 8;
+constexpr float frame_width = 0.5F;
+
+void add_items(Strip& strip, std::vector<Item> items) {
+  strip.items.insert(strip.items.end(), std::make_move_iterator(items.begin()),
+                     std::make_move_iterator(items.end()));
+}
+
+/// "Map: Chongjin, Rason": what a figure shows, for whom it is read aloud.
+std::string told(const PlaceMap& map) {
+  std::string text;
+  for (const MapPlace& place : map.places) {
+    text += text.empty() ? std::string(labels::map) + ": " : ", ";
+    text += plain(place.name);
+  }
+  return text;
+}
+
+/// Makes one figure of all that was drawn; what leads elsewhere stays a link in it.
+void make_figure(Composition& to, Strip& strip, const PlaceMap& map) {
+  const Structure::Scope figure(to.structure(), Role::figure, told(map));
+  give_to(strip, figure.node());
+  for (Link& link : strip.links) {
+    link.node = Structure::Scope(to.structure(), Role::link).node();
+  }
+}
+
+}  // namespace
+
+void add_map(Composition& to, const PlaceMap& map) {
+  std::vector<Geo> places;
+  for (const MapPlace& place : map.places) places.push_back({place.lat, place.lon});
+  if (places.empty()) return;
+  std::optional<Structure::Scope> silent(std::in_place, to.structure(), unstructured);
+  const MapView view(places, to.measure());
+  MapRoom room(view.width(), view.height());
+  Strip strip;
+  strip.height = view.height();
+  strip.space_before = space_before;
+  std::optional<Terrain> terrain;
+  if (to.basemap != nullptr) terrain.emplace(*to.basemap, view, map.country);
+  add_items(strip, draw_ground(view, terrain ? terrain->ground() : design::sand));
+  if (terrain) add_items(strip, terrain->draw());
+  add_items(strip, draw_ways(map, view, room));
+  for (const Geo& place : places) room.discourage(view.point(place));
+  draw_scale(to, strip, view, room);
+  draw_north(to, strip, view, room);
+  const std::vector<Marker> markers = place_markers(map, view, room);
+  draw_markers(to, strip, map, markers);
+  draw_names(to, strip, map, view, markers, room);
+  if (terrain) terrain->draw_names(to, strip, room);
+  strip.items.emplace_back(Shape{rectangle({0, 0, view.width(), view.height()}),
+                                 Shape::Paint::stroke, design::hairline, design::hairline,
+                                 frame_width});
+  draw_key(to, strip, map);
+  if (terrain) draw_credit(to, strip, to.basemap->credit);
+  silent.reset();
+  make_figure(to, strip, map);
+  strip.height += space_after;
+  to.galley.strips.push_back(std::move(strip));
+}
+
+}  // namespace guidebook::typeset

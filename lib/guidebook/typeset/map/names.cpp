@@ -1,0 +1,121 @@
+#include "guidebook/typeset/map/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "guidebook/document/wording.hpp"
+#include "guidebook/typeset/design.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+using Kind = MapPlace::Kind;
+
+constexpr std::size_t most_names = 80;
+constexpr float widest = 120;
+constexpr float ascent = 0.74F;  // of a name's size: over its baseline …
+constexpr float depth = 0.22F;   // … and under it
+constexpr float tie_width = 0.4F;
+constexpr TextStyle subject_style{design::bold_font, 9.5F, 11, design::ink};
+constexpr TextStyle place_style{design::label_font, 7.4F, 9, design::ink};
+constexpr TextStyle hotel_style{design::label_font, 6.2F, 8, design::navy};
+constexpr TextStyle local_style{design::label_font, 7.2F, 9.6F, design::grey};
+
+/// A name ready to be drawn; under a map's own place stands its name there.
+struct Name {
+  const Marker* marker = nullptr;
+  Runs runs;
+  Line line;
+  TextStyle style;
+  Runs local_runs;
+  Line local;
+};
+
+const TextStyle& style_of(Kind kind) {
+  return kind == Kind::subject ? subject_style : kind == Kind::hotel ? hotel_style : place_style;
+}
+
+/// "12,300 km", and one digit after the point where it is near.
+std::string told_distance(double metres) {
+  const double km = metres / 1000;
+  return wording::number(km < 10 ? std::round(km * 10) / 10 : std::round(km)) + "\u00A0km";
+}
+
+Name set_name(Composition& to, const MapPlace& place, const Marker& marker, const MapView& view) {
+  Name name{&marker, {place.name.front()}, {}, style_of(place.kind), {}, {}};
+  Run& run = name.runs.front();
+  if (marker.beyond) {
+    const double away = distance(view.projection().centre(), {place.lat, place.lon});
+    run.text += "\u00A0 " + told_distance(away);
+  }
+  const auto fitted = to.typesetter.fit(run.text, run.language, name.style, widest);
+  name.line = fitted.line;
+  name.style = fitted.style;
+  if (place.kind == Kind::subject && !place.local_names.empty()) {
+    name.local_runs = {place.local_names.front()};
+    name.local = to.typesetter
+                     .fit(name.local_runs.front().text, name.local_runs.front().language,
+                          local_style, widest)
+                     .line;
+  }
+  return name;
+}
+
+LabelWish wish_of(const Name& name) {
+  const float below = name.local.texts.empty() ? 0 : local_style.leading;
+  return {name.marker->at, name.marker->reach + 1, std::max(name.line.width, name.local.width),
+          name.style.size * (ascent + depth) + below};
+}
+
+Point nearest_of(const Rect& area, Point to) {
+  return {std::clamp(to.x, area.x, area.x + area.width),
+          std::clamp(to.y, area.y, area.y + area.height)};
+}
+
+void draw_name(Strip& strip, const Name& name, const LabelPlace& place) {
+  const Rect& area = place.area;
+  if (place.apart) {
+    using Step = PathStep::Kind;
+    strip.items.emplace_back(Shape{{{Step::move, name.marker->at, {}, {}},
+                                    {Step::line, nearest_of(area, name.marker->at), {}, {}}},
+                                   Shape::Paint::stroke,
+                                   design::grey,
+                                   design::grey,
+                                   tie_width});
+  }
+  // Lines of one name keep to the side of the place.
+  const bool at_left = area.x + area.width <= name.marker->at.x;
+  const auto left = [&](const Line& line) {
+    return at_left ? area.x + area.width - line.width : area.x;
+  };
+  const float baseline = area.y + name.style.size * ascent;
+  draw(strip, name.line, name.runs, name.style, left(name.line), baseline);
+  if (!name.local.texts.empty()) {
+    draw(strip, name.local, name.local_runs, local_style, left(name.local),
+         baseline + local_style.leading);
+  }
+}
+
+}  // namespace
+
+void draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapView& view,
+                const std::vector<Marker>& markers, MapRoom& room) {
+  std::vector<Name> names;
+  std::vector<LabelWish> wishes;
+  for (const Marker& marker : markers) {
+    const MapPlace& place = map.places[marker.place];
+    const bool numbered = place.kind == Kind::attraction;
+    if (numbered || place.name.empty() || names.size() == most_names) continue;
+    names.push_back(set_name(to, place, marker, view));
+    wishes.push_back(wish_of(names.back()));
+  }
+  const auto places = place_labels(room, wishes);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (places[i]) draw_name(strip, names[i], *places[i]);
+  }
+}
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "guidebook/typeset/map/markers.hpp"
+
+namespace guidebook::typeset {
+
+/// Draws the names of all that has no number where there is room, and how far it is to what lies
+/// beyond the map.
+void draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapView& view,
+                const std::vector<Marker>& markers, MapRoom& room);
+
+}  // namespace guidebook::typeset

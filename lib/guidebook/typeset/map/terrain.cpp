@@ -1,0 +1,264 @@
+#include "guidebook/typeset/map/terrain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/map/ways.hpp"
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+using Kind = Basemap::Kind;
+
+constexpr Colour sea_colour{0xCC, 0xDF, 0xE3};
+constexpr Colour own_land{0xFB, 0xF6, 0xEB};
+constexpr Colour other_land{0xE6, 0xE2, 0xD9};
+constexpr Colour shore{0x9E, 0x94, 0x85};
+constexpr Colour stream{0x8F, 0xB4, 0xC0};
+constexpr Colour road{0xD2, 0xC4, 0xA6};
+constexpr Colour rail{0xA8, 0xA2, 0x98};
+constexpr Colour land_name{0x8C, 0x82, 0x75};
+constexpr Colour sea_name{0x52, 0x78, 0x87};
+
+constexpr double longest_step = 1;       // degrees: longer straight lines bend with the projection
+constexpr double finest = 0.3;           // points: what is closer together is not told apart
+constexpr double cut_meridian = 179.99;  // along which polygons are cut in two
+constexpr std::size_t most_names = 16;
+constexpr int name_grid = 9;
+constexpr TextStyle land_style{design::bold_font, 6.2F, 8, land_name, 1.8F};
+constexpr TextStyle sea_style{{Family::title, 400, true}, 9.5F, 12, sea_name, 0.6F};
+
+/// Which kinds are drawn first.
+constexpr std::array order{Kind::land,   Kind::water, Kind::river,  Kind::coast,
+                           Kind::border, Kind::road,  Kind::railway};
+
+/// How the lines of a kind are drawn.
+WayLook look_of(Kind kind) {
+  switch (kind) {
+    case Kind::land:
+    case Kind::coast:
+      return {0, 0, 0.5F, 0, shore};
+    case Kind::water:
+      return {0, 0, 0.35F, 0, stream};
+    case Kind::river:
+      return {0, 0, 0.6F, 0, stream};
+    case Kind::border:
+      return {3, 1.6F, 0.5F, 0, shore};
+    case Kind::railway:
+      return {0, 0, 0.5F, 0, rail};
+    case Kind::road:
+      return {0, 0, 0.6F, 0, road};
+  }
+  return {};
+}
+
+double doubled_area(const FlatLine& ring) {
+  double area = 0;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Flat& a = ring[i == 0 ? ring.size() - 1 : i - 1];
+    area += a.x * ring[i].y - ring[i].x * a.y;
+  }
+  return area;
+}
+
+/// Whether a point lies within a ring, by the number of sides to its right.
+bool within(const std::vector<Point>& ring, Point point) {
+  bool inside = false;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Point& a = ring[i == 0 ? ring.size() - 1 : i - 1];
+    const Point& b = ring[i];
+    if ((a.y > point.y) != (b.y > point.y) &&
+        point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)) {
+      inside = !inside;
+    }
+  }
+  return inside;
+}
+
+Rect bounds_of(const std::vector<Point>& ring) {
+  const auto [left, right] =
+      std::minmax_element(ring.begin(), ring.end(), [](Point a, Point b) { return a.x < b.x; });
+  const auto [top, bottom] =
+      std::minmax_element(ring.begin(), ring.end(), [](Point a, Point b) { return a.y < b.y; });
+  return {left->x, top->y, right->x - left->x, bottom->y - top->y};
+}
+
+/// Room for a name within a ring, as near to its middle as can be; nothing has the width 0.
+Rect room_within(const std::vector<Point>& ring, const MapRoom& room, float width, float height) {
+  const Rect bounds = bounds_of(ring);
+  if (bounds.width < width || bounds.height < height) return {};
+  const Point middle{bounds.x + bounds.width / 2, bounds.y + bounds.height / 2};
+  Rect best{};
+  float least = 0;
+  for (int i = 0; i < name_grid * name_grid; ++i) {
+    const auto share = [](int k) { return (static_cast<float>(k) + 1) / (name_grid + 1); };
+    const Point at{bounds.x + bounds.width * share(i % name_grid),
+                   bounds.y + bounds.height * share(i / name_grid)};
+    const Rect area{at.x - width / 2, at.y - height / 2, width, height};
+    const float off = std::hypot(at.x - middle.x, at.y - middle.y) +
+                      static_cast<float>(room.discouraged(area)) * height;
+    if ((best.width > 0 && off >= least) || !room.is_free(area)) continue;
+    const float right = area.x + width;
+    if (!within(ring, at) || !within(ring, {area.x, at.y}) || !within(ring, {right, at.y}))
+      continue;
+    best = area;
+    least = off;
+  }
+  return best;
+}
+
+}  // namespace
+
+Terrain::Terrain(const Basemap& basemap, const MapView& view, std::string_view country)
+    : view_(view),
+      window_(view.window()),
+      has_land_(basemap.has_land),
+      knows_country_(
+          std::any_of(basemap.features.begin(), basemap.features.end(),
+                      [&](const Basemap::Feature& feature) { return feature.country == country; })),
+      country_(country) {
+  const double middle = view.projection().centre().lon;
+  for (const Basemap::Feature& feature : basemap.features) {
+    Part part{&feature, {}, {}, {}, 0};
+    for (const Basemap::Path& path : feature.paths) {
+      if (path.most.lat < window_.bottom || path.least.lat > window_.top) continue;
+      for (const double turn : {-360.0, 0.0, 360.0}) {
+        const double shift = turn - middle;
+        const bool meets =
+            path.least.lon + shift <= window_.right && path.most.lon + shift >= window_.left;
+        if (meets) add(part, path, shift);
+      }
+    }
+    if (!part.fill.empty() || !part.lines.empty()) parts_.push_back(std::move(part));
+  }
+  std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+    const auto rank = [](Kind kind) { return std::find(order.begin(), order.end(), kind); };
+    return rank(a.feature->kind) < rank(b.feature->kind);
+  });
+}
+
+void Terrain::add(Part& part, const Basemap::Path& path, double shift) const {
+  FlatLine degrees;
+  degrees.reserve(path.path.points.size());
+  for (const GeoPosition& at : path.path.points) degrees.push_back({at.lon + shift, at.lat});
+  if (!path.path.area) {
+    add_line(part, degrees);
+    return;
+  }
+  // The outline without the sides along which a polygon is cut at the 180th meridian.
+  FlatLine outline;
+  const auto is_cut = [&](const Flat& at) { return std::abs(at.x - shift) > cut_meridian; };
+  for (std::size_t i = 0; i < degrees.size(); ++i) {
+    const Flat& last = degrees[i == 0 ? degrees.size() - 1 : i - 1];
+    if (is_cut(last) && is_cut(degrees[i])) {
+      add_line(part, std::exchange(outline, {}));
+    } else if (outline.empty()) {
+      outline.push_back(last);
+    }
+    outline.push_back(degrees[i]);
+  }
+  add_line(part, outline);
+  add_ring(part, std::move(degrees), path.path.hole);
+}
+
+FlatLine Terrain::flattened(const FlatLine& degrees) const {
+  const Projection& projection = view_.projection();
+  const double least = finest / view_.scale();
+  FlatLine flat;
+  const auto put = [&](Flat at, bool must) {
+    const Flat to = projection.project({at.y, projection.centre().lon + at.x});
+    if (!must && std::hypot(to.x - flat.back().x, to.y - flat.back().y) < least) return;
+    flat.push_back(to);
+  };
+  for (std::size_t i = 0; i < degrees.size(); ++i) {
+    const Flat& from = degrees[i == 0 ? 0 : i - 1];
+    const Flat& to = degrees[i];
+    const double length = std::max(std::abs(to.x - from.x), std::abs(to.y - from.y));
+    const int steps = std::max(1, static_cast<int>(std::ceil(length / longest_step)));
+    for (int k = 1; k <= steps; ++k) {
+      const double share = static_cast<double>(k) / steps;
+      put({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share},
+          flat.empty() || (i + 1 == degrees.size() && k == steps));
+    }
+  }
+  return flat;
+}
+
+void Terrain::add_ring(Part& part, FlatLine degrees, bool hole) const {
+  degrees = clip_ring(std::move(degrees), window_);
+  if (degrees.empty()) return;
+  degrees.push_back(degrees.front());
+  FlatLine ring = clip_ring(flattened(degrees), view_.frame());
+  if (ring.size() < 3) return;
+  const double area = doubled_area(ring);
+  if ((area > 0) == hole) std::reverse(ring.begin(), ring.end());  // so that holes stay empty
+  PageLine on_page;
+  for (const Flat& at : ring) {
+    on_page.push_back(view_.point(at));
+    part.fill.push_back(
+        {part.fill.empty() || on_page.size() == 1 ? PathStep::Kind::move : PathStep::Kind::line,
+         on_page.back(),
+         {},
+         {}});
+  }
+  part.fill.push_back({});
+  const auto size = static_cast<float>(std::abs(area) * view_.scale() * view_.scale());
+  if (!hole && size > part.largest_area) {
+    part.largest = std::move(on_page);
+    part.largest_area = size;
+  }
+}
+
+void Terrain::add_line(Part& part, const FlatLine& degrees) const {
+  for (const FlatLine& in_window : clip_line(degrees, window_)) {
+    for (const FlatLine& visible : clip_line(flattened(in_window), view_.frame())) {
+      PageLine& line = part.lines.emplace_back();
+      for (const Flat& at : visible) line.push_back(view_.point(at));
+    }
+  }
+}
+
+Colour Terrain::ground() const { return has_land_ ? sea_colour : own_land; }
+
+std::vector<Item> Terrain::draw() const {
+  std::vector<Item> items;
+  for (const Part& part : parts_) {
+    const Kind kind = part.feature->kind;
+    if (!part.fill.empty()) {
+      const bool own = !knows_country_ || part.feature->country == country_;
+      const Colour land = own ? own_land : other_land;
+      items.emplace_back(
+          Shape{part.fill, Shape::Paint::fill, kind == Kind::water ? sea_colour : land, {}, 0});
+    }
+    const WayLook look = look_of(kind);
+    for (const PageLine& line : part.lines) items.emplace_back(drawn(line, look));
+  }
+  return items;
+}
+
+void Terrain::draw_names(Composition& to, Strip& strip, MapRoom& room) const {
+  std::vector<const Part*> named;
+  for (const Part& part : parts_) {
+    if (part.largest_area > 0 && !part.feature->name.empty()) named.push_back(&part);
+  }
+  std::stable_sort(named.begin(), named.end(),
+                   [](const Part* a, const Part* b) { return a->largest_area > b->largest_area; });
+  named.resize(std::min(named.size(), most_names));
+  for (const Part* part : named) {
+    const bool land = part->feature->kind == Kind::land;
+    const TextStyle& style = land ? land_style : sea_style;
+    const std::string name = clean(part->feature->name);
+    const Line line =
+        to.typesetter.line(land ? capitals(name, to.language) : name, to.language, style);
+    const Rect area = room_within(part->largest, room, line.width, style.size);
+    if (area.width == 0) continue;
+    room.take(area);
+    typeset::draw(strip, line, Runs(1), style, area.x, area.y + style.size * 0.82F);
+  }
+}
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,71 @@
+#include "guidebook/typeset/structure.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+/// Whether a node of this role holds other nodes only.
+bool groups(Role role) {
+  switch (role) {
+    case Role::document:
+    case Role::section:
+    case Role::list:
+    case Role::item:
+    case Role::table:
+    case Role::row:
+    case Role::contents:
+    case Role::contents_item:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+Structure::Scope::Scope(Structure& structure, Role role, std::string_view alt)
+    : structure_(structure), before_(structure.current_) {
+  if (before_ == unstructured) {
+    return;  // there is nothing to tell in it
+  }
+  structure.current_ = structure.add(role, before_);
+  structure.nodes_.back().alt = alt;
+}
+
+Structure::Scope::Scope(Structure& structure, NodeId node)
+    : structure_(structure), before_(structure.current_) {
+  structure.current_ = node;
+}
+
+NodeId Structure::add(Role role, NodeId parent) {
+  nodes_.push_back({role, parent, {}, {}});
+  return static_cast<NodeId>(nodes_.size() - 1);
+}
+
+std::vector<NodeId> Structure::nodes_of(const Runs& runs) {
+  std::vector<NodeId> nodes;
+  if (current_ == unstructured) {
+    return std::vector<NodeId>(runs.size(), unstructured);
+  }
+  const NodeId base =
+      groups(nodes_[current_].role) ? add(Role::paragraph, current_) : NodeId{current_};
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const bool foreign = !runs[i].language.empty() && runs[i].language != no_language &&
+                         runs[i].language != language_;
+    const bool goes_on = i > 0 && !runs[i].link.empty() && runs[i].link == runs[i - 1].link;
+    NodeId node = base;
+    if (goes_on) {
+      node = nodes.back();
+    } else if (!runs[i].link.empty()) {
+      node = add(Role::link, base);
+    } else if (foreign) {
+      node = add(Role::span, base);
+    }
+    if (foreign && !goes_on) {
+      nodes_[node].language = runs[i].language;
+    }
+    nodes.push_back(node);
+  }
+  return nodes;
+}
+
+}  // namespace guidebook::typeset

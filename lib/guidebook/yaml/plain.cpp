@@ -1,0 +1,163 @@
+#include "guidebook/yaml/plain.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "guidebook/yaml/letters.hpp"
+
+namespace guidebook::yaml {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_truth_value(std::string_view plain) {
+  constexpr std::array<std::string_view, 18> words{
+      "yes",   "Yes",   "YES",   "no", "No", "NO", "true", "True", "TRUE",
+      "false", "False", "FALSE", "on", "On", "ON", "off",  "Off",  "OFF"};
+  return is_one_of(plain, words);
+}
+
+/// Takes digits from the front of `text`; how many.
+std::size_t take_digits(std::string_view& text) {
+  const std::string_view all = text;
+  while (!text.empty() && is_digit(text[0])) text.remove_prefix(1);
+  return all.size() - text.size();
+}
+
+/// 2026-11-23, also with a time behind it.
+bool is_timestamp(std::string_view rest) {
+  if (take_digits(rest) != 4) return false;
+  for (int part = 0; part < 2; ++part) {
+    if (!rest.starts_with('-')) return false;
+    rest.remove_prefix(1);
+    const std::size_t digits = take_digits(rest);
+    if (digits != 1 && digits != 2) return false;
+  }
+  if (rest.empty()) return true;
+  if (std::string_view("Tt ").find(rest[0]) == std::string_view::npos) return false;
+  rest.remove_prefix(std::min(rest.find_first_not_of(" Tt"), rest.size()));
+  return take_digits(rest) > 0 && rest.starts_with(':');
+}
+
+/// 12:30 is 750 in base 60.
+bool is_base_60(std::string_view rest) {
+  if (take_digits(rest) == 0 || !rest.starts_with(':')) return false;
+  while (rest.starts_with(':')) {
+    rest.remove_prefix(1);
+    const char tens = rest.empty() ? '9' : rest[0];
+    const std::size_t digits = take_digits(rest);
+    if (digits == 0 || digits > 2 || (digits == 2 && tens > '5')) return false;
+  }
+  if (rest.starts_with('.')) {
+    rest.remove_prefix(1);
+    take_digits(rest);
+  }
+  return rest.empty();
+}
+
+bool has_prefix_of_base(std::string_view text) {
+  const auto digits = [&](std::string_view allowed) {
+    return text.size() > 2 && text.find_first_not_of(allowed, 2) == std::string_view::npos;
+  };
+  if (text.starts_with("0x")) return digits("0123456789abcdefABCDEF_");
+  if (text.starts_with("0o")) return digits("01234567");
+  return text.starts_with("0b") && digits("01_");
+}
+
+bool is_infinite(std::string_view text) {
+  constexpr std::array<std::string_view, 6> words{".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN"};
+  return is_one_of(text, words);
+}
+
+/// A decimal number, with or without fraction, exponent and underscores.
+bool is_decimal(std::string_view rest) {
+  if (!rest.empty() && rest[0] == '_') return false;
+  std::size_t digits = 0;
+  for (; !rest.empty() && (is_digit(rest[0]) || rest[0] == '_'); rest.remove_prefix(1)) ++digits;
+  if (rest.starts_with('.')) {
+    rest.remove_prefix(1);
+    digits += take_digits(rest);
+  }
+  if (digits == 0) return false;
+  if (rest.starts_with('e') || rest.starts_with('E')) {
+    rest.remove_prefix(1);
+    if (rest.starts_with('+') || rest.starts_with('-')) rest.remove_prefix(1);
+    if (take_digits(rest) == 0) return false;
+  }
+  return rest.empty();
+}
+
+/// Whether a number is written as programs write it, so that nothing of it is lost.
+bool is_written_back(std::string_view text) {
+  constexpr std::size_t exact_digits = 15;
+  if (text.starts_with('-')) text.remove_prefix(1);
+  if (text.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+  if (text.size() > exact_digits || text.starts_with('.')) return false;
+  if (text.size() > 1 && text[0] == '0' && text[1] != '.') return false;
+  return text.find('.') == std::string_view::npos || (text.back() != '0' && text.back() != '.');
+}
+
+/// Whether `text`, without a tab or line end in it, reads the same without quotes wherever it
+/// stands.
+bool may_be_plain(std::string_view text) {
+  if (is_null(text) || !mistaken_for(text).empty() || text.ends_with(' ')) return false;
+  const auto is_safe = [](char c) {
+    return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  };
+  return is_safe(text[0]) && std::all_of(text.begin(), text.end(), [&](char c) {
+           return is_safe(c) || std::string_view(" -_./").find(c) != std::string_view::npos;
+         });
+}
+
+std::string in_quotes(std::string_view text, char quote) {
+  std::string quoted(1, quote);
+  for (const char c : text) {
+    if (c == quote || (c == '\\' && quote == '"')) quoted += quote == '"' ? '\\' : quote;
+    quoted += c;
+  }
+  return quoted + quote;
+}
+
+}  // namespace
+
+bool is_null(std::string_view plain) {
+  constexpr std::array<std::string_view, 5> words{"", "~", "null", "Null", "NULL"};
+  return is_one_of(plain, words);
+}
+
+std::string_view mistaken_for(std::string_view plain) {
+  constexpr std::size_t longest = 40;
+  if (plain.empty() || plain.size() > longest) return "";
+  if (is_truth_value(plain)) return "a truth value";
+  const bool is_signed = plain[0] == '+' || plain[0] == '-';
+  const std::string_view number = plain.substr(is_signed ? 1 : 0);
+  if (number.empty() || !(is_digit(number[0]) || number[0] == '.')) return "";
+  if (is_timestamp(plain)) return "a date";
+  if (is_base_60(number)) return "a number in base 60";
+  const bool is_number = is_decimal(number) || has_prefix_of_base(number) || is_infinite(number);
+  return is_number && !is_written_back(plain) ? "a number" : "";
+}
+
+std::optional<Fix> rewrite(const Source& source, const Node& scalar, std::string_view text,
+                           bool certain) {
+  const auto style = style_of(source, scalar);
+  const std::string_view written = source.text().substr(scalar.begin, scalar.end - scalar.begin);
+  if (!style || *style == Style::block || written.find('\n') != std::string_view::npos)
+    return std::nullopt;
+  std::string replacement(text);
+  if (*style == Style::single_quoted) {
+    replacement = in_quotes(text, '\'');
+  } else if (*style == Style::double_quoted || !may_be_plain(text)) {
+    replacement = in_quotes(text, '"');
+  }
+  return Fix{source.place(scalar.begin, scalar.end), scalar.begin, scalar.end,
+             std::move(replacement), certain};
+}
+
+}  // namespace guidebook::yaml

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace guidebook {
+
+/// Where a scalar stands, which decides what marks in it mean something else.
+enum class YamlPlace { block, braces };
+
+/// A string as a scalar of one line: plain where that reads back as the same text, else in quotes.
+[[nodiscard]] std::string yaml_line(std::string_view text, YamlPlace place);
+
+/// A string as the value of a key or an item of a list, after which a line feed belongs: on one
+/// line, as a literal block, or folded where it would reach beyond the column `width`. It begins in
+/// `column`; further lines are indented by `indent`.
+[[nodiscard]] std::string yaml_text(std::string_view text, std::size_t column, std::size_t indent,
+                                    std::size_t width);
+
+}  // namespace guidebook
