@@ -227,7 +227,9 @@ void write_run(JsonWriter& json, const validation::Report& report, std::string_v
 }  // namespace
 
 std::string write_sarif(const validation::Report& report, const ReportOptions& options) {
+  constexpr std::size_t usual_size = 1000;  // of a result
   std::string out;
+  out.reserve(report.findings.size() * usual_size);  // growing, it would be there twice
   JsonWriter json(out, 2);
   json.begin_object();
   json.text("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

@@ -129,7 +129,8 @@ class Validator {
     keep_outlines(inputs_.files, results_);
   }
 
-  /// Reads the guides that are referred to and not named, and those they refer to in turn.
+  /// Reads the guides that are referred to and not named, and those that these lie within: nothing
+  /// is asked of what else they refer to, which may be all of the library.
   void read_context() {
     if (inputs_.roots.empty()) return;
     std::unordered_map<std::string, std::string> by_stem;
@@ -144,6 +145,7 @@ class Validator {
       std::vector<std::string> wanted;
       for (; i < outlines_.size(); ++i) {
         for (const OutlineReference& reference : outlines_[i].references) {
+          if (!outlines_[i].named && reference.from != ReferenceFrom::within) continue;
           const auto at = by_stem.find(std::string(guide_part(reference.text)));
           if (at == by_stem.end() || !known_.insert(at->first).second) continue;
           wanted.push_back(at->second);
