@@ -13,9 +13,10 @@ struct Stretch {
   std::string link;  ///< Where it leads: a web page, "mailto:…", "tel:…"; may be empty.
 };
 
-/// A cell for a reader: prices as "20–45 EUR/night", durations as "1h30m", a place by its name, telephone numbers with
-/// their labels, shares as percentages, the items of a list parted by commas. What stays a map is compact JSON, texts in
-/// several languages too. Nothing is escaped. A missing value has no stretches.
+/// A cell for a reader: prices as "20–45 EUR/night", durations as "1h30m", a place by its name,
+/// telephone numbers with their labels, shares as percentages, the items of a list parted by
+/// commas. What stays a map is compact JSON, texts in several languages too. Nothing is escaped. A
+/// missing value has no stretches.
 [[nodiscard]] std::vector<Stretch> reading(const Value& value, const Column& column);
 
 /// The same without links.
