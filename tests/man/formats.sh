@@ -10,8 +10,9 @@ commands >"$scratch/commands"
 while read -r command; do
   page=guidebook-$command.1
   if ! section "$page" OPTIONS | grep -q '^ *-F, --format FORMAT'; then continue; fi
+  section "$page" OPTIONS >"$scratch/options"
   while read -r format; do
-    if ! section "$page" OPTIONS | grep -qw "$format"; then complain "$page lacks the format $format"; fi
+    if ! grep -qw "$format" "$scratch/options"; then complain "$page lacks the format $format"; fi
   done <"$scratch/formats"
 done <"$scratch/commands"
 exit "$status"

@@ -17,7 +17,7 @@ cd "$HOME/work"
 
 status=0
 check() { # LINE EXPECTED
-  # shellcheck disable=SC2016  # fish's $argv.
+  # shellcheck disable=SC2016  # It is fish that expands them.
   made=$(fish --no-config -c 'guidebook completion fish | source; complete -C $argv[1]' -- "$1" |
     tr '\t' '|')
   if [ "$made" != "$2" ]; then

@@ -53,15 +53,27 @@ std::vector<Key> keys_of(const Row& row, const std::vector<Stats::Group>& groups
   return keys;
 }
 
+/// What the results of a measure are.
+Column column_of(const Stats::Measure& measure) {
+  Column column{.heading = measure.heading, .type = Type::number};
+  column.is_share = measure.aggregate->name == "share";
+  if (measure.aggregate->name == "count") column.type = Type::integer;
+  if (column.is_share || column.type == Type::integer || measure.counts_money()) return column;
+  const Type type = measure.field->type();
+  column.type = type == Type::integer ? Type::number : type;  // a mean has decimals
+  return column;
+}
+
 /// The groups as they are found, in the order of their first rows.
 class Grouping {
  public:
   Grouping(const Stats& stats, const Context& context)
-      : stats_(stats), context_(context), all_(stats) {
-    by_currency_ = std::any_of(
-        stats.groups.begin(), stats.groups.end(),
-        [](const Stats::Group& group) { return group.field.name() == "price.currency"; });
-  }
+      : stats_(stats),
+        context_(context),
+        by_currency_(std::any_of(
+            stats.groups.begin(), stats.groups.end(),
+            [](const Stats::Group& group) { return group.field.name() == "price.currency"; })),
+        all_(stats) {}
 
   /// The error if there is no answer any more.
   std::optional<Error> add(const Row& row);
@@ -77,13 +89,12 @@ class Grouping {
     std::vector<std::optional<std::string>> currencies;  // of the prices so far
   };
 
-  std::optional<Error> add(const Value& value, std::size_t measure, Group& group) const;
-  [[nodiscard]] Column column(const Stats::Measure& measure) const;
-  [[nodiscard]] Value result(std::size_t measure, const Group& group) const;
+  std::optional<Error> add(const Value& value, std::size_t index, Group& group) const;
+  [[nodiscard]] Value result(std::size_t index, const Group& group) const;
 
   const Stats& stats_;
   const Context& context_;
-  bool by_currency_ = false;
+  bool by_currency_;
   std::vector<Group> groups_;
   std::unordered_map<std::string, std::size_t> places_;
   Group all_;
@@ -127,16 +138,6 @@ std::optional<Error> Grouping::add(const Row& row) {
   return std::nullopt;
 }
 
-Column Grouping::column(const Stats::Measure& measure) const {
-  Column column{.heading = measure.heading, .type = Type::number};
-  column.is_share = measure.aggregate->name == "share";
-  if (measure.aggregate->name == "count") column.type = Type::integer;
-  if (column.is_share || column.type == Type::integer || measure.counts_money()) return column;
-  const Type type = measure.field->type();
-  column.type = type == Type::integer ? Type::number : type;  // a mean has decimals
-  return column;
-}
-
 Value Grouping::result(std::size_t index, const Group& group) const {
   const Stats::Measure& measure = stats_.measures[index];
   Value value = measure.aggregate->of(group.tallies[index], all_.tallies[index]);
@@ -153,7 +154,7 @@ Table Grouping::table() const {
     table.columns.push_back({.heading = group.heading, .type = group.field.type()});
   }
   for (const Stats::Measure& measure : stats_.measures) {
-    table.columns.push_back(column(measure));
+    table.columns.push_back(column_of(measure));
     const bool has_size = measure.aggregate->takes != Aggregate::Takes::ordered;
     if (has_size && !table.bar_column) table.bar_column = table.columns.size() - 1;
   }
