@@ -133,7 +133,7 @@ Meant meant_slug(std::string_view text) {
 
 Meant meant_reference(std::string_view text) {
   const std::size_t hash = std::min(text.find('#'), text.size());
-  const Meant guide = meant_slug(text.substr(0, hash));
+  Meant guide = meant_slug(text.substr(0, hash));
   if (hash == text.size()) return guide;
   const Meant item = meant_slug(text.substr(hash + 1));
   if (item.text.empty()) return {};

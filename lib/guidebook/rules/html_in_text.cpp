@@ -149,7 +149,7 @@ std::optional<Markup> entity_at(std::string_view text, std::size_t at) {
   std::string character;
   utf8::append(character, value);
   if (value == 0xA0 || value == ' ') character = "a space";
-  if (value == 0xAD) return Markup{text.substr(at, end + 1 - at), "remove it"};
+  if (text::width(character) == 0) return Markup{text.substr(at, end + 1 - at), "remove it"};
   return Markup{text.substr(at, end + 1 - at), fmt::format("write {}", character)};
 }
 

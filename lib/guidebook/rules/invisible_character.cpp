@@ -123,8 +123,8 @@ bool separates(char32_t c) { return c == 0x2028 || c == 0x2029; }
 /// Looks for invisible characters that do not do what they were made for.
 class Searcher {
  public:
-  explicit Searcher(const yaml::Letters& line) : line_(line) {
-    runs_left_ = std::any_of(line.begin(), line.end(), runs_to_the_left);
+  explicit Searcher(const yaml::Letters& line)
+      : line_(line), runs_left_(std::any_of(line.begin(), line.end(), runs_to_the_left)) {
     const bool soft = std::any_of(line.begin(), line.end(),
                                   [](const yaml::Letter& letter) { return letter.value == 0xAD; });
     if (soft) misread_ = misread_in(line);
@@ -168,7 +168,7 @@ class Searcher {
   }
 
   const yaml::Letters& line_;
-  bool runs_left_ = false;
+  bool runs_left_;
   LineEdits misread_;
   std::size_t next_ = 0;  ///< The first of these that does not end before what is looked at.
 };
