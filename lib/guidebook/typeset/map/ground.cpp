@@ -25,26 +25,31 @@ double step_for(double span) {
   return found == steps.end() ? steps.back() : *found;
 }
 
+/// Calls `use` with the round degrees from `first` to `last`.
+template <class Use>
+void for_each_step(double first, double last, Use use) {
+  const double step = step_for(last - first);
+  const auto end = static_cast<int>(std::floor(last / step));
+  for (auto i = static_cast<int>(std::ceil(first / step)); i <= end; ++i) use(i * step);
+}
+
 class Graticule {
  public:
   Graticule(const MapView& view, Colour colour)
       : view_(view), window_(view.window()), colour_(colour) {}
 
   std::vector<Item> draw() {
-    const double up = step_for(window_.top - window_.bottom);
-    for (double lat = std::ceil(window_.bottom / up) * up; lat <= window_.top; lat += up) {
+    for_each_step(window_.bottom, window_.top, [&](double lat) {
       line([&](double share) {
         return Flat{window_.left + (window_.right - window_.left) * share, lat};
       });
-    }
-    const double across = step_for(window_.right - window_.left);
-    const double first = view_.projection().centre().lon;
-    for (double lon = std::ceil((first + window_.left) / across) * across;
-         lon <= first + window_.right; lon += across) {
+    });
+    const double middle = view_.projection().centre().lon;
+    for_each_step(middle + window_.left, middle + window_.right, [&](double lon) {
       line([&](double share) {
-        return Flat{lon - first, window_.bottom + (window_.top - window_.bottom) * share};
+        return Flat{lon - middle, window_.bottom + (window_.top - window_.bottom) * share};
       });
-    }
+    });
     return std::move(items_);
   }
 

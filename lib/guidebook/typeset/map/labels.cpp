@@ -11,7 +11,8 @@ constexpr float cell_size = 24;
 constexpr float edge = 4;  // of the map, which nothing touches
 constexpr float between = 0.8F;
 constexpr float search_step = 2.5F;
-constexpr float search_radius = 90;
+constexpr int search_rings = 36;
+constexpr int rings = 6;  // around a place, for names that are tied to it
 constexpr int directions = 16;
 constexpr float gap = 2.5F;  // from a place to its name
 constexpr int rounds = 6;
@@ -60,7 +61,8 @@ std::vector<Candidate> candidates(const MapRoom& room, const LabelWish& wish) {
   add(at.x - near - wish.width, at.y + near, 3, false);
   add(centred, over, 3, false);
   add(centred, under, 3.5F, false);
-  for (float radius = wish.reach + 9; radius < wish.reach + 50; radius += 7) {
+  for (int ring = 0; ring < rings; ++ring) {
+    const float radius = wish.reach + 9 + 7 * static_cast<float>(ring);
     for (int i = 0; i < directions; ++i) {
       const Point to = around(at, radius, i);
       add(to.x < at.x ? to.x - wish.width : to.x, to.y - wish.height / 2, 6 + radius / 2, true);
@@ -170,8 +172,9 @@ std::optional<Point> MapRoom::take_near(Point wish, float size) {
   const auto square = [size](Point middle) {
     return Rect{middle.x - size / 2, middle.y - size / 2, size, size};
   };
-  for (float radius = 0; radius <= search_radius; radius += search_step) {
-    for (int i = 0; i < (radius == 0 ? 1 : directions); ++i) {
+  for (int ring = 0; ring <= search_rings; ++ring) {
+    const float radius = search_step * static_cast<float>(ring);
+    for (int i = 0; i < (ring == 0 ? 1 : directions); ++i) {
       const Point middle = around(wish, radius, i);
       if (!is_free(square(middle))) continue;
       take(square(middle));

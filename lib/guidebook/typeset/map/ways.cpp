@@ -122,7 +122,8 @@ std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, MapRoom& r
     // Seen from the same end, whichever way they lead, so that they bow apart.
     const auto [first, last] = std::minmax(from, to);
     const int before = drawn_between[{first, last}]++;
-    const auto side = static_cast<float>((before + 1) / 2 * (before % 2 == 0 ? -1 : 1));
+    const int bows = (before + 1) / 2;
+    const auto side = static_cast<float>(before % 2 == 0 ? -bows : bows);
     const auto at = [&](std::size_t i) {
       return view.point(Geo{map.places[i].lat, map.places[i].lon});
     };
