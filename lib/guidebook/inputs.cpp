@@ -56,14 +56,15 @@ class FolderWalk {
   void visit(const fs::directory_entry& entry) {
     const std::string name = entry.path().filename().string();
     if (name.starts_with('.')) return;
-    std::error_code error;
-    const fs::file_status status = entry.status(error);
-    if (fs::is_directory(status)) {
+    std::error_code error;  // asked of the entry, which mostly knows without a look at the file
+    if (entry.is_directory(error)) {
       read(entry.path());
-    } else if (is_guide_name(name) && (error || fs::is_regular_file(status))) {
-      files_.push_back(
-          entry.path().string());  // one that can't be read is reported when it is opened
+      return;
     }
+    if (!is_guide_name(name)) return;
+    const bool regular = entry.is_regular_file(error);
+    // One that can't be read is reported when it is opened.
+    if (regular || error) files_.push_back(entry.path().string());
   }
 
   Diagnostics& diagnostics_;
