@@ -19,7 +19,8 @@ struct Selection {
   std::size_t offset = 0;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
   Date today;
-  std::string language;  ///< Of the texts to sort by, where they are there in several; may be empty.
+  std::string
+      language;  ///< Of the texts to sort by, where they are there in several; may be empty.
 };
 
 /// A selection that turned out to be wrong: in which of its texts, and why.
