@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t readable = 6;
-constexpr std::size_t narrowest = 2;  // a character and the sign that something is missing
+constexpr std::size_t narrowest = 2;       // a character and the sign that something is missing
 constexpr std::size_t most_padding = 500;  // Where one cell is wider, the others need not follow.
 
 /// One line, and nothing in it that a terminal would obey.
