@@ -322,10 +322,18 @@ TEST_CASE("table: fits a width by shortening the widest columns") {
         "name       text\n"
         "청진시 …   a long t…\n"
         "b          c\n");
-  CHECK(write_table(wide, {.width = 1}) ==
+  CHECK(write_table(wide, {.width = 14}) ==
         "name    text\n"
         "청진…   a lon…\n"
         "b       c\n");
+  CHECK(write_table(wide, {.width = 10}) ==
+        "name  text\n"
+        "청…   a l…\n"
+        "b     c\n");
+  CHECK(write_table(wide, {.width = 1}) ==
+        "n…  t…\n"
+        "…   a…\n"
+        "b   c\n");
   CHECK(write_table(wide, {.width = 1000}) == write_table(wide, {}));
 }
 

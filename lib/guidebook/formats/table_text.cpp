@@ -13,7 +13,8 @@ namespace guidebook {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t narrowest = 6;
+constexpr std::size_t readable = 6;
+constexpr std::size_t narrowest = 2;       // a character and the sign that something is missing
 constexpr std::size_t most_padding = 500;  // Where one cell is wider, the others need not follow.
 
 /// One line, and nothing in it that a terminal would obey.
@@ -27,14 +28,17 @@ std::size_t total_width(const std::vector<std::size_t>& widths) {
   return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
 }
 
-/// Takes columns from the widest until all fit, none below what is still readable.
+/// Takes columns from the widest until all fit: none below what can still be read, and only where
+/// that is not enough, below that.
 void fit(std::vector<std::size_t>& widths, std::size_t available) {
   std::size_t total = total_width(widths);
-  while (total > available) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= narrowest) return;
-    --*widest;
-    --total;
+  for (const std::size_t least : {readable, narrowest}) {
+    while (total > available) {
+      const auto widest = std::max_element(widths.begin(), widths.end());
+      if (*widest <= least) break;
+      --*widest;
+      --total;
+    }
   }
 }
 
