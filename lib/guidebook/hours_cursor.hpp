@@ -77,9 +77,11 @@ class HoursCursor {
 
   bool must(bool found, std::string_view expected) { return found || fail(expected); }
 
+  // NOLINTBEGIN(misc-non-private-member-variables-in-classes): the grammar's rules move them.
   std::string_view text_;
   std::size_t at_ = 0;
   std::optional<HoursFault> fault_;
+  // NOLINTEND(misc-non-private-member-variables-in-classes)
 };
 
 }  // namespace guidebook

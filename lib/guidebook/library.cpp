@@ -39,6 +39,21 @@ void append(Diagnostics& all, Diagnostics&& more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+using FilesByStem = std::unordered_map<std::string, std::string>;
+
+/// The guide files below some roots by the ids that their names ask for; of several the first.
+FilesByStem files_by_stem(const std::set<std::string>& roots) {
+  FilesByStem files;
+  Diagnostics unreadable;  // folders nobody named: no fault of the files that were
+  for (const std::string& root : roots) {
+    for (std::string& file : guide_files(root, unreadable)) {
+      std::string stem(file_stem(file));
+      files.emplace(std::move(stem), std::move(file));
+    }
+  }
+  return files;
+}
+
 }  // namespace
 
 Library Library::load(const Inputs& inputs, const std::vector<std::string>& references) {
@@ -76,10 +91,8 @@ void Library::add(std::vector<LoadedGuide> loaded, bool named) {
 }
 
 void Library::read_context(const std::set<std::string>& roots, std::vector<std::string> asked) {
-  std::unordered_map<std::string_view, const std::string*> by_stem;
-  std::vector<std::string> files;
+  std::optional<FilesByStem> files;
   std::unordered_set<std::string> tried;
-  bool listed = false;
   for (std::size_t i = 0; i < store_.size() || !asked.empty();) {
     std::vector<std::string> wanted;
     const auto want = [&](std::string_view reference) {
@@ -94,17 +107,10 @@ void Library::read_context(const std::set<std::string>& roots, std::vector<std::
       for (const std::string& id : references(store_[i])) want(id);
     }
     if (wanted.empty()) return;
-    if (!listed) {
-      Diagnostics unreadable;  // folders nobody named: no fault of the files that were
-      for (const std::string& root : roots) {
-        for (std::string& file : guide_files(root, unreadable)) files.push_back(std::move(file));
-      }
-      for (const std::string& file : files) by_stem.emplace(file_stem(file), &file);
-      listed = true;
-    }
+    if (!files) files = files_by_stem(roots);
     std::vector<std::string> found;
     for (const std::string& id : wanted) {
-      if (const auto at = by_stem.find(id); at != by_stem.end()) found.push_back(*at->second);
+      if (const auto at = files->find(id); at != files->end()) found.push_back(at->second);
     }
     add(load_files(found), false);
   }

@@ -50,7 +50,6 @@ class Checker {
       case Kind::negation:
         return negation(syntax, types);
       case Kind::one_of:
-        return compare_with_each(syntax, types);
       case Kind::between:
         return compare_with_each(syntax, types);
       case Kind::negate:
