@@ -123,14 +123,15 @@ void Tags::attach(NodeId node) {
     }
     node = layout_.nodes[node].parent;
   }
-  for (auto it = new_ones.rbegin(); it != new_ones.rend(); ++it) {
-    if (layout_.nodes[*it].role == Role::row) {
-      for (const NodeId cell : cells_[*it]) {  // also the empty ones: they count
+  std::reverse(new_ones.begin(), new_ones.end());  // what holds others comes first
+  for (const NodeId added : new_ones) {
+    if (layout_.nodes[added].role == Role::row) {
+      for (const NodeId cell : cells_[added]) {  // also the empty ones: they count
         attach_cell(cell);
       }
     }
-    if (*it != document && !is_cell(layout_.nodes[*it].role)) {
-      kids_[layout_.nodes[*it].parent].push_back({Kid::Kind::node, *it, 0});
+    if (added != document && !is_cell(layout_.nodes[added].role)) {
+      kids_[layout_.nodes[added].parent].push_back({Kid::Kind::node, added, 0});
     }
   }
 }

@@ -42,8 +42,8 @@ class Tags {
   };
 
   void attach(typeset::NodeId node);
-  void attach_cell(typeset::NodeId node);
-  [[nodiscard]] std::string element(typeset::NodeId node) const;
+  void attach_cell(typeset::NodeId cell);
+  [[nodiscard]] std::string element(typeset::NodeId id) const;
   [[nodiscard]] std::string kids(typeset::NodeId node, std::size_t home) const;
   Dict parent_tree();
 

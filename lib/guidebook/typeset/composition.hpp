@@ -38,7 +38,7 @@ struct Composition {
 /// Sets paragraphs and lists: justified ones with an indent from the second on, ragged ones with a
 /// gap. Where they continue a text the first one is set as if it were not the first.
 [[nodiscard]] std::vector<Strip> set_prose(Composition& to, const Prose& prose,
-                                           const TextStyle& style, const Measure& measure, float x,
+                                           const TextStyle& style, const Measure& given, float x,
                                            bool continues = false);
 /// All facts in one paragraph, their labels strong.
 [[nodiscard]] Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts);

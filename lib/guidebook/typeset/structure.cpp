@@ -44,7 +44,8 @@ NodeId Structure::add(Role role, NodeId parent) {
 std::vector<NodeId> Structure::nodes_of(const Runs& runs) {
   std::vector<NodeId> nodes;
   if (current_ == unstructured) {
-    return std::vector<NodeId>(runs.size(), unstructured);
+    nodes.assign(runs.size(), unstructured);
+    return nodes;
   }
   const NodeId base =
       groups(nodes_[current_].role) ? add(Role::paragraph, current_) : NodeId{current_};
