@@ -22,13 +22,13 @@ struct Settings {
 
   std::vector<const RecordType*> types;
   std::vector<std::string> where;
-  bool explain = false;
   std::optional<std::string> fields;
   std::optional<std::string> group;
   std::optional<std::string> aggregates;
   std::string sort;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
   std::size_t offset = 0;
+  bool explain = false;
   bool distinct = false;
   bool count = false;
   bool quiet = false;
@@ -45,12 +45,12 @@ struct Settings {
   std::string language;
   std::optional<Date> today;
   std::string title;
-  std::optional<typeset::Paper> paper;
-  bool large_print = false;
-  bool booklet = false;
   std::string basemap;
   std::vector<SectionKind> sections;  ///< Of documents; empty: all.
   VcardVersion vcard_version = VcardVersion::v4;
+  std::optional<typeset::Paper> paper;
+  bool large_print = false;
+  bool booklet = false;
   bool keep_going = false;
   const ReportFormat* report = &report_formats().front();
   std::size_t max_findings = 100;
