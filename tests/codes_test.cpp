@@ -2,6 +2,10 @@
 // code.
 #include "guidebook/codes/codes.hpp"
 
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
 #include "catch.hpp"
 #include "findings.hpp"
 #include "guidebook/codes/calling_codes.hpp"
@@ -144,6 +148,39 @@ TEST_CASE("codes: lists that are missing or broken are told, once for each rule"
   }
   CHECK(told == Lines{"currency-code iso-codes is in none of the folders " + here,
                       "timezone-name tzdata is not of its format"});
+}
+
+TEST_CASE("codes: a look at the text finds what reading the list would") {
+  const Folder folder;
+  put(folder / "iso_4217.json",
+      R"({"4217": [{"name": "ZZA", "alpha_3" : "ZZB", "of": "ZZC"}, {"alpha_3":"Z\u005aD"}]})");
+  std::filesystem::create_directory(folder / "spdx-license-ids");
+  put(folder / "spdx-license-ids/index.json", R"(["Odd", "Even"])");
+  put(folder / "tzdata.zi", "# version zz\nZ Sea/Bay 0 - BAY\nL Sea/Bay Sea/Port\n");
+  put(folder / "zone.tab", "XX\t+1+2\tSea/Bay\nXX\t+1+2\tSea/Cliff\tin the north\n");
+  const std::pair<List, Lines> lists[] = {{List::currencies, {"ZZB", "ZZD"}},
+                                          {List::licences, {"Odd", "Even"}},
+                                          {List::zones, {"Sea/Bay", "Sea/Port"}},
+                                          {List::zone_countries, {"Sea/Bay", "Sea/Cliff"}}};
+  for (const auto& [list, known] : lists) {
+    INFO(known.front());
+    const Codes all((folder / "").string());
+    for (const std::string code : {"ZZA", "ZZB", "ZZC", "ZZD", "alpha_3", "Odd", "Even", "Sea/Bay",
+                                   "Sea/Port", "Sea/Cliff", "Sea", "BAY", "XX", "", "\", \""}) {
+      INFO(code);
+      const bool expected = std::find(known.begin(), known.end(), code) != known.end();
+      const auto* codes = all.find(list, "a-rule");
+      REQUIRE(codes != nullptr);
+      CHECK(codes->contains(code) == expected);
+    }
+  }
+}
+
+TEST_CASE("codes: a list that is broken in its middle faults no guide") {
+  const Folder folder;
+  put(folder / "iso_4217.json", R"({"4217": [{"alpha_3": "KPW"}, {"alpha_3" "ZZB"}]})");
+  const Codes lists((folder / "").string());
+  CHECK(lists.find(List::currencies, "currency-code")->contains("ZZA"));
 }
 
 TEST_CASE("codes: a rule without its list is not asked, and says so") {

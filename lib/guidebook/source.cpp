@@ -56,10 +56,13 @@ class File {
 
 /// Appends up to `limit` bytes; false (with errno) if reading failed.
 bool read_up_to(int fd, std::size_t limit, std::string& out) {
-  constexpr std::size_t chunk = std::size_t{64} << 10;
+  constexpr std::size_t least = 1024;
+  constexpr std::size_t most = std::size_t{64} << 10;
   while (out.size() < limit) {
     const std::size_t had = out.size();
-    const std::size_t want = std::min(chunk, limit - had);
+    // What is reserved suffices for most files; more would have to be cleared for nothing.
+    const std::size_t room = std::clamp(out.capacity() - had, least, most);
+    const std::size_t want = std::min(room, limit - had);
     out.resize(had + want);
     const ssize_t got = ::read(fd, out.data() + had, want);
     if (got < 0 && errno == EINTR) {

@@ -21,32 +21,51 @@ bool names(std::string_view field, std::string_view folded) {
   return false;
 }
 
+/// Nothing that could be taken for a part of the file's format.
+bool is_plain(std::string_view code) {
+  return !code.empty() && std::all_of(code.begin(), code.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           std::string_view("-_+./").find(c) != std::string_view::npos;
+  });
+}
+
 const Row* pointer(const std::vector<Row>& rows, std::vector<Row>::const_iterator row) {
   return row == rows.end() ? nullptr : &*row;
 }
 
 }  // namespace
 
-CodeList::CodeList(std::string text, ReadRows read, std::span<const std::string_view> columns)
-    : text_(std::move(text)) {
-  auto rows = read(text_, columns);
-  if (!rows) return;
-  good_ = true;
-  rows_ = std::move(*rows);
-  const auto by_code = [](const Row& a, const Row& b) { return a.code < b.code; };
-  if (!std::is_sorted(rows_.begin(), rows_.end(), by_code)) {
-    std::stable_sort(rows_.begin(), rows_.end(), by_code);
+CodeList::CodeList(std::string text, const Format& format, Columns columns)
+    : text_(std::move(text)), format_(format), columns_(columns) {}
+
+bool CodeList::contains(std::string_view code) const {
+  // For one guide a look at the text is cheaper, for many it pays to have read it.
+  constexpr unsigned most_looks = 32;
+  if (is_plain(code) && asked_.fetch_add(1, std::memory_order_relaxed) < most_looks &&
+      format_.mentions(text_, columns_, code)) {
+    return true;
   }
+  return rows().empty() || find(code) != nullptr;
+}
+
+const std::vector<Row>& CodeList::rows() const {
+  std::call_once(once_, [&] {
+    read_text_ = text_;
+    rows_ = format_.read(read_text_, columns_);
+    std::stable_sort(rows_.begin(), rows_.end(),
+                     [](const Row& a, const Row& b) { return a.code < b.code; });
+  });
+  return rows_;
 }
 
 const Row* CodeList::find(std::string_view code) const {
-  const auto row = std::lower_bound(rows_.begin(), rows_.end(), code, before);
-  return row == rows_.end() || row->code != code ? nullptr : &*row;
+  const auto row = std::lower_bound(rows().begin(), rows().end(), code, before);
+  return row == rows().end() || row->code != code ? nullptr : &*row;
 }
 
 const Row* CodeList::find_folded(std::string_view code) const {
   const std::string folded = text::fold(code);
-  return pointer(rows_, std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) {
+  return pointer(rows(), std::find_if(rows().begin(), rows().end(), [&](const Row& row) {
                    return text::fold(row.code) == folded;
                  }));
 }
@@ -54,7 +73,7 @@ const Row* CodeList::find_folded(std::string_view code) const {
 const Row* CodeList::find_by_field(std::string_view value) const {
   const std::string folded = text::fold(value);
   if (folded.empty()) return nullptr;
-  return pointer(rows_, std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) {
+  return pointer(rows(), std::find_if(rows().begin(), rows().end(), [&](const Row& row) {
                    return std::any_of(row.fields.begin(), row.fields.end(),
                                       [&](std::string_view field) { return names(field, folded); });
                  }));

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstddef>
-#include <optional>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,32 +22,38 @@ struct Row {
   std::array<std::string_view, most_fields> fields;
 };
 
-/// Takes the rows out of a file's text, which it may change in place: `columns` names the code,
-/// then the fields. Nothing where the text is not of its format.
-using ReadRows = std::optional<std::vector<Row>> (*)(std::string& text,
-                                                     std::span<const std::string_view> columns);
+using Columns = std::span<const std::string_view>;
+
+/// How a file holds a list. `columns` names the code, then the fields, where the format has names.
+struct Format {
+  /// Whether a text looks like one, from its beginning to its end.
+  bool (*looks_whole)(std::string_view text);
+  /// Whether the code stands in the text: a look at it that costs far less than reading all rows.
+  bool (*mentions)(std::string_view text, Columns columns, std::string_view code);
+  /// The rows in a text, which may be changed in place; none if it is not of the format.
+  std::vector<Row> (*read)(std::string& text, Columns columns);
+};
 
 /// JSON (RFC 8259): of each object the strings of these names, if it has the first; of a list of
 /// strings the strings.
-std::optional<std::vector<Row>> read_json(std::string& text,
-                                          std::span<const std::string_view> columns);
+extern const Format json_format;
 /// tzdata.zi: the names of zones, and of links with the name they stand for.
-std::optional<std::vector<Row>> read_zones(std::string& text,
-                                           std::span<const std::string_view> columns);
+extern const Format zone_format;
 /// zone.tab: the names of zones with their country.
-std::optional<std::vector<Row>> read_zone_countries(std::string& text,
-                                                    std::span<const std::string_view> columns);
+extern const Format zone_country_format;
 
-/// The rows of one list, ordered by code. Stays where it is: the rows refer to its text.
+/// One list, its rows ordered by code. They are read when something is asked that the text alone
+/// doesn't tell, whichever thread asks.
 class CodeList {
  public:
-  /// Holds no rows, and is not `good`, if the text is not of its format.
-  CodeList(std::string text, ReadRows read, std::span<const std::string_view> columns);
+  CodeList(std::string text, const Format& format, Columns columns);
   CodeList(const CodeList&) = delete;
   CodeList& operator=(const CodeList&) = delete;
 
-  [[nodiscard]] bool good() const { return good_; }
-  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+  /// Whether there is the code, letter by letter. A list that turns out to be broken in its middle
+  /// has every code: no guide is faulted for it.
+  [[nodiscard]] bool contains(std::string_view code) const;
+  [[nodiscard]] const std::vector<Row>& rows() const;
 
   /// Letter by letter; nullptr if there is none.
   [[nodiscard]] const Row* find(std::string_view code) const;
@@ -58,8 +65,12 @@ class CodeList {
 
  private:
   std::string text_;
-  std::vector<Row> rows_;
-  bool good_ = false;
+  const Format& format_;
+  Columns columns_;
+  mutable std::atomic<unsigned> asked_ = 0;
+  mutable std::once_flag once_;
+  mutable std::string read_text_;  ///< What the rows refer to.
+  mutable std::vector<Row> rows_;
 };
 
 }  // namespace guidebook::codes

@@ -15,26 +15,26 @@ struct ListSource {
   List list;
   std::string_view file;
   std::string_view package;
-  ReadRows read;
+  const Format& format;
   std::array<std::string_view, most_fields + 1> columns;
 };
 
 // clang-format off
 constexpr std::array sources{
-    ListSource{List::countries, "iso_3166-1.json", "iso-codes", read_json, {"alpha_2", "alpha_3", "name", "official_name", "common_name"}},
-    ListSource{List::former_countries, "iso_3166-3.json", "iso-codes", read_json, {"alpha_2", "name", "withdrawal_date"}},
-    ListSource{List::subdivisions, "iso_3166-2.json", "iso-codes", read_json, {"code", "name"}},
-    ListSource{List::languages, "iso_639-2.json", "iso-codes", read_json, {"alpha_2", "name", "alpha_3", "bibliographic"}},
-    ListSource{List::more_languages, "iso_639-2.json", "iso-codes", read_json, {"alpha_3", "alpha_2", "name"}},
-    ListSource{List::all_languages, "iso_639-3.json", "iso-codes", read_json, {"alpha_3", "alpha_2", "name"}},
-    ListSource{List::language_groups, "iso_639-5.json", "iso-codes", read_json, {"alpha_3", "name"}},
-    ListSource{List::scripts, "iso_15924.json", "iso-codes", read_json, {"alpha_4", "name"}},
-    ListSource{List::currencies, "iso_4217.json", "iso-codes", read_json, {"alpha_3", "name"}},
-    ListSource{List::zones, "tzdata.zi", "tzdata", read_zones, {}},
-    ListSource{List::zone_countries, "zone.tab", "tzdata", read_zone_countries, {}},
-    ListSource{List::licences, "spdx-license-ids/index.json", "node-spdx-license-ids", read_json, {}},
-    ListSource{List::deprecated_licences, "spdx-license-ids/deprecated.json", "node-spdx-license-ids", read_json, {}},
-    ListSource{List::licence_exceptions, "spdx-exceptions/index.json", "node-spdx-exceptions", read_json, {}},
+    ListSource{List::countries, "iso_3166-1.json", "iso-codes", json_format, {"alpha_2", "alpha_3", "name", "official_name", "common_name"}},
+    ListSource{List::former_countries, "iso_3166-3.json", "iso-codes", json_format, {"alpha_2", "name", "withdrawal_date"}},
+    ListSource{List::subdivisions, "iso_3166-2.json", "iso-codes", json_format, {"code", "name"}},
+    ListSource{List::languages, "iso_639-2.json", "iso-codes", json_format, {"alpha_2", "name", "alpha_3", "bibliographic"}},
+    ListSource{List::more_languages, "iso_639-2.json", "iso-codes", json_format, {"alpha_3", "alpha_2", "name"}},
+    ListSource{List::all_languages, "iso_639-3.json", "iso-codes", json_format, {"alpha_3", "alpha_2", "name"}},
+    ListSource{List::language_groups, "iso_639-5.json", "iso-codes", json_format, {"alpha_3", "name"}},
+    ListSource{List::scripts, "iso_15924.json", "iso-codes", json_format, {"alpha_4", "name"}},
+    ListSource{List::currencies, "iso_4217.json", "iso-codes", json_format, {"alpha_3", "name"}},
+    ListSource{List::zones, "tzdata.zi", "tzdata", zone_format, {}},
+    ListSource{List::zone_countries, "zone.tab", "tzdata", zone_country_format, {}},
+    ListSource{List::licences, "spdx-license-ids/index.json", "node-spdx-license-ids", json_format, {}},
+    ListSource{List::deprecated_licences, "spdx-license-ids/deprecated.json", "node-spdx-license-ids", json_format, {}},
+    ListSource{List::licence_exceptions, "spdx-exceptions/index.json", "node-spdx-exceptions", json_format, {}},
 };
 // clang-format on
 
@@ -49,7 +49,7 @@ static_assert(in_order());
 const ListSource& source_of(List list) { return sources[static_cast<std::size_t>(list)]; }
 
 /// The columns that are named.
-std::span<const std::string_view> columns_of(const ListSource& source) {
+Columns columns_of(const ListSource& source) {
   const auto end = std::find(source.columns.begin(), source.columns.end(), "");
   return {source.columns.begin(), end};
 }
@@ -79,9 +79,9 @@ void Codes::read(List list, Slot& slot) const {
     Diagnostics faults;
     auto text = read_file(file, faults);
     if (!text) continue;
-    auto rows = std::make_unique<const CodeList>(std::move(*text), source.read, columns_of(source));
-    if (rows->good()) {
-      slot.list = std::move(rows);
+    if (source.format.looks_whole(*text)) {
+      slot.list =
+          std::make_unique<const CodeList>(std::move(*text), source.format, columns_of(source));
       return;
     }
     slot.file = file;

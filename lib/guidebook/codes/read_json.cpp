@@ -1,6 +1,8 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 #include "guidebook/codes/code_list.hpp"
 
@@ -12,7 +14,7 @@ using rapidjson::SizeType;
 /// Takes rows from what RapidJSON meets.
 class RowHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, RowHandler> {
  public:
-  RowHandler(std::span<const std::string_view> columns, std::size_t bytes) : columns_(columns) {
+  RowHandler(Columns columns, std::size_t bytes) : columns_(columns) {
     constexpr std::size_t usual_bytes = 100;  // of a row, as the packages write them
     rows_.reserve(bytes / usual_bytes);
   }
@@ -51,23 +53,59 @@ class RowHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, RowHan
   }
 
  private:
-  std::span<const std::string_view> columns_;
+  Columns columns_;
   std::vector<Row> rows_;
   Row row_;
   std::size_t column_ = 0;
   bool in_object_ = false;
 };
 
-}  // namespace
+constexpr std::string_view spaces = " \t\r\n";
 
-std::optional<std::vector<Row>> read_json(std::string& text,
-                                          std::span<const std::string_view> columns) {
+bool looks_whole(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(spaces);
+  if (first == std::string_view::npos) return false;
+  const char last = text[text.find_last_not_of(spaces)];
+  return (text[first] == '{' && last == '}') || (text[first] == '[' && last == ']');
+}
+
+/// `text` without `end` and the white space before it; nothing if it does not end so.
+std::optional<std::string_view> without(std::string_view text, std::string_view end) {
+  if (!text.ends_with(end)) return std::nullopt;
+  text.remove_suffix(end.size());
+  return text.substr(0, text.find_last_not_of(spaces) + 1);  // npos + 1 is 0
+}
+
+/// Whether a string that `before` leads up to is one of those that `columns` asks for first.
+bool is_code(std::string_view before, Columns columns) {
+  before = before.substr(0, before.find_last_not_of(spaces) + 1);
+  if (columns.empty()) return before.ends_with('[') || before.ends_with(',');
+  const auto key = without(before, ":");
+  return key && key->ends_with('"' + std::string(columns.front()) + '"');
+}
+
+bool mentions(std::string_view text, Columns columns, std::string_view code) {
+  const std::string quoted = '"' + std::string(code) + '"';
+  // Quotes are everywhere: find() would stop at each.
+  const std::boyer_moore_horspool_searcher searcher(quoted.begin(), quoted.end());
+  for (auto at = text.begin();; ++at) {
+    at = std::search(at, text.end(), searcher);
+    if (at == text.end()) return false;
+    if (is_code({text.begin(), at}, columns)) return true;
+  }
+}
+
+std::vector<Row> read(std::string& text, Columns columns) {
   RowHandler handler(columns.first(std::min(columns.size(), most_fields + 1)), text.size());
   rapidjson::InsituStringStream stream(text.data());
   rapidjson::Reader reader;
   constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag;
-  if (reader.Parse<flags>(stream, handler).IsError()) return std::nullopt;
+  if (reader.Parse<flags>(stream, handler).IsError()) return {};
   return handler.take();
 }
+
+}  // namespace
+
+const Format json_format{looks_whole, mentions, read};
 
 }  // namespace guidebook::codes

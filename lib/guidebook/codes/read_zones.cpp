@@ -13,10 +13,13 @@ std::string_view take(std::string_view& line, char separator) {
   return part;
 }
 
-}  // namespace
+bool has_zones(std::string_view text) { return text.find("\nZ ") != std::string_view::npos; }
 
-std::optional<std::vector<Row>> read_zones(std::string& text,
-                                           std::span<const std::string_view> /*columns*/) {
+bool names_zone(std::string_view text, Columns /*columns*/, std::string_view name) {
+  return text.find("\nZ " + std::string(name) + ' ') != std::string_view::npos;
+}
+
+std::vector<Row> read_zones(std::string& text, Columns /*columns*/) {
   std::vector<Row> rows;
   for (std::string_view rest = text; !rest.empty();) {
     std::string_view line = take(rest, '\n');
@@ -27,12 +30,16 @@ std::optional<std::vector<Row>> read_zones(std::string& text,
       rows.push_back({take(line, ' '), {target}});
     }
   }
-  if (rows.empty()) return std::nullopt;
   return rows;
 }
 
-std::optional<std::vector<Row>> read_zone_countries(std::string& text,
-                                                    std::span<const std::string_view> /*columns*/) {
+bool has_columns(std::string_view text) { return text.find('\t') != std::string_view::npos; }
+
+bool names_column(std::string_view text, Columns /*columns*/, std::string_view name) {
+  return text.find('\t' + std::string(name) + '\n') != std::string_view::npos;
+}
+
+std::vector<Row> read_zone_countries(std::string& text, Columns /*columns*/) {
   std::vector<Row> rows;
   for (std::string_view rest = text; !rest.empty();) {
     std::string_view line = take(rest, '\n');
@@ -43,8 +50,12 @@ std::optional<std::vector<Row>> read_zone_countries(std::string& text,
       rows.push_back({zone, {country}});
     }
   }
-  if (rows.empty()) return std::nullopt;
   return rows;
 }
+
+}  // namespace
+
+const Format zone_format{has_zones, names_zone, read_zones};
+const Format zone_country_format{has_columns, names_column, read_zone_countries};
 
 }  // namespace guidebook::codes

@@ -75,7 +75,7 @@ void country_code(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::country) return;
   const std::string_view text = site.node.text;
   const CodeList* countries = check.list(List::countries);
-  if (countries == nullptr || countries->find(text) != nullptr || is_users_own(text) ||
+  if (countries == nullptr || countries->contains(text) || is_users_own(text) ||
       check.faulty(site.node)) {
     return;
   }
@@ -98,7 +98,7 @@ void subdivision_code(GuideCheck& check, const ValueSite& site) {
   const CodeList* subdivisions = check.list(List::subdivisions);
   if (subdivisions == nullptr || check.faulty(site.node)) return;
   const std::string& country = check.guide().country;
-  if (subdivisions->find(text) == nullptr) {
+  if (!subdivisions->contains(text)) {
     report_code(check, site.node, text,
                 fmt::format("\"{}\" is not a subdivision of ISO 3166-2", yaml::shown(site.node)),
                 meant_subdivision(*subdivisions, text, country),
@@ -106,8 +106,8 @@ void subdivision_code(GuideCheck& check, const ValueSite& site) {
     return;
   }
   const CodeList* countries = check.list(List::countries);
-  if (country_part(text) == country || countries == nullptr ||
-      countries->find(country) == nullptr || cldr::region_of_subdivision(text) == country) {
+  if (country_part(text) == country || countries == nullptr || !countries->contains(country) ||
+      cldr::region_of_subdivision(text) == country) {
     return;
   }
   check.report(site.node, fmt::format("{} is in {}, the guide's country is {}", text,

@@ -69,7 +69,7 @@ void currency_code(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::currency) return;
   const std::string_view text = site.node.text;
   const CodeList* currencies = check.list(List::currencies);
-  if (currencies == nullptr || currencies->find(text) != nullptr || check.faulty(site.node)) return;
+  if (currencies == nullptr || currencies->contains(text) || check.faulty(site.node)) return;
   const auto own = cldr::currencies_of(check.guide().country);
   report_code(check, site.node, text,
               cldr::is_currency(text)

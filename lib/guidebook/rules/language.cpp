@@ -120,7 +120,7 @@ class Registry {
   /// What can't be asked counts as known.
   [[nodiscard]] bool knows(List list, std::string_view code) const {
     const CodeList* codes = check_.list(list);
-    return codes == nullptr || codes->find(code) != nullptr;
+    return codes == nullptr || codes->contains(code);
   }
 
   const GuideCheck& check_;
@@ -155,7 +155,7 @@ std::optional<Meant> meant_tag(const GuideCheck& check, const Registry& registry
   if (!current.empty() && current != tag && !registry.fault(current)) return Meant{current};
   const CodeList* countries = check.list(List::countries);
   const std::string country = upper(language);
-  if (countries != nullptr && countries->find(country) != nullptr) {
+  if (countries != nullptr && countries->contains(country)) {
     tag = with_language(tag, cldr::likely_language(country));
     if (!registry.fault(tag)) return Meant{tag};
   }

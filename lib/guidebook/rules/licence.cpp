@@ -46,32 +46,6 @@ std::optional<Meant> meant_licence(const CodeList& list, std::string_view name) 
   return close ? std::optional(Meant{std::string(*close)}) : std::nullopt;
 }
 
-/// The lists a name may stand in, of which it stands in none.
-class Licences {
- public:
-  explicit Licences(GuideCheck& check)
-      : licences_(check.list(List::licences)),
-        deprecated_(check.list(List::deprecated_licences)),
-        exceptions_(check.list(List::licence_exceptions)) {}
-
-  [[nodiscard]] bool complete() const {
-    return licences_ != nullptr && deprecated_ != nullptr && exceptions_ != nullptr;
-  }
-  [[nodiscard]] const CodeList& list(bool exceptions) const {
-    return exceptions ? *exceptions_ : *licences_;
-  }
-  [[nodiscard]] bool know(const codes::LicenceName& licence) const {
-    if (licence.exception) return exceptions_->find(licence.name) != nullptr;
-    return licences_->find(licence.name) != nullptr || deprecated_->find(licence.name) != nullptr ||
-           codes::is_own_licence(licence.name);
-  }
-
- private:
-  const CodeList* licences_;
-  const CodeList* deprecated_;
-  const CodeList* exceptions_;
-};
-
 bool has_operator(std::string_view text) {
   const std::string padded = fmt::format(" {} ", text);
   for (const std::string_view word : {" AND ", " OR ", " WITH "}) {
@@ -83,12 +57,25 @@ bool has_operator(std::string_view text) {
 constexpr std::string_view own_licence =
     "an id of SPDX's list, such as CC-BY-4.0, or LicenseRef-NAME for one that is not in it";
 
-void report_licence(GuideCheck& check, const yaml::Node& node, std::string_view name,
-                    const CodeList& list, bool exception) {
-  report_code(check, node, name,
-              fmt::format("\"{}\" is not {} that SPDX knows", text::truncate(name, 60),
-                          exception ? "an exception" : "a licence"),
-              meant_licence(list, name), exception ? "" : std::string(own_licence));
+/// What can't be asked counts as known.
+bool knows(const GuideCheck& check, const codes::LicenceName& licence) {
+  if (!licence.exception && codes::is_own_licence(licence.name)) return true;
+  const auto has = [&](List list) {
+    const CodeList* ids = check.list(list);
+    return ids == nullptr || ids->contains(licence.name);
+  };
+  if (licence.exception) return has(List::licence_exceptions);
+  return has(List::licences) || has(List::deprecated_licences);
+}
+
+void report_licence(GuideCheck& check, const yaml::Node& node, const codes::LicenceName& licence) {
+  const CodeList* list = check.list(licence.exception ? List::licence_exceptions : List::licences);
+  if (list == nullptr) return;
+  report_code(check, node, licence.name,
+              fmt::format("\"{}\" is not {} that SPDX knows", text::truncate(licence.name, 60),
+                          licence.exception ? "an exception" : "a licence"),
+              meant_licence(*list, licence.name),
+              licence.exception ? "" : std::string(own_licence));
 }
 
 }  // namespace
@@ -96,12 +83,10 @@ void report_licence(GuideCheck& check, const yaml::Node& node, std::string_view 
 void unknown_licence(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::licence) return;
   const std::string_view text = site.node.text;
-  const Licences licences(check);
-  if (!licences.complete()) return;
   const codes::LicenceExpression expression = codes::parse_licence_expression(text);
   if (!expression.good() && check.faulty(site.node)) return;
   if (!expression.good() && !has_operator(text)) {
-    report_licence(check, site.node, text, licences.list(false), false);
+    report_licence(check, site.node, {text});
     return;
   }
   if (!expression.misplaced.empty()) {
@@ -117,8 +102,7 @@ void unknown_licence(GuideCheck& check, const ValueSite& site) {
     return;
   }
   for (const codes::LicenceName& name : expression.names) {
-    if (licences.know(name)) continue;
-    report_licence(check, site.node, name.name, licences.list(name.exception), name.exception);
+    if (!knows(check, name)) report_licence(check, site.node, name);
   }
 }
 

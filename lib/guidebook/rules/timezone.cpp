@@ -60,7 +60,7 @@ void timezone_name(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::timezone) return;
   const std::string_view text = site.node.text;
   const CodeList* zones = check.list(List::zones);
-  if (zones == nullptr || zones->find(text) != nullptr || check.faulty(site.node)) return;
+  if (zones == nullptr || zones->contains(text) || check.faulty(site.node)) return;
   const CodeList* by_country = check.list(List::zone_countries);
   report_code(check, site.node, text,
               fmt::format("\"{}\" is not a time zone of the IANA database", yaml::shown(site.node)),
