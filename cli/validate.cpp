@@ -4,6 +4,7 @@
 #include "guidebook/output.hpp"
 #include "guidebook/reports/summary.hpp"
 #include "guidebook/rules/mend.hpp"
+#include "guidebook/rules/mend_files.hpp"
 #include "guidebook/source.hpp"
 #include "loading.hpp"
 #include "project.hpp"
@@ -14,9 +15,6 @@ namespace {
 
 using validation::Baseline;
 using validation::Report;
-
-// A fix may bring another fault to light; more than this many layers no file has.
-constexpr int most_rounds = 8;
 
 // Some millions of findings.
 constexpr std::size_t largest_baseline = std::size_t{256} << 20U;
@@ -50,52 +48,25 @@ int write_baseline(const std::string& path, const Report& found) {
   return fail(fault.message, fault.hint);
 }
 
-struct Mended {
-  std::string file;
-  std::string before;
-  std::string after;
-};
-
-/// The files that certain fixes would change.
-std::vector<Mended> mended_files(const Report& found) {
-  std::vector<Mended> all;
-  const auto& findings = found.findings;
-  for (auto first = findings.begin(); first != findings.end();) {
-    const std::string& file = first->what.place.file;
-    std::vector<const Diagnostic*> of_file;
-    for (; first != findings.end() && first->what.place.file == file; ++first) {
-      of_file.push_back(&first->what);
-    }
+/// Writes what mending came to, all of it or nothing.
+bool write_mended(const std::vector<validation::MendedFile>& files) {
+  std::vector<FileContent> contents;
+  for (const validation::MendedFile& file : files) {
     Diagnostics gone;
-    if (file.empty() || file == "<stdin>") continue;
-    auto text = read_file(file, gone);
-    if (!text) continue;
-    std::string after = validation::mend(*text, of_file);
-    if (after != *text) all.push_back({file, std::move(*text), std::move(after)});
-  }
-  return all;
-}
-
-/// Mends and looks again until nothing certain is left; what is found then.
-std::optional<Report> fix_all(const Inputs& inputs, const validation::Options& options,
-                              Baseline* baseline) {
-  for (int round = 0;; ++round) {
-    Report found = validate(inputs, options, baseline);
-    const auto mended = round < most_rounds ? mended_files(found) : std::vector<Mended>{};
-    if (mended.empty()) return found;
-    for (const Mended& file : mended) {
-      const std::error_code error = write_file(file.file, file.after);
-      if (!error) continue;
-      const Diagnostic fault = cannot_write(file.file, error);
-      fail(fault.message, fault.hint);
-      return std::nullopt;
+    if (read_file(file.file, gone) != file.before) {
+      fail(file.file + " was changed by another program meanwhile", "try again");
+      return false;
     }
+    contents.push_back({file.file, file.after});
   }
+  const auto fault = write_files(contents);
+  if (fault) fail(fault->message, fault->hint);
+  return !fault;
 }
 
-int print_diff(const Settings& settings, const Report& found) {
+int print_diff(const Settings& settings, const std::vector<validation::MendedFile>& files) {
   std::string diff;
-  for (const Mended& file : mended_files(found)) {
+  for (const validation::MendedFile& file : files) {
     diff += validation::unified_diff(file.file, file.before, file.after);
   }
   const int written = write_output(settings, diff);
@@ -131,16 +102,21 @@ int run_validate(const Settings& settings) {
     if (!baseline) return Exit::failure;
   }
   Baseline* known = baseline ? &*baseline : nullptr;
-  const auto found = settings.fix ? fix_all(*inputs, plan->options, known)
-                                  : validate(*inputs, plan->options, known);
-  if (!found) return Exit::failure;
+  validation::Mending mending;
+  if (settings.fix || settings.diff) {
+    mending = mend_files(*inputs, plan->options, known);
+    if (settings.fix && !write_mended(mending.files)) return Exit::failure;
+  } else {
+    mending.left = validate(*inputs, plan->options, known);
+  }
+  const Report& found = mending.left;
   int exit = Exit::success;
   if (settings.write_baseline) {
-    exit = write_baseline(plan->baseline, *found);
+    exit = write_baseline(plan->baseline, found);
   } else if (settings.diff) {
-    exit = print_diff(settings, *found);
+    exit = print_diff(settings, mending.files);
   } else {
-    exit = print_report(settings, *plan, *found);
+    exit = print_report(settings, *plan, found);
   }
   return inputs->named_failure ? Exit::failure : exit;
 }

@@ -165,7 +165,7 @@ TEST_CASE("yaml: quotes only where something else would be read") {
     return text;
   };
   CHECK(yaml({"NO", "yes", "12:30", "2026-11-24", "5 stars", "a#b", "a:b", "-5 °C", "?why"}) ==
-        "- NO\n- yes\n- 12:30\n- 2026-11-24\n- 5 stars\n- a#b\n- a:b\n- -5 °C\n- ?why\n");
+        "- \"NO\"\n- \"yes\"\n- \"12:30\"\n- \"2026-11-24\"\n- 5 stars\n- a#b\n- a:b\n- -5 °C\n- ?why\n");
   CHECK(yaml({"null", "~", "true", "False", "007", "+861064167544", "1e3", ".5", "0x1F", ".inf"}) ==
         "- \"null\"\n- \"~\"\n- \"true\"\n- \"False\"\n- \"007\"\n- \"+861064167544\"\n"
         "- \"1e3\"\n- \".5\"\n- \"0x1F\"\n- \".inf\"\n");
@@ -193,7 +193,7 @@ TEST_CASE("yaml: laid out as guide files are") {
           {"phones", List{Map{{"number", "+86"}, {"label", "a, b"}}, Map{{"number", "1"}}}},
           {"marks", Map{{"a", "x, y"}, {"b", "what?"}, {"c", "{}"}}},
           {"x-own", List{List{"a", List{}}, Map{{"b", Map{{"c", List{"d"}}}}}}}};
-  CHECK(guidebook::to_yaml(guide) == R"(names: {ko: 청진, no: "true"}
+  CHECK(guidebook::to_yaml(guide) == R"(names: {ko: 청진, "no": "true"}
 coordinates: {lat: 41.5, lon: 129.25}
 text: |
   One.

@@ -147,7 +147,7 @@ TEST_CASE("mend: names of values and ids are certain only where nothing else can
   CHECK(hotel("id: a, name: A, kind: palace") == "  - {id: a, name: A, kind: palace}\n");
   CHECK(hotel("id: Grand Hôtel, name: A") == "  - {id: grand-hotel, name: A}\n");
   CHECK(hotel("id: \"Grand Hôtel\", name: A") == "  - {id: \"grand-hotel\", name: A}\n");
-  CHECK(hotel("id: 1984_, name: A") == "  - {id: 1984, name: A}\n");
+  CHECK(hotel("id: 1984_, name: A") == "  - {id: \"1984\", name: A}\n");
   CHECK(hotel("id: No, name: A") == "  - {id: \"no\", name: A}\n");
   CHECK(hotel("id: 청진 inn, name: A") == "  - {id: 청진 inn, name: A}\n");
   CHECK(hotel("id: A, name: A}\n  - {id: a, name: B") ==
@@ -168,6 +168,9 @@ TEST_CASE("mend: telephone numbers") {
   CHECK(phone("'+86\u00a010\u2011641 67544'") == "'+861064167544'");
   CHECK(phone("＋86 10 6416 7544") == "\"+861064167544\"");
   CHECK(phone("\"+86 10 6416 7544 \"") == "\"+86 10 6416 7544 \"");  // good as it is
+  CHECK(phone("\"\u202a+86 10 6416\u200b 7544\u202c\"") == "\"+861064167544\"");
+  CHECK(phone("+33 (0)2 47/70 37 37") == "\"+33247703737\"");
+  CHECK(phone("+33 (0)2 47 70 37 37") == "+33 (0)2 47 70 37 37");  // good as it is
   CHECK(phone("0086 10 6416 7544") == "0086 10 6416 7544");
   CHECK(phone("010 6416 7544") == "010 6416 7544");
   CHECK(phone("\"+86 10 6416 7544 ext. 5\"") == "\"+86 10 6416 7544 ext. 5\"");

@@ -36,10 +36,17 @@ void load_stream(const Take& take, const Inspect& inspect) {
   }
 }
 
-void load_file(const std::string& file, const Take& take, const Inspect& inspect) {
+std::optional<std::string> read(const std::string& file, const Texts& instead,
+                                Diagnostics& diagnostics) {
+  const auto at = instead.find(file);
+  return at != instead.end() ? at->second : read_file(file, diagnostics);
+}
+
+void load_file(const std::string& file, const Take& take, const Inspect& inspect,
+               const Texts& instead) {
   if (file == "-") return load_stream(take, inspect);
   LoadedGuide fault;
-  auto text = read_file(file, fault.diagnostics);
+  auto text = read(file, instead, fault.diagnostics);
   if (!text) return take(std::move(fault));
   const Source source(file, std::move(*text));
   // A pipe's name says nothing of what comes through it.
@@ -51,7 +58,7 @@ void load_file(const std::string& file, const Take& take, const Inspect& inspect
 }  // namespace
 
 void load_files(const std::vector<std::string>& files, const TakeGuide& take,
-                const InspectFile& inspect) {
+                const InspectFile& inspect, const Texts& instead) {
   std::atomic<std::size_t> next{0};
   std::exception_ptr fault;  // that must not end a thread, for it would end the process
   std::mutex fault_lock;
@@ -63,7 +70,7 @@ void load_files(const std::vector<std::string>& files, const TakeGuide& take,
         };
         load_file(
             files[i], [&](LoadedGuide&& loaded) { take(i, std::move(loaded)); },
-            inspect ? Inspect(inspect_it) : Inspect{});
+            inspect ? Inspect(inspect_it) : Inspect{}, instead);
       }
     } catch (...) {
       next = files.size();

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "guidebook/loader.hpp"
@@ -15,11 +16,14 @@ using TakeGuide = std::function<void(std::size_t file, LoadedGuide&& loaded)>;
 using InspectFile =
     std::function<void(std::size_t file, const yaml::Tree& tree, LoadedGuide& loaded)>;
 
+/// Texts to read instead of what files hold, by the files' names.
+using Texts = std::unordered_map<std::string, std::string>;
+
 /// Reads guide files side by side on all cores, and hands over each guide as soon as it is read.
 /// "-" is standard input and gives one guide for each document in it, in their order. A file that
 /// can't be read gives one with nothing but its diagnostic.
 void load_files(const std::vector<std::string>& files, const TakeGuide& take,
-                const InspectFile& inspect = {});
+                const InspectFile& inspect = {}, const Texts& instead = {});
 
 /// The same, kept in the files' order.
 [[nodiscard]] std::vector<LoadedGuide> load_files(const std::vector<std::string>& files);

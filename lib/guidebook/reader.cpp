@@ -10,7 +10,7 @@
 #include "guidebook/localized.hpp"
 #include "guidebook/syntax.hpp"
 #include "guidebook/text.hpp"
-#include "guidebook/yaml/plain.hpp"
+#include "guidebook/yaml_rewrite.hpp"
 
 namespace guidebook {
 namespace {

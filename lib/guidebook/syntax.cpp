@@ -52,11 +52,20 @@ bool accept_month_day(std::string& text) {
   return parse_date("2000-" + text).has_value();  // a leap year: 29 February is a day
 }
 
+/// Without the (0) that is dialled in some countries, but never from abroad.
+std::string without_trunk_zero(std::string_view number) {
+  constexpr std::string_view zero = "(0)";
+  std::string rest(number);
+  const std::size_t at = rest.find(zero);
+  if (at != std::string::npos) rest.erase(at, zero.size());
+  return rest;
+}
+
 bool accept_phone(std::string& text) {
   constexpr std::size_t fewest_digits = 7;
   constexpr std::size_t most_digits = 15;  // ITU-T E.164
   std::string digits;
-  for (const char c : text) {
+  for (const char c : without_trunk_zero(text)) {
     if (is_digit(c) || (c == '+' && digits.empty())) {
       digits += c;
     } else if (std::string_view(" .-()").find(c) == std::string_view::npos) {
@@ -140,11 +149,17 @@ Meant meant_reference(std::string_view text) {
   return {guide.text + '#' + item.text, guide.certain && item.certain};
 }
 
-/// Without what stands between the digits: slashes, other dashes and spaces. A number that begins
-/// with 00 is international where it was written, most likely.
+/// What programs put around a number to keep it together or in its direction.
+bool is_format_character(char32_t c) {
+  return c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xfeff;
+}
+
+/// Without what stands between the digits: slashes, other dashes and spaces, and nothing visible. A
+/// number that begins with 00 is international where it was written, most likely.
 Meant meant_phone(std::string_view text) {
   std::string digits;
-  const std::string folded = text::fold(text);
+  const std::string folded = without_trunk_zero(text::fold(text));
   for (std::string_view rest = folded; !rest.empty();) {
     const auto [c, size] = utf8::decode(rest);
     const bool is_dash = c >= 0x2010 && c <= 0x2015;
@@ -152,7 +167,7 @@ Meant meant_phone(std::string_view text) {
       digits += static_cast<char>(c);
     } else if (c == '+' && digits.empty()) {
       digits = "+";
-    } else if (!is_dash &&
+    } else if (!is_dash && !is_format_character(c) &&
                std::u32string_view(U" .-()/:\u2212\t").find(c) == std::u32string_view::npos) {
       return {};
     }

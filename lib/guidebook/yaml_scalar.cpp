@@ -3,58 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "guidebook/text.hpp"
 #include "guidebook/utf8.hpp"
+#include "guidebook/yaml/plain.hpp"
 
 namespace guidebook {
 namespace {
 
 constexpr auto none = std::string_view::npos;
-
-void skip_digits(std::string_view& text) {
-  text.remove_prefix(std::min(text.find_first_not_of("0123456789"), text.size()));
-}
-
-/// [-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?
-bool is_decimal(std::string_view text) {
-  const auto skip_sign = [&] {
-    if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
-  };
-  const auto digits = [&] {
-    const std::size_t before = text.size();
-    skip_digits(text);
-    return before - text.size();
-  };
-  skip_sign();
-  const std::size_t whole = digits();
-  std::size_t fraction = 0;
-  if (text.starts_with('.')) {
-    text.remove_prefix(1);
-    fraction = digits();
-  }
-  if (whole + fraction == 0) return false;
-  if (!text.starts_with('e') && !text.starts_with('E')) return text.empty();
-  text.remove_prefix(1);
-  skip_sign();
-  return digits() > 0 && text.empty();
-}
-
-/// What the core schema (YAML 1.2, section 10.3) reads as something else than text.
-bool is_other_type(std::string_view text) {
-  constexpr std::array<std::string_view, 20> words{
-      "~",    "null", "Null", "NULL", "true", "True", "TRUE",  "false", "False", "FALSE",
-      ".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN", "-.inf", "-.Inf", "-.INF", "<<"};
-  if (std::find(words.begin(), words.end(), text) != words.end()) return true;
-  if (text == "+.inf" || text == "+.Inf" || text == "+.INF") return true;
-  if (text.starts_with("0x") && text.size() > 2) {
-    return text.find_first_not_of("0123456789abcdefABCDEF", 2) == none;
-  }
-  if (text.starts_with("0o") && text.size() > 2)
-    return text.find_first_not_of("01234567", 2) == none;
-  return is_decimal(text);
-}
 
 /// Characters that readers take for the end of a line, for nothing, or not at all.
 bool wants_escape(char32_t c) {
@@ -85,7 +42,8 @@ bool has_mark(std::string_view text, YamlPlace place) {
 
 bool is_plain(std::string_view text, YamlPlace place) {
   return !text.empty() && text.front() != ' ' && text.back() != ' ' && !has_mark(text, place) &&
-         !is_other_type(text) && !any_wants_escape(text);
+         text != "<<" && !yaml::is_null(text) && yaml::other_type(text).empty() &&
+         !any_wants_escape(text);
 }
 
 std::string double_quoted(std::string_view text) {
@@ -112,10 +70,16 @@ std::string double_quoted(std::string_view text) {
   return out + '"';
 }
 
+std::string single_quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
+  return out + '\'';
+}
+
+/// In the quotes that need the fewest marks within.
 std::string quoted(std::string_view text) {
   const bool has_double = text.find_first_of("\"\\") != none;
-  if (!has_double || text.find('\'') != none || any_wants_escape(text)) return double_quoted(text);
-  return fmt::format("'{}'", text);
+  return yaml_quoted(text, has_double && text.find('\'') == none ? '\'' : '"');
 }
 
 /// Text of several lines as it is, each indented; what its end is like is said in the header.
@@ -174,6 +138,10 @@ bool fits_folded(std::string_view text) {
 
 std::string yaml_line(std::string_view text, YamlPlace place) {
   return is_plain(text, place) ? std::string(text) : quoted(text);
+}
+
+std::string yaml_quoted(std::string_view text, char quote) {
+  return quote == '\'' && !any_wants_escape(text) ? single_quoted(text) : double_quoted(text);
 }
 
 std::string yaml_text(std::string_view text, std::size_t column, std::size_t indent,

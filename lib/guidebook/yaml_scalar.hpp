@@ -12,6 +12,10 @@ enum class YamlPlace { block, braces };
 /// A string as a scalar of one line: plain where that reads back as the same text, else in quotes.
 [[nodiscard]] std::string yaml_line(std::string_view text, YamlPlace place);
 
+/// A string as a scalar of one line in these quotes, ' or ". They become " where the text holds
+/// characters that only those can say.
+[[nodiscard]] std::string yaml_quoted(std::string_view text, char quote);
+
 /// A string as the value of a key or an item of a list, after which a line feed belongs: on one
 /// line, as a literal block, or folded where it would reach beyond the column `width`. It begins in
 /// `column`; further lines are indented by `indent`.

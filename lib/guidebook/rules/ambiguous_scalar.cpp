@@ -2,6 +2,7 @@
 
 #include "guidebook/rules/checks.hpp"
 #include "guidebook/yaml/plain.hpp"
+#include "guidebook/yaml_rewrite.hpp"
 
 namespace guidebook::validation {
 namespace {

@@ -7,7 +7,6 @@
 #include <iterator>
 #include <unordered_set>
 
-#include "guidebook/load_files.hpp"
 #include "guidebook/rules/ignore_comment.hpp"
 #include "guidebook/rules/library_check.hpp"
 #include "guidebook/rules/place_findings.hpp"
@@ -56,8 +55,8 @@ std::size_t silence(Diagnostics& findings, std::vector<IgnoreComment>& comments)
 
 class Validator {
  public:
-  Validator(const Inputs& inputs, const Options& options, Baseline* baseline)
-      : inputs_(inputs), options_(options), baseline_(baseline) {}
+  Validator(const Inputs& inputs, const Options& options, Baseline* baseline, const Texts& instead)
+      : inputs_(inputs), options_(options), baseline_(baseline), instead_(instead) {}
 
   Report run() {
     read_named();
@@ -105,7 +104,8 @@ class Validator {
         },
         [&](std::size_t file, const yaml::Tree& tree, LoadedGuide& loaded) {
           inspect(results[file], named, tree, loaded);
-        });
+        },
+        instead_);
     return results;
   }
 
@@ -272,6 +272,7 @@ class Validator {
   const Inputs& inputs_;
   const Options& options_;
   Baseline* baseline_;
+  const Texts& instead_;
   std::vector<FileResult> results_;
   std::vector<Outline> outlines_;
   std::unordered_set<std::string> known_;   ///< Ids and file stems of the outlines.
@@ -282,8 +283,9 @@ class Validator {
 
 }  // namespace
 
-Report validate(const Inputs& inputs, const Options& options, Baseline* baseline) {
-  return Validator(inputs, options, baseline).run();
+Report validate(const Inputs& inputs, const Options& options, Baseline* baseline,
+                const Texts& instead) {
+  return Validator(inputs, options, baseline, instead).run();
 }
 
 }  // namespace guidebook::validation

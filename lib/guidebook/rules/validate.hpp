@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "guidebook/inputs.hpp"
+#include "guidebook/load_files.hpp"
 #include "guidebook/rules/baseline.hpp"
 #include "guidebook/rules/options.hpp"
 
@@ -25,7 +26,9 @@ struct Report {
 
 /// Asks all rules of the files named, on all cores. What comes out does not depend on the threads.
 /// Guides are let go as soon as they were looked at. Findings that `baseline` holds are left out;
-/// what it holds in vain is reported (baseline-stale).
-[[nodiscard]] Report validate(const Inputs& inputs, const Options& options, Baseline* baseline);
+/// what it holds in vain is reported (baseline-stale). Files are taken to hold what `instead` says
+/// of them.
+[[nodiscard]] Report validate(const Inputs& inputs, const Options& options, Baseline* baseline,
+                              const Texts& instead = {});
 
 }  // namespace guidebook::validation

@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "guidebook/yaml/letters.hpp"
-
 namespace guidebook::yaml {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -103,27 +100,6 @@ bool is_written_back(std::string_view text) {
   return text.find('.') == std::string_view::npos || (text.back() != '0' && text.back() != '.');
 }
 
-/// Whether `text`, without a tab or line end in it, reads the same without quotes wherever it
-/// stands.
-bool may_be_plain(std::string_view text) {
-  if (is_null(text) || !mistaken_for(text).empty() || text.ends_with(' ')) return false;
-  const auto is_safe = [](char c) {
-    return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-  };
-  return is_safe(text[0]) && std::all_of(text.begin(), text.end(), [&](char c) {
-           return is_safe(c) || std::string_view(" -_./").find(c) != std::string_view::npos;
-         });
-}
-
-std::string in_quotes(std::string_view text, char quote) {
-  std::string quoted(1, quote);
-  for (const char c : text) {
-    if (c == quote || (c == '\\' && quote == '"')) quoted += quote == '"' ? '\\' : quote;
-    quoted += c;
-  }
-  return quoted + quote;
-}
-
 }  // namespace
 
 bool is_null(std::string_view plain) {
@@ -131,9 +107,8 @@ bool is_null(std::string_view plain) {
   return is_one_of(plain, words);
 }
 
-std::string_view mistaken_for(std::string_view plain) {
-  constexpr std::size_t longest = 40;
-  if (plain.empty() || plain.size() > longest) return "";
+std::string_view other_type(std::string_view plain) {
+  if (plain.empty()) return "";
   if (is_truth_value(plain)) return "a truth value";
   const bool is_signed = plain[0] == '+' || plain[0] == '-';
   const std::string_view number = plain.substr(is_signed ? 1 : 0);
@@ -141,23 +116,12 @@ std::string_view mistaken_for(std::string_view plain) {
   if (is_timestamp(plain)) return "a date";
   if (is_base_60(number)) return "a number in base 60";
   const bool is_number = is_decimal(number) || has_prefix_of_base(number) || is_infinite(number);
-  return is_number && !is_written_back(plain) ? "a number" : "";
+  return is_number ? "a number" : "";
 }
 
-std::optional<Fix> rewrite(const Source& source, const Node& scalar, std::string_view text,
-                           bool certain) {
-  const auto style = style_of(source, scalar);
-  const std::string_view written = source.text().substr(scalar.begin, scalar.end - scalar.begin);
-  if (!style || *style == Style::block || written.find('\n') != std::string_view::npos)
-    return std::nullopt;
-  std::string replacement(text);
-  if (*style == Style::single_quoted) {
-    replacement = in_quotes(text, '\'');
-  } else if (*style == Style::double_quoted || !may_be_plain(text)) {
-    replacement = in_quotes(text, '"');
-  }
-  return Fix{source.place(scalar.begin, scalar.end), scalar.begin, scalar.end,
-             std::move(replacement), certain};
+std::string_view mistaken_for(std::string_view plain) {
+  const std::string_view other = other_type(plain);
+  return other == "a number" && is_written_back(plain) ? "" : other;
 }
 
 }  // namespace guidebook::yaml
