@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "guidebook/rules/check_rules.hpp"
+#include "guidebook/rules/code_rules.hpp"
 #include "guidebook/rules/file_rules.hpp"
 #include "guidebook/rules/text_rules.hpp"
 #include "guidebook/rules/value_rules.hpp"
@@ -19,7 +20,8 @@ constexpr std::array<Rule, A + B> join(const std::array<Rule, A>& first,
   return all;
 }
 
-constexpr std::array table = join(join(file_rules, value_rules), join(check_rules, text_rules));
+constexpr std::array table =
+    join(join(file_rules, value_rules), join(join(code_rules, check_rules), text_rules));
 
 }  // namespace
 
