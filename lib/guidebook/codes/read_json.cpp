@@ -1,7 +1,6 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 
 #include "guidebook/codes/code_list.hpp"
@@ -78,21 +77,20 @@ std::optional<std::string_view> without(std::string_view text, std::string_view 
 
 /// Whether a string that `before` leads up to is one of those that `columns` asks for first.
 bool is_code(std::string_view before, Columns columns) {
-  before = before.substr(0, before.find_last_not_of(spaces) + 1);
   if (columns.empty()) return before.ends_with('[') || before.ends_with(',');
   const auto key = without(before, ":");
   return key && key->ends_with('"' + std::string(columns.front()) + '"');
 }
 
 bool mentions(std::string_view text, Columns columns, std::string_view code) {
-  const std::string quoted = '"' + std::string(code) + '"';
-  // Quotes are everywhere: find() would stop at each.
-  const std::boyer_moore_horspool_searcher searcher(quoted.begin(), quoted.end());
-  for (auto at = text.begin();; ++at) {
-    at = std::search(at, text.end(), searcher);
-    if (at == text.end()) return false;
-    if (is_code({text.begin(), at}, columns)) return true;
+  // Its first letter is rarer than a quote: find() stops less often.
+  const std::string ending = std::string(code) + '"';
+  for (std::size_t at = text.find(ending); at != std::string_view::npos;
+       at = text.find(ending, at + 1)) {
+    const auto before = without(text.substr(0, at), "\"");
+    if (before && is_code(*before, columns)) return true;
   }
+  return false;
 }
 
 std::vector<Row> read(std::string& text, Columns columns) {
