@@ -254,6 +254,7 @@ constexpr std::array table{
     Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
     Option{"paper", '\0', "SIZE", "The size of printed pages: a5, a4 or letter", false, set_paper, {}, choices_in<papers>},
+    Option{"theme", '\0', "FILE", "Fonts, colours and measures of printed pages", false, set_text<&Settings::theme>},
     Option{"large-print", '\0', "", "Print in type of 16 points, on A4 if --paper does not say otherwise", false, set_flag<&Settings::large_print>},
     Option{"booklet", '\0', "", "Print two pages on a sheet, in the order for folding", false, set_flag<&Settings::booklet>},
     Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_text<&Settings::basemap>},

@@ -1,19 +1,21 @@
 #pragma once
 
 #include "guidebook/typeset/style.hpp"
+#include "guidebook/typeset/theme.hpp"
 
 /// How the book looks: colours and styles, in the units of the A5 page.
 namespace guidebook::typeset::design {
 
-inline constexpr Colour ink{0x21, 0x21, 0x26};
-inline constexpr Colour accent{0xB5, 0x40, 0x2A};
-inline constexpr Colour navy{0x17, 0x33, 0x47};
-inline constexpr Colour sand{0xF6, 0xF1, 0xE8};
-inline constexpr Colour grey{0x6B, 0x6B, 0x70};
-inline constexpr Colour hairline{0xBF, 0xBD, 0xB8};
+inline constexpr Theme::Colours colours;  // until a theme's own are given to the finished pages
+inline constexpr Colour ink = colours.ink;
+inline constexpr Colour accent = colours.accent;
+inline constexpr Colour navy = colours.dark;
+inline constexpr Colour sand = colours.card;
+inline constexpr Colour grey = colours.grey;
+inline constexpr Colour hairline = colours.hairline;
 inline constexpr Colour white{0xFF, 0xFF, 0xFF};
-inline constexpr Colour gold{0xF2, 0xC2, 0x80};
-inline constexpr Colour mist{0xC9, 0xD3, 0xDA};  ///< Secondary text on navy.
+inline constexpr Colour gold = colours.highlight;
+inline constexpr Colour mist = colours.pale;  ///< Secondary text on navy.
 
 inline constexpr FontStyle title_font{Family::title, 400};
 inline constexpr FontStyle text_font{Family::text, 400, false, true};
