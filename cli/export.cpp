@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "command.hpp"
+#include "guidebook/document/chapter_order.hpp"
 #include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/document_format.hpp"
 #include "guidebook/output.hpp"
@@ -136,7 +137,9 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
           {(std::filesystem::path(settings.output) / name).string(), write(std::span(&guide, 1))});
     }
   } else {
-    files.push_back({settings.output, write(*guides)});
+    const std::string& language =
+        settings.language.empty() ? guides->front()->language() : settings.language;
+    files.push_back({settings.output, write(in_chapter_order(library, *guides, language))});
   }
   progress.end();
   report(warnings, settings);
@@ -166,6 +169,10 @@ int check(const Settings& settings, const std::string& name, const DocumentForma
     return fail(
         fmt::format("export {}: a document has whole guides, not records of one type", name),
         "leave out -t");
+  }
+  if (document != nullptr && !settings.title.empty() && is_folder(settings.output)) {
+    return fail(fmt::format("export {}: each guide in a folder has its own title", name),
+                "leave out --title, or write -o FILE for one document");
   }
   if (document == nullptr && !is_folder(settings.output) && settings.types.size() != 1) {
     return fail(fmt::format("export {}: one type goes into one file", name),

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "guidebook/document/headings.hpp"
 #include "guidebook/typeset/booklet.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/front_matter.hpp"
@@ -11,7 +12,6 @@
 #include "guidebook/typeset/place_index.hpp"
 #include "guidebook/typeset/recolour.hpp"
 #include "guidebook/typeset/unicode.hpp"
-#include "guidebook/typeset/words.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -87,6 +87,7 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
     first_pages.push_back(layout.pages.size());
     Composition composition{typesetter, sheet, document.language, layout.pages.size(), {}};
     composition.basemap = document.basemap.get();
+    composition.before = &layout;
     add_chapter(composition, chapter);
     pager.place(std::move(composition.galley), document.title, plain_text(chapter.title),
                 document.language);
@@ -95,7 +96,7 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
     }
   }
   if (document.chapters.size() > 1) {
-    pager.place({}, document.title, std::string(word(Word::index, document.language)),
+    pager.place({}, document.title, std::string(heading_in(Heading::index, document.language)),
                 document.language);
     add_index(typesetter, sheet, document.language, pager, layout);
   }

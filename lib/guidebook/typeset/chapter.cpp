@@ -149,7 +149,27 @@ void add_facts(Composition& to, const Chapter& chapter) {
   append(to.galley.strips, std::move(facts), block_gap);
 }
 
-void add_prose(Composition& to, const Section& section, const Prose& prose) {
+/// With the page, where what a paragraph leads to stands on an earlier one.
+Prose with_pages(const Composition& to, Prose prose) {
+  for (Paragraph& paragraph : prose) {
+    if (to.before == nullptr || paragraph.runs.empty() ||
+        !paragraph.runs.front().link.starts_with('#')) {
+      continue;
+    }
+    const auto found = to.before->destinations.find(paragraph.runs.front().link.substr(1));
+    if (found != to.before->destinations.end()) {
+      paragraph.runs.push_back(
+          plain_run(to, "\u00A0\u2192\u00A0" + to.before->pages[found->second.page].label));
+      paragraph.runs.back().link = paragraph.runs.front().link;
+    }
+  }
+  return prose;
+}
+
+void add_prose(Composition& to, const Section& section, Prose prose) {
+  if (section.kind == SectionKind::contacts) {
+    prose = with_pages(to, std::move(prose));
+  }
   const Measure measure{.width = to.measure(), .alignment = Alignment::justified};
   const bool introduction = section.kind == SectionKind::introduction;
   append(
@@ -203,7 +223,7 @@ void add_section(Composition& to, const Section& section) {
       prose.push_back(std::get<Paragraph>(section.blocks[i]));
     }
     if (!prose.empty()) {
-      add_prose(to, section, prose);
+      add_prose(to, section, std::move(prose));
     } else {
       add_block(to, section, section.blocks[i++]);
     }

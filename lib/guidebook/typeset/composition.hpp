@@ -19,6 +19,7 @@ struct Composition {
   std::size_t first_page = 0;  ///< The page the galley will begin on, from 0.
   Galley galley;
   const Basemap* basemap = nullptr;  ///< Under its maps, if there is one.
+  const Layout* before = nullptr;    ///< The pages before it.
 
   [[nodiscard]] Structure& structure() const { return typesetter.structure(); }
   [[nodiscard]] float measure() const { return sheet.measure(); }

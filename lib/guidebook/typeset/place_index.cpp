@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "guidebook/document/headings.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
-#include "guidebook/typeset/words.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -51,7 +51,7 @@ class IndexSetter {
 
   void title(Page& page, std::size_t number) {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
-    text(page, word(Word::index, language_), design::contents_title, sheet_.left(number),
+    text(page, heading_in(Heading::index, language_), design::contents_title, sheet_.left(number),
          sheet_.top + 22, sheet_.measure());
   }
 
@@ -123,7 +123,7 @@ void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& la
     const Structure::Scope scope(typesetter.structure(), list);
     setter.fill(page, number, sheet.top + (number == first ? title_space : 0), rows, next);
   }
-  layout.outline.push_back({std::string(word(Word::index, language)), 1, {first, 0}});
+  layout.outline.push_back({std::string(heading_in(Heading::index, language)), 1, {first, 0}});
 }
 
 }  // namespace guidebook::typeset
