@@ -258,7 +258,7 @@ constexpr std::array table{
     Option{"large-print", '\0', "", "Print in type of 16 points, on A4 if --paper does not say otherwise", false, set_flag<&Settings::large_print>},
     Option{"booklet", '\0', "", "Print two pages on a sheet, in the order for folding", false, set_flag<&Settings::booklet>},
     Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_text<&Settings::basemap>},
-    Option{"sections", '\0', "SECTION,...", "Only these sections of a document, or all but those with no- before them: introduction, attractions, hotels, routes, texts, contacts, sources", false, set_sections, {}, section_choices},
+    Option{"sections", '\0', "SECTION,...", "Only these sections of a document, or all but those with no- before them: introduction, attractions, hotels, routes, texts, contacts, taxi-cards, sources", false, set_sections, {}, section_choices},
     Option{"vcard-version", '\0', "VERSION", "Of vCards: 4.0, or 3.0 for older telephones", false, set_vcard_version, {}, choices_in<vcard_versions>},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
     Option{"report", '\0', "FORMAT", "How to print findings: human, json, sarif, github, junit or gitlab", false, set_report, "format", report_choices},

@@ -10,6 +10,7 @@
 #include "guidebook/document/maps.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/route_table.hpp"
+#include "guidebook/document/taxi_card.hpp"
 #include "guidebook/document/wording.hpp"
 
 namespace guidebook {
@@ -113,6 +114,22 @@ void add_contacts(const Teller& teller, Chapter& chapter) {
   add_section(chapter, SectionKind::contacts, headed(teller, title), std::move(cards));
 }
 
+/// For hotels, sights, and contacts that no other chapter tells in full.
+void add_taxi_cards(const Teller& teller, Chapter& chapter) {
+  const Guide& guide = teller.guide();
+  std::vector<Block> cards;
+  const auto add = [&](const Teller& there, const Record& record) {
+    if (auto card = taxi_card(there, record)) cards.emplace_back(std::move(*card));
+  };
+  for (const Hotel& hotel : guide.hotels) add(teller, hotel);
+  for (const Attraction& attraction : guide.attractions) add(teller, attraction);
+  for (const Row& row : teller.library().contacts(guide)) {
+    if (row.guide == &guide || !teller.tells(*row.guide)) add(teller.at(*row.guide), *row.record);
+  }
+  add_section(chapter, SectionKind::taxi_cards, headed(teller, Heading::for_the_driver),
+              std::move(cards));
+}
+
 SourceNote source_note(const Teller& teller, const SourceReference& source) {
   SourceNote note{.title = teller.own(source.title), .detail = source.licence.value_or("")};
   note.title.front().link = source.url.value_or("");
@@ -183,6 +200,7 @@ Chapter build_chapter(const Teller& teller) {
                 paragraphs(teller.prose(section.text)));
   }
   add_contacts(teller, chapter);
+  add_taxi_cards(teller, chapter);
   add_sources(teller, chapter);
   return chapter;
 }

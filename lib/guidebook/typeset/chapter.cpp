@@ -189,6 +189,8 @@ void add_block(Composition& to, const Section& section, const Block& block) {
     add_routes(to, *table);
   } else if (const auto* card = std::get_if<ContactCard>(&block)) {
     add_contact(to, *card);
+  } else if (const auto* taxi = std::get_if<TaxiCard>(&block)) {
+    add_taxi_card(to, *taxi);
   } else if (const auto* source = std::get_if<SourceNote>(&block)) {
     add_source(to, *source);
   } else if (const auto* map = std::get_if<PlaceMap>(&block)) {

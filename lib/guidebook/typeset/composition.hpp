@@ -69,6 +69,7 @@ void add_attraction(Composition& to, const Entry& entry);
 void add_hotel(Composition& to, const Entry& entry);
 void add_routes(Composition& to, const RouteTable& table);
 void add_contact(Composition& to, const ContactCard& card);
+void add_taxi_card(Composition& to, const TaxiCard& card);
 void add_source(Composition& to, const SourceNote& source);
 void add_map(Composition& to, const PlaceMap& map);
 void add_chapter(Composition& to, const Chapter& chapter);
