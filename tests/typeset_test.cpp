@@ -435,6 +435,39 @@ TEST_CASE("a book ends with an index by name") {
   CHECK(pages == std::vector<std::size_t>{4, 5, 6, 3, 2});
 }
 
+TEST_CASE("the index sets long names on several lines, and none twice with the same page") {
+  const std::string name = "The Very Long Name of a Museum of the Revolution in the Far North-East";
+  Chapter chapter = sample::chongjin();
+  auto& entry = std::get<Entry>(chapter.sections[1].blocks[0]);
+  entry.name = {sample::run(name)};
+  entry.description.clear();
+  Entry again = entry;
+  again.ref += "-again";
+  chapter.sections[1].blocks.emplace(chapter.sections[1].blocks.begin() + 1, again);
+  chapter.sections.push_back({SectionKind::taxi_cards,
+                              "For the driver",
+                              {TaxiCard{{sample::run(name)}, {}, {sample::run("X")}, {}, {}}}});
+  const Layout layout = set(sample::document({chapter, sample::invented(1, 70)}));
+  std::string index;
+  std::size_t first = layout.pages.size();
+  for (std::size_t i = 0; i < layout.pages.size(); ++i) {
+    if (page_text(layout, layout.pages[i]).starts_with("Index ")) {
+      first = i;
+    }
+  }
+  REQUIRE(first < layout.pages.size());
+  for (std::size_t i = first; i < layout.pages.size(); ++i) {
+    index += page_text(layout, layout.pages[i]);
+    for (const Box& box : boxes(layout, layout.pages[i])) {
+      INFO(box.text);
+      CHECK(box.size >= 6);  // nothing set smaller to fit
+    }
+  }
+  CHECK(count(index, "The Very Long Name") == 1);
+  CHECK(count(index, name) == 1);
+  check_no_overlap(layout);
+}
+
 TEST_CASE("an empty document is a page with its title") {
   Document document = sample::document({});
   const Layout layout = set(document);

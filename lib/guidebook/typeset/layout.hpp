@@ -162,6 +162,7 @@ struct OutlineEntry {
   std::string title;
   int level = 1;
   Destination at;
+  bool indexed = true;  ///< Where a book's index leads, if a chapter (1) or a record (3).
 };
 
 struct Layout {

@@ -49,7 +49,7 @@ void add_taxi_card(Composition& to, const TaxiCard& card) {
   if (rows.empty()) {
     return;
   }
-  rows.front().outline.push_back({plain_text(card.title), 3, {}});
+  rows.front().outline.push_back({plain_text(card.title), 3, {}, false});
   const std::size_t before = to.galley.strips.size();
   add_card(to, std::move(rows), {design::white, std::nullopt, 0, padding}, 0);
   if (to.galley.strips.size() == before + 1) {
