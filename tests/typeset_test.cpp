@@ -293,6 +293,24 @@ TEST_CASE("more columns than a page can hold go under their row") {
   CHECK(count(text, "FROM TO BY TIME PRICE A B Bus 3 h €4 Operator\u00A0 Blue Line ") == 1);
 }
 
+TEST_CASE("a table's long notes go under their rows, short ones into a column") {
+  const auto text_with = [](const std::string& note) {
+    Chapter chapter = sample::chongjin();
+    auto& table = std::get<RouteTable>(chapter.sections[3].blocks[0]);
+    table.headings = {"From", "To", "By", "How often", "Note"};
+    table.rows.resize(2);
+    table.rows[0].cells = {{sample::run("A")}, {sample::run("B")}, {}, {sample::run("daily")}, {}};
+    table.rows[1].cells = {{sample::run("C")}, {sample::run("D")}, {}, {}, {sample::run(note)}};
+    const Layout layout = set(sample::document({chapter}));
+    check_no_overlap(layout);
+    return whole_text(layout);
+  };
+  CHECK(count(text_with("slow"), "FROM TO BY HOW OFTEN NOTE A B daily C D slow ") == 1);
+  const std::string note =
+      "The capital and the city are linked by rail, but the train cannot be taken on any day.";
+  CHECK(count(text_with(note), "FROM TO BY HOW OFTEN A B daily C D " + note) == 1);
+}
+
 TEST_CASE("words that no line can hold are broken") {
   Chapter chapter = sample::chongjin();
   const std::string word(10000, 'x');

@@ -50,7 +50,7 @@ inline constexpr TextStyle price{bold_font, 8, 14, ink};
 inline constexpr TextStyle table_head{bold_font, 6.2F, 9, grey, 0.7F};
 inline constexpr TextStyle table_cell{column_font, 8, 10.4F, ink};
 inline constexpr TextStyle table_first{bold_font, 8, 10.4F, ink};
-inline constexpr TextStyle table_detail{label_font, 7, 9.4F, grey};
+inline constexpr TextStyle table_detail{label_font, 7.4F, 10, grey};
 inline constexpr TextStyle contact_name{bold_font, 11, 14, white};
 inline constexpr TextStyle contact_text{label_font, 8.2F, 12, white};
 inline constexpr TextStyle contact_note{text_font, 8.2F, 11.4F, mist};
