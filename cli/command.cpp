@@ -30,8 +30,8 @@ constexpr std::array validate_options{
     Names{"files0-from"}, Names{"root"}, Names{"today"}, Names{"color"}, Names{"width"},
     Names{"verbose"}, Names{"help"}};
 constexpr std::array export_options{
-    Names{"type"}, Names{"where"}, Names{"output"}, Names{"title"}, Names{"paper"}, Names{"large-print"},
-    Names{"booklet"}, Names{"basemap"}, Names{"sections"}, Names{"vcard-version"}, Names{"keep-going"},
+    Names{"type"}, Names{"where"}, Names{"output"}, Names{"title"}, Names{"paper"}, Names{"theme"},
+    Names{"large-print"}, Names{"booklet"}, Names{"basemap"}, Names{"sections"}, Names{"vcard-version"}, Names{"keep-going"},
     Names{"csv-dialect"}, Names{"lists"}, Names{"no-header"}, Names{"files0-from"},
     Names{"root"}, Names{"lang"}, Names{"today"}, Names{"color"}, Names{"width"},
     Names{"verbose"}, Names{"help"}};
@@ -77,7 +77,7 @@ constexpr std::array table{
     Command{"stats", "[PATH...]", "Count records in groups, and sum up what they hold", stats_options, stats_examples, run_stats},
     Command{"validate", "[PATH...]", "Find what is wrong in guide files", validate_options, validate_examples, run_validate},
     Command{"export", "FORMAT [PATH...]", "Write guides as text, pdf, csv or vcard", export_options, export_examples, run_export},
-    Command{"describe", "[types|TYPE|formats|rules|RULE|expressions]", "Explain types, fields, formats, rules and expressions", describe_options, describe_examples, run_describe},
+    Command{"describe", "[types|TYPE|formats|rules|RULE|expressions|theme]", "Explain types, formats, rules, expressions and themes", describe_options, describe_examples, run_describe},
     Command{"schema", "", "Print the JSON Schema of a guide file, for editors", schema_options, schema_examples, run_schema},
     Command{"completion", "bash|zsh|fish", "Print what makes a shell complete command lines", completion_options, completion_examples, run_completion},
 };

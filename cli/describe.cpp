@@ -9,6 +9,7 @@
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text.hpp"
+#include "guidebook/typeset/theme_file.hpp"
 #include "rows.hpp"
 #include "rule_page.hpp"
 #include "terminal.hpp"
@@ -119,6 +120,23 @@ Table describe_expressions() {
   return table;
 }
 
+void add_theme_keys(Table& table, Fields keys, const void* design, const std::string& prefix) {
+  for (const Field& key : keys) {
+    const std::string path = prefix + std::string(key.name);
+    const bool is_map = !key.fields.empty();
+    table.rows.push_back({path, is_map ? Value{} : key.get(design), std::string(key.doc)});
+    if (is_map) add_theme_keys(table, key.fields, key.part(design, 0), path + '.');
+  }
+}
+
+/// The keys of a theme file and what they are in the design.
+Table describe_theme() {
+  Table table = table_of({"key", "default", "description"});
+  const typeset::Theme design;
+  add_theme_keys(table, Describe<typeset::Theme>::fields, &design, "");
+  return table;
+}
+
 bool for_a_reader(const Settings& settings) { return settings.format == &row_formats().front(); }
 
 int print(const Table& table, const Settings& settings) {
@@ -134,13 +152,13 @@ int print_rule(const Rule& rule, const Settings& settings) {
 }
 
 int unknown_topic(const std::string& topic) {
-  std::vector<std::string_view> names{"types", "formats", "rules", "expressions"};
+  std::vector<std::string_view> names{"types", "formats", "rules", "expressions", "theme"};
   for (const RecordType& type : record_types()) names.push_back(type.name);
   for (const Rule& rule : rules()) names.push_back(rule.id);
   const auto close = text::nearest(topic, names);
   return fail(fmt::format("describe: there is nothing called \"{}\"", topic),
               close ? fmt::format("did you mean \"{}\"?", *close)
-                    : "types, a type, formats, rules, a rule, or expressions");
+                    : "types, a type, formats, rules, a rule, expressions, or theme");
 }
 
 }  // namespace
@@ -152,6 +170,7 @@ int run_describe(const Settings& settings) {
   if (topic == "formats") return print(describe_formats(), settings);
   if (topic == "rules") return print(describe_rules(rules(), for_a_reader(settings)), settings);
   if (topic == "expressions") return print(describe_expressions(), settings);
+  if (topic == "theme") return print(describe_theme(), settings);
   if (const RecordType* type = find_record_type(topic))
     return print(describe_type(*type), settings);
   if (const Rule* rule = find_rule(topic)) return print_rule(*rule, settings);

@@ -6,10 +6,13 @@
 #include <iterator>
 
 #include "command.hpp"
+#include "guidebook/document/chapter_order.hpp"
 #include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/document_format.hpp"
 #include "guidebook/output.hpp"
+#include "guidebook/source.hpp"
 #include "guidebook/text.hpp"
+#include "guidebook/typeset/theme_file.hpp"
 #include "loading.hpp"
 #include "progress.hpp"
 #include "rows.hpp"
@@ -77,6 +80,24 @@ std::optional<std::vector<const Guide*>> chosen(const Settings& settings, const 
   return guides;
 }
 
+typeset::Paper chosen_paper(const Settings& settings) {
+  return settings.paper.value_or(settings.large_print ? typeset::Paper::a4 : typeset::Paper::a5);
+}
+
+/// What the theme file says; nothing, with the reason said, if there is something wrong with it.
+std::optional<typeset::Theme> chosen_theme(const Settings& settings) {
+  if (settings.theme.empty()) return typeset::Theme{};
+  typeset::Theme theme;
+  Diagnostics faults;
+  if (const auto text = read_file(settings.theme, faults)) {
+    theme = typeset::read_theme(Source(settings.theme, *text), chosen_paper(settings), faults);
+  }
+  report(faults, settings);
+  const bool usable = std::ranges::none_of(
+      faults, [](const Diagnostic& fault) { return fault.level == Level::error; });
+  return usable ? std::optional(theme) : std::nullopt;
+}
+
 int export_documents(const Settings& settings, const DocumentFormat& format,
                      const Library& library) {
   const auto guides = chosen(settings, library);
@@ -93,12 +114,14 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
     report(faults, settings);
     if (!document_options.basemap) return Exit::failure;
   }
+  const auto theme = chosen_theme(settings);
+  if (!theme) return Exit::failure;
   Progress progress("typesetting");
-  const typeset::Paper paper = settings.large_print ? typeset::Paper::a4 : typeset::Paper::a5;
   const DocumentFormatOptions options{.width = output_width(settings).value_or(80),
-                                      .book = {.paper = settings.paper.value_or(paper),
+                                      .book = {.paper = chosen_paper(settings),
                                                .large_print = settings.large_print,
                                                .booklet = settings.booklet,
+                                               .theme = *theme,
                                                .progress = progress.teller()},
                                       .vcard_version = settings.vcard_version,
                                       .created = source_date_epoch()};
@@ -114,7 +137,9 @@ int export_documents(const Settings& settings, const DocumentFormat& format,
           {(std::filesystem::path(settings.output) / name).string(), write(std::span(&guide, 1))});
     }
   } else {
-    files.push_back({settings.output, write(*guides)});
+    const std::string& language =
+        settings.language.empty() ? guides->front()->language() : settings.language;
+    files.push_back({settings.output, write(in_chapter_order(library, *guides, language))});
   }
   progress.end();
   report(warnings, settings);
@@ -144,6 +169,10 @@ int check(const Settings& settings, const std::string& name, const DocumentForma
     return fail(
         fmt::format("export {}: a document has whole guides, not records of one type", name),
         "leave out -t");
+  }
+  if (document != nullptr && !settings.title.empty() && is_folder(settings.output)) {
+    return fail(fmt::format("export {}: each guide in a folder has its own title", name),
+                "leave out --title, or write -o FILE for one document");
   }
   if (document == nullptr && !is_folder(settings.output) && settings.types.size() != 1) {
     return fail(fmt::format("export {}: one type goes into one file", name),

@@ -49,6 +49,7 @@ struct Settings {
   std::vector<SectionKind> sections;  ///< Of documents; empty: all.
   VcardVersion vcard_version = VcardVersion::v4;
   std::optional<typeset::Paper> paper;
+  std::string theme;  ///< File.
   bool large_print = false;
   bool booklet = false;
   bool keep_going = false;

@@ -86,6 +86,11 @@ struct Teller {
     add(all, card.facts);
     add(all, card.description);
   }
+  void operator()(const TaxiCard& card) {
+    add(all, "taxi", told(card.title) + " | " + told(card.request) + " | " + told(card.name));
+    for (const Runs& line : card.address) add(all, "line", told(line));
+    add(all, "phone", told(card.phone));
+  }
   void operator()(const SourceNote& note) {
     add(all, "source", told(note.title) + " | " + note.detail);
   }
@@ -301,7 +306,11 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
   Phone: <tel:+447822014058|+447822014058>
   ¶: Ask /twice/.
   ¶: <#land#office|Office>: <#land|Land>
-# Sources (6)
+# For the driver (6)
+  taxi: Pier | [ko:이곳으로 가 주세요.] | [ko:부두]
+  line: [ko:부두 1]
+  phone: <tel:+861064167544|+861064167544>
+# Sources (7)
   source: <https://port.example|Port book> | CC-BY-4.0, seen 2 January 2026
   source: Pier book | 
   source: Licence of this guide | CC0-1.0
@@ -313,6 +322,9 @@ constexpr std::string_view land_told = R"(land: Land
  land#office: Office
   address: [ko:서울] / 
   Email: <mailto:o@p.org|o@p.org>
+# For the driver (6)
+  taxi: Office | [ko:이곳으로 가 주세요.] | Office
+  line: [ko:서울]
 )";
 
 }  // namespace
@@ -347,7 +359,9 @@ TEST_CASE("document: another language takes what there is in it") {
   CHECK(told(chapter.title) == "[fr:Le Port]");
   CHECK(told(chapter.local_names) == "Sailor’s Harbour · [ko:항구]");
   CHECK(told(chapter.summary) == "[fr:Le port]");
-  REQUIRE(chapter.sections.size() == 7);
+  REQUIRE(chapter.sections.size() == 8);
+  CHECK(chapter.sections[0].title.empty());
+  CHECK(chapter.sections[1].title == "À voir");
   CHECK(chapter.sections[4].title == "Quand");
   // A guide that is not in the document is told of, but no link leads to it.
   const auto& pier = std::get<Paragraph>(chapter.sections[0].blocks.at(0));

@@ -293,6 +293,24 @@ TEST_CASE("more columns than a page can hold go under their row") {
   CHECK(count(text, "FROM TO BY TIME PRICE A B Bus 3 h €4 Operator\u00A0 Blue Line ") == 1);
 }
 
+TEST_CASE("a table's long notes go under their rows, short ones into a column") {
+  const auto text_with = [](const std::string& note) {
+    Chapter chapter = sample::chongjin();
+    auto& table = std::get<RouteTable>(chapter.sections[3].blocks[0]);
+    table.headings = {"From", "To", "By", "How often", "Note"};
+    table.rows.resize(2);
+    table.rows[0].cells = {{sample::run("A")}, {sample::run("B")}, {}, {sample::run("daily")}, {}};
+    table.rows[1].cells = {{sample::run("C")}, {sample::run("D")}, {}, {}, {sample::run(note)}};
+    const Layout layout = set(sample::document({chapter}));
+    check_no_overlap(layout);
+    return whole_text(layout);
+  };
+  CHECK(count(text_with("slow"), "FROM TO BY HOW OFTEN NOTE A B daily C D slow ") == 1);
+  const std::string note =
+      "The capital and the city are linked by rail, but the train cannot be taken on any day.";
+  CHECK(count(text_with(note), "FROM TO BY HOW OFTEN A B daily C D " + note) == 1);
+}
+
 TEST_CASE("words that no line can hold are broken") {
   Chapter chapter = sample::chongjin();
   const std::string word(10000, 'x');
@@ -433,6 +451,39 @@ TEST_CASE("a book ends with an index by name") {
     pages.push_back(layout.destinations.at(link.target.substr(1)).page);
   }
   CHECK(pages == std::vector<std::size_t>{4, 5, 6, 3, 2});
+}
+
+TEST_CASE("the index sets long names on several lines, and none twice with the same page") {
+  const std::string name = "The Very Long Name of a Museum of the Revolution in the Far North-East";
+  Chapter chapter = sample::chongjin();
+  auto& entry = std::get<Entry>(chapter.sections[1].blocks[0]);
+  entry.name = {sample::run(name)};
+  entry.description.clear();
+  Entry again = entry;
+  again.ref += "-again";
+  chapter.sections[1].blocks.emplace(chapter.sections[1].blocks.begin() + 1, again);
+  chapter.sections.push_back({SectionKind::taxi_cards,
+                              "For the driver",
+                              {TaxiCard{{sample::run(name)}, {}, {sample::run("X")}, {}, {}}}});
+  const Layout layout = set(sample::document({chapter, sample::invented(1, 70)}));
+  std::string index;
+  std::size_t first = layout.pages.size();
+  for (std::size_t i = 0; i < layout.pages.size(); ++i) {
+    if (page_text(layout, layout.pages[i]).starts_with("Index ")) {
+      first = i;
+    }
+  }
+  REQUIRE(first < layout.pages.size());
+  for (std::size_t i = first; i < layout.pages.size(); ++i) {
+    index += page_text(layout, layout.pages[i]);
+    for (const Box& box : boxes(layout, layout.pages[i])) {
+      INFO(box.text);
+      CHECK(box.size >= 6);  // nothing set smaller to fit
+    }
+  }
+  CHECK(count(index, "The Very Long Name") == 1);
+  CHECK(count(index, name) == 1);
+  check_no_overlap(layout);
 }
 
 TEST_CASE("an empty document is a page with its title") {

@@ -29,8 +29,9 @@ cmake --install "$build" --prefix "$prefix" >"$work/log" || { cat "$work/log"; e
   cd lib
   find guidebook -name '*.hpp' ! -path 'guidebook/pdf/*' ! -path 'guidebook/typeset/*' \
     ! -name builder.hpp | sed 's,^,include/,'
-  echo include/guidebook/typeset/book_options.hpp
-  echo include/guidebook/typeset/sheet.hpp
+  for header in book_options colour sheet theme theme_file; do
+    echo "include/guidebook/typeset/$header.hpp"
+  done
 } | sort >"$work/expected"
 diff -u "$work/expected" "$work/installed"
 

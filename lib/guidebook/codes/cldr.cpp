@@ -95,6 +95,14 @@ std::string likely_language(std::string_view region) {
   return U_FAILURE(error) != 0 ? "" : locale.getLanguage();
 }
 
+std::string likely_script(std::string_view tag) {
+  UErrorCode error = U_ZERO_ERROR;
+  icu::Locale locale =
+      icu::Locale::forLanguageTag({tag.data(), static_cast<int32_t>(tag.size())}, error);
+  locale.addLikelySubtags(error);
+  return U_FAILURE(error) != 0 ? "" : locale.getScript();
+}
+
 std::vector<std::string> currencies_of(std::string_view country) {
   if (!is_plain(country)) return {};
   UErrorCode error = U_ZERO_ERROR;

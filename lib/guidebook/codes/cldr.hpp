@@ -23,6 +23,10 @@ namespace guidebook::cldr {
 /// The language most used in a region ("JP": ja); empty if it is not known.
 [[nodiscard]] std::string likely_language(std::string_view region);
 
+/// The script that a language tag names, or else the one the language is mostly written in, by ISO
+/// 15924 ("zh-TW": Hant); empty if it is not known.
+[[nodiscard]] std::string likely_script(std::string_view tag);
+
 /// Legal tender of a country today (ISO 4217), the main one first; none if it is not known.
 [[nodiscard]] std::vector<std::string> currencies_of(std::string_view country);
 

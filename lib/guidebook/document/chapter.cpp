@@ -5,10 +5,12 @@
 #include <utility>
 
 #include "guidebook/document/contact_vcard.hpp"
+#include "guidebook/document/headings.hpp"
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/maps.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/route_table.hpp"
+#include "guidebook/document/taxi_card.hpp"
 #include "guidebook/document/wording.hpp"
 
 namespace guidebook {
@@ -48,6 +50,10 @@ void add_section(Chapter& chapter, SectionKind kind, std::string title, std::vec
   if (!blocks.empty()) chapter.sections.push_back({kind, std::move(title), std::move(blocks)});
 }
 
+std::string headed(const Teller& teller, Heading which) {
+  return std::string(heading_in(which, teller.language()));
+}
+
 std::vector<Block> paragraphs(Prose prose) {
   std::vector<Block> blocks;
   for (Paragraph& paragraph : prose) blocks.emplace_back(std::move(paragraph));
@@ -64,7 +70,7 @@ void add_entries(const Teller& teller, Chapter& chapter) {
     told.number = ++number;
     highlights.emplace_back(std::move(told));
   }
-  add_section(chapter, SectionKind::highlights, std::string(labels::highlights),
+  add_section(chapter, SectionKind::highlights, headed(teller, Heading::highlights),
               std::move(highlights));
   std::vector<Block> hotels;
   if (map) hotels.emplace_back(std::move(*map));
@@ -73,7 +79,7 @@ void add_entries(const Teller& teller, Chapter& chapter) {
     told.stars = hotel.stars;
     hotels.emplace_back(std::move(told));
   }
-  add_section(chapter, SectionKind::hotels, std::string(labels::hotels), std::move(hotels));
+  add_section(chapter, SectionKind::hotels, headed(teller, Heading::hotels), std::move(hotels));
 }
 
 /// The map stands over the ways in and out, or by itself where there are none.
@@ -82,7 +88,7 @@ void add_routes(const Teller& teller, Chapter& chapter) {
   if (auto map = map_of_ways(teller)) blocks.emplace_back(std::move(*map));
   const bool any = !teller.guide().routes.empty();
   if (any) blocks.emplace_back(route_table(teller));
-  add_section(chapter, SectionKind::routes, std::string(any ? labels::routes : labels::map),
+  add_section(chapter, SectionKind::routes, headed(teller, any ? Heading::routes : Heading::map),
               std::move(blocks));
 }
 
@@ -104,8 +110,24 @@ void add_contacts(const Teller& teller, Chapter& chapter) {
     const auto& contact = *static_cast<const Contact*>(row.object);
     cards.emplace_back(contact_card(teller.at(*row.guide), contact));
   }
-  const std::string_view title = cards.size() == 1 ? labels::contact : labels::contacts;
-  add_section(chapter, SectionKind::contacts, std::string(title), std::move(cards));
+  const Heading title = cards.size() == 1 ? Heading::contact : Heading::contacts;
+  add_section(chapter, SectionKind::contacts, headed(teller, title), std::move(cards));
+}
+
+/// For hotels, sights, and contacts that no other chapter tells in full.
+void add_taxi_cards(const Teller& teller, Chapter& chapter) {
+  const Guide& guide = teller.guide();
+  std::vector<Block> cards;
+  const auto add = [&](const Teller& there, const Record& record) {
+    if (auto card = taxi_card(there, record)) cards.emplace_back(std::move(*card));
+  };
+  for (const Hotel& hotel : guide.hotels) add(teller, hotel);
+  for (const Attraction& attraction : guide.attractions) add(teller, attraction);
+  for (const Row& row : teller.library().contacts(guide)) {
+    if (row.guide == &guide || !teller.tells(*row.guide)) add(teller.at(*row.guide), *row.record);
+  }
+  add_section(chapter, SectionKind::taxi_cards, headed(teller, Heading::for_the_driver),
+              std::move(cards));
 }
 
 SourceNote source_note(const Teller& teller, const SourceReference& source) {
@@ -137,7 +159,7 @@ void add_sources(const Teller& teller, Chapter& chapter) {
     notes.emplace_back(
         SourceNote{.title = teller.said(labels::guide_licence), .detail = *guide.licence});
   }
-  add_section(chapter, SectionKind::sources, std::string(labels::sources), std::move(notes));
+  add_section(chapter, SectionKind::sources, headed(teller, Heading::sources), std::move(notes));
 }
 
 }  // namespace
@@ -178,6 +200,7 @@ Chapter build_chapter(const Teller& teller) {
                 paragraphs(teller.prose(section.text)));
   }
   add_contacts(teller, chapter);
+  add_taxi_cards(teller, chapter);
   add_sources(teller, chapter);
   return chapter;
 }

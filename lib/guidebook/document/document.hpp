@@ -91,6 +91,15 @@ struct ContactCard {
   Vcard vcard;  ///< The same for an address book.
 };
 
+/// A place in the language of the country, to be cut out and shown to a driver.
+struct TaxiCard {
+  Runs title;    ///< Its name in the document's language.
+  Runs request;  ///< "Please take me here" in the local language; may be empty.
+  Runs name;
+  std::vector<Runs> address;  ///< As lines; may be empty.
+  Runs phone;                 ///< May be empty.
+};
+
 /// Where a text comes from.
 struct SourceNote {
   Runs title;
@@ -119,9 +128,19 @@ struct PlaceMap {
   std::vector<Way> ways;
 };
 
-using Block = std::variant<Paragraph, Entry, RouteTable, ContactCard, SourceNote, PlaceMap>;
+using Block =
+    std::variant<Paragraph, Entry, RouteTable, ContactCard, TaxiCard, SourceNote, PlaceMap>;
 
-enum class SectionKind { introduction, highlights, hotels, routes, text, contacts, sources };
+enum class SectionKind {
+  introduction,
+  highlights,
+  hotels,
+  routes,
+  text,
+  contacts,
+  taxi_cards,
+  sources
+};
 
 struct Section {
   SectionKind kind = SectionKind::text;

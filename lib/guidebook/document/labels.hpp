@@ -8,16 +8,9 @@ namespace guidebook::labels {
 
 using Label = std::string_view;
 
-// Titles of documents and sections.
+// Titles of documents; headings.hpp has those of sections.
 inline constexpr Label travel_guide = "Travel guide";
 inline constexpr Label destinations = "destinations";
-inline constexpr Label highlights = "Highlights";
-inline constexpr Label hotels = "Where to stay";
-inline constexpr Label routes = "Getting there and away";
-inline constexpr Label contact = "Contact";
-inline constexpr Label contacts = "Contacts";
-inline constexpr Label sources = "Sources";
-inline constexpr Label map = "Map";
 
 // Facts of a guide.
 inline constexpr Label population = "Population";

@@ -12,6 +12,7 @@ constexpr std::array table{
     SectionName{"routes", SectionKind::routes},
     SectionName{"texts", SectionKind::text},
     SectionName{"contacts", SectionKind::contacts},
+    SectionName{"taxi-cards", SectionKind::taxi_cards},
     SectionName{"sources", SectionKind::sources},
 };
 

@@ -33,6 +33,9 @@ class Teller {
   [[nodiscard]] const Library& library() const { return setting_.library; }
   [[nodiscard]] const Guide& guide() const { return guide_; }
 
+  /// Of the document.
+  [[nodiscard]] const std::string& language() const { return setting_.language; }
+
   /// Whether that guide has a chapter of its own in the document.
   [[nodiscard]] bool tells(const Guide& guide) const { return setting_.chapters.contains(&guide); }
 

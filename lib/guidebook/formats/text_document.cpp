@@ -76,6 +76,7 @@ class Writer {
   void operator()(const RouteTable& routes);
   void operator()(const ContactCard& card);
   void operator()(const SourceNote& note);
+  void operator()(const TaxiCard&) {}
   void operator()(const PlaceMap&) {}  // its places are told with their records
 
  private:
@@ -137,6 +138,8 @@ void Writer::write(const Chapter& chapter) {
 }
 
 void Writer::write(const Section& section) {
+  if (section.kind == SectionKind::taxi_cards)
+    return;  // their names and addresses are told already
   page_.part();
   if (!section.title.empty()) page_.heading(passage(section.title), '-');
   number_width_ = std::to_string(section.blocks.size()).size();

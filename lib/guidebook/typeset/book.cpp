@@ -4,13 +4,14 @@
 #include <utility>
 #include <vector>
 
+#include "guidebook/document/headings.hpp"
 #include "guidebook/typeset/booklet.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/front_matter.hpp"
 #include "guidebook/typeset/pager.hpp"
 #include "guidebook/typeset/place_index.hpp"
+#include "guidebook/typeset/recolour.hpp"
 #include "guidebook/typeset/unicode.hpp"
-#include "guidebook/typeset/words.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -86,6 +87,7 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
     first_pages.push_back(layout.pages.size());
     Composition composition{typesetter, sheet, document.language, layout.pages.size(), {}};
     composition.basemap = document.basemap.get();
+    composition.before = &layout;
     add_chapter(composition, chapter);
     pager.place(std::move(composition.galley), document.title, plain_text(chapter.title),
                 document.language);
@@ -94,23 +96,29 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
     }
   }
   if (document.chapters.size() > 1) {
-    pager.place({}, document.title, std::string(word(Word::index, document.language)),
+    pager.place({}, document.title, std::string(heading_in(Heading::index, document.language)),
                 document.language);
     add_index(typesetter, sheet, document.language, pager, layout);
   }
   front.fill(layout, first_pages);
 }
 
+/// Large print has its own measures, whatever the theme says.
+Sheet sheet_of(const BookOptions& options) {
+  const Sheet sheet = sheet_for(options.paper, options.large_print);
+  return options.large_print ? sheet : themed(sheet, options.theme.measures);
+}
+
 }  // namespace
 
 Layout set_book(const Document& document, const BookOptions& options, Diagnostics& warnings) {
-  const Sheet sheet = sheet_for(options.paper, options.large_print);
+  const Sheet sheet = sheet_of(options);
   Layout layout;
   layout.width = sheet.width;
   layout.height = sheet.height;
   layout.title = clean(document.title);
   layout.language = document.language;
-  FontBook fonts;
+  FontBook fonts(options.theme.fonts);
   if (!fonts.usable()) {
     warnings.push_back(no_font());
     return layout;
@@ -118,6 +126,7 @@ Layout set_book(const Document& document, const BookOptions& options, Diagnostic
   Typesetter typesetter(fonts, document.language);
   set_pages(document, options, sheet, typesetter, layout);
   drop_dead_links(layout);
+  recolour(layout, options.theme.colours);
   enlarge(layout, sheet.scale);
   layout.texts = typesetter.shaper().take_texts();
   layout.nodes = typesetter.structure().take_nodes();

@@ -149,7 +149,27 @@ void add_facts(Composition& to, const Chapter& chapter) {
   append(to.galley.strips, std::move(facts), block_gap);
 }
 
-void add_prose(Composition& to, const Section& section, const Prose& prose) {
+/// With the page, where what a paragraph leads to stands on an earlier one.
+Prose with_pages(const Composition& to, Prose prose) {
+  for (Paragraph& paragraph : prose) {
+    if (to.before == nullptr || paragraph.runs.empty() ||
+        !paragraph.runs.front().link.starts_with('#')) {
+      continue;
+    }
+    const auto found = to.before->destinations.find(paragraph.runs.front().link.substr(1));
+    if (found != to.before->destinations.end()) {
+      paragraph.runs.push_back(
+          plain_run(to, "\u00A0\u2192\u00A0" + to.before->pages[found->second.page].label));
+      paragraph.runs.back().link = paragraph.runs.front().link;
+    }
+  }
+  return prose;
+}
+
+void add_prose(Composition& to, const Section& section, Prose prose) {
+  if (section.kind == SectionKind::contacts) {
+    prose = with_pages(to, std::move(prose));
+  }
   const Measure measure{.width = to.measure(), .alignment = Alignment::justified};
   const bool introduction = section.kind == SectionKind::introduction;
   append(
@@ -169,6 +189,8 @@ void add_block(Composition& to, const Section& section, const Block& block) {
     add_routes(to, *table);
   } else if (const auto* card = std::get_if<ContactCard>(&block)) {
     add_contact(to, *card);
+  } else if (const auto* taxi = std::get_if<TaxiCard>(&block)) {
+    add_taxi_card(to, *taxi);
   } else if (const auto* source = std::get_if<SourceNote>(&block)) {
     add_source(to, *source);
   } else if (const auto* map = std::get_if<PlaceMap>(&block)) {
@@ -203,7 +225,7 @@ void add_section(Composition& to, const Section& section) {
       prose.push_back(std::get<Paragraph>(section.blocks[i]));
     }
     if (!prose.empty()) {
-      add_prose(to, section, prose);
+      add_prose(to, section, std::move(prose));
     } else {
       add_block(to, section, section.blocks[i++]);
     }

@@ -19,6 +19,7 @@ struct Composition {
   std::size_t first_page = 0;  ///< The page the galley will begin on, from 0.
   Galley galley;
   const Basemap* basemap = nullptr;  ///< Under its maps, if there is one.
+  const Layout* before = nullptr;    ///< The pages before it.
 
   [[nodiscard]] Structure& structure() const { return typesetter.structure(); }
   [[nodiscard]] float measure() const { return sheet.measure(); }
@@ -68,6 +69,7 @@ void add_attraction(Composition& to, const Entry& entry);
 void add_hotel(Composition& to, const Entry& entry);
 void add_routes(Composition& to, const RouteTable& table);
 void add_contact(Composition& to, const ContactCard& card);
+void add_taxi_card(Composition& to, const TaxiCard& card);
 void add_source(Composition& to, const SourceNote& source);
 void add_map(Composition& to, const PlaceMap& map);
 void add_chapter(Composition& to, const Chapter& chapter);

@@ -1,19 +1,21 @@
 #pragma once
 
 #include "guidebook/typeset/style.hpp"
+#include "guidebook/typeset/theme.hpp"
 
 /// How the book looks: colours and styles, in the units of the A5 page.
 namespace guidebook::typeset::design {
 
-inline constexpr Colour ink{0x21, 0x21, 0x26};
-inline constexpr Colour accent{0xB5, 0x40, 0x2A};
-inline constexpr Colour navy{0x17, 0x33, 0x47};
-inline constexpr Colour sand{0xF6, 0xF1, 0xE8};
-inline constexpr Colour grey{0x6B, 0x6B, 0x70};
-inline constexpr Colour hairline{0xBF, 0xBD, 0xB8};
+inline constexpr Theme::Colours colours;  // until a theme's own are given to the finished pages
+inline constexpr Colour ink = colours.ink;
+inline constexpr Colour accent = colours.accent;
+inline constexpr Colour navy = colours.dark;
+inline constexpr Colour sand = colours.card;
+inline constexpr Colour grey = colours.grey;
+inline constexpr Colour hairline = colours.hairline;
 inline constexpr Colour white{0xFF, 0xFF, 0xFF};
-inline constexpr Colour gold{0xF2, 0xC2, 0x80};
-inline constexpr Colour mist{0xC9, 0xD3, 0xDA};  ///< Secondary text on navy.
+inline constexpr Colour gold = colours.highlight;
+inline constexpr Colour mist = colours.pale;  ///< Secondary text on navy.
 
 inline constexpr FontStyle title_font{Family::title, 400};
 inline constexpr FontStyle text_font{Family::text, 400, false, true};
@@ -48,11 +50,16 @@ inline constexpr TextStyle price{bold_font, 8, 14, ink};
 inline constexpr TextStyle table_head{bold_font, 6.2F, 9, grey, 0.7F};
 inline constexpr TextStyle table_cell{column_font, 8, 10.4F, ink};
 inline constexpr TextStyle table_first{bold_font, 8, 10.4F, ink};
-inline constexpr TextStyle table_detail{label_font, 7, 9.4F, grey};
+inline constexpr TextStyle table_detail{label_font, 7.4F, 10, grey};
 inline constexpr TextStyle contact_name{bold_font, 11, 14, white};
 inline constexpr TextStyle contact_text{label_font, 8.2F, 12, white};
 inline constexpr TextStyle contact_note{text_font, 8.2F, 11.4F, mist};
 inline constexpr TextStyle contact_label{bold_font, 6, 12, gold, 0.7F};
+inline constexpr TextStyle taxi_title{label_font, 7, 9, grey};
+inline constexpr TextStyle taxi_request{text_font, 11, 16, ink};
+inline constexpr TextStyle taxi_name{bold_font, 20, 26, ink};
+inline constexpr TextStyle taxi_address{label_font, 12, 17, ink};
+inline constexpr TextStyle taxi_phone{bold_font, 12, 17, ink};
 inline constexpr TextStyle source{label_font, 7, 9.6F, grey};
 inline constexpr TextStyle index_entry{label_font, 7.8F, 11.8F, ink};
 inline constexpr TextStyle index_folio{bold_font, 7.2F, 11.8F, accent};

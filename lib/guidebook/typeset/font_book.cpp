@@ -13,6 +13,10 @@ namespace {
 
 using Names = std::vector<std::string_view>;
 
+const std::vector<std::string>& families_of(const Theme::Fonts& fonts, Family family) {
+  return family == Family::title ? fonts.title : family == Family::text ? fonts.text : fonts.label;
+}
+
 /// Families in the order of our liking; the last is what Fontconfig makes of a generic name.
 Names own_families(Family family) {
   switch (family) {
@@ -83,8 +87,13 @@ FontBook::Chain& FontBook::chain(const FontStyle& style, std::string_view script
   if (found != chains_.end()) {
     return found->second;
   }
-  const Names families = script.empty() ? own_families(style.family)
-                                        : fallback_families(style.family, script, language);
+  Names families;
+  if (script.empty()) {
+    const std::vector<std::string>& wanted = families_of(wanted_, style.family);
+    families.assign(wanted.begin(), wanted.end());
+  }
+  append(families, script.empty() ? own_families(style.family)
+                                  : fallback_families(style.family, script, language));
   Chain candidates;
   for (FontFile& file : catalogue_.sorted(families, style, language)) {
     candidates.push_back({std::move(file), std::nullopt, false});

@@ -13,12 +13,16 @@
 #include "guidebook/typeset/face.hpp"
 #include "guidebook/typeset/font_catalogue.hpp"
 #include "guidebook/typeset/style.hpp"
+#include "guidebook/typeset/theme.hpp"
 
 namespace guidebook::typeset {
 
 /// The fonts of one layout: which one shows a character in a style and a language.
 class FontBook {
  public:
+  /// The theme's families are asked before the design's.
+  explicit FontBook(Theme::Fonts wanted = {}) : wanted_(std::move(wanted)) {}
+
   /// The font for a grapheme cluster: the style's own, else the first that has all its characters,
   /// going by script and `language`. Where no font has one, the style's own font, and the character
   /// is noted. Only once usable() held.
@@ -49,6 +53,7 @@ class FontBook {
                                  const std::u32string& characters);
   [[nodiscard]] bool has_all(FontId font, const std::u32string& characters) const;
 
+  Theme::Fonts wanted_;
   FontCatalogue catalogue_;
   std::vector<std::shared_ptr<const Face>> faces_;
   std::map<std::pair<std::string, unsigned>, std::optional<FontId>> opened_;

@@ -1,5 +1,7 @@
 #include "guidebook/typeset/font_catalogue.hpp"
 
+#include <algorithm>
+
 namespace guidebook::typeset {
 namespace {
 
@@ -60,6 +62,46 @@ std::vector<FontFile> FontCatalogue::sorted(const std::vector<std::string_view>&
     }
   }
   return files;
+}
+
+FontCatalogue::Presence FontCatalogue::presence(const std::string& family) const {
+  if (config_ == nullptr) {
+    return Presence::none;
+  }
+  const std::unique_ptr<FcPattern, Destroy> pattern(FcPatternCreate());
+  FcPatternAddString(pattern.get(), FC_FAMILY, fc_string(family));
+  const std::unique_ptr<FcObjectSet, void (*)(FcObjectSet*)> properties(
+      FcObjectSetBuild(FC_FONTFORMAT, FC_COLOR, nullptr), FcObjectSetDestroy);
+  const std::unique_ptr<FcFontSet, Destroy> found(
+      FcFontList(config_.get(), pattern.get(), properties.get()));
+  if (found == nullptr || found->nfont == 0) {
+    return Presence::none;
+  }
+  const bool usable = std::any_of(found->fonts, found->fonts + found->nfont, [](FcPattern* font) {
+    FcBool colour = FcFalse;
+    FcPatternGetBool(font, FC_COLOR, 0, &colour);
+    return pattern_string(font, FC_FONTFORMAT) == "TrueType" && colour == FcFalse;
+  });
+  return usable ? Presence::usable : Presence::unusable;
+}
+
+std::vector<std::string> FontCatalogue::families() const {
+  std::vector<std::string> names;
+  if (config_ == nullptr) {
+    return names;
+  }
+  const std::unique_ptr<FcPattern, Destroy> pattern(FcPatternCreate());
+  FcPatternAddString(pattern.get(), FC_FONTFORMAT, fc_string("TrueType"));
+  FcPatternAddBool(pattern.get(), FC_COLOR, FcFalse);
+  const std::unique_ptr<FcObjectSet, void (*)(FcObjectSet*)> properties(
+      FcObjectSetBuild(FC_FAMILY, nullptr), FcObjectSetDestroy);
+  const std::unique_ptr<FcFontSet, Destroy> found(
+      FcFontList(config_.get(), pattern.get(), properties.get()));
+  for (int i = 0; found != nullptr && i < found->nfont; ++i) {
+    names.push_back(pattern_string(found->fonts[i], FC_FAMILY));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 }  // namespace guidebook::typeset

@@ -2,6 +2,7 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,6 +32,12 @@ class FontCatalogue {
   /// there is for `language` (BCP 47; may be empty). The same question always gets the same answer.
   [[nodiscard]] std::vector<FontFile> sorted(const std::vector<std::string_view>& families,
                                              const FontStyle& style, std::string_view language);
+
+  /// Whether a family is there, and whether any of its fonts has TrueType outlines.
+  enum class Presence : std::uint8_t { none, unusable, usable };
+  [[nodiscard]] Presence presence(const std::string& family) const;
+  /// Those with TrueType outlines, sorted.
+  [[nodiscard]] std::vector<std::string> families() const;
 
  private:
   struct Destroy {

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <utility>
 
+#include "guidebook/document/headings.hpp"
 #include "guidebook/typeset/art.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
-#include "guidebook/typeset/words.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -104,8 +104,8 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
   layout.pages[number].label = std::to_string(number + 1);
   {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
-    text(layout.pages[number], word(Word::contents, document_.language), design::contents_title,
-         sheet_.left(number), sheet_.top + 22, sheet_.measure());
+    text(layout.pages[number], heading_in(Heading::contents, document_.language),
+         design::contents_title, sheet_.left(number), sheet_.top + 22, sheet_.measure());
   }
   const Structure::Scope scope(typesetter_.structure(), Role::contents);
   float y = sheet_.top + title_space;
@@ -121,7 +121,7 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
     y += row_height;
   }
   layout.outline.insert(layout.outline.begin(),
-                        {std::string(word(Word::contents, document_.language)), 1, {1, 0}});
+                        {std::string(heading_in(Heading::contents, document_.language)), 1, {1, 0}});
 }
 
 void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std::size_t number) {

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "guidebook/typeset/colour.hpp"
+
 /// Paragraphs made into pages. A finished layout is plain data: everything at its place, in
 /// PostScript points from the page's upper left corner, y growing downwards. It knows no file
 /// format.
@@ -53,15 +55,6 @@ struct Node {
   NodeId parent = unstructured;
   std::string language;  ///< BCP 47, where it is not that of what is around it.
   std::string alt;       ///< What a figure shows.
-};
-
-/// sRGB.
-struct Colour {
-  std::uint8_t red = 0;
-  std::uint8_t green = 0;
-  std::uint8_t blue = 0;
-
-  friend bool operator==(const Colour&, const Colour&) = default;
 };
 
 struct Point {
@@ -169,6 +162,7 @@ struct OutlineEntry {
   std::string title;
   int level = 1;
   Destination at;
+  bool indexed = true;  ///< Where a book's index leads, if a chapter (1) or a record (3).
 };
 
 struct Layout {

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "guidebook/document/headings.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
-#include "guidebook/typeset/words.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -15,7 +15,9 @@ namespace {
 constexpr float title_space = 56;
 constexpr float column_gap = 18;
 constexpr float folio_room = 24;
+constexpr float hanging = 8;  // indent of a name's second line
 constexpr std::size_t columns = 2;
+constexpr std::size_t most_lines = 4;  // of a name; a longer one is cut short
 
 /// A destination for the head of a page; no reference of a guide contains a space.
 std::string page_anchor(std::size_t page) { return "page " + std::to_string(page + 1); }
@@ -33,11 +35,15 @@ struct Row {
 std::vector<Row> sorted_rows(const Layout& layout) {
   std::vector<Row> rows;
   for (const OutlineEntry& entry : layout.outline) {
-    if ((entry.level == 1 || entry.level == 3) && !entry.title.empty()) {
+    if (entry.indexed && (entry.level == 1 || entry.level == 3) && !entry.title.empty()) {
       rows.push_back({sort_key(entry.title), entry.title, entry.at});
     }
   }
   std::sort(rows.begin(), rows.end());
+  const auto same = [](const Row& a, const Row& b) {
+    return a.title == b.title && a.at.page == b.at.page;
+  };
+  rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
   return rows;
 }
 
@@ -51,7 +57,7 @@ class IndexSetter {
 
   void title(Page& page, std::size_t number) {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
-    text(page, word(Word::index, language_), design::contents_title, sheet_.left(number),
+    text(page, heading_in(Heading::index, language_), design::contents_title, sheet_.left(number),
          sheet_.top + 22, sheet_.measure());
   }
 
@@ -59,31 +65,77 @@ class IndexSetter {
   void fill(Page& page, std::size_t number, float top, const std::vector<Row>& rows,
             std::size_t& next) {
     const float leading = design::index_entry.leading;
-    const auto lines = static_cast<std::size_t>((sheet_.block_bottom() - top) / leading);
-    // The last page's columns are as long as each other.
-    const std::size_t length = std::min(lines, (rows.size() - next + columns - 1) / columns);
+    const auto room = static_cast<std::size_t>((sheet_.block_bottom() - top) / leading);
+    std::size_t left = 0;
+    for (std::size_t i = next; i < rows.size() && left < columns * room; ++i) {
+      left += lines_of(rows[i]);
+    }
     for (std::size_t column = 0; column < columns; ++column) {
       const float x =
           sheet_.left(number) + static_cast<float>(column) * (column_width_ + column_gap);
-      for (std::size_t line = 0; line < length && next < rows.size(); ++line, ++next) {
-        row(page, x, top + static_cast<float>(line) * leading, rows[next]);
+      // The last page's columns are about as long as each other.
+      const std::size_t share = std::min(room, (left + columns - column - 1) / (columns - column));
+      for (std::size_t line = 0; line < share && next < rows.size(); ++next) {
+        const std::size_t height = lines_of(rows[next]);
+        if (line + height > room) {
+          break;
+        }
+        row(page, x, top + static_cast<float>(line) * leading, rows[next], height);
+        line += height;
+        left -= std::min(left, height);
       }
     }
   }
 
  private:
-  void row(Page& page, float x, float y, const Row& entry) {
+  [[nodiscard]] float name_room() const { return column_width_ - folio_room; }
+
+  std::vector<Line> name_lines(const Runs& name) {
+    return typesetter_.lines(name, design::index_entry, {.width = name_room() - hanging});
+  }
+
+  [[nodiscard]] Runs runs_of(const Row& entry) const {
+    return {{.text = entry.title, .language = language_}};
+  }
+
+  std::size_t lines_of(const Row& entry) {
+    if (typesetter_.width(entry.title, language_, design::index_entry) <= name_room()) {
+      return 1;
+    }
+    const Structure::Scope measured(typesetter_.structure(), unstructured);
+    const std::size_t lines = name_lines(runs_of(entry)).size();
+    return lines > most_lines ? 1 : lines;
+  }
+
+  void row(Page& page, float x, float y, const Row& entry, std::size_t height) {
     const Structure::Scope item(typesetter_.structure(), Role::item);
     const Structure::Scope body(typesetter_.structure(), Role::body);
     const Structure::Scope link(typesetter_.structure(), Role::link);
     const float baseline = y + baseline_of(design::index_entry);
-    text(page, entry.title, design::index_entry, x, baseline, column_width_ - folio_room);
+    const float below = baseline + design::index_entry.leading * static_cast<float>(height - 1);
+    if (height == 1) {
+      text(page, entry.title, design::index_entry, x, baseline, name_room());
+    } else {
+      name(page, runs_of(entry), x, baseline);
+    }
     const std::string folio = std::to_string(entry.at.page + 1);
     const float width = typesetter_.width(folio, language_, design::index_folio);
-    text(page, folio, design::index_folio, x + column_width_ - width, baseline, folio_room);
-    page.links.push_back({{x, y, column_width_, design::index_entry.leading},
-                          "#" + page_anchor(entry.at.page),
-                          link.node()});
+    text(page, folio, design::index_folio, x + column_width_ - width, below, folio_room);
+    page.links.push_back(
+        {{x, y, column_width_, design::index_entry.leading * static_cast<float>(height)},
+         "#" + page_anchor(entry.at.page),
+         link.node()});
+  }
+
+  void name(Page& page, const Runs& runs, float x, float baseline) {
+    Strip strip;
+    float indent = 0;
+    for (const Line& line : name_lines(runs)) {
+      draw(strip, line, runs, design::index_entry, x + indent, baseline);
+      baseline += design::index_entry.leading;
+      indent = hanging;
+    }
+    page.items.insert(page.items.end(), strip.items.begin(), strip.items.end());
   }
 
   void text(Page& page, std::string_view what, const TextStyle& style, float x, float baseline,
@@ -123,7 +175,7 @@ void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& la
     const Structure::Scope scope(typesetter.structure(), list);
     setter.fill(page, number, sheet.top + (number == first ? title_space : 0), rows, next);
   }
-  layout.outline.push_back({std::string(word(Word::index, language)), 1, {first, 0}});
+  layout.outline.push_back({std::string(heading_in(Heading::index, language)), 1, {first, 0}});
 }
 
 }  // namespace guidebook::typeset

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/pictograms.hpp"
@@ -13,6 +14,9 @@ namespace {
 
 constexpr std::size_t most_columns = 5;  // what a pocket page can hold; the rest goes under the row
 constexpr float narrowest_column = 55;   // on the average
+constexpr float longest_cell =
+    0.65F;  // of the measure: what has more to say goes under the row too
+constexpr std::size_t always_columns = 2;  // from and to
 constexpr float column_gap = 10;
 constexpr float pictogram_size = 9;
 constexpr float pictogram_room = 15;  // at the left of the first column
@@ -22,22 +26,21 @@ constexpr float head_rule = 0.7F;
 constexpr float row_rule = 0.3F;
 
 struct Column {
+  std::size_t heading = 0;  ///< Index of its heading and of its cells.
   float x = 0;
   float width = 0;
 };
 
 class RouteSetter {
  public:
-  RouteSetter(Composition& to, const RouteTable& table)
-      : to_(to),
-        table_(table),
-        columns_(std::min({table.headings.size(), most_columns, most_in(to.measure())})) {}
+  RouteSetter(Composition& to, const RouteTable& table) : to_(to), table_(table) {}
 
   void run() {
-    if (columns_.empty()) {
+    if (table_.headings.empty()) {
       return;
     }
     const Structure::Scope table(to_.structure(), Role::table);
+    choose_columns();
     find_widths();
     Strip head = set_head();
     const auto index = static_cast<std::uint32_t>(to_.galley.heads.size());
@@ -58,6 +61,30 @@ class RouteSetter {
     return column == 0 ? design::table_first : design::table_cell;
   }
 
+  /// The first headings, as many as the page can hold; where not every cell fits on one line, only
+  /// those whose cells are short.
+  void choose_columns() {
+    const std::size_t most = std::min(most_columns, most_in(to_.measure()));
+    std::vector<float> widest(table_.headings.size());
+    float all = pictogram_room - column_gap;
+    for (std::size_t h = 0; h < widest.size(); ++h) {
+      widest[h] = heading_line(h).width;
+      for (const RouteTable::Row& row : table_.rows) {
+        widest[h] = std::max(widest[h], natural_width(row, h));
+      }
+      all += widest[h] + column_gap;
+    }
+    const float longest = all <= to_.measure() ? all : longest_cell * to_.measure();
+    for (std::size_t h = 0; h < widest.size(); ++h) {
+      const bool has_room = columns_.size() < most;
+      if (has_room && (widest[h] <= longest || h < always_columns)) {
+        columns_.push_back({.heading = h});
+      } else {
+        below_.push_back(h);
+      }
+    }
+  }
+
   /// What a column asks for, in points.
   struct Wish {
     std::size_t column = 0;
@@ -70,9 +97,10 @@ class RouteSetter {
     std::vector<Wish> all(columns_.size());
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       Wish& wish = all[c];
-      wish = {.column = c, .least = heading_line(c).width, .widest = heading_line(c).width};
+      const float head = heading_line(columns_[c].heading).width;
+      wish = {.column = c, .least = head, .widest = head};
       for (const RouteTable::Row& row : table_.rows) {
-        const float width = natural_width(row, c);
+        const float width = natural_width(row, columns_[c].heading);
         wish.widest = std::max(wish.widest, width);
         wish.total += width;
       }
@@ -127,18 +155,20 @@ class RouteSetter {
     }
   }
 
-  float natural_width(const RouteTable::Row& row, std::size_t c) {
-    if (c >= row.cells.size()) {
+  float natural_width(const RouteTable::Row& row, std::size_t heading) {
+    if (heading >= row.cells.size()) {
       return 0;
     }
+    const Structure::Scope measured(to_.structure(), unstructured);
     const std::vector<Line> lines =
-        to_.typesetter.lines(row.cells[c], cell_style(c), {.width = 1e9F});
+        to_.typesetter.lines(row.cells[heading], cell_style(heading), {.width = 1e9F});
     return lines.empty() ? 0 : lines.front().width + 0.1F;
   }
 
-  Line heading_line(std::size_t c) {
-    return to_.typesetter.line(capitals(clean(table_.headings[c]), to_.language), to_.language,
-                               design::table_head);
+  Line heading_line(std::size_t heading) {
+    const Structure::Scope measured(to_.structure(), unstructured);
+    return to_.typesetter.line(capitals(clean(table_.headings[heading]), to_.language),
+                               to_.language, design::table_head);
   }
 
   Strip set_head() {
@@ -148,7 +178,8 @@ class RouteSetter {
     float height = 0;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Structure::Scope cell(to_.structure(), Role::head_cell);
-      const Runs text = {plain_run(to_, capitals(clean(table_.headings[c]), to_.language))};
+      const Runs text = {
+          plain_run(to_, capitals(clean(table_.headings[columns_[c].heading]), to_.language))};
       const float y = add_cell(head, text, style, columns_[c], 0);
       height = std::max(height, y);
     }
@@ -169,16 +200,26 @@ class RouteSetter {
     return style.leading * static_cast<float>(lines.size());
   }
 
-  /// What the columns had no room for.
+  /// What the columns had no room for; a note needs no label to be understood.
   [[nodiscard]] Runs details(const RouteTable::Row& row) const {
     std::vector<Fact> facts;
-    for (std::size_t c = columns_.size(); c < std::min(table_.headings.size(), row.cells.size());
-         ++c) {
-      if (!plain_text(row.cells[c]).empty()) {
-        facts.push_back({table_.headings[c], row.cells[c]});
+    Runs notes;
+    for (const std::size_t h : below_) {
+      if (h >= row.cells.size() || plain_text(row.cells[h]).empty()) {
+        continue;
+      }
+      if (table_.headings[h] == labels::note) {
+        notes = row.cells[h];
+      } else {
+        facts.push_back({table_.headings[h], row.cells[h]});
       }
     }
-    return facts_in_line(to_, facts);
+    Runs all = facts_in_line(to_, facts);
+    if (!all.empty() && !notes.empty()) {
+      all.push_back(plain_run(to_, "\u00A0 \u00B7 \u00A0"));
+    }
+    all.insert(all.end(), notes.begin(), notes.end());
+    return all;
   }
 
   void add_row(std::vector<Strip>& rows, const RouteTable::Row& row, std::uint32_t head) {
@@ -186,11 +227,15 @@ class RouteSetter {
     std::vector<std::vector<Strip>> cells(columns_.size());
     std::size_t most = 1;
     NodeId last_cell = unstructured;
-    for (std::size_t c = 0; c < std::min(columns_.size(), row.cells.size()); ++c) {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const std::size_t heading = columns_[c].heading;
+      if (heading >= row.cells.size()) {
+        break;
+      }
       const Structure::Scope cell(to_.structure(), Role::cell);
       last_cell = cell.node();
       const Measure measure{.width = columns_[c].width};
-      cells[c] = set_runs(to_, row.cells[c], cell_style(c), measure, columns_[c].x);
+      cells[c] = set_runs(to_, row.cells[heading], cell_style(heading), measure, columns_[c].x);
       most = std::max(most, cells[c].size());
     }
     // A line of all cells is a strip, so that a row longer than a page can be split.
@@ -237,6 +282,7 @@ class RouteSetter {
   Composition& to_;
   const RouteTable& table_;
   std::vector<Column> columns_;
+  std::vector<std::size_t> below_;  // headings whose cells go under the row
 };
 
 }  // namespace

@@ -21,7 +21,8 @@ Size size_of(Paper paper) {
 
 constexpr float large_type = 1.22F;   // on A4 and Letter, of the type of A5 …
 constexpr float large_measure = 338;  // … and a line as long as is good to read, in its units
-constexpr float large_print_scale = 16 / 9.2F;
+constexpr float design_size = 9.2F;   // of the text, in the units of the design
+constexpr float large_print_scale = 16 / design_size;
 constexpr float margin_share = 0.2F;  // of the width, in large print
 constexpr float inner_share = 0.55F;
 
@@ -52,6 +53,28 @@ Sheet sheet_for(Paper paper, bool large_print) {
           70,
           68,
           large_type};
+}
+
+Sheet themed(Sheet sheet, const Theme::Measures& measures) {
+  if (measures.size) {
+    const float scale = static_cast<float>(*measures.size) / design_size;
+    const float ratio = sheet.scale / scale;
+    for (float* length :
+         {&sheet.width, &sheet.height, &sheet.inner, &sheet.outer, &sheet.top, &sheet.bottom}) {
+      *length *= ratio;
+    }
+    sheet.scale = scale;
+  }
+  const auto set = [&](float& margin, const std::optional<double>& points) {
+    if (points) {
+      margin = static_cast<float>(*points) / sheet.scale;
+    }
+  };
+  set(sheet.inner, measures.inner);
+  set(sheet.outer, measures.outer);
+  set(sheet.top, measures.top);
+  set(sheet.bottom, measures.bottom);
+  return sheet;
 }
 
 }  // namespace guidebook::typeset

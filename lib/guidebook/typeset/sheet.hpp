@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+
+#include "guidebook/typeset/theme.hpp"
 
 namespace guidebook::typeset {
 
@@ -26,5 +29,8 @@ struct Sheet {
 
 /// `large_print`: in type of 16 points, for who does not see well.
 [[nodiscard]] Sheet sheet_for(Paper paper, bool large_print = false);
+
+/// With a theme's size and margins in place of the sheet's.
+[[nodiscard]] Sheet themed(Sheet sheet, const Theme::Measures& measures);
 
 }  // namespace guidebook::typeset

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/labels.hpp"
+#include "guidebook/document/headings.hpp"
 #include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/map/ground.hpp"
@@ -67,7 +67,7 @@ struct KeyEntry {
   std::string_view mode;  ///< Empty for the sign of hotels.
 };
 
-std::vector<KeyEntry> key_entries(const PlaceMap& map) {
+std::vector<KeyEntry> key_entries(const PlaceMap& map, std::string_view language) {
   std::vector<KeyEntry> entries;
   for (const PlaceMap::Way& way : map.ways) {
     std::string text = wording::value(way.mode);
@@ -78,7 +78,7 @@ std::vector<KeyEntry> key_entries(const PlaceMap& map) {
   const bool hotels = std::any_of(map.places.begin(), map.places.end(), [](const MapPlace& place) {
     return place.kind == MapPlace::Kind::hotel;
   });
-  if (hotels) entries.push_back({std::string(labels::hotels), {}});
+  if (hotels) entries.push_back({std::string(heading_in(Heading::hotels, language)), {}});
   return entries;
 }
 
@@ -124,7 +124,7 @@ void draw_north(Composition& to, Strip& strip, const MapView& view, MapRoom& roo
 void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
   float x = 0;
   float y = strip.height + 2;
-  const std::vector<KeyEntry> entries = key_entries(map);
+  const std::vector<KeyEntry> entries = key_entries(map, to.language);
   for (const KeyEntry& entry : entries) {
     const float width =
         key_sample + key_gap + to.typesetter.width(entry.text, to.language, key_style);

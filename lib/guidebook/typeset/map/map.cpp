@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/labels.hpp"
+#include "guidebook/document/headings.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/map/furniture.hpp"
@@ -25,10 +25,10 @@ void add_items(Strip& strip, std::vector<Item> items) {
 }
 
 /// "Map: Chongjin, Rason": what a figure shows, for whom it is read aloud.
-std::string told(const PlaceMap& map) {
+std::string told(const PlaceMap& map, std::string_view language) {
   std::string text;
   for (const MapPlace& place : map.places) {
-    text += text.empty() ? std::string(labels::map) + ": " : ", ";
+    text += text.empty() ? std::string(heading_in(Heading::map, language)) + ": " : ", ";
     text += plain(place.name);
   }
   return text;
@@ -36,7 +36,7 @@ std::string told(const PlaceMap& map) {
 
 /// Makes one figure of all that was drawn; what leads elsewhere stays a link in it.
 void make_figure(Composition& to, Strip& strip, const PlaceMap& map) {
-  const Structure::Scope figure(to.structure(), Role::figure, told(map));
+  const Structure::Scope figure(to.structure(), Role::figure, told(map, to.language));
   give_to(strip, figure.node());
   for (Link& link : strip.links) {
     link.node = Structure::Scope(to.structure(), Role::link).node();
