@@ -1,7 +1,6 @@
 #include "option.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -24,12 +23,6 @@ Fault set_number(std::size_t& out, std::string_view value) {
     return BadValue{fmt::format("{} is too large a number", value), ""};
   }
   return BadValue{fmt::format("\"{}\" is no whole number", value), ""};
-}
-
-std::vector<std::string_view> names_of(const Choices& choices) {
-  std::vector<std::string_view> names;
-  for (const Choice& choice : choices) names.push_back(choice.name);
-  return names;
 }
 
 /// The names of a table of what an option may be.
@@ -63,26 +56,6 @@ constexpr std::array papers{std::pair{Name("a5"), typeset::Paper::a5},
 constexpr std::array vcard_versions{std::pair{Name("4.0"), VcardVersion::v4},
                                     std::pair{Name("3.0"), VcardVersion::v3}};
 constexpr std::array list_styles{std::pair{Name("joined"), false}, std::pair{Name("json"), true}};
-
-Choices format_choices() {
-  Choices choices;
-  for (const RowFormat& format : row_formats()) choices.push_back({format.name, format.doc});
-  return choices;
-}
-
-Choices report_choices() {
-  Choices choices;
-  for (const ReportFormat& format : report_formats()) choices.push_back({format.name, {}});
-  return choices;
-}
-
-Choices section_choices() {
-  Choices choices;
-  for (const SectionName& section : section_names()) choices.push_back({section.name, {}});
-  return choices;
-}
-
-Choices level_choices() { return {{"error", {}}, {"warning", {}}, {"note", {}}}; }
 
 Fault set_format(Settings& settings, std::string_view value) {
   settings.format = find_row_format(value);
@@ -291,25 +264,6 @@ std::span<const Option> options() { return table; }
 const Option& option(std::string_view name) {
   return *std::find_if(table.begin(), table.end(),
                        [&](const Option& row) { return row.name == name; });
-}
-
-Choices type_choices() {
-  Choices choices;
-  for (const RecordType& type : record_types()) choices.push_back({type.plural, type.doc});
-  choices.push_back({"all", "Records of every type"});
-  return choices;
-}
-
-Choices rule_choices() {
-  Choices choices;
-  for (const Rule& rule : rules()) choices.push_back({rule.id, rule.sentence});
-  return choices;
-}
-
-BadValue unknown_choice(std::string_view value, const std::vector<std::string_view>& choices) {
-  const auto close = text::nearest(value, choices);
-  return {fmt::format("\"{}\" is not one of {}", value, fmt::join(choices, ", ")),
-          close ? fmt::format("did you mean \"{}\"?", *close) : ""};
 }
 
 Fault set_type(Settings& settings, std::string_view value) {

@@ -2,26 +2,12 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "choice.hpp"
 #include "settings.hpp"
 
 namespace guidebook::cli {
-
-/// A value that an option does not take, and what it takes.
-struct BadValue {
-  std::string message;
-  std::string hint;
-};
-
-/// One of the values that an option or an operand may have.
-struct Choice {
-  std::string_view name;
-  std::string_view doc;  ///< May be empty.
-};
-using Choices = std::vector<Choice>;
 
 /// One option, described once: parser, help, completion and the test of the manual walk this table.
 struct Option {
@@ -43,15 +29,6 @@ struct Option {
 
 /// By its name; must be there.
 [[nodiscard]] const Option& option(std::string_view name);
-
-/// The types of record by their plural names, and "all".
-[[nodiscard]] Choices type_choices();
-
-[[nodiscard]] Choices rule_choices();
-
-/// "must be one of a, b, c", with the nearest.
-[[nodiscard]] BadValue unknown_choice(std::string_view value,
-                                      const std::vector<std::string_view>& choices);
 
 /// The singular or plural name of a record type, or "all".
 [[nodiscard]] std::optional<BadValue> set_type(Settings& settings, std::string_view value);

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guidebook::cli {
+
+/// A value that an option does not take, and what it takes.
+struct BadValue {
+  std::string message;
+  std::string hint;
+};
+
+/// One of the values that an option or an operand may have.
+struct Choice {
+  std::string_view name;
+  std::string_view doc;  ///< May be empty.
+};
+using Choices = std::vector<Choice>;
+
+[[nodiscard]] std::vector<std::string_view> names_of(const Choices& choices);
+
+/// The types of record by their plural names, and "all".
+[[nodiscard]] Choices type_choices();
+
+[[nodiscard]] Choices rule_choices();
+[[nodiscard]] Choices format_choices();   ///< Of rows.
+[[nodiscard]] Choices report_choices();   ///< Formats of validate.
+[[nodiscard]] Choices section_choices();  ///< Of documents.
+[[nodiscard]] Choices level_choices();    ///< Of findings.
+
+/// "must be one of a, b, c", with the nearest.
+[[nodiscard]] BadValue unknown_choice(std::string_view value,
+                                      const std::vector<std::string_view>& choices);
+
+}  // namespace guidebook::cli
