@@ -4,6 +4,7 @@
 
 #include "guidebook/formats/reading.hpp"
 #include "guidebook/formats/row_format.hpp"
+#include "guidebook/markup.hpp"
 #include "guidebook/records/in_language.hpp"
 #include "guidebook/text.hpp"
 
@@ -39,41 +40,8 @@ a { color: var(--link); }
   thead th { position: static; } tr { break-inside: avoid; } }
 )";
 
-std::string escaped_line(std::string_view text) {
-  std::string out;
-  for (const char c : text::visible(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string escaped(std::string_view text) {
-  std::string out;
-  while (true) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string line(text.substr(0, end));
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\r' || c == '\t'; }, ' ');
-    out += escaped_line(line);
-    if (end == text.size()) return out;
-    out += "<br>";
-    text.remove_prefix(end + 1);
-  }
+  return in_lines(text, [](std::string_view line) { return escape_markup(text::visible(line)); });
 }
 
 /// Each language on a line of its own and marked as what it is, so that it is set and read aloud

@@ -22,24 +22,18 @@ bool is_mark(std::string_view text, std::size_t at) {
   return !inside || !is_word_byte(text[at - 1]) || !is_word_byte(text[at + 1]);
 }
 
-/// One line, with every mark in it as itself.
-std::string escaped(std::string_view text) {
+std::string escaped_line(std::string_view text) {
+  const std::string line = text::visible(text);
   std::string out;
-  while (true) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string line(text.substr(0, end));
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\r' || c == '\t'; }, ' ');
-    line = text::visible(line);
-    for (std::size_t at = 0; at < line.size(); ++at) {
-      if (is_mark(line, at)) out += '\\';
-      out += line[at];
-    }
-    if (end == text.size()) return out;
-    out += "<br>";
-    text.remove_prefix(end + 1);
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (is_mark(line, at)) out += '\\';
+    out += line[at];
   }
+  return out;
 }
+
+/// With every mark in it as itself.
+std::string escaped(std::string_view text) { return in_lines(text, escaped_line); }
 
 /// What GitHub makes a link of, a "|" in it escaped all the same.
 std::string automatic_link(std::string_view target) {

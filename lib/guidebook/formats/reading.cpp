@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "guidebook/json.hpp"
 #include "guidebook/records/parts.hpp"
 
@@ -114,6 +116,20 @@ std::string reading_text(const Value& value, const Column& column) {
   std::string text;
   for (const LinkedText& piece : reading(value, column)) text += piece.text;
   return text;
+}
+
+std::string in_lines(std::string_view text, std::string (*write)(std::string_view)) {
+  std::string out;
+  while (true) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string line(text.substr(0, end));
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\r' || c == '\t'; }, ' ');
+    out += write(line);
+    if (end == text.size()) return out;
+    out += "<br>";
+    text.remove_prefix(end + 1);
+  }
 }
 
 bool holds_numbers(const Column& column) {

@@ -22,6 +22,10 @@ struct LinkedText {
 /// The same without links.
 [[nodiscard]] std::string reading_text(const Value& value, const Column& column);
 
+/// A text of several lines for a table whose cells have <br> between them: each line as `write`
+/// gives it, tabs in it as spaces.
+[[nodiscard]] std::string in_lines(std::string_view text, std::string (*write)(std::string_view));
+
 /// Whether a column holds numbers, which stand to the right.
 [[nodiscard]] bool holds_numbers(const Column& column);
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "guidebook/markup.hpp"
 #include "guidebook/pdf/colour_profile.hpp"
 
 namespace guidebook::pdf {
@@ -35,22 +36,6 @@ Moment moment(std::int64_t seconds) {
   };
   return {write("D:{:04}{:02}{:02}{:02}{:02}{:02}Z"),
           write("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z")};
-}
-
-std::string xml(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
 }
 
 /// What PDF/A wants to be told of a property that XMP does not know: PDF/UA's own.
@@ -83,17 +68,17 @@ std::string packet(const Layout& layout, const std::optional<Moment>& created,
       "<dc:format>application/pdf</dc:format>\n";
   out += fmt::format(
       "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n",
-      xml(layout.title));
+      escape_markup(layout.title));
   if (!layout.author.empty()) {
     out += fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n",
-                       xml(layout.author));
+                       escape_markup(layout.author));
   }
   if (!layout.language.empty()) {
     out += fmt::format("<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n",
-                       xml(layout.language));
+                       escape_markup(layout.language));
   }
   out += fmt::format("<xmp:CreatorTool>{}</xmp:CreatorTool>\n<pdf:Producer>{}</pdf:Producer>\n",
-                     program, xml(producer));
+                     program, escape_markup(producer));
   if (created) {
     out +=
         fmt::format("<xmp:CreateDate>{0}</xmp:CreateDate>\n<xmp:ModifyDate>{0}</xmp:ModifyDate>\n",

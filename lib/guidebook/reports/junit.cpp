@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "guidebook/diagnostic_text.hpp"
+#include "guidebook/markup.hpp"
 #include "guidebook/reports/paths_from_here.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/reports/summary.hpp"
@@ -20,22 +21,14 @@ std::string escaped(std::string_view text, bool attribute) {
   std::string out;
   while (!text.empty()) {
     const auto [c, size] = utf8::decode(text);
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (c == '\r' || (attribute && (c == '\t' || c == '\n'))) {
+    if (c == '\r' || (attribute && (c == '\t' || c == '\n'))) {
       out += fmt::format("&#{};", static_cast<int>(c));
     } else if (c == '\t' || c == '\n') {
       out += text.front();
     } else if (c == 0xFFFE || c == 0xFFFF) {
       utf8::append(out, 0xFFFD);
     } else {
-      out += text::visible(text.substr(0, size));
+      out += escape_markup(text::visible(text.substr(0, size)));
     }
     text.remove_prefix(size);
   }
