@@ -261,6 +261,21 @@ TEST_CASE("a dictionary in an 8-bit encoding divides all words of its language")
   CHECK(hyphenator.points("fr", "overzeal").empty());
 }
 
+TEST_CASE("a heading stays with what it stands over, even if both part with what is before") {
+  Galley galley;
+  galley.strips.resize(3);  // a picture, a heading, a map
+  galley.strips[0].height = 150;
+  galley.strips[0].keep_with_next = true;
+  galley.strips[1].height = 24;
+  galley.strips[1].space_before = 20;
+  galley.strips[1].keep_with_next = true;
+  galley.strips[2].height = 330;
+  const std::vector<PageBreak> breaks = page_breaks(galley, 480);
+  REQUIRE(breaks.size() == 2);
+  CHECK(breaks[0].end == 1);
+  CHECK(breaks[1].end == 3);
+}
+
 TEST_CASE("space gives way before a page is left with next to nothing") {
   Galley galley;
   for (int i = 0; i < 12; ++i) {

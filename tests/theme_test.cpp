@@ -4,6 +4,8 @@
 #include "catch.hpp"
 #include "findings.hpp"
 #include "guidebook/typeset/book.hpp"
+#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/shaper.hpp"
 #include "guidebook/typeset/theme_file.hpp"
 #include "layout_boxes.hpp"
 #include "sample_document.hpp"
@@ -136,6 +138,37 @@ TEST_CASE("a theme is no list, no scalar and not nothing") {
     CHECK(std::ranges::any_of(faults,
                               [](const Diagnostic& fault) { return fault.level == Level::error; }));
   }
+}
+
+TEST_CASE(
+    "a theme's fonts give old-style figures to text, lining ones to labels, even ones to columns") {
+  const std::string family = "Noto Serif Display";
+  FontBook fonts({.title = {}, .text = {family}, .label = {family}});
+  REQUIRE(fonts.usable());
+  Shaper shaper(fonts);
+  const auto glyphs = [&](const FontStyle& style, const std::string& text) {
+    return shaper.texts()[shaper.shape(style, "en", text).pieces.front().text].glyphs;
+  };
+  const auto ids = [&](const FontStyle& style, const std::string& text) {
+    std::vector<std::uint16_t> all;
+    for (const Glyph& glyph : glyphs(style, text)) {
+      all.push_back(glyph.id);
+    }
+    return all;
+  };
+  const FontStyle label{Family::label, 400};
+  if (ids(design::text_font, "1895") == ids(label, "1895")) {
+    WARN("skipped: " << family << " is not installed");
+    return;
+  }
+  CHECK(ids(design::text_font, "see UNESCO") != ids(label, "see UNESCO"));
+  CHECK(ids(design::text_font, "see Unesco") == ids(label, "see Unesco"));
+  const std::vector<Glyph> column = glyphs(design::column_font, "1087");
+  REQUIRE(column.size() == 4);
+  for (const Glyph& glyph : column) {
+    CHECK(glyph.natural == column.front().natural);
+  }
+  CHECK(glyphs(label, "1").front().natural != glyphs(label, "0").front().natural);
 }
 
 TEST_CASE("a font that is not there is a warning with the place") {

@@ -75,8 +75,19 @@ class PageFit {
       }
     }
     if (!found) {
-      offer(fits, {best_[begin].cost + page_cost + forced_cost, begin, 0});
+      offer(forced_end(begin, fits), {best_[begin].cost + page_cost + forced_cost, begin, 0});
     }
+  }
+
+  /// Where to part what should stay together: before its last part that something new begins with,
+  /// so that a heading stays with what it stands over.
+  [[nodiscard]] std::size_t forced_end(std::size_t begin, std::size_t fits) const {
+    for (std::size_t end = fits; end > begin; --end) {
+      if (end < strips_.size() && strips_[end].space_before >= new_part) {
+        return end;
+      }
+    }
+    return fits;
   }
 
   void reach(std::size_t end, std::size_t begin, float room, float height, float give) {
