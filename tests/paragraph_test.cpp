@@ -289,7 +289,8 @@ TEST_CASE("space gives way before a page is left with next to nothing") {
   CHECK(ends(340) == std::vector<std::size_t>{6, 12});
   galley.strips[4].new_page = true;
   CHECK(ends(700) == std::vector<std::size_t>{4, 12});
-  CHECK(page_breaks({}, 100).empty());
+  Galley empty;
+  CHECK(page_breaks(empty, 100).empty());
 }
 
 TEST_CASE("every way to travel has a picture within its square") {

@@ -145,6 +145,12 @@ Dict PdfFile::plain_stream(std::string_view data) {
   return made;
 }
 
+Dict PdfFile::jpeg_stream(std::string_view file) {
+  const Dict made = plain_stream(file);
+  raw(made)->filter = HPDF_STREAM_FILTER_DCT_DECODE;
+  return made;
+}
+
 Dict PdfFile::child(Dict dict, const char* key) {
   return {check(HPDF_Dict_GetItem(raw(dict), key, HPDF_OCLASS_DICT))};
 }

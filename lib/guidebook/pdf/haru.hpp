@@ -47,6 +47,8 @@ class PdfFile {
   Dict stream(std::string_view data);
   /// A stream that programs which know no PDF can read.
   Dict plain_stream(std::string_view data);
+  /// A stream that holds a JPEG file, as it is.
+  Dict jpeg_stream(std::string_view file);
   /// The dictionary under `key` of `dict`, which must be there.
   Dict child(Dict dict, const char* key);
 

@@ -89,9 +89,11 @@ Tags::Tags(PdfFile& file, const typeset::Layout& layout)
   }
 }
 
-void Tags::add_page(Dict page, const std::vector<NodeId>& marks) {
+void Tags::add_page(Dict page, const std::vector<NodeId>& marks,
+                    const std::map<NodeId, Box>& figures) {
   const std::size_t number = pages_.size();
   pages_.push_back({page, marks});
+  figures_.insert(figures.begin(), figures.end());
   if (layout_.nodes.empty()) {
     return;
   }
@@ -192,6 +194,14 @@ std::string Tags::element(NodeId id) const {
   }
   if (node.role == Role::head_cell) {
     out += "/A<</O/Table/Scope/Column>>";
+  }
+  if (const auto box = figures_.find(id); box != figures_.end()) {
+    out += "/A<</O/Layout/BBox[";
+    for (const float value :
+         {box->second.left, box->second.bottom, box->second.right, box->second.top}) {
+      put(out, value);
+    }
+    out += "]>>";
   }
   return out + kids(id, home);
 }

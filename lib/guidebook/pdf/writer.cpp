@@ -11,6 +11,7 @@
 #include "guidebook/pdf/content.hpp"
 #include "guidebook/pdf/fonts.hpp"
 #include "guidebook/pdf/haru.hpp"
+#include "guidebook/pdf/images.hpp"
 #include "guidebook/pdf/metadata.hpp"
 #include "guidebook/pdf/outline.hpp"
 #include "guidebook/pdf/tags.hpp"
@@ -64,10 +65,18 @@ Dict shading(PdfFile& file, const Gradient& gradient) {
   return made;
 }
 
-Dict add_page(PdfFile& file, const Layout& layout, const Content& content, Dict fonts) {
+Dict add_page(PdfFile& file, const Layout& layout, const Content& content, Dict fonts,
+              const std::vector<Dict>& images) {
   const Dict page = file.add_page(layout.width, layout.height, content.operators);
   const Dict resources = file.child(page, "Resources");
   file.add(resources, "Font", fonts);
+  if (!content.bitmaps.empty()) {
+    const Dict used = file.dict();
+    for (const typeset::BitmapId id : content.bitmaps) {
+      file.add(used, fmt::format("I{}", id).c_str(), images[id]);
+    }
+    file.add(resources, "XObject", used);
+  }
   if (!content.gradients.empty()) {
     const Dict shadings = file.dict();
     for (std::size_t i = 0; i < content.gradients.size(); ++i) {
@@ -140,11 +149,13 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
   std::vector<Dict> pages;
   Tags tags(file, layout);
   std::string digest = layout.title + '\n' + layout.language + '\n' + layout.author;
+  const Images images = embed_images(file, layout.bitmaps);
+  digest += images.digest;
   for (typeset::Page& page : layout.pages) {
     const Content content = page_content(layout, usage, page);
     digest = md5(digest.append(content.operators));
-    pages.push_back(add_page(file, layout, content, fonts));
-    tags.add_page(pages.back(), content.marks);
+    pages.push_back(add_page(file, layout, content, fonts, images.images));
+    tags.add_page(pages.back(), content.marks, content.figures);
     std::vector<typeset::Item>().swap(page.items);  // libharu has it now
   }
   add_links(file, layout, pages, tags);
@@ -153,7 +164,8 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
   add_page_labels(file, layout);
   const bool tagged = !layout.nodes.empty() && !layout.title.empty() && !layout.language.empty();
   add_metadata(file, layout, created,
-               {.accessible = tagged && !usage.has_missing(), .archival = !usage.has_missing()});
+               {.accessible = tagged && !usage.has_missing(),
+                .archival = !usage.has_missing() && !images.device_inks});
   add_identifier(file, md5(digest));
   return file.save();
 }

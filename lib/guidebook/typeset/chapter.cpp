@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -19,6 +20,8 @@ constexpr float single_line = 16;   // at most as high as this
 constexpr float band_foot = 16;     // under the last line in the band
 constexpr float most_band = 0.36F;  // of the page
 constexpr float band_head = 40;     // over the first
+constexpr float note_gap = 8;       // over and under the caption of the picture in the band
+constexpr float highest_picture = 230;
 constexpr float smallest_title = 11;
 constexpr std::size_t most_title_lines = 3;
 constexpr std::size_t drop_cap_lines = 3;
@@ -50,7 +53,28 @@ Runs place_runs(const Composition& to, const Chapter& chapter) {
   return runs;
 }
 
-Strip opener(Composition& to, const Chapter& chapter) {
+/// The chapter's picture under a veil that white letters can be read on; else vector art. Returns
+/// which it was.
+const Figure* draw_band(Composition& to, Strip& strip, const Chapter& chapter, const Rect& area) {
+  const auto chosen =
+      to.pictures == nullptr ? std::nullopt : picture_filling(*to.pictures, chapter.figures, area);
+  if (!chosen) {
+    strip.items = landscape(area, chapter.id);
+    return nullptr;
+  }
+  const Structure::Scope figure(to.structure(), Role::figure, chosen->figure->alt);
+  strip.items.emplace_back(filling(area, *chosen, figure.node()));
+  strip.items.emplace_back(Picture{to.pictures->veil(), area, area, unstructured});
+  return chosen->figure;
+}
+
+/// The strip that a chapter begins with, and which of its figures that shows.
+struct Opener {
+  Strip strip;
+  const Figure* figure = nullptr;
+};
+
+Opener opener(Composition& to, const Chapter& chapter) {
   Strip strip;
   strip.bleeds = true;
   strip.new_page = true;
@@ -70,7 +94,7 @@ Strip opener(Composition& to, const Chapter& chapter) {
                             place_style.leading * static_cast<float>(places.size());
   const float band = std::max(std::min(design::band, most_band * to.sheet.height),
                               text_height + band_head + band_foot);
-  strip.items = landscape({0, 0, to.sheet.width, band}, chapter.id);
+  const Figure* figure = draw_band(to, strip, chapter, {0, 0, to.sheet.width, band});
   float y = band - band_foot - text_height;
   for (const Line& line : title) {
     draw(strip, line, chapter.title, title_style, left, y + baseline_of(title_style));
@@ -81,7 +105,7 @@ Strip opener(Composition& to, const Chapter& chapter) {
     y += place_style.leading;
   }
   strip.height = band + lede_gap - to.sheet.top;
-  return strip;
+  return {std::move(strip), figure};
 }
 
 /// Where the first letter of a text ends, if it can be set large.
@@ -147,6 +171,22 @@ void add_facts(Composition& to, const Chapter& chapter) {
   std::vector<Strip> facts =
       set_runs(to, facts_in_line(to, chapter.facts), design::facts, {.width = to.measure()}, 0);
   append(to.galley.strips, std::move(facts), block_gap);
+}
+
+/// Caption and credit of the picture in the band, close under it.
+void add_opening_note(Composition& to, const Figure& figure) {
+  std::vector<Strip> note = set_figure_note(to, figure);
+  if (note.empty()) {
+    return;
+  }
+  keep_with_next(note);
+  note.back().height += note_gap;
+  to.galley.strips.front().height -= lede_gap - note_gap;
+  append(to.galley.strips, std::move(note));
+}
+
+void add_gallery(Composition& to, std::span<const Figure> figures) {
+  append(to.galley.strips, set_gallery(to, figures, 0, to.measure(), highest_picture));
 }
 
 void add_prose(Composition& to, const Section& section, const Prose& prose) {
@@ -244,12 +284,26 @@ void add_source(Composition& to, const SourceNote& source) {
 
 void add_chapter(Composition& to, const Chapter& chapter) {
   const Structure::Scope scope(to.structure(), Role::section);
-  to.galley.strips.push_back(opener(to, chapter));
+  Opener first = opener(to, chapter);
+  to.galley.strips.push_back(std::move(first.strip));
+  std::vector<Figure> others;
+  for (const Figure& figure : chapter.figures) {
+    if (&figure != first.figure) {
+      others.push_back(figure);
+    }
+  }
+  if (first.figure != nullptr) {
+    add_opening_note(to, *first.figure);
+  }
   append(to.galley.strips, set_runs(to, chapter.summary, design::lede, {.width = to.measure()}, 0));
   add_facts(to, chapter);
   for (const Section& section : chapter.sections) {
+    if (section.kind != SectionKind::introduction) {
+      add_gallery(to, std::exchange(others, {}));
+    }
     add_section(to, section);
   }
+  add_gallery(to, others);
   to.galley.strips.front().keep_with_next = to.galley.strips.size() > 1;
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "guidebook/document/document.hpp"
+#include "guidebook/typeset/pictures.hpp"
 #include "guidebook/typeset/sheet.hpp"
 #include "guidebook/typeset/strip.hpp"
 
@@ -19,6 +21,7 @@ struct Composition {
   std::size_t first_page = 0;  ///< The page the galley will begin on, from 0.
   Galley galley;
   const Basemap* basemap = nullptr;  ///< Under its maps, if there is one.
+  PictureShelf* pictures = nullptr;  ///< Without it no pictures are printed.
 
   [[nodiscard]] Structure& structure() const { return typesetter.structure(); }
   [[nodiscard]] float measure() const { return sheet.measure(); }
@@ -46,6 +49,13 @@ struct Composition {
 /// Draws one line of text in the document's language; returns its width.
 float draw_label(Composition& to, Strip& strip, std::string_view text, const TextStyle& style,
                  float x, float baseline);
+
+/// Rows of pictures with their captions and credits, as wide as the measure where that makes them
+/// no higher than `most_height` and their grain does not show. What can't be printed is left out.
+[[nodiscard]] std::vector<Strip> set_gallery(Composition& to, std::span<const Figure> figures,
+                                             float x, float width, float most_height);
+/// A figure's caption and credit by themselves.
+[[nodiscard]] std::vector<Strip> set_figure_note(Composition& to, const Figure& figure);
 
 /// Adds strips to the galley, or to a column of strips; the first gets `space_before`.
 void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before = 0);

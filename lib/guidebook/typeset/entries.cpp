@@ -19,7 +19,9 @@ constexpr float cap_middle = 3.3F;  // from a label's baseline up to the middle 
 constexpr float entry_gap = 8;
 constexpr float name_gap = 7;
 constexpr float facts_gap = 1.5F;
+constexpr float highest_picture = 200;
 constexpr float card_inset = 14;
+constexpr float highest_card_picture = 130;
 constexpr float card_gap = 8;
 constexpr float card_padding = 7;
 constexpr float star_radius = 3.6F;
@@ -199,6 +201,7 @@ void add_attraction(Composition& to, const Entry& entry) {
   const Measure measure{.width = width, .alignment = Alignment::justified};
   std::vector<Strip> text = set_prose(to, entry.description, design::body, measure, x);
   add_facts(to, text, entry, x, width);
+  append(text, set_gallery(to, entry.figures, x, width, highest_picture));
   if (!text.empty()) {
     keep_with_next(column);
   }
@@ -214,6 +217,7 @@ void add_hotel(Composition& to, const Entry& entry) {
   keep_with_next(rows);
   append(rows, set_prose(to, entry.description, design::card_text, {.width = width}, card_inset));
   add_facts(to, rows, entry, card_inset, width);
+  append(rows, set_gallery(to, entry.figures, card_inset, width, highest_card_picture));
   rows.back().keep_with_next = false;
   add_card(to, std::move(rows), {design::sand, design::accent, 0, card_padding}, card_gap);
 }
