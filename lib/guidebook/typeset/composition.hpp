@@ -54,8 +54,11 @@ float draw_label(Composition& to, Strip& strip, std::string_view text, const Tex
 /// no higher than `most_height` and their grain does not show. What can't be printed is left out.
 [[nodiscard]] std::vector<Strip> set_gallery(Composition& to, std::span<const Figure> figures,
                                              float x, float width, float most_height);
-/// A figure's caption and credit by themselves.
-[[nodiscard]] std::vector<Strip> set_figure_note(Composition& to, const Figure& figure);
+/// Draws what a chapter opens with: its picture under a veil that white letters can be read on,
+/// else vector art. Returns the figure that it was.
+const Figure* draw_band(Composition& to, Strip& strip, const Chapter& chapter, const Rect& area);
+/// Caption and credit of the picture in the band close under it, where there was a gap.
+void add_opening_note(Composition& to, const Figure& figure, float gap_above);
 
 /// Adds strips to the galley, or to a column of strips; the first gets `space_before`.
 void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before = 0);

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "guidebook/typeset/art.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 
@@ -16,6 +17,7 @@ constexpr float space_before = 7;
 constexpr float foot = 7;
 constexpr float most_widening = 1.2F;
 constexpr float least_height = 100;           // of pictures side by side
+constexpr float note_gap = 8;                 // over and under a note below the band
 constexpr float narrowest_note = 90;          // beside a picture
 constexpr std::size_t longest_caption = 600;  // bytes, under or beside a picture
 // What is longer or narrower than this, width by height, is cut at both ends.
@@ -180,8 +182,29 @@ std::vector<Strip> set_gallery(Composition& to, std::span<const Figure> figures,
   return rows;
 }
 
-std::vector<Strip> set_figure_note(Composition& to, const Figure& figure) {
-  return set_runs(to, caption_of(to, figure), design::caption, {.width = to.measure()}, 0);
+const Figure* draw_band(Composition& to, Strip& strip, const Chapter& chapter, const Rect& area) {
+  const auto chosen =
+      to.pictures == nullptr ? std::nullopt : picture_filling(*to.pictures, chapter.figures, area);
+  if (!chosen) {
+    strip.items = landscape(area, chapter.id);
+    return nullptr;
+  }
+  const Structure::Scope figure(to.structure(), Role::figure, chosen->figure->alt);
+  strip.items.emplace_back(filling(area, *chosen, figure.node()));
+  strip.items.emplace_back(Picture{to.pictures->veil(), area, area, unstructured});
+  return chosen->figure;
+}
+
+void add_opening_note(Composition& to, const Figure& figure, float gap_above) {
+  std::vector<Strip> note =
+      set_runs(to, caption_of(to, figure), design::caption, {.width = to.measure()}, 0);
+  if (note.empty()) {
+    return;
+  }
+  keep_with_next(note);
+  note.back().height += note_gap;
+  to.galley.strips.front().height -= gap_above - note_gap;
+  append(to.galley.strips, std::move(note));
 }
 
 }  // namespace guidebook::typeset
