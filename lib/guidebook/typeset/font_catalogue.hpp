@@ -32,6 +32,10 @@ class FontCatalogue {
   [[nodiscard]] std::vector<FontFile> sorted(const std::vector<std::string_view>& families,
                                              const FontStyle& style, std::string_view language);
 
+  /// The family of an installed font that has a character and can't be printed with, for it has no
+  /// TrueType outlines; empty if there is none.
+  [[nodiscard]] std::string unprintable(char32_t character) const;
+
  private:
   struct Destroy {
     void operator()(FcConfig* config) const { FcConfigDestroy(config); }
