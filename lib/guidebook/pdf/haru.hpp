@@ -78,6 +78,8 @@ class PdfFile {
   struct Destroy {
     void operator()(State* state) const;
   };
+  Dict empty_stream();
+  void write_compressed(Dict to, std::string_view data);
   void check(unsigned long status) const;
   void* check(void* object) const;
   [[nodiscard]] void* bytes(std::string_view value) const;

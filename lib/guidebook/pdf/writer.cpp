@@ -13,6 +13,7 @@
 #include "guidebook/pdf/haru.hpp"
 #include "guidebook/pdf/images.hpp"
 #include "guidebook/pdf/metadata.hpp"
+#include "guidebook/pdf/operands.hpp"
 #include "guidebook/pdf/outline.hpp"
 #include "guidebook/pdf/tags.hpp"
 
@@ -21,18 +22,23 @@ namespace {
 
 using typeset::Layout;
 
-/// A URI in the characters that PDF allows there: whatever is not ASCII is percent-encoded.
-std::string ascii_uri(std::string_view uri) {
-  std::string result;
+/// A URI in the characters that PDF allows there, whatever is not ASCII percent-encoded, as a
+/// string object.
+std::string uri_string(std::string_view uri) {
+  std::string ascii;
   for (const char c : uri) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte > 0x20 && byte < 0x7F) {
-      result += c;
+      ascii += c;
     } else {
-      result += fmt::format("%{:02X}", byte);
+      ascii += fmt::format("%{:02X}", byte);
     }
   }
-  return result;
+  std::string result = "<";
+  for (const char c : ascii) {
+    put_hex(result, static_cast<unsigned char>(c), 2);
+  }
+  return result + ">";
 }
 
 void add_colour(PdfFile& file, Dict to, const char* key, typeset::Colour colour) {
@@ -87,35 +93,26 @@ Dict add_page(PdfFile& file, const Layout& layout, const Content& content, Dict 
   return page;
 }
 
+/// There are many links, so each is one object, not a tree of libharu's.
 Dict add_link(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages,
               const typeset::Link& link) {
-  constexpr int print = 4;  // the flag that PDF/A asks for
-  const Dict made = file.shared_dict();
-  file.add_name(made, "Type", "Annot");
-  file.add_name(made, "Subtype", "Link");
-  const Array area = file.array();
-  file.add_real(area, link.area.x);
-  file.add_real(area, layout.height - link.area.y - link.area.height);
-  file.add_real(area, link.area.x + link.area.width);
-  file.add_real(area, layout.height - link.area.y);
-  file.add(made, "Rect", area);
-  const Array border = file.array();
-  for (int i = 0; i < 3; ++i) {
-    file.add_number(border, 0);
-  }
-  file.add(made, "Border", border);
-  file.add_number(made, "F", print);
-  file.add_text(made, "Contents", link.target);
+  constexpr std::string_view looks = "]/Border[0 0 0]/F 4/Contents";  // 4: PDF/A wants it printed
+  std::string entries = "/Type/Annot/Subtype/Link/Rect[";
+  put(entries, link.area.x);
+  put(entries, layout.height - link.area.y - link.area.height);
+  put(entries, link.area.x + link.area.width);
+  put(entries, layout.height - link.area.y);
+  entries += looks;
+  put_text_string(entries, link.target);
   if (link.target.starts_with('#')) {
-    const auto found = layout.destinations.find(std::string_view(link.target).substr(1));
-    file.add(made, "Dest", destination(file, layout, pages, found->second));
+    const auto at = layout.destinations.find(std::string_view(link.target).substr(1))->second;
+    entries += "/Dest[" + file.reference(pages[at.page]) + "/XYZ 0 ";
+    put(entries, layout.height - at.y);
+    entries += "0]";
   } else {
-    const Dict action = file.dict();
-    file.add_name(action, "S", "URI");
-    file.add_bytes(action, "URI", ascii_uri(link.target));
-    file.add(made, "A", action);
+    entries += "/A<</S/URI/URI" + uri_string(link.target) + ">>";
   }
-  return made;
+  return file.raw_dict(std::move(entries));
 }
 
 void add_links(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages, Tags& tags) {

@@ -141,7 +141,10 @@ Layout set_book(const Document& document, const BookOptions& options, Diagnostic
   for (Diagnostics& more : std::array{pictures.take_warnings(), fonts.missing_characters()}) {
     std::move(more.begin(), more.end(), std::back_inserter(warnings));
   }
-  return options.booklet ? impose(std::move(layout)) : layout;
+  if (options.booklet) {
+    return impose(std::move(layout));
+  }
+  return layout;
 }
 
 }  // namespace guidebook::typeset
