@@ -150,6 +150,11 @@ TEST_CASE("lines break by the rules of their script") {
   CHECK(breaks.find("en", "two words, one-off") == std::vector<std::size_t>{4, 11, 15, 18});
   CHECK(breaks.find("zh", "北京。好") == std::vector<std::size_t>{3, 9, 12});
   CHECK(breaks.find("en", "").empty());
+  using Offsets = std::vector<std::size_t>;
+  CHECK(breaks.find("ko", "청진은 항구다") == Offsets{10, 19});
+  CHECK(breaks.find("ko", "청진(淸津)은 2층") == Offsets{10, 18, 22});
+  CHECK(breaks.find("ko", "서울·부산, A동") == Offsets{8, 16, 20});
+  CHECK(breaks.find("zh", "북京") == Offsets{6});
 }
 
 TEST_CASE("letters from the right stand from the right") {
