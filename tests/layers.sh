@@ -14,6 +14,7 @@ codes
 field reader syntax opening_hours hours_cursor hours_habit
 records sphere schema
 item_ids loader inputs load_files library find_records
+bitmap
 rules
 reports
 table
@@ -63,6 +64,7 @@ only_in() {
 }
 only_in 'yaml-cpp/' lib/guidebook/yaml/
 only_in 'hpdf' lib/guidebook/pdf/
+only_in '(jpeglib|png)' lib/guidebook/bitmap/
 only_in 'rapidjson/' lib/guidebook/json.cpp lib/guidebook/codes/ lib/guidebook/geojson.cpp
 only_in 'phonenumbers/' lib/guidebook/codes/write_calling_codes.cpp
 only_in 're2/' lib/guidebook/query/

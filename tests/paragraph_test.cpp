@@ -150,6 +150,11 @@ TEST_CASE("lines break by the rules of their script") {
   CHECK(breaks.find("en", "two words, one-off") == std::vector<std::size_t>{4, 11, 15, 18});
   CHECK(breaks.find("zh", "北京。好") == std::vector<std::size_t>{3, 9, 12});
   CHECK(breaks.find("en", "").empty());
+  using Offsets = std::vector<std::size_t>;
+  CHECK(breaks.find("ko", "청진은 항구다") == Offsets{10, 19});
+  CHECK(breaks.find("ko", "청진(淸津)은 2층") == Offsets{10, 18, 22});
+  CHECK(breaks.find("ko", "서울·부산, A동") == Offsets{8, 16, 20});
+  CHECK(breaks.find("zh", "북京") == Offsets{6});
 }
 
 TEST_CASE("letters from the right stand from the right") {
@@ -304,7 +309,8 @@ TEST_CASE("space gives way before a page is left with next to nothing") {
   CHECK(ends(340) == std::vector<std::size_t>{6, 12});
   galley.strips[4].new_page = true;
   CHECK(ends(700) == std::vector<std::size_t>{4, 12});
-  CHECK(page_breaks({}, 100).empty());
+  Galley empty;
+  CHECK(page_breaks(empty, 100).empty());
 }
 
 TEST_CASE("every way to travel has a picture within its square") {

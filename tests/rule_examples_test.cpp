@@ -52,7 +52,8 @@ void put_example(const Folder& folder, std::string_view example) {
     put(path, guide_with(lines, path.stem().string()));
   }
   fs::create_directories(folder / "photos");
-  put(folder / "photos/harbour.jpg", "");
+  put(folder / "photos/harbour.jpg", "\xFF\xD8\xFF");
+  put(folder / "photos/harbour.webp", "RIFF");
 }
 
 /// The rules that the example breaks. Rules about what is missing, of which small guides break

@@ -366,6 +366,14 @@ TEST_CASE("a character that no font has is named once") {
   CHECK(warnings[1].message ==
         "no installed font has \"\U0010FFFD\" (U+10FFFD); the page shows a box for it");
   CHECK_FALSE(layout.pages.empty());
+  chapter.summary = {sample::run("\U0010E00B \U0010E00A \U0010E00C \U0010E00D \U0010E00B")};
+  warnings.clear();
+  CHECK_FALSE(set_book(sample::document({chapter}), {}, warnings).pages.empty());
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].message ==
+        "no installed font has 4 characters, such as \"\U0010E00A\" (U+10E00A); the pages show boxes for "
+        "them");
+  CHECK(warnings[0].hint == "install a TrueType font that has it");
 }
 
 TEST_CASE("pages end only where they may") {

@@ -166,12 +166,22 @@ Inputs find_inputs(const std::vector<std::string>& paths, const std::optional<st
   return inputs;
 }
 
-std::string library_root(const Inputs& inputs, const std::string& file) {
+std::string library_root(const std::set<std::string>& libraries, const std::string& file) {
   const fs::path own = fs::path(absolute(file)).parent_path();
   for (fs::path folder = own;; folder = folder.parent_path()) {
-    if (inputs.libraries.contains(folder.string())) return folder.string();
+    if (libraries.contains(folder.string())) return folder.string();
     if (folder == folder.parent_path()) return own.string();
   }
+}
+
+std::optional<fs::path> path_beneath(std::string_view root, const std::string& path) {
+  std::error_code error;
+  const fs::path absolute = fs::absolute(path, error);
+  const fs::path leads = fs::weakly_canonical(absolute, error);
+  if (error) return absolute;  // a loop of links: there is no such file
+  const fs::path top = fs::weakly_canonical(fs::path(root), error);
+  const fs::path inside = leads.lexically_relative(top);
+  return inside.empty() || *inside.begin() == ".." ? std::nullopt : std::optional(leads);
 }
 
 std::string_view file_stem(std::string_view path) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "guidebook/diagnostic.hpp"
@@ -31,8 +33,15 @@ struct Inputs {
 [[nodiscard]] Inputs find_inputs(const std::vector<std::string>& paths,
                                  const std::optional<std::string>& root);
 
-/// The library root that a file among `inputs` belongs to, absolute; its own folder if none.
-[[nodiscard]] std::string library_root(const Inputs& inputs, const std::string& file);
+/// Which of the library roots (Inputs::libraries) a file belongs to, absolute; its own folder if
+/// none.
+[[nodiscard]] std::string library_root(const std::set<std::string>& libraries,
+                                       const std::string& file);
+
+/// Where a path leads through links, whether or not a file is there; nothing if that is outside of
+/// `root`.
+[[nodiscard]] std::optional<std::filesystem::path> path_beneath(std::string_view root,
+                                                                const std::string& path);
 
 /// The guide files in a folder and the folders below it, sorted. A folder reached twice through
 /// links is read once.

@@ -59,6 +59,7 @@ FilesByStem files_by_stem(const std::set<std::string>& roots) {
 Library Library::load(const Inputs& inputs, const std::vector<std::string>& references) {
   Library library;
   library.diagnostics_ = inputs.diagnostics;
+  library.roots_ = inputs.libraries;
   library.read_named(inputs.files);
   library.read_context(inputs.roots, references);
   library.complete_routes();
@@ -170,6 +171,8 @@ std::string Library::name_of(const Waypoint& waypoint, const Guide& from) const 
 const Guide* Library::parent(const Guide& guide) const {
   return guide.within ? find(guide_part(*guide.within)) : nullptr;
 }
+
+std::string Library::root_of(const Guide& guide) const { return library_root(roots_, guide.file); }
 
 std::vector<Row> Library::contacts(const Guide& guide) const {
   const RecordType& type = *find_record_type("contact");

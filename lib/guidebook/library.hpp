@@ -54,6 +54,9 @@ class Library {
   /// The guide that holds this one; nullptr if none does.
   [[nodiscard]] const Guide* parent(const Guide& guide) const;
 
+  /// The root folder of the library that a guide's file belongs to, absolute.
+  [[nodiscard]] std::string root_of(const Guide& guide) const;
+
   /// A guide's contacts, then those of the guides that hold it, nearest first.
   [[nodiscard]] std::vector<Row> contacts(const Guide& guide) const;
 
@@ -70,6 +73,7 @@ class Library {
   std::vector<const Guide*> named_;
   std::unordered_map<std::string_view, const Guide*> by_id_;
   std::unordered_set<std::string> faulty_ids_;
+  std::set<std::string> roots_;  // of libraries, absolute
   std::size_t file_count_ = 0;
   Diagnostics diagnostics_;
   Diagnostics context_diagnostics_;

@@ -34,6 +34,10 @@ class Reader {
     return source_.position(node.begin).line;
   }
 
+  [[nodiscard]] Place place(const yaml::Node& node) const {
+    return source_.place(node.begin, node.end);
+  }
+
   [[nodiscard]] std::size_t error_count() const { return diagnostics_.size(); }
 
   /// Reports an error on a node; always false, so that a reading function can return it.

@@ -226,12 +226,16 @@ std::string told_price(const Teller& teller, const Record& record) {
 
 std::vector<Figure> figures(const Teller& teller, const std::vector<Image>& images) {
   std::vector<Figure> all;
+  if (images.empty()) return all;
   const std::filesystem::path folder = std::filesystem::path(teller.guide().file).parent_path();
+  const std::string root = teller.library().root_of(teller.guide());
   for (const Image& image : images) {
     all.push_back({.file = (folder / image.file).lexically_normal().string(),
+                   .root = root,
                    .caption = image.caption ? teller.line(*image.caption) : Runs{},
                    .alt = image.alt ? teller.plain(*image.alt) : std::string{},
-                   .credit = credit_of(teller, image)});
+                   .credit = credit_of(teller, image),
+                   .place = {teller.guide().file, image.begin, image.end}});
   }
   return all;
 }

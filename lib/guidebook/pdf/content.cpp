@@ -1,10 +1,12 @@
 #include "guidebook/pdf/content.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <string_view>
 
+#include "guidebook/pdf/figure_boxes.hpp"
 #include "guidebook/pdf/marks.hpp"
 #include "guidebook/pdf/operands.hpp"
 #include "guidebook/typeset/face.hpp"
@@ -16,6 +18,7 @@ using typeset::Colour;
 using typeset::Glyph;
 using typeset::GlyphText;
 using typeset::PathStep;
+using typeset::Picture;
 using typeset::Rule;
 using typeset::Shape;
 using typeset::Text;
@@ -23,6 +26,16 @@ using typeset::Text;
 constexpr float baseline_tolerance = 0.005F;
 constexpr float widest_tracking = 0.08F;  // of the size
 constexpr double longest_gap = 2500;  // thousandths of an em; beyond that texts are not of one line
+
+/// For each orientation of EXIF, from 1, what turns the unit square upright.
+constexpr std::array<std::array<float, 6>, 8> turns{{{1, 0, 0, 1, 0, 0},
+                                                     {-1, 0, 0, 1, 1, 0},
+                                                     {-1, 0, 0, -1, 1, 1},
+                                                     {1, 0, 0, -1, 0, 1},
+                                                     {0, -1, -1, 0, 1, 1},
+                                                     {0, -1, 1, 0, 0, 1},
+                                                     {0, 1, 1, 0, 0, 0},
+                                                     {0, 1, -1, 0, 1, 0}}};
 
 class ContentWriter {
  public:
@@ -33,6 +46,7 @@ class ContentWriter {
     for (const typeset::Item& item : page.items) {
       std::visit([this](const auto& what) { write(what); }, item);
     }
+    content_.figures = figure_boxes(layout_, page);
     end_text();
     marks_.leave();
     return std::move(content_);
@@ -223,6 +237,36 @@ class ContentWriter {
     }
     put_path(out(), shape.path, layout_.height);
     out() += shape.paint == Shape::Paint::stroke ? "S\n" : "f\n";
+  }
+
+  void write(const Picture& picture) {
+    enter(picture.node);
+    end_text();
+    out() += "q\n";
+    const typeset::Rect& window = picture.window;
+    for (const float value :
+         {window.x, layout_.height - window.y - window.height, window.width, window.height}) {
+      put(out(), value);
+    }
+    out() += "re W n\n";
+    put_placement(picture);
+    out() += "cm /I";
+    put_integer(out(), picture.bitmap);
+    out() += " Do\nQ\n";
+    content_.bitmaps.insert(picture.bitmap);
+  }
+
+  /// The matrix that brings the unit square, the picture as it is stored, upright onto its area.
+  void put_placement(const Picture& picture) {
+    const typeset::Rect& area = picture.area;
+    const auto& turn =
+        turns[static_cast<std::size_t>(layout_.bitmaps[picture.bitmap].orientation - 1)];
+    put(out(), area.width * turn[0]);
+    put(out(), area.height * turn[1]);
+    put(out(), area.width * turn[2]);
+    put(out(), area.height * turn[3]);
+    put(out(), area.x + area.width * turn[4]);
+    put(out(), layout_.height - area.y - area.height * (1 - turn[5]));
   }
 
   void add_gradient(const Shape& shape) {

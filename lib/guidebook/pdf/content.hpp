@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,14 @@ class Usage {
   bool missing_ = false;
 };
 
+/// In PDF coordinates, from the foot of the page.
+struct Box {
+  float left = 0;
+  float bottom = 0;
+  float right = 0;
+  float top = 0;
+};
+
 /// A gradient of a page, named /S0, /S1 … in its content.
 struct Gradient {
   float top = 0;  ///< In PDF coordinates, from the foot of the page.
@@ -49,7 +58,9 @@ struct Gradient {
 struct Content {
   std::string operators;
   std::vector<Gradient> gradients;
-  std::vector<typeset::NodeId> marks;  ///< The node of each marked part, by its number (MCID).
+  std::vector<typeset::NodeId> marks;      ///< The node of each marked part, by its number (MCID).
+  std::set<typeset::BitmapId> bitmaps;     ///< Those it draws, named /I0, /I1 … in it.
+  std::map<typeset::NodeId, Box> figures;  ///< Where its figures are.
 };
 
 /// The content stream of a page. Fonts are named /F0, /F1 … by their FontId. If the layout has a

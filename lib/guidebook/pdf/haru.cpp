@@ -10,6 +10,7 @@
 #include <hpdf_encrypt.h>
 // clang-format on
 #include <fmt/format.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -37,6 +38,20 @@ void HPDF_STDCALL remember(HPDF_STATUS code, HPDF_STATUS detail, void* user) {
 
 HPDF_Dict raw(Dict dict) { return static_cast<HPDF_Dict>(dict.handle); }
 HPDF_Array raw(Array array) { return static_cast<HPDF_Array>(array.handle); }
+
+/// In the format of zlib, as FlateDecode wants it.
+std::string deflated(std::string_view data) {
+  uLongf size = compressBound(static_cast<uLong>(data.size()));
+  std::string packed(size, '\0');
+  const int status =
+      compress(reinterpret_cast<Bytef*>(packed.data()), &size,
+               reinterpret_cast<const Bytef*>(data.data()), static_cast<uLong>(data.size()));
+  if (status != Z_OK) {
+    throw std::runtime_error(fmt::format("the PDF could not be made: zlib error {}", status));
+  }
+  packed.resize(size);
+  return packed;
+}
 
 const HPDF_BYTE* as_bytes(std::string_view text) {
   return reinterpret_cast<const HPDF_BYTE*>(text.data());
@@ -83,9 +98,7 @@ Dict PdfFile::add_page(float width, float height, std::string_view content) {
   check(page);
   check(HPDF_Page_SetWidth(page, width));
   check(HPDF_Page_SetHeight(page, height));
-  const Dict contents = child({page}, "Contents");
-  check(HPDF_Stream_Write(raw(contents)->stream, as_bytes(content),
-                          static_cast<HPDF_UINT>(content.size())));
+  write_compressed(child({page}, "Contents"), content);
   return {page};
 }
 
@@ -133,15 +146,37 @@ std::string PdfFile::reference(Dict shared) {
 
 Array PdfFile::array() { return {check(HPDF_Array_New(state_->doc->mmgr))}; }
 
+Dict PdfFile::empty_stream() {
+  return {check(HPDF_DictStream_New(state_->doc->mmgr, state_->doc->xref))};
+}
+
 Dict PdfFile::stream(std::string_view data) {
-  const Dict made = plain_stream(data);
-  raw(made)->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+  const Dict made = empty_stream();
+  write_compressed(made, data);
   return made;
 }
 
 Dict PdfFile::plain_stream(std::string_view data) {
-  const Dict made{check(HPDF_DictStream_New(state_->doc->mmgr, state_->doc->xref))};
+  const Dict made = empty_stream();
   check(HPDF_Stream_Write(raw(made)->stream, as_bytes(data), static_cast<HPDF_UINT>(data.size())));
+  return made;
+}
+
+void PdfFile::write_compressed(Dict to, std::string_view data) {
+  // libharu would keep the data as they are until it writes the file.
+  const std::string packed = deflated(data);
+  HPDF_Dict dict = raw(to);
+  dict->filter = HPDF_STREAM_FILTER_NONE;
+  dict->write_fn = [](HPDF_Dict, HPDF_Stream stream) {
+    constexpr std::string_view entry = "/Filter/FlateDecode\n";
+    return HPDF_Stream_Write(stream, as_bytes(entry), static_cast<HPDF_UINT>(entry.size()));
+  };
+  check(HPDF_Stream_Write(dict->stream, as_bytes(packed), static_cast<HPDF_UINT>(packed.size())));
+}
+
+Dict PdfFile::jpeg_stream(std::string_view file) {
+  const Dict made = plain_stream(file);
+  raw(made)->filter = HPDF_STREAM_FILTER_DCT_DECODE;
   return made;
 }
 
@@ -198,19 +233,19 @@ void PdfFile::add_bytes(Array to, std::string_view value) {
 }
 
 std::string PdfFile::save() {
-  check(HPDF_SaveToStream(state_->doc));
-  check(HPDF_ResetStream(state_->doc));
-  std::string file(HPDF_GetStreamSize(state_->doc), '\0');
-  std::size_t done = 0;
-  while (done < file.size()) {
-    auto size = static_cast<HPDF_UINT32>(std::min<std::size_t>(file.size() - done, 1U << 20U));
-    const HPDF_STATUS status =
-        HPDF_ReadFromStream(state_->doc, reinterpret_cast<HPDF_BYTE*>(&file[done]), &size);
-    done += size;
-    if (size == 0 || (status != HPDF_OK && status != HPDF_STREAM_EOF)) {
-      throw std::runtime_error("the PDF could not be made: libharu lost a part of it");
+  std::string file;
+  const auto take = [](HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) -> HPDF_STATUS {
+    try {
+      static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
+      return HPDF_OK;
+    } catch (const std::exception&) {
+      return HPDF_FAILD_TO_ALLOC_MEM;
     }
-  }
+  };
+  // In place of the stream that libharu would make, from which all would have to be read again.
+  state_->doc->stream =
+      static_cast<HPDF_Stream>(check(HPDF_CallbackWriter_New(state_->doc->mmgr, take, &file)));
+  check(HPDF_SaveToStream(state_->doc));
   return file;
 }
 

@@ -47,6 +47,8 @@ class PdfFile {
   Dict stream(std::string_view data);
   /// A stream that programs which know no PDF can read.
   Dict plain_stream(std::string_view data);
+  /// A stream that holds a JPEG file, as it is.
+  Dict jpeg_stream(std::string_view file);
   /// The dictionary under `key` of `dict`, which must be there.
   Dict child(Dict dict, const char* key);
 
@@ -76,6 +78,8 @@ class PdfFile {
   struct Destroy {
     void operator()(State* state) const;
   };
+  Dict empty_stream();
+  void write_compressed(Dict to, std::string_view data);
   void check(unsigned long status) const;
   void* check(void* object) const;
   [[nodiscard]] void* bytes(std::string_view value) const;

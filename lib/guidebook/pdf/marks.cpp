@@ -1,6 +1,5 @@
 #include "guidebook/pdf/marks.hpp"
 
-#include "guidebook/pdf/haru.hpp"
 #include "guidebook/pdf/operands.hpp"
 #include "guidebook/pdf/tags.hpp"
 
@@ -30,11 +29,9 @@ void Marks::enter(typeset::NodeId node, std::string_view utf8) {
   } else {
     begin(node, "Span");
   }
-  content_.operators += "/ActualText<FEFF";
-  for (const char byte : utf16(utf8)) {
-    put_hex(content_.operators, static_cast<unsigned char>(byte), 2);
-  }
-  content_.operators += ">>>BDC\n";
+  content_.operators += "/ActualText";
+  put_text_string(content_.operators, utf8);
+  content_.operators += ">>BDC\n";
   open_ = spelled_out_ = true;
 }
 

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "guidebook/pdf/haru.hpp"
+
 namespace guidebook::pdf {
 
 void put_integer(std::string& out, long value) {
@@ -71,6 +73,14 @@ void put_hex(std::string& out, unsigned value, int digits) {
   for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
     out += hex[value >> static_cast<unsigned>(shift) & 0xFU];
   }
+}
+
+void put_text_string(std::string& out, std::string_view utf8) {
+  out += "<FEFF";
+  for (const char byte : utf16(utf8)) {
+    put_hex(out, static_cast<unsigned char>(byte), 2);
+  }
+  out += '>';
 }
 
 }  // namespace guidebook::pdf

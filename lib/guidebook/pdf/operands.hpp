@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "guidebook/typeset/layout.hpp"
 
@@ -20,5 +21,8 @@ void put_path(std::string& out, const typeset::Path& path, float page_height);
 
 /// So many hexadecimal digits.
 void put_hex(std::string& out, unsigned value, int digits);
+
+/// Text that a reader sees as a string object: UTF-8, written as UTF-16.
+void put_text_string(std::string& out, std::string_view utf8);
 
 }  // namespace guidebook::pdf

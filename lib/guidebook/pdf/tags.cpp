@@ -18,14 +18,6 @@ using typeset::Role;
 constexpr NodeId document = 1;
 constexpr std::size_t leaf_size = 64;  // entries of a leaf of the number tree
 
-std::string text_string(std::string_view utf8) {
-  std::string out = "<FEFF";
-  for (const char byte : utf16(utf8)) {
-    put_hex(out, static_cast<unsigned char>(byte), 2);
-  }
-  return out + ">";
-}
-
 bool is_cell(Role role) { return role == Role::cell || role == Role::head_cell; }
 
 }  // namespace
@@ -89,9 +81,11 @@ Tags::Tags(PdfFile& file, const typeset::Layout& layout)
   }
 }
 
-void Tags::add_page(Dict page, const std::vector<NodeId>& marks) {
+void Tags::add_page(Dict page, const std::vector<NodeId>& marks,
+                    const std::map<NodeId, Box>& figures) {
   const std::size_t number = pages_.size();
   pages_.push_back({page, marks});
+  figures_.insert(figures.begin(), figures.end());
   if (layout_.nodes.empty()) {
     return;
   }
@@ -182,16 +176,26 @@ std::string Tags::element(NodeId id) const {
     out += "/Pg " + file_.reference(pages_[home].dict);
   }
   if (!node.language.empty()) {
-    out += "/Lang" + text_string(node.language);
+    out += "/Lang";
+    put_text_string(out, node.language);
   }
   if (!node.alt.empty()) {
-    out += "/Alt" + text_string(node.alt);
+    out += "/Alt";
+    put_text_string(out, node.alt);
   }
   if (node.role == Role::list) {
     out += "/A<</O/List/ListNumbering/Disc>>";
   }
   if (node.role == Role::head_cell) {
     out += "/A<</O/Table/Scope/Column>>";
+  }
+  if (const auto box = figures_.find(id); box != figures_.end()) {
+    out += "/A<</O/Layout/BBox[";
+    for (const float value :
+         {box->second.left, box->second.bottom, box->second.right, box->second.top}) {
+      put(out, value);
+    }
+    out += "]>>";
   }
   return out + kids(id, home);
 }

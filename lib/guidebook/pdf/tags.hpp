@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
+#include "guidebook/pdf/content.hpp"
 #include "guidebook/pdf/haru.hpp"
 #include "guidebook/typeset/layout.hpp"
 
@@ -14,8 +16,10 @@ class Tags {
  public:
   Tags(PdfFile& file, const typeset::Layout& layout);
 
-  /// Pages in their order: `marks` has for each marked piece of content its node.
-  void add_page(Dict page, const std::vector<typeset::NodeId>& marks);
+  /// Pages in their order: `marks` has for each marked piece of content its node, `figures` where
+  /// the figures are.
+  void add_page(Dict page, const std::vector<typeset::NodeId>& marks,
+                const std::map<typeset::NodeId, Box>& figures);
 
   /// A link on a page that was added.
   void add_link(std::size_t page, Dict annotation, typeset::NodeId node);
@@ -51,6 +55,7 @@ class Tags {
   const typeset::Layout& layout_;
   std::vector<Page> pages_;
   std::vector<LinkArea> links_;
+  std::map<typeset::NodeId, Box> figures_;
   std::vector<std::vector<typeset::NodeId>> cells_;  ///< Of each row.
   std::vector<std::vector<Kid>> kids_;
   Dict root_;

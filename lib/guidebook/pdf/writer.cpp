@@ -11,7 +11,9 @@
 #include "guidebook/pdf/content.hpp"
 #include "guidebook/pdf/fonts.hpp"
 #include "guidebook/pdf/haru.hpp"
+#include "guidebook/pdf/images.hpp"
 #include "guidebook/pdf/metadata.hpp"
+#include "guidebook/pdf/operands.hpp"
 #include "guidebook/pdf/outline.hpp"
 #include "guidebook/pdf/tags.hpp"
 
@@ -20,18 +22,23 @@ namespace {
 
 using typeset::Layout;
 
-/// A URI in the characters that PDF allows there: whatever is not ASCII is percent-encoded.
-std::string ascii_uri(std::string_view uri) {
-  std::string result;
+/// A URI in the characters that PDF allows there, whatever is not ASCII percent-encoded, as a
+/// string object.
+std::string uri_string(std::string_view uri) {
+  std::string ascii;
   for (const char c : uri) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte > 0x20 && byte < 0x7F) {
-      result += c;
+      ascii += c;
     } else {
-      result += fmt::format("%{:02X}", byte);
+      ascii += fmt::format("%{:02X}", byte);
     }
   }
-  return result;
+  std::string result = "<";
+  for (const char c : ascii) {
+    put_hex(result, static_cast<unsigned char>(c), 2);
+  }
+  return result + ">";
 }
 
 void add_colour(PdfFile& file, Dict to, const char* key, typeset::Colour colour) {
@@ -64,10 +71,18 @@ Dict shading(PdfFile& file, const Gradient& gradient) {
   return made;
 }
 
-Dict add_page(PdfFile& file, const Layout& layout, const Content& content, Dict fonts) {
+Dict add_page(PdfFile& file, const Layout& layout, const Content& content, Dict fonts,
+              const std::vector<Dict>& images) {
   const Dict page = file.add_page(layout.width, layout.height, content.operators);
   const Dict resources = file.child(page, "Resources");
   file.add(resources, "Font", fonts);
+  if (!content.bitmaps.empty()) {
+    const Dict used = file.dict();
+    for (const typeset::BitmapId id : content.bitmaps) {
+      file.add(used, fmt::format("I{}", id).c_str(), images[id]);
+    }
+    file.add(resources, "XObject", used);
+  }
   if (!content.gradients.empty()) {
     const Dict shadings = file.dict();
     for (std::size_t i = 0; i < content.gradients.size(); ++i) {
@@ -78,35 +93,26 @@ Dict add_page(PdfFile& file, const Layout& layout, const Content& content, Dict 
   return page;
 }
 
+/// There are many links, so each is one object, not a tree of libharu's.
 Dict add_link(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages,
               const typeset::Link& link) {
-  constexpr int print = 4;  // the flag that PDF/A asks for
-  const Dict made = file.shared_dict();
-  file.add_name(made, "Type", "Annot");
-  file.add_name(made, "Subtype", "Link");
-  const Array area = file.array();
-  file.add_real(area, link.area.x);
-  file.add_real(area, layout.height - link.area.y - link.area.height);
-  file.add_real(area, link.area.x + link.area.width);
-  file.add_real(area, layout.height - link.area.y);
-  file.add(made, "Rect", area);
-  const Array border = file.array();
-  for (int i = 0; i < 3; ++i) {
-    file.add_number(border, 0);
-  }
-  file.add(made, "Border", border);
-  file.add_number(made, "F", print);
-  file.add_text(made, "Contents", link.target);
+  constexpr std::string_view looks = "]/Border[0 0 0]/F 4/Contents";  // 4: PDF/A wants it printed
+  std::string entries = "/Type/Annot/Subtype/Link/Rect[";
+  put(entries, link.area.x);
+  put(entries, layout.height - link.area.y - link.area.height);
+  put(entries, link.area.x + link.area.width);
+  put(entries, layout.height - link.area.y);
+  entries += looks;
+  put_text_string(entries, link.target);
   if (link.target.starts_with('#')) {
-    const auto found = layout.destinations.find(std::string_view(link.target).substr(1));
-    file.add(made, "Dest", destination(file, layout, pages, found->second));
+    const auto at = layout.destinations.find(std::string_view(link.target).substr(1))->second;
+    entries += "/Dest[" + file.reference(pages[at.page]) + "/XYZ 0 ";
+    put(entries, layout.height - at.y);
+    entries += "0]";
   } else {
-    const Dict action = file.dict();
-    file.add_name(action, "S", "URI");
-    file.add_bytes(action, "URI", ascii_uri(link.target));
-    file.add(made, "A", action);
+    entries += "/A<</S/URI/URI" + uri_string(link.target) + ">>";
   }
-  return made;
+  return file.raw_dict(std::move(entries));
 }
 
 void add_links(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages, Tags& tags) {
@@ -140,11 +146,13 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
   std::vector<Dict> pages;
   Tags tags(file, layout);
   std::string digest = layout.title + '\n' + layout.language + '\n' + layout.author;
+  const Images images = embed_images(file, layout.bitmaps);
+  digest += images.digest;
   for (typeset::Page& page : layout.pages) {
     const Content content = page_content(layout, usage, page);
     digest = md5(digest.append(content.operators));
-    pages.push_back(add_page(file, layout, content, fonts));
-    tags.add_page(pages.back(), content.marks);
+    pages.push_back(add_page(file, layout, content, fonts, images.images));
+    tags.add_page(pages.back(), content.marks, content.figures);
     std::vector<typeset::Item>().swap(page.items);  // libharu has it now
   }
   add_links(file, layout, pages, tags);
@@ -153,7 +161,8 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
   add_page_labels(file, layout);
   const bool tagged = !layout.nodes.empty() && !layout.title.empty() && !layout.language.empty();
   add_metadata(file, layout, created,
-               {.accessible = tagged && !usage.has_missing(), .archival = !usage.has_missing()});
+               {.accessible = tagged && !usage.has_missing(),
+                .archival = !usage.has_missing() && !images.device_inks});
   add_identifier(file, md5(digest));
   return file.save();
 }

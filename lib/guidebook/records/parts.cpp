@@ -120,6 +120,16 @@ bool complete(Reader& reader, const yaml::Node& node, Price& price) {
   return reader.error("price-format", node, "a price without an amount", "write from, to or note");
 }
 
+bool complete(Reader& reader, const yaml::Node& node, Image& image) {
+  const yaml::Node* file = node.find("file");
+  if (file != nullptr) {
+    const Place place = reader.place(*file);
+    image.begin = place.begin;
+    image.end = place.end;
+  }
+  return true;
+}
+
 bool read_short(Reader& reader, const Field&, const yaml::Node& node, Phone& out, bool& good) {
   if (node.kind != yaml::Kind::scalar) return false;
   good = read(reader, *find(Describe<Phone>::fields, "number"), node, out.number);

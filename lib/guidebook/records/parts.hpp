@@ -194,6 +194,8 @@ struct Image {
   std::optional<std::string> credit;
   std::optional<std::string> licence;
   std::optional<std::string> source;
+  Position begin;  ///< Where the guide's file names the image file …
+  Position end;    ///< … and the position after that.
 };
 
 template <>
@@ -216,5 +218,8 @@ bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Wayp
 
 /// A price without a currency takes the guide's.
 bool complete(Reader& reader, const yaml::Node& node, Price& price);
+
+/// An image keeps the place its file is named at, for whoever can't print it.
+bool complete(Reader& reader, const yaml::Node& node, Image& image);
 
 }  // namespace guidebook

@@ -134,6 +134,15 @@ inline constexpr std::array check_rules{
          .wrong = "licence: Creative Commons\n",
          .right = "licence: CC-BY-SA-4.0\n",
          .value = validation::unknown_licence},
+    Rule{.id = "image-format",
+         .level = Level::warning,
+         .sentence = "An image is of a format that can be printed: JPEG or PNG",
+         .why = "A printed guide leaves the others out.",
+         .wrong = "images:\n"
+                  "  - {file: photos/harbour.webp, licence: CC0-1.0}\n",
+         .right = "images:\n"
+                  "  - {file: photos/harbour.jpg, licence: CC0-1.0}\n",
+         .value = validation::image_format},
     Rule{.id = "image-unlicensed",
          .level = Level::warning,
          .sentence = "An image names its licence",

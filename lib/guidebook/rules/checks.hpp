@@ -22,6 +22,7 @@ void stale(GuideCheck& check, const ValueSite& site);
 void price_inverted(GuideCheck& check, const RecordSite& site);
 void image_missing(GuideCheck& check, const ValueSite& site);
 void image_outside(GuideCheck& check, const ValueSite& site);
+void image_format(GuideCheck& check, const ValueSite& site);
 void image_unlicensed(GuideCheck& check, const RecordSite& site);
 void no_sources(GuideCheck& check);
 void no_coordinates(GuideCheck& check, const RecordSite& site);

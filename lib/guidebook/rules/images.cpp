@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <fstream>
 
+#include "guidebook/bitmap/format.hpp"
+#include "guidebook/inputs.hpp"
 #include "guidebook/rules/checks.hpp"
 
 namespace guidebook::validation {
@@ -9,41 +12,48 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// An image reference, followed: through links, and whether or not a file is there.
-struct ImagePath {
-  fs::path path;
-  bool outside = false;
-};
-
-std::optional<ImagePath> image_path(const GuideCheck& check, const ValueSite& site) {
+/// Where an image is looked for, as the guide's file has it.
+std::optional<std::string> image_path(const GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::path || site.node.text.empty() || check.library_root().empty()) {
     return std::nullopt;
   }
-  std::error_code error;
-  const fs::path beside = fs::path(check.source().file()).parent_path() / site.node.text;
-  const fs::path absolute = fs::absolute(beside, error);
-  const fs::path path = fs::weakly_canonical(absolute, error);
-  const fs::path root = fs::weakly_canonical(fs::path(check.library_root()), error);
-  if (error) return ImagePath{absolute, false};  // a loop of links: there is no such file
-  const fs::path inside = path.lexically_relative(root);
-  return ImagePath{path, inside.empty() || *inside.begin() == ".."};
+  return (fs::path(check.source().file()).parent_path() / site.node.text).string();
 }
 
 }  // namespace
 
 void image_missing(GuideCheck& check, const ValueSite& site) {
   const auto image = image_path(check, site);
+  if (!image) return;
+  const auto path = path_beneath(check.library_root(), *image);
   std::error_code error;
-  if (!image || image->outside || fs::is_regular_file(image->path, error)) return;
+  if (!path || fs::is_regular_file(*path, error)) return;
   check.report(site.node, fmt::format("there is no image file {}", yaml::shown(site.node)),
                "the path is relative to the guide's file");
 }
 
 void image_outside(GuideCheck& check, const ValueSite& site) {
   const auto image = image_path(check, site);
-  if (!image || !image->outside) return;
+  if (!image || path_beneath(check.library_root(), *image)) return;
   check.report(site.node, fmt::format("{} is outside the library", yaml::shown(site.node)),
                "move the image into the library's folder");
+}
+
+void image_format(GuideCheck& check, const ValueSite& site) {
+  const auto image = image_path(check, site);
+  const auto path = image ? path_beneath(check.library_root(), *image) : std::nullopt;
+  std::error_code error;
+  if (!path || !fs::is_regular_file(*path, error)) return;
+  std::string beginning(signature_size, '\0');
+  std::ifstream file(*path, std::ios::binary);
+  file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  if (!file && !file.eof()) return;
+  beginning.resize(static_cast<std::size_t>(file.gcount()));
+  if (picture_format(beginning) != nullptr) return;
+  check.report(
+      site.node,
+      fmt::format("{} is no image to print: {}", yaml::shown(site.node), no_picture_format()),
+      "convert it");
 }
 
 void image_unlicensed(GuideCheck& check, const RecordSite& site) {

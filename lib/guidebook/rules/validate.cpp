@@ -75,7 +75,8 @@ class Validator {
  private:
   void inspect(FileResult& result, bool named, const yaml::Tree& tree, LoadedGuide& loaded) const {
     const std::string& file = tree.source().file();
-    const std::string root = named && file != "<stdin>" ? library_root(inputs_, file) : "";
+    const std::string root =
+        named && file != "<stdin>" ? library_root(inputs_.libraries, file) : "";
     GuideCheck check(tree, *loaded.guide, options_, root, loaded.diagnostics);
     if (named) check.run();
     Outline outline = outline_of(check);
@@ -169,7 +170,7 @@ class Validator {
     if (file == "<stdin>") return file;
     std::error_code error;
     const auto full = std::filesystem::absolute(file, error).lexically_normal();
-    return full.lexically_relative(library_root(inputs_, file)).string();
+    return full.lexically_relative(library_root(inputs_.libraries, file)).string();
   }
 
   /// Takes a finding into the report, unless the baseline knows it.

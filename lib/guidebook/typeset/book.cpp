@@ -1,5 +1,8 @@
 #include "guidebook/typeset/book.hpp"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +12,7 @@
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/front_matter.hpp"
 #include "guidebook/typeset/pager.hpp"
+#include "guidebook/typeset/pictures.hpp"
 #include "guidebook/typeset/place_index.hpp"
 #include "guidebook/typeset/recolour.hpp"
 #include "guidebook/typeset/unicode.hpp"
@@ -58,6 +62,15 @@ void enlarge(Shape& shape, float by) {
   shape.line_width *= by;
 }
 
+void enlarge(Rect& area, float by) {
+  area = {area.x * by, area.y * by, area.width * by, area.height * by};
+}
+
+void enlarge(Picture& picture, float by) {
+  enlarge(picture.area, by);
+  enlarge(picture.window, by);
+}
+
 void enlarge(Layout& layout, float by) {
   layout.width *= by;
   layout.height *= by;
@@ -66,7 +79,7 @@ void enlarge(Layout& layout, float by) {
       std::visit([by](auto& what) { enlarge(what, by); }, item);
     }
     for (Link& link : page.links) {
-      link.area = {link.area.x * by, link.area.y * by, link.area.width * by, link.area.height * by};
+      enlarge(link.area, by);
     }
   }
   for (OutlineEntry& entry : layout.outline) {
@@ -78,8 +91,8 @@ void enlarge(Layout& layout, float by) {
 }
 
 void set_pages(const Document& document, const BookOptions& options, const Sheet& sheet,
-               Typesetter& typesetter, Layout& layout) {
-  FrontMatter front(typesetter, sheet, document);
+               Typesetter& typesetter, PictureShelf& pictures, Layout& layout) {
+  FrontMatter front(typesetter, sheet, document, pictures);
   layout.pages.resize(front.pages());
   std::vector<std::size_t> first_pages;
   Pager pager(typesetter, sheet, layout);
@@ -88,6 +101,7 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
     Composition composition{typesetter, sheet, document.language, layout.pages.size(), {}};
     composition.basemap = document.basemap.get();
     composition.before = &layout;
+    composition.pictures = &pictures;
     add_chapter(composition, chapter);
     pager.place(std::move(composition.galley), document.title, plain_text(chapter.title),
                 document.language);
@@ -124,17 +138,22 @@ Layout set_book(const Document& document, const BookOptions& options, Diagnostic
     return layout;
   }
   Typesetter typesetter(fonts, document.language);
-  set_pages(document, options, sheet, typesetter, layout);
+  PictureShelf pictures(sheet.scale);
+  set_pages(document, options, sheet, typesetter, pictures, layout);
   drop_dead_links(layout);
   recolour(layout, options.theme.colours);
   enlarge(layout, sheet.scale);
   layout.texts = typesetter.shaper().take_texts();
   layout.nodes = typesetter.structure().take_nodes();
   layout.fonts = fonts.faces();
-  for (Diagnostic& warning : fonts.missing_characters()) {
-    warnings.push_back(std::move(warning));
+  layout.bitmaps = pictures.take_bitmaps();
+  for (Diagnostics& more : std::array{pictures.take_warnings(), fonts.missing_characters()}) {
+    std::move(more.begin(), more.end(), std::back_inserter(warnings));
   }
-  return options.booklet ? impose(std::move(layout)) : layout;
+  if (options.booklet) {
+    return impose(std::move(layout));
+  }
+  return layout;
 }
 
 }  // namespace guidebook::typeset

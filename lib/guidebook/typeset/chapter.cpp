@@ -1,8 +1,9 @@
 #include <algorithm>
+#include <iterator>
+#include <span>
 #include <utility>
 #include <variant>
 
-#include "guidebook/typeset/art.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
@@ -12,31 +13,68 @@ namespace {
 
 constexpr float section_gap = 20;
 constexpr float section_rule = 0.5F;
-constexpr float section_height = 24;
-constexpr float lede_gap = 22;  // under the band
+constexpr float section_baseline = 13;
+constexpr float section_foot = 11;  // under the last baseline
+constexpr float lede_gap = 22;      // under the band
 constexpr float block_gap = 8;
 constexpr float single_line = 16;   // at most as high as this
 constexpr float band_foot = 16;     // under the last line in the band
 constexpr float most_band = 0.36F;  // of the page
 constexpr float band_head = 40;     // over the first
+constexpr float highest_picture = 230;
 constexpr float smallest_title = 11;
 constexpr std::size_t most_title_lines = 3;
+constexpr std::size_t most_place_lines = 6;
 constexpr std::size_t drop_cap_lines = 3;
 constexpr std::size_t shortest_for_drop_cap = 200;  // bytes of text that surely make the lines
 constexpr float drop_cap_gap = 5;
 
+/// Lines that stand in the picture over a chapter, and those it has no room for.
+struct BandText {
+  Runs runs;
+  TextStyle style;
+  std::vector<Line> lines;
+  std::vector<Line> rest;
+
+  [[nodiscard]] float height() const { return style.leading * static_cast<float>(lines.size()); }
+
+  void limit(std::size_t most) {
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(most, lines.size()));
+    rest.assign(std::make_move_iterator(end), std::make_move_iterator(lines.end()));
+    lines.erase(end, lines.end());
+  }
+
+  /// Draws the lines from `y` down; returns where they end.
+  float draw_in(Strip& strip, float x, float y) const {
+    for (const Line& line : lines) {
+      draw(strip, line, runs, style, x, y + baseline_of(style));
+      y += style.leading;
+    }
+    return y;
+  }
+
+  /// The rest, for below the picture.
+  [[nodiscard]] std::vector<Strip> strips_below() const {
+    TextStyle dark = style;
+    dark.colour = design::ink;
+    return line_strips(rest, runs, dark, {}, 0);
+  }
+};
+
 /// The chapter's name in the largest size in which it takes three lines at most.
-std::vector<Line> title_lines(Composition& to, const Runs& title, TextStyle& style) {
+BandText title_text(Composition& to, const Chapter& chapter) {
+  BandText title{chapter.title, design::chapter_title, {}, {}};
   const Measure measure{.width = to.measure()};
   const Structure::Scope heading(to.structure(), Role::heading1);
-  std::vector<Line> lines = to.typesetter.lines(title, style, measure);
-  while (lines.size() > (style.size > 24 ? 1 : most_title_lines) && style.size > smallest_title) {
-    style.size *= 0.85F;
-    style.leading *= 0.85F;
-    lines = to.typesetter.lines(title, style, measure);
+  title.lines = to.typesetter.lines(title.runs, title.style, measure);
+  while (title.lines.size() > (title.style.size > 24 ? 1 : most_title_lines) &&
+         title.style.size > smallest_title) {
+    title.style.size *= 0.85F;
+    title.style.leading *= 0.85F;
+    title.lines = to.typesetter.lines(title.runs, title.style, measure);
   }
-  lines.resize(std::min(lines.size(), most_title_lines));
-  return lines;
+  title.limit(most_title_lines);
+  return title;
 }
 
 Runs place_runs(const Composition& to, const Chapter& chapter) {
@@ -50,7 +88,14 @@ Runs place_runs(const Composition& to, const Chapter& chapter) {
   return runs;
 }
 
-Strip opener(Composition& to, const Chapter& chapter) {
+/// The strip that a chapter begins with, and which of its figures that shows.
+struct Opener {
+  Strip strip;
+  const Figure* figure = nullptr;
+  std::vector<Strip> rest;  ///< Of names too long for it.
+};
+
+Opener opener(Composition& to, const Chapter& chapter) {
   Strip strip;
   strip.bleeds = true;
   strip.new_page = true;
@@ -59,29 +104,21 @@ Strip opener(Composition& to, const Chapter& chapter) {
     strip.anchors.push_back(chapter.id);
   }
   strip.outline.push_back({plain_text(chapter.title), 1, {}});
-  const float left = to.sheet.left(to.first_page);
-  TextStyle title_style = design::chapter_title;
-  const std::vector<Line> title = title_lines(to, chapter.title, title_style);
-  const Runs place = place_runs(to, chapter);
-  TextStyle place_style = design::chapter_place;
-  std::vector<Line> places = to.typesetter.lines(place, place_style, {.width = to.measure()});
-  places.resize(std::min(places.size(), most_title_lines));
-  const float text_height = title_style.leading * static_cast<float>(title.size()) +
-                            place_style.leading * static_cast<float>(places.size());
+  const BandText title = title_text(to, chapter);
+  BandText places{place_runs(to, chapter), design::chapter_place, {}, {}};
+  places.lines = to.typesetter.lines(places.runs, places.style, {.width = to.measure()});
+  places.limit(most_place_lines);
+  const float text_height = title.height() + places.height();
   const float band = std::max(std::min(design::band, most_band * to.sheet.height),
                               text_height + band_head + band_foot);
-  strip.items = landscape({0, 0, to.sheet.width, band}, chapter.id);
-  float y = band - band_foot - text_height;
-  for (const Line& line : title) {
-    draw(strip, line, chapter.title, title_style, left, y + baseline_of(title_style));
-    y += title_style.leading;
-  }
-  for (const Line& line : places) {
-    draw(strip, line, place, place_style, left + 1, y + baseline_of(place_style));
-    y += place_style.leading;
-  }
+  const Figure* figure = draw_band(to, strip, chapter, {0, 0, to.sheet.width, band});
+  const float left = to.sheet.left(to.first_page);
+  const float y = title.draw_in(strip, left, band - band_foot - text_height);
+  places.draw_in(strip, left + 1, y);
   strip.height = band + lede_gap - to.sheet.top;
-  return strip;
+  std::vector<Strip> rest = title.strips_below();
+  append(rest, places.strips_below());
+  return {std::move(strip), figure, std::move(rest)};
 }
 
 /// Where the first letter of a text ends, if it can be set large.
@@ -166,6 +203,10 @@ Prose with_pages(const Composition& to, Prose prose) {
   return prose;
 }
 
+void add_gallery(Composition& to, std::span<const Figure> figures) {
+  append(to.galley.strips, set_gallery(to, figures, 0, to.measure(), highest_picture));
+}
+
 void add_prose(Composition& to, const Section& section, Prose prose) {
   if (section.kind == SectionKind::contacts) {
     prose = with_pages(to, std::move(prose));
@@ -245,13 +286,17 @@ void add_section(Composition& to, const Section& section) {
 void add_section_title(Composition& to, const Section& section) {
   Strip strip;
   strip.space_before = section_gap;
-  strip.height = section_height;
   strip.keep_with_next = true;
   strip.items.emplace_back(Rule{0, section_rule / 2, to.measure(), section_rule, design::accent});
   const Structure::Scope heading(to.structure(), Role::heading2);
-  const auto [line, style] = to.typesetter.fit(capitals(clean(section.title), to.language),
-                                               to.language, design::section_title, to.measure());
-  draw(strip, line, Runs(1), style, 0, 13);
+  const Runs title = {plain_run(to, capitals(clean(section.title), to.language))};
+  float baseline = section_baseline;
+  for (const Line& line :
+       to.typesetter.lines(title, design::section_title, {.width = to.measure()})) {
+    draw(strip, line, title, design::section_title, 0, baseline);
+    baseline += design::section_title.leading;
+  }
+  strip.height = baseline - design::section_title.leading + section_foot;
   strip.outline.push_back({clean(section.title), 2, {}});
   to.galley.strips.push_back(std::move(strip));
 }
@@ -266,12 +311,27 @@ void add_source(Composition& to, const SourceNote& source) {
 
 void add_chapter(Composition& to, const Chapter& chapter) {
   const Structure::Scope scope(to.structure(), Role::section);
-  to.galley.strips.push_back(opener(to, chapter));
+  Opener first = opener(to, chapter);
+  to.galley.strips.push_back(std::move(first.strip));
+  std::vector<Figure> others;
+  for (const Figure& figure : chapter.figures) {
+    if (&figure != first.figure) {
+      others.push_back(figure);
+    }
+  }
+  if (first.figure != nullptr) {
+    add_opening_note(to, *first.figure, lede_gap);
+  }
+  append(to.galley.strips, std::move(first.rest));
   append(to.galley.strips, set_runs(to, chapter.summary, design::lede, {.width = to.measure()}, 0));
   add_facts(to, chapter);
   for (const Section& section : chapter.sections) {
+    if (section.kind != SectionKind::introduction) {
+      add_gallery(to, std::exchange(others, {}));
+    }
     add_section(to, section);
   }
+  add_gallery(to, others);
   to.galley.strips.front().keep_with_next = to.galley.strips.size() > 1;
 }
 

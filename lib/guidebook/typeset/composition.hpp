@@ -1,11 +1,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "guidebook/document/document.hpp"
+#include "guidebook/typeset/pictures.hpp"
 #include "guidebook/typeset/sheet.hpp"
 #include "guidebook/typeset/strip.hpp"
 
@@ -20,6 +22,7 @@ struct Composition {
   Galley galley;
   const Basemap* basemap = nullptr;  ///< Under its maps, if there is one.
   const Layout* before = nullptr;    ///< The pages before it.
+  PictureShelf* pictures = nullptr;  ///< Without it no pictures are printed.
 
   [[nodiscard]] Structure& structure() const { return typesetter.structure(); }
   [[nodiscard]] float measure() const { return sheet.measure(); }
@@ -47,6 +50,16 @@ struct Composition {
 /// Draws one line of text in the document's language; returns its width.
 float draw_label(Composition& to, Strip& strip, std::string_view text, const TextStyle& style,
                  float x, float baseline);
+
+/// Rows of pictures with their captions and credits, as wide as the measure where that makes them
+/// no higher than `most_height` and their grain does not show. What can't be printed is left out.
+[[nodiscard]] std::vector<Strip> set_gallery(Composition& to, std::span<const Figure> figures,
+                                             float x, float width, float most_height);
+/// Draws what a chapter opens with: its picture under a veil that white letters can be read on,
+/// else vector art. Returns the figure that it was.
+const Figure* draw_band(Composition& to, Strip& strip, const Chapter& chapter, const Rect& area);
+/// Caption and credit of the picture in the band close under it, where there was a gap.
+void add_opening_note(Composition& to, const Figure& figure, float gap_above);
 
 /// Adds strips to the galley, or to a column of strips; the first gets `space_before`.
 void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before = 0);

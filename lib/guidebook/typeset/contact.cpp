@@ -108,7 +108,8 @@ class ContactSetter {
 
   /// A fact's label and the item of the list that it is in.
   struct Label {
-    Line line;
+    Runs runs;
+    std::vector<Line> lines;
     NodeId item = unstructured;
   };
 
@@ -116,13 +117,11 @@ class ContactSetter {
     std::vector<Label> labels;
     for (const Fact& fact : card_.facts) {
       const Structure::Scope item(to_.structure(), Role::item);
-      const NodeId node = item.node();
-      const Structure::Scope label(to_.structure(), Role::label);
-      labels.push_back({to_.typesetter
-                            .fit(capitals(clean(fact.label), to_.language), to_.language,
-                                 design::contact_label, widest_label)
-                            .line,
-                        node});
+      Label label{{plain_run(to_, capitals(clean(fact.label), to_.language))}, {}, item.node()};
+      const Structure::Scope scope(to_.structure(), Role::label);
+      label.lines =
+          to_.typesetter.lines(label.runs, design::contact_label, {.width = widest_label});
+      labels.push_back(std::move(label));
     }
     return labels;
   }
@@ -132,7 +131,9 @@ class ContactSetter {
     const std::vector<Label> labels = fact_labels();
     float indent = 0;
     for (const Label& label : labels) {
-      indent = std::max(indent, label.line.width + label_gap);
+      for (const Line& line : label.lines) {
+        indent = std::max(indent, line.width + label_gap);
+      }
     }
     float gap = group_gap;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -143,12 +144,22 @@ class ContactSetter {
       if (lines.empty()) {
         continue;
       }
-      Strip label;
-      draw(label, labels[i].line, Runs(1), design::contact_label, inset,
-           baseline_of(design::contact_text));
-      prepend(lines.front(), std::move(label));
+      put_beside(lines, labels[i]);
       append(rows_, std::move(lines), gap);
       gap = 0;
+    }
+  }
+
+  /// A label with more lines than what it stands beside has some of its own.
+  static void put_beside(std::vector<Strip>& lines, const Label& label) {
+    for (std::size_t i = 0; i < label.lines.size(); ++i) {
+      if (i == lines.size()) {
+        lines.emplace_back().height = design::contact_text.leading;
+      }
+      Strip part;
+      draw(part, label.lines[i], label.runs, design::contact_label, inset,
+           baseline_of(design::contact_text));
+      prepend(lines[i], std::move(part));
     }
   }
 

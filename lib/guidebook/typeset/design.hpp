@@ -44,6 +44,7 @@ inline constexpr TextStyle entry_local{text_font, 8.2F, 14, grey};
 inline constexpr TextStyle entry_number{bold_font, 8, 10, white};
 inline constexpr TextStyle entry_kind{bold_font, 5.8F, 14, grey, 0.7F};
 inline constexpr TextStyle facts{label_font, 7.6F, 10.6F, grey};
+inline constexpr TextStyle caption{label_font, 7, 9.2F, grey};
 inline constexpr TextStyle card_title{bold_font, 9.4F, 14, ink};
 inline constexpr TextStyle card_text{text_font, 8.5F, 11.4F, ink};
 inline constexpr TextStyle price{bold_font, 8, 14, ink};

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 #include <string>
 #include <utility>
@@ -19,7 +20,9 @@ constexpr float cap_middle = 3.3F;  // from a label's baseline up to the middle 
 constexpr float entry_gap = 8;
 constexpr float name_gap = 7;
 constexpr float facts_gap = 1.5F;
+constexpr float highest_picture = 200;
 constexpr float card_inset = 14;
+constexpr float highest_card_picture = 130;
 constexpr float card_gap = 8;
 constexpr float card_padding = 7;
 constexpr float star_radius = 3.6F;
@@ -172,11 +175,17 @@ Strip number_disc(Composition& to, int number) {
   return strip;
 }
 
-/// The facts below a text, with the end of which they stay together.
-void add_facts(Composition& to, std::vector<Strip>& text, const Entry& entry, float x,
+/// The facts below a text, with the end of which they stay together; before them, what has no place
+/// in the head.
+void add_facts(Composition& to, std::vector<Strip>& text, const Entry& entry, Runs first, float x,
                float width) {
-  std::vector<Strip> facts =
-      set_runs(to, facts_in_line(to, entry.facts), design::facts, {.width = width}, x);
+  Runs more = facts_in_line(to, entry.facts);
+  if (!first.empty() && !more.empty()) {
+    first.push_back(plain_run(to, "\u00A0 \u00B7 \u00A0"));
+  }
+  first.insert(first.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+  std::vector<Strip> facts = set_runs(to, first, design::facts, {.width = width}, x);
   if (!facts.empty() && !text.empty()) {
     text.back().keep_with_next = true;
   }
@@ -198,7 +207,12 @@ void add_attraction(Composition& to, const Entry& entry) {
   mark(column.front(), entry);
   const Measure measure{.width = width, .alignment = Alignment::justified};
   std::vector<Strip> text = set_prose(to, entry.description, design::body, measure, x);
-  add_facts(to, text, entry, x, width);
+  Runs price;
+  if (!entry.price.empty()) {
+    price = facts_in_line(to, {{std::string(labels::price), {plain_run(to, entry.price)}}});
+  }
+  add_facts(to, text, entry, std::move(price), x, width);
+  append(text, set_gallery(to, entry.figures, x, width, highest_picture));
   if (!text.empty()) {
     keep_with_next(column);
   }
@@ -213,7 +227,13 @@ void add_hotel(Composition& to, const Entry& entry) {
   mark(rows.front(), entry);
   keep_with_next(rows);
   append(rows, set_prose(to, entry.description, design::card_text, {.width = width}, card_inset));
-  add_facts(to, rows, entry, card_inset, width);
+  Runs kind;
+  if (!entry.kind.empty() && entry.kind != wording::value("hotel")) {
+    kind = {plain_run(to, wording::capitalised(entry.kind))};
+    kind.front().strong = true;
+  }
+  add_facts(to, rows, entry, std::move(kind), card_inset, width);
+  append(rows, set_gallery(to, entry.figures, card_inset, width, highest_card_picture));
   rows.back().keep_with_next = false;
   add_card(to, std::move(rows), {design::sand, design::accent, 0, card_padding}, card_gap);
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "guidebook/typeset/missing_characters.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -177,26 +178,14 @@ FontId FontBook::choose(const FontStyle& style, std::string_view language,
   const FontId font = entry->second.value_or(own);
   for (const char32_t character : characters) {
     if (!is_ignorable(character) && !faces_[font]->has(character)) {
-      ++missing_[character];
+      missing_.insert(character);
     }
   }
   return font;
 }
 
 Diagnostics FontBook::missing_characters() const {
-  Diagnostics warnings;
-  for (const auto& entry : missing_) {
-    std::string shown;
-    append_utf8(shown, entry.first);
-    Diagnostic warning;
-    warning.level = Level::warning;
-    warning.message =
-        fmt::format("no installed font has \"{}\" (U+{:04X}); the page shows a box for it", shown,
-                    static_cast<std::uint32_t>(entry.first));
-    warning.hint = "install a TrueType font that has it";
-    warnings.push_back(std::move(warning));
-  }
-  return warnings;
+  return typeset::missing_characters(missing_, catalogue_);
 }
 
 }  // namespace guidebook::typeset

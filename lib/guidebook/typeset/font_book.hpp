@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,7 +36,7 @@ class FontBook {
   [[nodiscard]] const Face& face(FontId font) const { return *faces_[font]; }
   [[nodiscard]] const std::vector<std::shared_ptr<const Face>>& faces() const { return faces_; }
 
-  /// A warning for each character that no font has, by code point.
+  /// Warnings about the characters that no font has.
   [[nodiscard]] Diagnostics missing_characters() const;
 
  private:
@@ -60,7 +61,7 @@ class FontBook {
   std::map<std::string, Chain, std::less<>> chains_;
   std::unordered_map<std::uint32_t, std::optional<FontId>> own_fonts_;
   std::unordered_map<std::string, std::optional<FontId>> fallbacks_;
-  std::map<char32_t, std::size_t> missing_;
+  std::set<char32_t> missing_;
 };
 
 }  // namespace guidebook::typeset

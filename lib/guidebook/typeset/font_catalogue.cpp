@@ -104,4 +104,16 @@ std::vector<std::string> FontCatalogue::families() const {
   return names;
 }
 
+std::string FontCatalogue::unprintable(char32_t character) const {
+  const FcFontSet* all =
+      config_ == nullptr ? nullptr : FcConfigGetFonts(config_.get(), FcSetSystem);
+  for (int i = 0; all != nullptr && i < all->nfont; ++i) {
+    if (font_file(all->fonts[i]).has(character) &&
+        pattern_string(all->fonts[i], FC_FONTFORMAT) != "TrueType") {
+      return pattern_string(all->fonts[i], FC_FAMILY);
+    }
+  }
+  return {};
+}
+
 }  // namespace guidebook::typeset

@@ -38,6 +38,9 @@ class FontCatalogue {
   [[nodiscard]] Presence presence(const std::string& family) const;
   /// Those with TrueType outlines, sorted.
   [[nodiscard]] std::vector<std::string> families() const;
+  /// The family of an installed font that has a character and can't be printed with, for it has no
+  /// TrueType outlines; empty if there is none.
+  [[nodiscard]] std::string unprintable(char32_t character) const;
 
  private:
   struct Destroy {

@@ -67,11 +67,28 @@ float FrontMatter::text(Page& page, std::string_view what, const TextStyle& styl
   return line.width;
 }
 
+/// A picture of the first chapter that has one fit for it; else vector art.
+void FrontMatter::cover_picture(Page& page) {
+  const Rect whole{0, 0, sheet_.width, sheet_.height};
+  for (const Chapter& chapter : document_.chapters) {
+    const auto chosen = picture_filling(pictures_, chapter.figures, whole);
+    if (!chosen) continue;
+    const Structure::Scope figure(typesetter_.structure(), Role::figure, chosen->figure->alt);
+    page.items.emplace_back(filling(whole, *chosen, figure.node()));
+    // Upside down at the head, where the title is, and upright at the foot.
+    const Rect head{0, sheet_.height * 0.62F, sheet_.width, -sheet_.height * 0.62F};
+    const Rect foot{0, sheet_.height * 0.7F, sheet_.width, sheet_.height * 0.3F};
+    page.items.emplace_back(Picture{pictures_.veil(), head, whole, unstructured});
+    page.items.emplace_back(Picture{pictures_.veil(), foot, whole, unstructured});
+    return;
+  }
+  page.items = landscape(
+      whole, document_.chapters.empty() ? document_.title : document_.chapters.front().id);
+}
+
 void FrontMatter::cover(Page& page) {
   page.label = "Cover";
-  const std::string seed =
-      document_.chapters.empty() ? document_.title : document_.chapters.front().id;
-  page.items = landscape({0, 0, sheet_.width, sheet_.height}, seed);
+  cover_picture(page);
   const float room = sheet_.width - 2 * cover_margin;
   text(page, "GUIDEBOOK", design::cover_kicker, cover_margin, kicker_baseline, room);
   page.items.emplace_back(Rule{cover_margin, kicker_baseline + 12, 50, 0.8F, design::white});

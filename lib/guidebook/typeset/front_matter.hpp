@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "guidebook/document/document.hpp"
+#include "guidebook/typeset/pictures.hpp"
 #include "guidebook/typeset/sheet.hpp"
 #include "guidebook/typeset/strip.hpp"
 
@@ -11,8 +12,9 @@ namespace guidebook::typeset {
 /// The pages before the chapters of a book: a cover and the contents.
 class FrontMatter {
  public:
-  FrontMatter(Typesetter& typesetter, const Sheet& sheet, const Document& document)
-      : typesetter_(typesetter), sheet_(sheet), document_(document) {}
+  FrontMatter(Typesetter& typesetter, const Sheet& sheet, const Document& document,
+              PictureShelf& pictures)
+      : typesetter_(typesetter), sheet_(sheet), document_(document), pictures_(pictures) {}
 
   /// How many pages it takes.
   [[nodiscard]] std::size_t pages() const;
@@ -23,6 +25,7 @@ class FrontMatter {
 
  private:
   void cover(Page& page);
+  void cover_picture(Page& page);
   void contents(Layout& layout, const std::vector<std::size_t>& first_pages);
   void row(Page& page, float left, float y, std::size_t chapter, std::size_t number);
   float text(Page& page, std::string_view what, const TextStyle& style, float x, float baseline,
@@ -31,6 +34,7 @@ class FrontMatter {
   Typesetter& typesetter_;
   const Sheet& sheet_;
   const Document& document_;
+  PictureShelf& pictures_;
 };
 
 }  // namespace guidebook::typeset

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "guidebook/bitmap/bitmap.hpp"
 #include "guidebook/typeset/colour.hpp"
 
 /// Paragraphs made into pages. A finished layout is plain data: everything at its place, in
@@ -17,9 +18,10 @@ namespace guidebook::typeset {
 
 class Face;
 
-using FontId = std::uint16_t;  ///< Index into Layout::fonts.
-using TextId = std::uint32_t;  ///< Index into Layout::texts.
-using NodeId = std::uint32_t;  ///< Index into Layout::nodes.
+using FontId = std::uint16_t;    ///< Index into Layout::fonts.
+using TextId = std::uint32_t;    ///< Index into Layout::texts.
+using BitmapId = std::uint32_t;  ///< Index into Layout::bitmaps.
+using NodeId = std::uint32_t;    ///< Index into Layout::nodes.
 
 /// The node of what only adorns a page: it is not read aloud, and has no place in the structure.
 inline constexpr NodeId unstructured = 0;
@@ -136,7 +138,15 @@ struct Shape {
   NodeId node = unstructured;  ///< A figure, where it shows something.
 };
 
-using Item = std::variant<Text, Rule, Shape>;
+/// A picture, upright, drawn over `area`; of it only what lies within `window` shows.
+struct Picture {
+  BitmapId bitmap = 0;
+  Rect area;
+  Rect window;
+  NodeId node = unstructured;  ///< A figure, where it shows something.
+};
+
+using Item = std::variant<Text, Rule, Shape, Picture>;
 
 /// A part of a page that leads to `target`: a URI, or "#name" for a destination of this layout.
 struct Link {
@@ -174,6 +184,7 @@ struct Layout {
   std::vector<Page> pages;
   std::vector<GlyphText> texts;
   std::vector<std::shared_ptr<const Face>> fonts;
+  std::vector<Bitmap> bitmaps;
   /// Decoration, the document, and what is in it, parents before their children; children come in
   /// the order in which the pages show them. Empty where the layout has no structure.
   std::vector<Node> nodes;

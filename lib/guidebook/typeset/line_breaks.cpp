@@ -2,7 +2,43 @@
 
 #include <stdexcept>
 
+#include "guidebook/typeset/unicode.hpp"
+
 namespace guidebook::typeset {
+namespace {
+
+bool is_hangul(char32_t c) {
+  return (c >= 0x1100 && c < 0x1200) || (c >= 0x3130 && c < 0x3190) ||
+         (c >= 0xA960 && c < 0xA980) || (c >= 0xAC00 && c < 0xD800);
+}
+
+bool is_dash(char32_t c) { return c >= 0x2010 && c <= 0x2014; }
+
+/// What may stand at the end of a line within a word.
+bool parts_words(char32_t c) {
+  constexpr char32_t middle_dot = 0xB7;
+  constexpr char32_t zero_width_space = 0x200B;
+  constexpr char32_t wide_space = 0x3000;
+  return is_dash(c) || c == ' ' || c == '-' || c == '/' || c == middle_dot ||
+         c == zero_width_space || c == wide_space;
+}
+
+/// Whether a Korean word goes on here. UAX #14 lets lines end between any two syllables, and knows
+/// the other custom as well, which books follow: words are kept whole.
+bool is_within_korean_word(std::string_view text, std::size_t offset) {
+  if (offset == 0 || offset >= text.size()) {
+    return false;
+  }
+  std::size_t before = offset - 1;
+  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80) {
+    --before;
+  }
+  const char32_t last = next_character(text, before);
+  const char32_t next = next_character(text, offset);
+  return (is_hangul(last) || is_hangul(next)) && !parts_words(last) && !is_dash(next);
+}
+
+}  // namespace
 
 UBreakIterator* LineBreaks::iterator(std::string_view language) {
   const auto found = iterators_.find(language);
@@ -34,7 +70,9 @@ const std::vector<std::size_t>& LineBreaks::find(std::string_view language, std:
   }
   ubrk_first(breaks);
   for (int32_t at = ubrk_next(breaks); at != UBRK_DONE; at = ubrk_next(breaks)) {
-    offsets_.push_back(static_cast<std::size_t>(at));
+    if (!is_within_korean_word(text, static_cast<std::size_t>(at))) {
+      offsets_.push_back(static_cast<std::size_t>(at));
+    }
   }
   utext_close(&utext);
   return offsets_;

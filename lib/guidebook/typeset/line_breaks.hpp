@@ -11,7 +11,7 @@
 
 namespace guidebook::typeset {
 
-/// Where lines may end, by UAX #14 as ICU tailors it to a language.
+/// Where lines may end, by UAX #14 as ICU tailors it to a language; Korean words stay whole.
 class LineBreaks {
  public:
   /// Offsets in `text` (valid UTF-8) at which a new line may begin, ascending; the last is its

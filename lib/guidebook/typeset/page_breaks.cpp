@@ -1,6 +1,8 @@
 #include "guidebook/typeset/page_breaks.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <limits>
 
 namespace guidebook::typeset {
@@ -17,65 +19,139 @@ constexpr double torn_cost = 3;       // where less space than …
 constexpr float new_part = 5;         // … this says that something new begins
 constexpr double remnant_cost = 60;   // a last page with less than …
 constexpr float remnant_height = 72;  // … this on it
+constexpr double carried_cost = 1;    // a float on the page after its own
 constexpr double forced_cost = 1000;  // where no page may end
 
+/// Finds the best way through all strips. A place between strips is reached with or without the
+/// float before it still to come: if it is pending, the next page begins with it.
 class PageFit {
  public:
   PageFit(const Galley& galley, float room)
-      : strips_(galley.strips), galley_(galley), room_(room), best_(strips_.size() + 1) {}
+      : strips_(galley.strips), galley_(galley), room_(room), best_(strips_.size() + 1) {
+    float_before_.reserve(strips_.size() + 1);
+    for (std::size_t i = 0; i <= strips_.size(); ++i) {
+      const bool follows = i > 0 && strips_[i - 1].floats;
+      float_before_.push_back(follows ? i - 1 : i > 0 ? float_before_[i - 1] : none);
+    }
+  }
 
-  std::vector<PageBreak> run() {
-    best_.front().cost = 0;
+  struct Page {
+    std::size_t end = 0;
+    float squeeze = 0;
+    std::size_t carried = none;  ///< A float of its own that the next page begins with.
+  };
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+  std::vector<Page> run() {
+    best_.front()[settled].cost = 0;
     for (std::size_t begin = 0; begin < strips_.size(); ++begin) {
-      if (best_[begin].cost < unreached) {
-        try_pages(begin);
+      for (const bool carries : {pending, settled}) {  // a page may hold a float alone
+        if (best_[begin][carries].cost < unreached) {
+          try_pages({begin, carries});
+        }
       }
     }
-    std::vector<PageBreak> breaks;
-    for (std::size_t end = strips_.size(); end > 0; end = best_[end].begin) {
-      breaks.push_back({end, best_[end].squeeze});
+    std::vector<Page> pages;
+    for (State at{strips_.size(), settled}; at.strip > 0;) {
+      const Best& best = best_[at.strip][at.carries];
+      pages.push_back({at.strip, best.squeeze, carried_by(at)});
+      at = best.from;
     }
-    std::reverse(breaks.begin(), breaks.end());
-    return breaks;
+    std::reverse(pages.begin(), pages.end());
+    return pages;
   }
 
  private:
   static constexpr double unreached = std::numeric_limits<double>::max();
+  static constexpr bool settled = false;
+  static constexpr bool pending = true;
+
+  /// The beginning of a page.
+  struct State {
+    std::size_t strip = 0;
+    bool carries = settled;
+  };
   struct Best {
     double cost = unreached;
-    std::size_t begin = 0;
+    State from;
     float squeeze = 0;
   };
+  /// A page that is being filled.
+  struct Filling {
+    State begin;
+    float height = 0;
+    float give = 0;
+    std::size_t count = 0;      ///< Of strips on it.
+    bool leaves_out = settled;  ///< Its last float so far is pending.
+    bool found = false;         ///< Some end for it.
+    std::size_t fits = 0;       ///< Up to here it holds all.
+  };
+
+  [[nodiscard]] std::size_t carried_by(State at) const {
+    return at.carries ? float_before_[at.strip] : none;
+  }
 
   [[nodiscard]] bool is_last(std::size_t end) const {
     return end == strips_.size() || strips_[end].new_page;
   }
 
-  /// All pages that begin with this strip.
-  void try_pages(std::size_t begin) {
-    const float room = room_ + rounding - head_height(galley_, begin);
-    float height = 0;
-    float give = 0;
-    bool found = false;
-    std::size_t fits = begin + 1;
-    for (std::size_t end = begin + 1; end <= strips_.size(); ++end) {
+  /// Whether a float may come later than this strip.
+  [[nodiscard]] static bool may_pass(const Strip& strip) {
+    const auto begins_part = [](const OutlineEntry& entry) { return entry.level <= 2; };
+    return !strip.new_page && std::ranges::none_of(strip.outline, begins_part);
+  }
+
+  void add(Filling& page, std::size_t strip) const {
+    const Strip& added = strips_[strip];
+    page.height += added.height + (page.count == 0 ? 0 : added.space_before);
+    page.give += page.count == 0 ? 0 : given_way(added, 1);
+    ++page.count;
+  }
+
+  [[nodiscard]] float room_for(State begin) const {
+    return room_ + rounding - (begin.carries ? 0 : head_height(galley_, begin.strip));
+  }
+
+  /// All pages that begin here.
+  void try_pages(State begin) {
+    Filling page{begin};
+    page.fits = begin.strip + 1;
+    if (begin.carries) {
+      add(page, float_before_[begin.strip]);
+      reach(begin.strip, page);
+    }
+    fill(page, begin.strip);
+    if (!page.found) {
+      offer({forced_end(begin.strip, page.fits), settled},
+            {best_[begin.strip][begin.carries].cost + page_cost + forced_cost, begin, 0});
+    }
+  }
+
+  /// Adds one strip after the other as long as there is room, and tries each place to end.
+  void fill(Filling& page, std::size_t next) {
+    const float room = room_for(page.begin);
+    for (std::size_t end = next + 1; end <= strips_.size(); ++end) {
       const Strip& added = strips_[end - 1];
-      height += added.height + (end == begin + 1 ? 0 : added.space_before);
-      give += end == begin + 1 ? 0 : given_way(added, 1);
-      if (end > begin + 1 && height - give > room) {
-        break;
+      if (page.leaves_out && (added.floats || !may_pass(added))) {
+        return;
       }
-      fits = height <= room ? end : fits;
-      if (is_last(end) || !added.keep_with_next) {
-        reach(end, begin, room, height, give);
-        found = true;
+      if (added.floats && page.count > 0 && end < strips_.size() && may_pass(strips_[end])) {
+        Filling without = page;
+        without.leaves_out = pending;
+        fill(without, end);
+        page.found = page.found || without.found;
+      }
+      add(page, end - 1);
+      if (page.count > 1 && page.height - page.give > room) {
+        return;
+      }
+      page.fits = page.height <= room ? end : page.fits;
+      if (!added.keep_with_next || is_last(end)) {
+        reach(end, page);
       }
       if (is_last(end)) {
-        break;
+        return;
       }
-    }
-    if (!found) {
-      offer(forced_end(begin, fits), {best_[begin].cost + page_cost + forced_cost, begin, 0});
     }
   }
 
@@ -90,34 +166,51 @@ class PageFit {
     return fits;
   }
 
-  void reach(std::size_t end, std::size_t begin, float room, float height, float give) {
-    double cost = best_[begin].cost + page_cost;
+  void reach(std::size_t end, Filling& page) {
+    const bool carries_on = page.leaves_out;
+    if (carries_on && (is_last(end) || strips_[end].head != Strip::no_head)) {
+      return;
+    }
+    const float room = room_for(page.begin);
+    double cost = best_[page.begin.strip][page.begin.carries].cost + page_cost;
     float squeeze = 0;
-    if (height > room && give > 0) {
-      squeeze = std::min((height - room) / give, 1.0F);
+    if (page.height > room && page.give > 0) {
+      squeeze = std::min((page.height - room) / page.give, 1.0F);
       cost += squeeze_cost * squeeze * squeeze;
     }
-    const bool first = begin == 0 || strips_[begin].new_page;
+    const bool first = page.begin.strip == 0 || strips_[page.begin.strip].new_page;
     if (!is_last(end)) {
-      const double hole = std::max(room - height, 0.0F) / room_;
+      const double hole = std::max(room - page.height, 0.0F) / room_;
       cost += hole_cost * hole * hole + (strips_[end].space_before >= new_part ? 0 : torn_cost);
-    } else if (!first && height < remnant_height) {
+      cost += carries_on ? carried_cost : 0;
+    } else if (!first && page.height < remnant_height) {
       cost += remnant_cost;
     }
-    offer(end, {cost, begin, squeeze});
+    offer({end, carries_on}, {cost, page.begin, squeeze});
+    page.found = true;
   }
 
-  void offer(std::size_t end, const Best& way) {
-    if (way.cost < best_[end].cost) {
-      best_[end] = way;
+  void offer(State at, const Best& way) {
+    Best& best = best_[at.strip][at.carries];
+    if (way.cost < best.cost) {
+      best = way;
     }
   }
 
   const std::vector<Strip>& strips_;
   const Galley& galley_;
   float room_;
-  std::vector<Best> best_;
+  std::vector<std::array<Best, 2>> best_;
+  std::vector<std::size_t> float_before_;
 };
+
+/// Moves the strip at `from` to just before the one at `to`, which comes later.
+void move_down(std::vector<Strip>& strips, std::size_t from, std::size_t to) {
+  const auto begin = strips.begin();
+  std::rotate(begin + static_cast<std::ptrdiff_t>(from),
+              begin + static_cast<std::ptrdiff_t>(from) + 1,
+              begin + static_cast<std::ptrdiff_t>(to));
+}
 
 }  // namespace
 
@@ -125,8 +218,16 @@ float given_way(const Strip& strip, float squeeze) {
   return strip.space_before * yielding * squeeze;
 }
 
-std::vector<PageBreak> page_breaks(const Galley& galley, float room) {
-  return PageFit(galley, room).run();
+std::vector<PageBreak> page_breaks(Galley& galley, float room) {
+  std::vector<PageBreak> breaks;
+  for (const PageFit::Page& page : PageFit(galley, room).run()) {
+    const bool carries = page.carried != PageFit::none;
+    if (carries) {
+      move_down(galley.strips, page.carried, page.end);
+    }
+    breaks.push_back({carries ? page.end - 1 : page.end, page.squeeze});
+  }
+  return breaks;
 }
 
 float head_height(const Galley& galley, std::size_t strip) {

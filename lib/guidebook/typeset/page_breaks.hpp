@@ -17,9 +17,10 @@ struct PageBreak {
 [[nodiscard]] float given_way(const Strip& strip, float squeeze);
 
 /// The ends of all pages, so that the galley as a whole looks best on pages `room` high: few pages,
-/// full ones, none with next to nothing on it. A page ends where a strip lets it, but for strips
+/// full ones, none with next to nothing on it. Strips that float are moved to the next page where
+/// that helps, but not into another part. A page ends where a strip lets it, but for strips
 /// that are to be kept together and don't fit on one. Takes time in the number of strips.
-[[nodiscard]] std::vector<PageBreak> page_breaks(const Galley& galley, float room);
+[[nodiscard]] std::vector<PageBreak> page_breaks(Galley& galley, float room);
 
 /// The height of what is repeated over a page that begins with this strip.
 [[nodiscard]] float head_height(const Galley& galley, std::size_t strip);

@@ -31,6 +31,13 @@ void move(Shape& shape, float x, float y) {
   }
 }
 
+void move(Picture& picture, float x, float y) {
+  for (Rect* area : {&picture.area, &picture.window}) {
+    area->x += x;
+    area->y += y;
+  }
+}
+
 PathStep curve(Point control1, Point control2, Point to) {
   return {PathStep::Kind::curve, to, control1, control2};
 }
@@ -118,6 +125,8 @@ void give_to(Strip& strip, NodeId node) {
       text->node = node;
     } else if (auto* shape = std::get_if<Shape>(&item)) {
       shape->node = node;
+    } else if (auto* picture = std::get_if<Picture>(&item)) {
+      picture->node = node;
     }
   }
   for (Link& link : strip.links) {

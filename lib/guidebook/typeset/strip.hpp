@@ -20,6 +20,7 @@ struct Strip {
   float height = 0;
   bool keep_with_next = false;  ///< No page ends here.
   bool new_page = false;
+  bool floats = false;  ///< May go to the top of the next page where it does not fit on this one.
   bool bleeds = false;  ///< Items count from the page's corner, and may reach its edges.
   std::uint32_t head =
       no_head;  ///< Index of the Galley's head to repeat over it at the top of a page.

@@ -54,6 +54,7 @@ void add_map(Composition& to, const PlaceMap& map) {
   MapRoom room(view.width(), view.height());
   Strip strip;
   strip.height = view.height();
+  strip.floats = true;
   strip.space_before = space_before;
   std::optional<Terrain> terrain;
   if (to.basemap != nullptr) terrain.emplace(*to.basemap, view, map.country);

@@ -1,0 +1,54 @@
+#include "guidebook/bitmap/bitmap.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "guidebook/bitmap/format.hpp"
+#include "guidebook/inputs.hpp"
+#include "guidebook/source.hpp"
+
+namespace guidebook {
+
+bool is_sane_size(std::size_t width, std::size_t height, std::string& fault) {
+  const bool sane = width > 0 && height > 0 && std::max(width, height) <= longest_side &&
+                    width <= most_pixels / height;
+  if (!sane) {
+    fault = fmt::format("{} × {} pixels, and no more than {} million are read", width, height,
+                        most_pixels / 1'000'000);
+  }
+  return sane;
+}
+
+std::optional<Bitmap> decode_bitmap(std::string_view bytes, std::size_t most_side,
+                                    std::string& fault) {
+  if (const PictureFormat* format = picture_format(bytes)) {
+    return format->read(bytes, most_side, fault);
+  }
+  fault = bytes.empty() ? "the file is empty" : no_picture_format();
+  return std::nullopt;
+}
+
+std::optional<Bitmap> load_bitmap(const std::string& file, const std::string& root,
+                                  std::size_t most_side, std::string& fault) {
+  const auto path = path_beneath(root, file);
+  if (!path) {
+    fault = "it is outside the library";
+    return std::nullopt;
+  }
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(*path, error)) {
+    fault = "there is no such file";
+    return std::nullopt;
+  }
+  Diagnostics faults;
+  const auto bytes = read_file(path->string(), faults, most_picture_bytes);
+  if (!bytes) {
+    fault = faults.back().message;
+    return std::nullopt;
+  }
+  return decode_bitmap(*bytes, most_side, fault);
+}
+
+}  // namespace guidebook

@@ -1,0 +1,101 @@
+#include "guidebook/bitmap/jpeg_segments.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace guidebook {
+namespace {
+
+enum Marker : unsigned char {
+  no_marker = 0x00,
+  first_restart = 0xD0,
+  last_restart = 0xD7,
+  end_of_image = 0xD9,
+  start_of_scan = 0xDA,
+  app0 = 0xE0,   // JFIF
+  app14 = 0xEE,  // Adobe: which colours these are
+  app15 = 0xEF,
+  comment = 0xFE
+};
+
+bool is_needed(unsigned char marker) {
+  const bool application = marker >= app0 && marker <= app15;
+  return marker == app0 || marker == app14 || (!application && marker != comment);
+}
+
+/// Where the next marker's 0xFF stands after the coded data that begins at `at`.
+std::size_t end_of_scan(std::string_view file, std::size_t at) {
+  for (; at + 1 < file.size(); ++at) {
+    const auto next = static_cast<unsigned char>(file[at + 1]);
+    const bool within =
+        next == no_marker || next == 0xFF || (next >= first_restart && next <= last_restart);
+    if (file[at] == '\xFF' && !within) return at;
+  }
+  return file.size();
+}
+
+constexpr std::string_view exif_signature("Exif\0\0", 6);
+constexpr std::uint32_t orientation_tag = 0x0112;
+constexpr std::size_t entry_size = 12;
+
+/// Whole numbers of a TIFF file, in its byte order.
+class Tiff {
+ public:
+  explicit Tiff(std::string_view bytes) : bytes_(bytes), little_(bytes.starts_with("II")) {}
+
+  [[nodiscard]] std::optional<std::uint32_t> number(std::size_t offset, std::size_t size) const {
+    if (offset > bytes_.size() || size > bytes_.size() - offset) return std::nullopt;
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::size_t at = offset + (little_ ? size - 1 - i : i);
+      value = value << 8U | static_cast<unsigned char>(bytes_[at]);
+    }
+    return value;
+  }
+
+ private:
+  std::string_view bytes_;
+  bool little_;
+};
+
+}  // namespace
+
+std::string bare_jpeg(std::string_view file) {
+  std::string bare(file.substr(0, 2));
+  for (std::size_t at = 2; at + 1 < file.size();) {
+    const auto marker = static_cast<unsigned char>(file[at + 1]);
+    if (file[at] != '\xFF') return {};
+    if (marker == 0xFF) {  // a filling byte
+      ++at;
+      continue;
+    }
+    if (marker == end_of_image) return bare.append(file, at, 2);
+    if (at + 3 >= file.size()) return {};
+    const std::size_t length = std::size_t{static_cast<unsigned char>(file[at + 2])} << 8U |
+                               static_cast<unsigned char>(file[at + 3]);
+    std::size_t end = at + 2 + length;
+    if (marker == start_of_scan) end = end_of_scan(file, end);
+    if (is_needed(marker)) bare.append(file.substr(at, end - at));
+    at = end;
+  }
+  return {};
+}
+
+int exif_orientation(std::string_view segment) {
+  if (!segment.starts_with(exif_signature)) return 1;
+  const Tiff tiff(segment.substr(exif_signature.size()));
+  const auto directory = tiff.number(4, 4);
+  const auto entries = directory ? tiff.number(*directory, 2) : std::nullopt;
+  for (std::size_t i = 0; entries && i < *entries; ++i) {
+    const std::size_t entry = *directory + 2 + i * entry_size;
+    const auto tag = tiff.number(entry, 2);
+    if (!tag) return 1;
+    if (*tag != orientation_tag) continue;
+    const auto value = tiff.number(entry + 8, 2);
+    return value && *value >= 1 && *value <= 8 ? static_cast<int>(*value) : 1;
+  }
+  return 1;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,110 @@
+#include "guidebook/bitmap/png.hpp"
+
+#include <fmt/format.h>
+#include <png.h>
+
+#include <cstdint>
+#include <unordered_set>
+#include <utility>
+
+#include "guidebook/bitmap/jpeg.hpp"
+#include "guidebook/bitmap/resample.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr std::size_t most_drawn_colours = 10'000;  // a picture of more is a photograph
+
+struct Image {
+  png_image control{};
+
+  Image() { control.version = PNG_IMAGE_VERSION; }
+  Image(const Image&) = delete;
+  Image& operator=(const Image&) = delete;
+  ~Image() { png_image_free(&control); }
+};
+
+std::optional<Samples> decode(std::string_view file, std::string& fault) {
+  Image image;
+  png_image& control = image.control;
+  if (png_image_begin_read_from_memory(&control, file.data(), file.size()) == 0) {
+    fault = control.message;
+    return std::nullopt;
+  }
+  if (!is_sane_size(control.width, control.height, fault)) return std::nullopt;
+  // Without the flags for other orders of colours and for samples that are not sRGB of 8 bits.
+  control.format &= PNG_FORMAT_FLAG_ALPHA | PNG_FORMAT_FLAG_COLOR;
+  control.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // where a file of 16 bits names no gamma
+  Samples samples{control.width,
+                  control.height,
+                  PNG_IMAGE_SAMPLE_CHANNELS(control.format),
+                  (control.format & PNG_FORMAT_FLAG_ALPHA) != 0,
+                  {}};
+  const std::size_t size = samples.width * samples.height * samples.channels;
+  if (size > most_picture_memory) {
+    fault = fmt::format("it takes {} MiB of memory; {} are the most", size >> 20U,
+                        most_picture_memory >> 20U);
+    return std::nullopt;
+  }
+  samples.bytes.resize(size);
+  if (png_image_finish_read(&control, nullptr, samples.bytes.data(), 0, nullptr) == 0) {
+    fault = control.message;
+    return std::nullopt;
+  }
+  return samples;
+}
+
+bool is_photograph(const Samples& samples) {
+  std::unordered_set<std::uint32_t> colours;
+  for (std::size_t i = 0; i + samples.channels <= samples.bytes.size(); i += samples.channels) {
+    std::uint32_t colour = 0;
+    for (std::size_t c = 0; c < samples.channels; ++c) {
+      colour = colour << 8U | static_cast<unsigned char>(samples.bytes[i + c]);
+    }
+    colours.insert(colour);
+    if (colours.size() > most_drawn_colours) return true;
+  }
+  return false;
+}
+
+/// Colours and alpha apart; without alpha where nothing shines through.
+void part_alpha(Bitmap& bitmap, const Samples& samples) {
+  const std::size_t colours = samples.channels - 1;
+  bitmap.channels = colours;
+  bitmap.data.reserve(samples.width * samples.height * colours);
+  bitmap.alpha.reserve(samples.width * samples.height);
+  bool opaque = true;
+  for (std::size_t i = 0; i < samples.bytes.size(); i += samples.channels) {
+    bitmap.data.append(samples.bytes, i, colours);
+    bitmap.alpha += samples.bytes[i + colours];
+    opaque = opaque && samples.bytes[i + colours] == '\xFF';
+  }
+  if (opaque) bitmap.alpha.clear();
+}
+
+}  // namespace
+
+std::optional<Bitmap> read_png(std::string_view file, std::size_t most_side, std::string& fault) {
+  auto whole = decode(file, fault);
+  if (!whole) return std::nullopt;
+  const std::size_t width = whole->width;
+  Samples samples = shrunk(std::move(*whole), most_side);
+  Bitmap bitmap;
+  bitmap.width = samples.width;
+  bitmap.height = samples.height;
+  bitmap.channels = samples.channels;
+  bitmap.reduced = samples.width < width;
+  if (samples.has_alpha) {
+    part_alpha(bitmap, samples);
+  } else if (is_photograph(samples)) {
+    auto data = encode_jpeg(samples, fault);
+    if (!data) return std::nullopt;
+    bitmap.data = std::move(*data);
+    bitmap.jpeg = true;
+  } else {
+    bitmap.data = std::move(samples.bytes);
+  }
+  return bitmap;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "guidebook/bitmap/bitmap.hpp"
+#include "guidebook/pdf/haru.hpp"
+
+namespace guidebook::pdf {
+
+struct Images {
+  std::vector<Dict> images;  ///< In the order of the bitmaps.
+  std::string digest;        ///< Of what they show.
+  bool device_inks = false;  ///< Some are CMYK, and nothing says of which colours.
+};
+
+/// Puts pictures and their colour profiles into a file, each once, and lets go of their bytes.
+[[nodiscard]] Images embed_images(PdfFile& file, std::vector<Bitmap>& bitmaps);
+
+}  // namespace guidebook::pdf

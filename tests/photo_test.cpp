@@ -1,0 +1,346 @@
+// Pictures on pages: which are printed, where they stand, and how a PDF shows them.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "catch.hpp"
+#include "folder.hpp"
+#include "guidebook/formats/pdf.hpp"
+#include "guidebook/typeset/book.hpp"
+#include "guidebook/typeset/page_breaks.hpp"
+#include "layout_boxes.hpp"
+#include "picture_files.hpp"
+#include "sample_document.hpp"
+
+using namespace guidebook;
+using namespace guidebook::typeset;
+
+namespace {
+
+/// A folder of pictures and the figures that show them.
+class Photos {
+ public:
+  Figure add(const std::string& name, const std::string& bytes) {
+    put(folder_ / name, bytes);
+    return figure(name);
+  }
+  [[nodiscard]] Figure figure(const std::string& name) const {
+    Figure figure;
+    figure.file = (folder_ / name).string();
+    figure.root = (folder_ / "").string();
+    figure.caption = {sample::run("Caption of " + name)};
+    figure.alt = "Alt of " + name;
+    figure.credit = {sample::run("Ann")};
+    figure.place = {"guide.yaml", {7, 11}, {7, 20}};
+    return figure;
+  }
+
+ private:
+  Folder folder_;
+};
+
+struct Shown {
+  std::size_t page = 0;
+  Picture picture;
+  std::string alt;
+};
+
+/// The pictures that show something.
+std::vector<Shown> pictures_of(const Layout& layout) {
+  std::vector<Shown> all;
+  for (std::size_t i = 0; i < layout.pages.size(); ++i) {
+    for (const Item& item : layout.pages[i].items) {
+      const auto* picture = std::get_if<Picture>(&item);
+      if (picture != nullptr && picture->node != unstructured) {
+        all.push_back({i, *picture, layout.nodes[picture->node].alt});
+      }
+    }
+  }
+  return all;
+}
+
+Layout set(const Document& document, Diagnostics& warnings, const BookOptions& options = {}) {
+  return set_book(document, options, warnings);
+}
+
+bool bleeds(const Layout& layout, const Rect& window) { return window.width >= layout.width; }
+
+/// In the text block, over no text and no other picture.
+void check_places(const Layout& layout, const Sheet& sheet) {
+  const std::vector<Shown> all = pictures_of(layout);
+  for (const Shown& shown : all) {
+    const Rect& box = shown.picture.window;
+    INFO(shown.alt << " on page " << shown.page + 1);
+    if (bleeds(layout, box)) {
+      CHECK(box.x == 0);
+      CHECK(box.y == 0);
+      continue;
+    }
+    const float left = sheet.left(shown.page) * sheet.scale;
+    CHECK(box.x >= left - 0.1F);
+    CHECK(box.x + box.width <= left + sheet.measure() * sheet.scale + 0.1F);
+    CHECK(box.y >= sheet.top * sheet.scale - 0.1F);
+    CHECK(box.y + box.height <= sheet.block_bottom() * sheet.scale + 0.1F);
+    const auto apart = [&](float l, float t, float r, float b) {
+      return r <= box.x || l >= box.x + box.width || b <= box.y || t >= box.y + box.height;
+    };
+    for (const Box& text : boxes(layout, layout.pages[shown.page])) {
+      INFO(text.text);
+      CHECK(apart(text.left, text.top, text.right, text.bottom));
+    }
+    for (const Shown& other : all) {
+      const Rect& area = other.picture.window;
+      const bool same = &other == &shown || other.page != shown.page;
+      CHECK((same || apart(area.x, area.y, area.x + area.width, area.y + area.height)));
+    }
+  }
+}
+
+Chapter chapter_with(std::vector<Figure> figures) {
+  Chapter chapter = sample::invented(3, 12);
+  for (Section& section : chapter.sections) {
+    std::size_t next = 0;
+    for (Block& block : section.blocks) {
+      if (auto* entry = std::get_if<Entry>(&block); entry != nullptr && next < figures.size()) {
+        entry->figures = {figures[next++]};
+      }
+    }
+  }
+  chapter.figures = std::move(figures);
+  return chapter;
+}
+
+std::size_t count_of(const std::vector<Shown>& all, const std::string& alt) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(all, [&](const Shown& shown) { return shown.alt == alt; }));
+}
+
+}  // namespace
+
+TEST_CASE("photos: all stand in the text block, each with its caption on its page") {
+  Photos photos;
+  const std::vector<Figure> figures = {
+      photos.add("wide.jpg", make(pictures::Jpeg{.width = 2400, .height = 1600})),
+      photos.add("tall.png", make(pictures::Png{.width = 800, .height = 1200})),
+      photos.add("tiny.jpg", make(pictures::Jpeg{.width = 60, .height = 40})),
+      photos.add("turned.jpg",
+                 pictures::with_orientation(make(pictures::Jpeg{.width = 900, .height = 600}), 6)),
+      photos.add("line.png", make(pictures::Png{.width = 3000, .height = 3})),
+      photos.add("pole.png", make(pictures::Png{.width = 3, .height = 3000}))};
+  const Document document = sample::document({chapter_with(figures), sample::chongjin()});
+  for (const Paper paper : {Paper::a5, Paper::a4}) {
+    for (const bool large_print : {false, true}) {
+      Diagnostics warnings;
+      const BookOptions options{.paper = paper, .large_print = large_print};
+      const Layout layout = set(document, warnings, options);
+      CHECK(warnings.empty());
+      check_places(layout, sheet_for(paper, large_print));
+      check_no_overlap(layout);
+      const std::vector<Shown> all = pictures_of(layout);
+      CHECK(layout.bitmaps.size() == figures.size() + 1);  // and the veil
+      CHECK(count_of(all, "Alt of wide.jpg") == 4);        // cover, opener, a sight, a hotel
+      CHECK(count_of(all, "Alt of tall.png") == 3);
+      for (const Shown& shown : all) {
+        if (layout.pages[shown.page].label == "Cover") {
+          CHECK(bleeds(layout, shown.picture.window));
+          continue;
+        }
+        const std::string text = page_text(layout, layout.pages[shown.page]);
+        INFO(text);
+        CHECK(text.find("Caption of " + shown.alt.substr(7)) != std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("photos: what can't be printed is named with its place, and left out") {
+  Photos photos;
+  const std::string whole = make(pictures::Jpeg{.width = 1500, .height = 1000});
+  const std::vector<Figure> figures = {
+      photos.figure("missing.jpg"), photos.add("cut.jpg", whole.substr(0, whole.size() / 2)),
+      photos.add("page.jpg", "<html>"), photos.add("good.jpg", whole)};
+  Document document = sample::document({chapter_with(figures)});
+  Diagnostics warnings;
+  const Layout layout = set(document, warnings);
+  std::vector<std::string> told;
+  for (const Diagnostic& warning : warnings) {
+    CHECK(warning.level == Level::warning);
+    CHECK(warning.place.file == "guide.yaml");
+    CHECK(warning.place.begin == Position{7, 11});
+    told.push_back(warning.message.substr(warning.message.rfind('/') + 1));
+  }
+  CHECK(told == std::vector<std::string>{"missing.jpg is left out: there is no such file",
+                                         "cut.jpg is left out: Premature end of JPEG file",
+                                         "page.jpg is left out: it is neither JPEG nor PNG"});
+  CHECK(pictures_of(layout).size() == 3);
+  CHECK(whole_text(layout).find("missing.jpg") == std::string::npos);
+}
+
+TEST_CASE("photos: a picture that does not fit goes to the next page, text comes before it") {
+  Galley galley;
+  const auto add = [&](float height, bool floats, bool keep = false) {
+    Strip strip;
+    strip.height = height;
+    strip.floats = floats;
+    strip.keep_with_next = keep;
+    galley.strips.push_back(strip);
+  };
+  const auto heights = [&](float room) {
+    Galley copy = galley;
+    std::vector<std::vector<float>> pages;
+    std::size_t begin = 0;
+    for (const PageBreak& page : page_breaks(copy, room)) {
+      pages.emplace_back();
+      for (; begin < page.end; ++begin) {
+        pages.back().push_back(copy.strips[begin].height);
+      }
+    }
+    return pages;
+  };
+  using Pages = std::vector<std::vector<float>>;
+  add(40, false);
+  add(81, true);
+  add(30, false);
+  add(20, false);
+  add(80, false);
+  CHECK(heights(100) == Pages{{40, 30, 20}, {81}, {80}});
+  CHECK(heights(300) == Pages{{40, 81, 30, 20, 80}});
+  galley.strips[0].keep_with_next = true;  // a heading never stands alone
+  CHECK(heights(100) == Pages{{40, 30, 20}, {81}, {80}});
+  galley.strips[2].outline.push_back({"Part", 2, {}});  // which it may not leave its part for
+  CHECK(heights(130) == Pages{{40, 81}, {30, 20, 80}});
+  galley.strips[0].keep_with_next = false;
+  CHECK(heights(100) == Pages{{40}, {81}, {30, 20}, {80}});
+}
+
+TEST_CASE("photos: a long caption goes on over the page, none of it lost") {
+  Photos photos;
+  Figure figure = photos.add("a.jpg", make(pictures::Jpeg{.width = 900, .height = 600}));
+  figure.caption.front().text.clear();
+  for (int i = 0; i < 1'500; ++i) {
+    figure.caption.front().text += "word" + std::to_string(i) + " ";
+  }
+  Chapter chapter = sample::chongjin();
+  std::get<Entry>(chapter.sections[1].blocks[0]).figures = {figure};
+  Diagnostics warnings;
+  const Layout layout = set(sample::document({chapter}), warnings);
+  check_places(layout, sheet_for(Paper::a5));
+  check_no_overlap(layout);
+  const std::string text = whole_text(layout);
+  CHECK(text.find("word1499") != std::string::npos);
+}
+
+namespace {
+
+/// A page of a PDF as a reader sees it.
+class Rendering {
+ public:
+  Rendering(const std::string& pdf, std::size_t page) {
+    const Folder folder;
+    put(folder / "a.pdf", pdf);
+    const std::string name = (folder / "a").string();
+    const std::string number = std::to_string(page + 1);
+    const std::string command = "pdftoppm -r 72 -f " + number + " -l " + number + " -singlefile " +
+                                name + ".pdf " + name + " 2>" + name + ".err";
+    REQUIRE(std::system(command.c_str()) == 0);
+    CHECK(content(folder / "a.err").empty());
+    const std::string ppm = content(folder / "a.ppm");
+    int height = 0;
+    int offset = 0;
+    REQUIRE(std::sscanf(ppm.c_str(), "P6 %d %d 255%n", &width_, &height, &offset) == 2);
+    pixels_ = ppm.substr(static_cast<std::size_t>(offset) + 1);
+  }
+
+  /// The mean difference from a colour at a point.
+  [[nodiscard]] int distance(float x, float y, const pictures::Rgb& colour) const {
+    const auto at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+                     static_cast<std::size_t>(x)) *
+                    3;
+    int sum = 0;
+    for (std::size_t c = 0; c < 3; ++c) {
+      sum += std::abs(static_cast<unsigned char>(pixels_.at(at + c)) - colour[c]);
+    }
+    return sum / 3;
+  }
+
+ private:
+  int width_ = 0;
+  std::string pixels_;
+};
+
+/// Which quarter of the stored picture is seen at the upper left, upper right, lower left and lower
+/// right, for each orientation (EXIF 2.3, figure of tag 0x0112).
+constexpr std::array<std::array<std::size_t, 4>, 8> seen{{{0, 1, 2, 3},
+                                                          {1, 0, 3, 2},
+                                                          {3, 2, 1, 0},
+                                                          {2, 3, 0, 1},
+                                                          {0, 2, 1, 3},
+                                                          {2, 0, 3, 1},
+                                                          {3, 1, 2, 0},
+                                                          {1, 3, 0, 2}}};
+
+void check_seen(const Figure& figure, int orientation, int tolerance) {
+  Chapter chapter = sample::chongjin();
+  std::get<Entry>(chapter.sections[1].blocks[0]).figures = {figure};
+  const Document document = sample::document({chapter});
+  Diagnostics warnings;
+  const Layout layout = set(document, warnings);
+  const std::vector<Shown> all = pictures_of(layout);
+  REQUIRE(all.size() == 1);
+  const Rect& area = all.front().picture.area;
+  const Rendering page(write_pdf(document, {}, warnings), all.front().page);
+  for (std::size_t i = 0; i < 4; ++i) {
+    INFO("orientation " << orientation << ", quarter " << i);
+    const float x = area.x + area.width * (i % 2 == 0 ? 0.25F : 0.75F);
+    const float y = area.y + area.height * (i < 2 ? 0.25F : 0.75F);
+    const auto stored = seen[static_cast<std::size_t>(orientation - 1)][i];
+    CHECK(page.distance(x, y, pictures::quarters[stored]) <= tolerance);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("photos: a PDF shows them upright and in their colours") {
+  if (std::system("command -v pdftoppm >/dev/null 2>&1") != 0) {
+    WARN("skipped: pdftoppm is not installed");
+    return;
+  }
+  Photos photos;
+  for (int orientation = 1; orientation <= 8; ++orientation) {
+    check_seen(
+        photos.add("a.jpg", pictures::with_orientation(
+                                make(pictures::Jpeg{.width = 600, .height = 400}), orientation)),
+        orientation, 3);
+  }
+  check_seen(
+      photos.add("ink.jpg", make(pictures::Jpeg{.width = 600, .height = 400, .channels = 4})), 1,
+      60);
+  check_seen(
+      photos.add("clear.png", make(pictures::Png{
+                                  .width = 600, .height = 400, .kind = pictures::Png::Kind::rgba})),
+      1, 6);  // paper shines through the white quarter
+}
+
+TEST_CASE("photos: a PDF holds each once, the same bytes every time, and tells what they show") {
+  Photos photos;
+  const std::string file = make(pictures::Jpeg{.width = 1500, .height = 1000});
+  Document document =
+      sample::document({chapter_with({photos.add("a.jpg", file)}), sample::chongjin()});
+  Diagnostics warnings;
+  const std::string pdf = write_pdf(document, {}, warnings);
+  CHECK(warnings.empty());
+  CHECK(count(pdf, "/DCTDecode") == 1);
+  CHECK(pdf.find(file) != std::string::npos);
+  CHECK(write_pdf(document, {}, warnings) == pdf);
+  CHECK(pdf.find("<pdfaid:part>2</pdfaid:part>") != std::string::npos);
+  CHECK(count(pdf, "/S/Figure") == count(pdf, "/O/Layout/BBox["));
+  document.chapters.front() = chapter_with(
+      {photos.add("b.jpg", make(pictures::Jpeg{.width = 1500, .height = 1000, .channels = 4}))});
+  const std::string inks = write_pdf(document, {}, warnings);
+  CHECK(inks.find("/DeviceCMYK") != std::string::npos);
+  CHECK(inks.find("<pdfaid:part>2</pdfaid:part>") == std::string::npos);
+}
