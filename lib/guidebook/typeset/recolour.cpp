@@ -34,6 +34,8 @@ void change(Shape& shape, const Colours& to) {
   }
 }
 
+void change(Picture& /*picture*/, const Colours& /*to*/) {}
+
 }  // namespace
 
 void recolour(Layout& layout, const Colours& colours) {
