@@ -120,7 +120,7 @@ TEST_CASE("taxi cards: whole on a page, tagged and in the outline") {
     for (const Item& item : page.items) {
       const auto* text = std::get_if<typeset::Text>(&item);
       if (text == nullptr || layout.nodes.at(text->node).role != Role::heading3) continue;
-      headings += layout.texts[text->text].utf8.starts_with("Inn") ? 1 : 0;
+      headings += layout.texts[text->text].utf8.starts_with("Inn") ? 1U : 0U;
     }
   }
   CHECK(headings == 1);

@@ -30,7 +30,7 @@ std::size_t count_colour(const Layout& layout, const Colour& colour) {
   std::size_t found = 0;
   for (const Page& page : layout.pages) {
     for (const Item& item : page.items) {
-      found += std::visit([&](const auto& what) { return what.colour == colour; }, item) ? 1 : 0;
+      found += std::visit([&](const auto& what) { return what.colour == colour; }, item) ? 1U : 0U;
     }
   }
   return found;
