@@ -53,7 +53,7 @@ std::vector<std::string> languages_of(const Teller& teller, const Record& record
     return script.empty() || script == own;
   });
   // Of an address in English and Chinese, a reader of Korean has the English for himself.
-  std::ranges::stable_partition(languages, [](const std::string& language) {
+  std::stable_partition(languages.begin(), languages.end(), [](const std::string& language) {
     return cldr::likely_script(language) != "Latn";
   });
   return languages;

@@ -176,11 +176,11 @@ class RouteSetter {
     Strip head;
     const TextStyle& style = design::table_head;
     float height = 0;
-    for (std::size_t c = 0; c < columns_.size(); ++c) {
+    for (const Column& column : columns_) {
       const Structure::Scope cell(to_.structure(), Role::head_cell);
       const Runs text = {
-          plain_run(to_, capitals(clean(table_.headings[columns_[c].heading]), to_.language))};
-      const float y = add_cell(head, text, style, columns_[c], 0);
+          plain_run(to_, capitals(clean(table_.headings[column.heading]), to_.language))};
+      const float y = add_cell(head, text, style, column, 0);
       height = std::max(height, y);
     }
     head.height = height + row_padding;
