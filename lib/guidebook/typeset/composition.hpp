@@ -55,6 +55,15 @@ float draw_label(Composition& to, Strip& strip, std::string_view text, const Tex
 /// no higher than `most_height` and their grain does not show. What can't be printed is left out.
 [[nodiscard]] std::vector<Strip> set_gallery(Composition& to, std::span<const Figure> figures,
                                              float x, float width, float most_height);
+
+/// The strip that a chapter begins with, and which of its figures that shows.
+struct Opener {
+  Strip strip;
+  const Figure* figure = nullptr;
+  std::vector<Strip> rest;  ///< Of names too long for it.
+};
+[[nodiscard]] Opener set_opener(Composition& to, const Chapter& chapter);
+
 /// Draws what a chapter opens with: its picture under a veil that white letters can be read on,
 /// else vector art. Returns the figure that it was.
 const Figure* draw_band(Composition& to, Strip& strip, const Chapter& chapter, const Rect& area);

@@ -70,5 +70,6 @@ inline constexpr TextStyle folio{bold_font, 7.4F, 9, ink};
 inline constexpr float indent = 12;        ///< Of a paragraph's first line.
 inline constexpr float entry_indent = 22;  ///< Of an attraction's text, beside its number.
 inline constexpr float band = 204;         ///< Height of the picture over a chapter.
+inline constexpr float lede_gap = 22;      ///< Under that.
 
 }  // namespace guidebook::typeset::design

@@ -30,7 +30,7 @@ Runs caption_of(const Composition& to, const Figure& figure) {
     return runs;
   }
   if (!runs.empty()) {
-    runs.push_back(plain_run(to, "\u00A0 \u00B7 \u00A0"));
+    runs.push_back(plain_run(to, "\u00A0\u00B7 "));
   }
   runs.insert(runs.end(), figure.credit.begin(), figure.credit.end());
   return runs;
