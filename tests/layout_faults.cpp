@@ -6,6 +6,7 @@
 #include <map>
 #include <variant>
 
+#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/unicode.hpp"
 #include "layout_boxes.hpp"
 
@@ -112,6 +113,8 @@ class Inspection {
           } else if (const auto* card = std::get_if<ContactCard>(&block)) {
             expect(card->ref);
             entries.push_back(plain(card->name));
+          } else if (const auto* taxi = std::get_if<TaxiCard>(&block)) {
+            entries.push_back(plain(taxi->title));
           }
         }
       }
@@ -163,7 +166,10 @@ class Inspection {
             want_prose(entry->description);
             want_facts(entry->facts);
           } else if (const auto* table = std::get_if<RouteTable>(&block)) {
-            for (const std::string& heading : table->headings) want(heading);
+            for (const std::string& heading : table->headings) {
+              // Long notes go under their rows and need none.
+              if (heading != labels::note) want(heading);
+            }
             for (const RouteTable::Row& row : table->rows) {
               for (const Runs& cell : row.cells) want(plain(cell));
             }
@@ -174,6 +180,11 @@ class Inspection {
             }
             want_facts(card->facts);
             want_prose(card->description);
+          } else if (const auto* taxi = std::get_if<TaxiCard>(&block)) {
+            for (const Runs* runs : {&taxi->title, &taxi->request, &taxi->name, &taxi->phone}) {
+              want(plain(*runs));
+            }
+            for (const Runs& line : taxi->address) want(plain(line));
           } else if (const auto* source = std::get_if<SourceNote>(&block)) {
             want(plain(source->title) + source->detail);
           }
