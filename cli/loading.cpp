@@ -85,10 +85,10 @@ std::optional<Inputs> named_inputs(const Settings& settings, std::size_t first) 
 }
 
 std::optional<Loaded> load(const Settings& settings, std::size_t first,
-                           const std::vector<std::string>& references) {
+                           const std::vector<std::string>& references, std::size_t reach) {
   const auto inputs = named_inputs(settings, first);
   if (!inputs) return std::nullopt;
-  Loaded loaded{.library = Library::load(*inputs, references)};
+  Loaded loaded{.library = Library::load(*inputs, references, reach)};
   for (const Diagnostics* faults :
        {&loaded.library.diagnostics(), &loaded.library.context_diagnostics()}) {
     report(*faults, settings);

@@ -60,8 +60,8 @@ std::string write_csv(const Table& table, const RowOptions& options) {
   const bool excel = options.dialect == CsvDialect::excel;
   const std::string_view line_end = options.dialect == CsvDialect::plain ? "\n" : "\r\n";
   std::string out;
-  if (excel) out += "\xef\xbb\xbf";
-  if (options.header) {
+  if (excel && options.begins) out += "\xef\xbb\xbf";
+  if (options.header && options.begins) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (i > 0) out += ',';
       append_quoted(out, table.columns[i].heading, true);

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "guidebook/formats/row_format.hpp"
 #include "guidebook/json.hpp"
 
@@ -17,13 +19,15 @@ Value row_object(const Table& table, const std::vector<Value>& row) {
   return map;
 }
 
-std::string write_json(const Table& table, const RowOptions&) {
-  std::string out = "[";
+std::string write_json(const Table& table, const RowOptions& options) {
+  std::string out;
+  if (options.begins) out += '[';
+  bool first = options.begins;
   for (const auto& row : table.rows) {
-    out += out.size() == 1 ? "\n" : ",\n";
+    out += std::exchange(first, false) ? "\n" : ",\n";
     out += to_json(row_object(table, row), 2);
   }
-  out += out.size() == 1 ? "]\n" : "\n]\n";
+  if (options.ends) out += first ? "]\n" : "\n]\n";
   return out;
 }
 
