@@ -23,6 +23,9 @@ struct Loaded {
                                          const std::vector<std::string>& references = {},
                                          std::size_t reach = 1);
 
+/// Says how many guides were read, for --verbose.
+void say_read(std::size_t guides);
+
 /// The seconds since 1970 in SOURCE_DATE_EPOCH, if it is set to a number.
 [[nodiscard]] std::optional<std::int64_t> source_date_epoch();
 

@@ -69,7 +69,7 @@ RowAnswer ask(query::Query& query, query::Projection& columns, const Inputs& inp
     report(faults, settings);
   };
   const query::Answer answer = query::ask(inputs, question);
-  if (settings.verbose) say(fmt::format("guidebook: read {} guides\n", answer.guides));
+  if (settings.verbose) say_read(answer.guides);
   if (answer.mistake) return {.exit = fail(*answer.mistake)};
   const auto start = std::chrono::steady_clock::now();
   const int exit = sink.finish();
