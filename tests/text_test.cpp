@@ -27,7 +27,10 @@ std::string encode(char32_t c) {
 std::string order(std::string_view a, std::string_view b) {
   const auto forth = text::natural_compare(a, b);
   const auto back = text::natural_compare(b, a);
-  if ((text::natural_key(a) <=> text::natural_key(b)) != forth) return "another by keys";
+  std::string key_a, key_b;
+  text::append_natural_key(key_a, a);
+  text::append_natural_key(key_b, b);
+  if ((key_a <=> key_b) != forth) return "another by keys";
   if (forth < 0 && back > 0) return "<";
   if (forth > 0 && back < 0) return ">";
   return forth == 0 && back == 0 ? "=" : "contradiction";

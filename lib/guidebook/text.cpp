@@ -166,13 +166,13 @@ std::strong_ordering natural_compare(std::string_view a, std::string_view b) {
   return order != 0 ? order : a <=> b;
 }
 
-std::string natural_key(std::string_view utf8) {
-  const std::string folded = fold(utf8);
-  std::string key;
-  key.reserve(folded.size() + utf8.size() + 4);
-  for (std::string_view rest = folded; !rest.empty();) {
+void append_natural_key(std::string& key, std::string_view utf8) {
+  std::string folded;
+  if (!utf8::is_ascii(utf8)) folded = fold(utf8);
+  key.reserve(key.size() + folded.size() + 2 * utf8.size() + 4);
+  for (std::string_view rest = folded.empty() ? utf8 : folded; !rest.empty();) {
     if (!is_digit(rest.front())) {
-      key += rest.front();
+      key += lower_ascii(rest.front());
       rest.remove_prefix(1);
       continue;
     }
@@ -183,7 +183,7 @@ std::string natural_key(std::string_view utf8) {
   }
   key += '\0';
   key += utf8;
-  return key += '\0';
+  key += '\0';
 }
 
 std::string visible(std::string_view utf8) {

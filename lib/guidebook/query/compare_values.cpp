@@ -79,7 +79,7 @@ void append_sort_key(std::string& key, const Value& value, bool descending) {
   begin(size ? Kind::number : text != nullptr ? Kind::text : Kind::other);
   const std::size_t from = key.size();
   if (size) append_number(key, *size);
-  if (text != nullptr) key += text::natural_key(*text);
+  if (text != nullptr) text::append_natural_key(key, *text);
   if (!descending) return;
   std::transform(key.begin() + static_cast<std::ptrdiff_t>(from), key.end(),
                  key.begin() + static_cast<std::ptrdiff_t>(from),

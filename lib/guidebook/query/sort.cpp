@@ -101,10 +101,13 @@ void Sorter::add(AnsweredRow row, std::string key, std::size_t position) {
   const std::uint64_t prefix = prefix_of(key);
   entries_.push_back({prefix, std::move(key), position, std::move(row)});
   if (entries_.size() < few || entries_.size() / 2 < most_) return;
-  sort();
+  std::deque<Entry> wanted;
+  for (Entry* entry : ordered()) wanted.push_back(std::move(*entry));
+  entries_ = std::move(wanted);
+  if (most_ > 0) worst_ = entries_.back().key;
 }
 
-void Sorter::sort() {
+std::vector<Sorter::Entry*> Sorter::ordered() {
   const auto before = [](const Entry* a, const Entry* b) {
     if (a->prefix != b->prefix) return a->prefix < b->prefix;
     const int order = a->key.compare(b->key);
@@ -115,18 +118,12 @@ void Sorter::sort() {
   for (Entry& entry : entries_) order.push_back(&entry);
   std::sort(order.begin(), order.end(), before);
   if (order.size() > most_) order.resize(most_);
-  std::vector<Entry> sorted;
-  sorted.reserve(order.size());
-  for (Entry* entry : order) sorted.push_back(std::move(*entry));
-  entries_ = std::move(sorted);
-  if (entries_.size() == most_ && most_ > 0) worst_ = entries_.back().key;
+  return order;
 }
 
 std::vector<AnsweredRow> Sorter::take() {
-  sort();
   std::vector<AnsweredRow> rows;
-  rows.reserve(entries_.size());
-  for (Entry& entry : entries_) rows.push_back(std::move(entry.row));
+  for (Entry* entry : ordered()) rows.push_back(std::move(entry->row));
   entries_.clear();
   return rows;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,12 +63,13 @@ class Sorter {
     AnsweredRow row;
   };
 
-  void sort();
+  /// Those that are wanted, in order.
+  [[nodiscard]] std::vector<Entry*> ordered();
 
   const std::vector<SortKey>& keys_;
   std::size_t most_;
   std::vector<std::optional<std::string>> currencies_;  ///< Of the prices of each key so far.
-  std::vector<Entry> entries_;
+  std::deque<Entry> entries_;
   std::optional<std::string> worst_;  ///< The last key of those wanted, once there are as many.
 };
 

@@ -1,7 +1,8 @@
 #include "guidebook/query/stream.hpp"
 
+#include <time.h>
+
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <limits>
 #include <unordered_set>
@@ -21,6 +22,14 @@ Needs needs_of(const Question& question) {
   const bool lists = needs.lists_records && needs.keep != Keep::nothing;
   if (question.keeps_guides || lists) needs.keep = Keep::everything;
   return needs;
+}
+
+/// What the thread has computed so far: others that wait for the same cores do not count.
+double thread_seconds() {
+  constexpr double nanosecond = 1e-9;
+  timespec time{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * nanosecond;
 }
 
 std::vector<std::string> references_of(const Question& question) {
@@ -81,7 +90,10 @@ class Stream {
     load_in_order(files, [&](LoadedGuide&& loaded) {
       const Guide* guide = library_.add(std::move(loaded));
       report(library_.take_diagnostics());
-      if (guide != nullptr) timed([&] { ask(*guide); });
+      if (guide == nullptr) return wanted_;
+      std::vector<const RecordType*> types_waiting;
+      timed([&] { types_waiting = ask(*guide); });
+      library_.let_go(types_waiting);
       return wanted_;
     });
     if (wanted_) {
@@ -113,10 +125,9 @@ class Stream {
 
   template <class F>
   void timed(F&& work) {
-    const auto start = std::chrono::steady_clock::now();
+    const double start = thread_seconds();
     work();
-    answer_.seconds +=
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    answer_.seconds += thread_seconds() - start;
   }
 
   void report(Diagnostics&& faults) const {
@@ -125,7 +136,8 @@ class Stream {
 
   [[nodiscard]] bool sorts() const { return !question_.query.keys().empty(); }
 
-  void ask(const Guide& guide) {
+  /// Asks a guide for its rows; the types of those that wait.
+  std::vector<const RecordType*> ask(const Guide& guide) {
     ++answer_.guides;
     std::vector<const RecordType*> types_waiting;
     for_each_row(guide, [&](const Row& row) {
@@ -137,7 +149,7 @@ class Stream {
         types_waiting.push_back(row.type);
       }
     });
-    library_.let_go(types_waiting);
+    return types_waiting;
   }
 
   /// Decides on a row and hands it on if it is selected; false if more must be known for that.

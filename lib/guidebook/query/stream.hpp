@@ -29,7 +29,7 @@ struct Question {
 struct Answer {
   std::size_t guides = 0;          ///< Sound ones among the files.
   std::optional<Mistake> mistake;  ///< Why there is no answer. Rows may have been taken before.
-  double seconds = 0;              ///< Spent on rows, and not on reading.
+  double seconds = 0;              ///< Computing that rows took, and not reading.
   Library library;                 ///< What rows that are kept stand in.
 };
 
