@@ -58,6 +58,8 @@ TEST_CASE("query: what is no expression, and where") {
         "in, has, is null");
   CHECK(error("name = \"x") == "this quote is never closed <\"> ");
   CHECK(error("`name") == "this quote is never closed <`> ");
+  CHECK(error("name = \"\xff\xfe\"") ==
+        "this text is not UTF-8 <\"\xff\xfe\"> nothing in a guide is like it");
   CHECK(error("stars = 1 and") == "the expression ends too early <> ");
   CHECK(error("and stars = 1") ==
         "\"and\" is a word of the language <and> a field of that name is written in backquotes");
