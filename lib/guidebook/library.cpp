@@ -101,8 +101,11 @@ bool is_file(const std::string& path) {
 }  // namespace
 
 Library::Library(const Inputs& inputs, Kept kept, std::size_t reach)
-    : inputs_(&inputs), kept_(kept), reach_(reach), growing_(true) {
-  diagnostics_ = inputs.diagnostics;
+    : inputs_(&inputs),
+      kept_(kept),
+      reach_(reach),
+      growing_(true),
+      diagnostics_(inputs.diagnostics) {
   if (kept.keep == Keep::nothing) return;  // nobody will ask
   others_to_come_ = kept.keep == Keep::everything || !inputs.roots.empty();
   if (others_to_come_) return;

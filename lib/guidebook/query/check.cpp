@@ -213,8 +213,8 @@ class Checker {
     return take(build(syntax, std::move(left), std::move(right)));
   }
 
-  static bool is_price_and_number(const Operand& left, const Operand& right) {
-    return left.domain == Domain::price && right.domain == Domain::number;
+  static bool is_price_and_number(const Operand& price, const Operand& number) {
+    return price.domain == Domain::price && number.domain == Domain::number;
   }
 
   /// Beside a duration `m` is minutes, and not read anew further in: the second reading is the

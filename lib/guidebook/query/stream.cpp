@@ -1,8 +1,7 @@
 #include "guidebook/query/stream.hpp"
 
-#include <time.h>
-
 #include <algorithm>
+#include <ctime>
 #include <filesystem>
 #include <limits>
 #include <unordered_set>
