@@ -77,7 +77,7 @@ tell 'sqlite3, CSV loaded and asked'
 measure "sqlite3 -csv '$work/records.db' \"$sql\""
 tell 'sqlite3, asked of a database'
 
-echo "== of that, selecting and writing (wall time, median of three)"
+echo "== of that, selecting and writing (CPU time, median of three)"
 for _ in 1 2 3; do
   "$program" filter -v "$question" "$work/guides" -f guide,id,name,kind,price.to,stars -F csv 2>&1 >/dev/null
 done | sed -n 's/^guidebook: selected/selected/p' | sort -k 7n | sed -n 2p

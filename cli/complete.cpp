@@ -94,9 +94,52 @@ std::size_t last_part(std::string_view value) {
   return comma == std::string_view::npos ? 0 : comma + 1;
 }
 
+/// The references that begin with a word, among the guides that the line names from operand `first`
+/// on.
+std::vector<Candidate> references(std::string_view word, const Line& line, std::size_t first) {
+  std::vector<Candidate> found;
+  Settings settings;
+  settings.operands = line.operands;
+  const auto inputs = named_inputs(settings, std::min(first, line.operands.size()));
+  if (!inputs) return found;
+  const Library library = Library::load(*inputs);
+  const bool in_guide = word.find('#') != std::string_view::npos;
+  for (const Guide* guide : library.guides()) {
+    for_each_row(*guide, [&](const Row& row) {
+      const bool is_record = row.record != nullptr;
+      std::string reference = row.ref();
+      if (is_record == in_guide && reference.starts_with(word)) {
+        found.push_back({std::move(reference), row.name()});
+      }
+    });
+  }
+  return found;
+}
+
+/// Guides by their ids, and once that is written, their records.
+void complete_reference(Completion& out, std::string_view word, const Line& line) {
+  for (Candidate& each : references(word, line, 0)) out.candidates.push_back(std::move(each));
+  const bool in_guide = word.find('#') != std::string_view::npos;
+  const bool whole = out.candidates.size() == 1 && out.candidates.front().value == word;
+  if (whole && !in_guide) out.candidates.front().value += '#';
+  out.goes_on = whole && !in_guide;
+}
+
+/// The same for what an expression names.
+FindReferences references_in_expressions(const Line& line) {
+  return [&line](std::string_view word) {
+    const bool type_first = line.command->operands.starts_with("TYPE");
+    const bool other_first = type_first || line.command->operands.starts_with("EXPR") ||
+                             line.command->operands.starts_with("FORMAT");
+    return references(word, line, other_first ? 1 : 0);
+  };
+}
+
 void complete_value(Completion& out, const Option& option, std::string_view before,
                     std::string_view value, const Line& line) {
-  const auto lists = [&](ListOf kind) { complete_list(out, before, value, line.types, kind); };
+  const auto lists = [&](ListOf kind) {
+    complete_list(out, before, value, line.types, kind, references_in_expressions(line));
+  };
   const std::size_t equals =
       option.value == "RULE=LEVEL" ? value.find('=') : std::string_view::npos;
   if (equals != std::string_view::npos) {
@@ -108,7 +151,7 @@ void complete_value(Completion& out, const Option& option, std::string_view befo
             option.choices());
     out.goes_on = option.repeats;
   } else if (option.value == "EXPR") {
-    complete_expression(out, before, value, line.types);
+    complete_expression(out, before, value, line.types, references_in_expressions(line));
   } else if (option.value == "FIELD[:HEADING],...") {
     lists(ListOf::fields);
   } else if (option.value == "FIELD[:desc],...") {
@@ -120,26 +163,6 @@ void complete_value(Completion& out, const Option& option, std::string_view befo
   } else {
     out.files = option.value == "FILE";
   }
-}
-
-/// Guides by their ids, and once that is written, their records.
-void complete_reference(Completion& out, std::string_view word, const Line& line) {
-  Settings settings;
-  settings.operands = line.operands;
-  const auto inputs = named_inputs(settings, 0);
-  if (!inputs) return;
-  const Library library = Library::load(*inputs);
-  const bool in_guide = word.find('#') != std::string_view::npos;
-  for (const Guide* guide : library.guides()) {
-    for_each_row(*guide, [&](const Row& row) {
-      const bool is_guide = row.record == nullptr;
-      if (in_guide && !is_guide) out.add({}, word, row.ref(), row.name());
-      if (!in_guide && is_guide) out.add({}, word, row.id(), row.name());
-    });
-  }
-  const bool whole = out.candidates.size() == 1 && out.candidates.front().value == word;
-  if (whole && !in_guide) out.candidates.front().value += '#';
-  out.goes_on = whole && !in_guide;
 }
 
 Choices export_choices() {
@@ -160,7 +183,7 @@ void complete_alternative(Completion& out, std::string_view name, std::string_vi
   } else if (name == "FORMAT") {
     add_all(out, {}, word, export_choices());
   } else if (name == "EXPR") {
-    complete_expression(out, {}, word, line.types);
+    complete_expression(out, {}, word, line.types, references_in_expressions(line));
   } else if (name == "REF") {
     complete_reference(out, word, line);
   } else if (name == "PATH...") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,14 +30,18 @@ struct Completion {
 /// tables of commands, options, types, fields, formats and rules, and from the guides.
 [[nodiscard]] Completion complete(const std::vector<std::string>& words);
 
+/// Gives the ids of guides that begin with a word, and once one is written up to its '#', the
+/// references to its records; each with its name.
+using FindReferences = std::function<std::vector<Candidate>(std::string_view word)>;
+
 /// An expression, up to where it breaks off. `before` is what stands before it in its word.
 void complete_expression(Completion& out, std::string_view before, std::string_view text,
-                         const query::Types& types);
+                         const query::Types& types, const FindReferences& references);
 
 /// A list of fields, sort keys ("name:desc") or functions of groups, up to where it breaks off.
 enum class ListOf { fields, sort_keys, aggregates };
 void complete_list(Completion& out, std::string_view before, std::string_view text,
-                   const query::Types& types, ListOf kind);
+                   const query::Types& types, ListOf kind, const FindReferences& references);
 
 /// A field's name. Parts of fields are listed once their field is written, with its dot.
 void complete_field(Completion& out, std::string_view before, std::string_view word,

@@ -137,6 +137,23 @@ void add_operands(Completion& out, const std::string& before, std::string_view w
   }
 }
 
+/// Whether the tokens end in a call of a function of places that is just opened, `more` tokens ago.
+bool opens_place(const Tokens& tokens, std::size_t more = 0) {
+  if (tokens.size() < more + 2) return false;
+  const std::size_t open = tokens.size() - more - 1;
+  const std::string& name = tokens[open - 1].text;
+  return tokens[open].is("(") && (name == "near" || name == "distance");
+}
+
+/// The records that a place may be named after, in quotes.
+void add_references(Completion& out, const std::string& before, std::string_view word, char quote,
+                    const FindReferences& references) {
+  for (const Candidate& each : references(word)) {
+    out.candidates.push_back({fmt::format("{0}{1}{2}{1}", before, quote, each.value), each.doc});
+  }
+  out.goes_on = true;
+}
+
 void add_words(Completion& out, const std::string& before, std::string_view word,
                std::initializer_list<std::string_view> words) {
   out.goes_on = true;
@@ -155,7 +172,16 @@ void add_junctions(Completion& out, const std::string& before, std::string_view 
 
 /// What may follow the tokens, where `word` is begun already.
 void add_next(Completion& out, const std::string& before, std::string_view word,
-              const Tokens& tokens, const query::Types& types) {
+              const Tokens& tokens, const query::Types& types, const FindReferences& references) {
+  if (opens_place(tokens)) {
+    // A list of all fields as well would hide them; of these, only the guide is a place for sure.
+    add_references(out, before, word, '"', references);
+    return out.add(before, word, "guide", "The guide it stands in");
+  }
+  if (opens_place(tokens, 1) && tokens.back().kind == TokenKind::string) {
+    const bool near = tokens[tokens.size() - 3].text == "near";
+    return add_words(out, before, word, {near ? ", 10km)" : ")"});
+  }
   if (const Token* field = field_of_value(tokens); field != nullptr) {
     return add_values(out, before, word, '"', *field, types);
   }
@@ -188,7 +214,7 @@ void add_next(Completion& out, const std::string& before, std::string_view word,
 }  // namespace
 
 void complete_expression(Completion& out, std::string_view before, std::string_view text,
-                         const query::Types& types) {
+                         const query::Types& types, const FindReferences& references) {
   const std::size_t quote = open_quote(text);
   const bool quoted = quote < text.size();
   const std::size_t begin = quoted ? quote : last_word(text);
@@ -196,9 +222,11 @@ void complete_expression(Completion& out, std::string_view before, std::string_v
   if (query::tokenize(text.substr(0, begin), tokens)) return;
   tokens.pop_back();  // the end
   const std::string prefix = std::string(before) + std::string(text.substr(0, begin));
-  if (!quoted) return add_next(out, prefix, text.substr(begin), tokens, types);
+  if (!quoted) return add_next(out, prefix, text.substr(begin), tokens, types, references);
+  const std::string_view word = text.substr(quote + 1);
+  if (opens_place(tokens)) return add_references(out, prefix, word, text[quote], references);
   const Token* field = field_of_value(tokens);
-  if (field != nullptr) add_values(out, prefix, text.substr(quote + 1), text[quote], *field, types);
+  if (field != nullptr) add_values(out, prefix, word, text[quote], *field, types);
 }
 
 }  // namespace guidebook::cli

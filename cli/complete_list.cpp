@@ -5,6 +5,7 @@
 
 #include "complete.hpp"
 #include "guidebook/query/aggregate.hpp"
+#include "guidebook/query/projection.hpp"
 
 namespace guidebook::cli {
 namespace {
@@ -24,12 +25,23 @@ void add_measured(Completion& out, const std::string& before, std::string_view w
   });
 }
 
+/// Where the part of a list begins that is not finished: commas in brackets and quotes part
+/// nothing.
+std::size_t last_part(std::string_view text) {
+  const auto parts = query::split_list(text);
+  return parts.empty() || text.ends_with(',') ? text.size() : parts.back().begin;
+}
+
 void complete_aggregate(Completion& out, const std::string& before, std::string_view word,
-                        const query::Types& types) {
+                        const query::Types& types, const FindReferences& references) {
   const std::size_t open = word.find('(');
   if (open != std::string_view::npos) {
     const std::string call = before + std::string(word.substr(0, open + 1));
-    if (word.find(')') != std::string_view::npos) return;
+    const std::string_view value = word.substr(open + 1);
+    if (value.find_first_of("( ") != std::string_view::npos) {
+      return complete_expression(out, call, value, types, references);
+    }
+    if (value.find(')') != std::string_view::npos) return;
     return add_measured(out, call, word.substr(open + 1), word.substr(0, open), types);
   }
   for (const query::Aggregate& row : query::aggregates()) {
@@ -47,9 +59,8 @@ void complete_aggregate(Completion& out, const std::string& before, std::string_
 }  // namespace
 
 void complete_list(Completion& out, std::string_view before, std::string_view text,
-                   const query::Types& types, ListOf kind) {
-  const std::size_t comma = text.rfind(',');
-  const std::size_t begin = comma == std::string_view::npos ? 0 : comma + 1;
+                   const query::Types& types, ListOf kind, const FindReferences& references) {
+  const std::size_t begin = last_part(text);
   const std::string_view word = text.substr(begin);
   const std::string prefix = std::string(before) + std::string(text.substr(0, begin));
   out.goes_on = true;
@@ -60,8 +71,10 @@ void complete_list(Completion& out, std::string_view before, std::string_view te
     out.add(key, word.substr(colon + 1), "desc", "largest first");
     return;
   }
-  if (kind != ListOf::aggregates) return complete_field(out, prefix, word, types);
-  complete_aggregate(out, prefix, word, types);
+  if (kind == ListOf::aggregates) return complete_aggregate(out, prefix, word, types, references);
+  const bool sum = word.find_first_of("( ") != std::string_view::npos;
+  if (sum) return complete_expression(out, prefix, word, types, references);
+  complete_field(out, prefix, word, types);
 }
 
 namespace {

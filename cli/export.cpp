@@ -41,12 +41,13 @@ query::Selection selection(const Settings& settings, bool documents) {
 }
 
 /// The rows of each type asked for, as CSV files in a folder or one of them on its own.
-int export_rows(const Settings& settings, const RowFormat& format, const Library& library) {
+int export_rows(const Settings& settings, const RowFormat& format, query::Query& query,
+                const Library& library) {
   const RowOptions options{.header = settings.header,
                            .dialect = settings.csv_dialect,
                            .json_lists = settings.json_lists};
   std::optional<query::Mistake> mistake;
-  const auto rows = query::select(library, selection(settings, false), mistake);
+  const auto rows = query.run(library, mistake);
   if (mistake) return fail(*mistake);
   std::vector<FileContent> files;
   for (const RecordType& type : record_types()) {
@@ -68,9 +69,9 @@ int export_rows(const Settings& settings, const RowFormat& format, const Library
 }
 
 /// The guides that fulfil the conditions; nothing, with the reason said, if these are wrong.
-std::optional<std::vector<const Guide*>> chosen(const Settings& settings, const Library& library) {
+std::optional<std::vector<const Guide*>> chosen(query::Query& query, const Library& library) {
   std::optional<query::Mistake> mistake;
-  const auto rows = query::select(library, selection(settings, true), mistake);
+  const auto rows = query.run(library, mistake);
   if (mistake) {
     fail(*mistake);
     return std::nullopt;
@@ -98,9 +99,9 @@ std::optional<typeset::Theme> chosen_theme(const Settings& settings) {
   return usable ? std::optional(theme) : std::nullopt;
 }
 
-int export_documents(const Settings& settings, const DocumentFormat& format,
+int export_documents(const Settings& settings, const DocumentFormat& format, query::Query& query,
                      const Library& library) {
-  const auto guides = chosen(settings, library);
+  const auto guides = chosen(query, library);
   if (!guides) return Exit::failure;
   if (guides->empty())
     return fail(fmt::format("export {}: there is no guide to write", format.name));
@@ -192,17 +193,17 @@ int run_export(const Settings& settings) {
   if (format == nullptr && name != "csv") return unknown_format(name);
   if (const int exit = check(settings, name, format); exit != Exit::success) return exit;
   std::optional<query::Mistake> mistake;
-  const auto query = query::Query::compile(selection(settings, format != nullptr), mistake);
+  auto query = query::Query::compile(selection(settings, format != nullptr), mistake);
   if (!query) return fail(*mistake);
-  const auto loaded = load(settings, 1, query->references());
+  const auto loaded = load(settings, 1, query->references(), query->needs().references + 1);
   if (!loaded) return Exit::failure;
   if (!loaded->sound && !settings.keep_going) {
     return fail("export: nothing is written, for some guides have errors",
                 "--keep-going exports the others");
   }
   const int exit = format == nullptr
-                       ? export_rows(settings, *find_row_format(name), loaded->library)
-                       : export_documents(settings, *format, loaded->library);
+                       ? export_rows(settings, *find_row_format(name), *query, loaded->library)
+                       : export_documents(settings, *format, *query, loaded->library);
   return loaded->sound ? exit : Exit::failure;
 }
 

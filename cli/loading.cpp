@@ -84,19 +84,19 @@ std::optional<Inputs> named_inputs(const Settings& settings, std::size_t first) 
   return inputs;
 }
 
+void say_read(std::size_t guides) { say(fmt::format("guidebook: read {} guides\n", guides)); }
+
 std::optional<Loaded> load(const Settings& settings, std::size_t first,
-                           const std::vector<std::string>& references) {
+                           const std::vector<std::string>& references, std::size_t reach) {
   const auto inputs = named_inputs(settings, first);
   if (!inputs) return std::nullopt;
-  Loaded loaded{.library = Library::load(*inputs, references)};
+  Loaded loaded{.library = Library::load(*inputs, references, reach)};
   for (const Diagnostics* faults :
        {&loaded.library.diagnostics(), &loaded.library.context_diagnostics()}) {
     report(*faults, settings);
     loaded.sound = loaded.sound && faults->empty();
   }
-  if (settings.verbose) {
-    say(fmt::format("guidebook: read {} guides\n", loaded.library.guides().size()));
-  }
+  if (settings.verbose) say_read(loaded.library.guides().size());
   return loaded;
 }
 

@@ -10,7 +10,6 @@
 
 #include "command.hpp"
 #include "guidebook/diagnostic_text.hpp"
-#include "guidebook/output.hpp"
 #include "guidebook/text.hpp"
 
 namespace guidebook::cli {
@@ -63,12 +62,33 @@ int fail(std::string_view message, std::string_view hint) {
   return Exit::failure;
 }
 
+Output::Output(const Settings& settings) : settings_(settings) {
+  if (settings.output != "-") file_.emplace(settings.output);
+}
+
+bool Output::write(std::string_view bytes) {
+  constexpr std::size_t enough = std::size_t{64} << 10U;
+  waiting_ += bytes;
+  if (waiting_.size() >= enough) flush();
+  return works();
+}
+
+void Output::flush() {
+  if (works()) error_ = file_ ? file_->write(waiting_) : write_stream(STDOUT_FILENO, waiting_);
+  waiting_.clear();
+}
+
+int Output::finish() {
+  flush();
+  if (works() && file_) error_ = file_->finish();
+  if (works() || error_ == std::errc::broken_pipe) return Exit::success;
+  return fail(cannot_write(file_ ? settings_.output : "standard output", error_).message);
+}
+
 int write_output(const Settings& settings, std::string_view bytes) {
-  const bool to_stdout = settings.output == "-";
-  const std::error_code error =
-      to_stdout ? write_stream(STDOUT_FILENO, bytes) : write_file(settings.output, bytes);
-  if (!error || error == std::errc::broken_pipe) return Exit::success;
-  return fail(cannot_write(to_stdout ? "standard output" : settings.output, error).message);
+  Output output(settings);
+  output.write(bytes);
+  return output.finish();
 }
 
 bool wants_color(const Settings& settings, int descriptor) {

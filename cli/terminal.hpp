@@ -2,9 +2,12 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <system_error>
 
 #include "guidebook/diagnostic.hpp"
+#include "guidebook/output.hpp"
 #include "settings.hpp"
 
 namespace guidebook::cli {
@@ -15,6 +18,29 @@ void report(const Diagnostics& diagnostics, const Settings& settings);  ///< On 
 
 /// "guidebook: what: why" and a hint, on standard error; always Exit::failure, to be returned.
 int fail(std::string_view message, std::string_view hint = {});
+
+/// The file or standard output that the settings name, for what comes piece by piece.
+class Output {
+ public:
+  /// The settings must stay.
+  explicit Output(const Settings& settings);
+
+  /// False once it is of no use to go on: it failed, or the reader went away.
+  bool write(std::string_view bytes);
+
+  /// Writes what is left. The exit, once the reason of a failure is said: success also where the
+  /// reader went away. Without it a file stays as it was.
+  [[nodiscard]] int finish();
+
+ private:
+  [[nodiscard]] bool works() const { return !error_; }
+  void flush();
+
+  const Settings& settings_;
+  std::optional<NewFile> file_;  // none for standard output
+  std::string waiting_;
+  std::error_code error_;
+};
 
 /// Writes to the file or to standard output. The exit: success also where the reader went away.
 [[nodiscard]] int write_output(const Settings& settings, std::string_view bytes);

@@ -200,6 +200,34 @@ TEST_CASE("library: guides referred to are read from the root, and no others") {
   CHECK(library.find("nowhere") == nullptr);
 }
 
+TEST_CASE(
+    "library: references are followed as far as is asked for, and what holds a guide is read") {
+  const Folder folder;
+  for (int i = 0; i < 9; ++i) {
+    const std::string next = std::to_string(i + 1);
+    put_guide(folder / ("g" + std::to_string(i) + ".yaml"),
+              "within: land-" + std::to_string(i) + "\nroutes:\n  - {id: r, mode: bus, to: g" +
+                  next + "}\n");
+    put_guide(folder / ("land-" + std::to_string(i) + ".yaml"), "within: world\n");
+  }
+  put_guide(folder / "world.yaml", "routes:\n  - {id: r, mode: bus, to: g8}\n");
+  const auto inputs = find_inputs({(folder / "g0.yaml").string()}, {});
+  const auto read = [&](std::size_t reach, const std::vector<std::string>& references = {}) {
+    const Library library = Library::load(inputs, references, reach);
+    std::string found;
+    for (int i = 0; i < 9; ++i) {
+      const std::string number = std::to_string(i);
+      if (library.find("g" + number) != nullptr) found += number;
+      if (library.find("land-" + number) != nullptr) found += '+';
+    }
+    return found + (library.find("world") != nullptr ? " world" : "");
+  };
+  CHECK(read(1) == "0+1+ world");
+  CHECK(read(2) == "0+1+2+ world");
+  CHECK(read(3) == "0+1+2+3+8+ world");
+  CHECK(read(1, {"g5", "g7#r", "nowhere"}) == "0+1+5+7+ world");
+}
+
 TEST_CASE("library: a fault in a guide that is only referred to is told apart") {
   const Folder folder;
   put_guide(folder / "a.yaml", "within: b\n");

@@ -160,6 +160,25 @@ TEST_CASE("output: when there is no room the old file stays and nothing else") {
   CHECK(folder.names() == Names{"file"});
 }
 
+TEST_CASE("output: content that comes in pieces takes its place at the end") {
+  const Folder folder;
+  const auto path = folder / "out";
+  put(path, "old");
+  {
+    guidebook::NewFile left(path);
+    CHECK_FALSE(left.write("half of it"));
+    CHECK(folder.names().size() == 2);
+  }
+  CHECK(folder.names() == Names{"out"});
+  guidebook::NewFile file(path);
+  for (const char* piece : {"one ", "two ", "three"}) CHECK_FALSE(file.write(piece));
+  CHECK(content(path) == "old");
+  CHECK_FALSE(file.finish());
+  CHECK(content(path) == "one two three");
+  CHECK_FALSE(guidebook::NewFile(folder / "empty").finish());
+  CHECK(content(folder / "empty").empty());
+}
+
 TEST_CASE("output: several files, in folders that were not there") {
   const Folder folder;
   const std::vector<FileContent> files{{folder / "new/er/one", "1"}, {folder / "new/two", "2"}};

@@ -63,10 +63,15 @@ std::string stats(StatsRequest request, const std::string& type = "hotels",
   });
   std::optional<Mistake> mistake;
   const auto compiled = Stats::compile(request, mistake);
+  if (!compiled) return mistake->text + ": " + mistake->error.message;
   const guidebook::Library none;
-  const guidebook::query::Context context{.library = none, .today = {}, .language = language};
-  const Table table = compiled ? compiled->apply(rows, context, mistake) : Table{};
-  return mistake ? mistake->text + ": " + mistake->error.message : write_csv(table, {});
+  guidebook::query::Context context{.library = none, .today = {}, .language = language};
+  guidebook::query::Grouping grouping(*compiled);
+  for (const auto& cells : compiled->columns.apply(rows, context).rows) {
+    if (const auto error = grouping.add(cells))
+      return compiled->measures_text + ": " + error->message;
+  }
+  return write_csv(grouping.table(), {});
 }
 
 }  // namespace
@@ -114,6 +119,23 @@ TEST_CASE("stats: durations stay durations") {
               "routes") ==
         "sum(duration),mean(duration),max(duration),sum(distance_km)\nPT1H20M,PT40M,PT1H,0.3\n");
   CHECK(stats({.group = "mode,to"}, "routes") == "mode,to,count()\nbus,Z,2\n");
+}
+
+TEST_CASE("stats: functions of sums") {
+  CHECK(stats({.aggregates = "sum(price.from * 2),mean((stars + 1) / 2):m,max(-stars)"}) ==
+        "sum(price.from * 2),m,max(-stars)\n118,1.583333,-1\n");
+  CHECK(stats({.aggregates = "sum(duration * 2),mean(duration + 10min),sum(distance_km * 10)"},
+              "routes") ==
+        "sum(duration * 2),mean(duration + 10min),sum(distance_km * 10)\nPT2H40M,PT50M,3\n");
+  CHECK(stats({.group = "kind", .aggregates = "count(stars * 2)", .sort = "count(stars * 2)"}) ==
+        "kind,count(stars * 2)\nhotel,1\nhostel,1\n,1\n");
+  CHECK(stats({.aggregates = "min(lower(name)), count((stars >= 2.5))"}) ==
+        "min(lower(name)),count((stars >= 2.5))\na,3\n");
+  CHECK(stats({.aggregates = "sum(lower(name))"}) ==
+        "sum(lower(name)): sum wants numbers or durations, and lower(name) is text");
+  CHECK(stats({.aggregates = "mean(stars +)"}) ==
+        "mean(stars +): the expression ends too early");
+  CHECK(stats({.aggregates = "mean(stars)(2)"}) == "mean(stars)(2): this does not belong here");
 }
 
 TEST_CASE("stats: prices keep their currency") {

@@ -6,6 +6,7 @@
 #include "catch.hpp"
 #include "guidebook/normal_form.hpp"
 #include "guidebook/utf8.hpp"
+#include "random_text.hpp"
 
 namespace text = guidebook::text;
 
@@ -26,6 +27,10 @@ std::string encode(char32_t c) {
 std::string order(std::string_view a, std::string_view b) {
   const auto forth = text::natural_compare(a, b);
   const auto back = text::natural_compare(b, a);
+  std::string key_a, key_b;
+  text::append_natural_key(key_a, a);
+  text::append_natural_key(key_b, b);
+  if ((key_a <=> key_b) != forth) return "another by keys";
   if (forth < 0 && back > 0) return "<";
   if (forth > 0 && back < 0) return ">";
   return forth == 0 && back == 0 ? "=" : "contradiction";
@@ -37,6 +42,21 @@ std::optional<std::string_view> nearest(std::string_view word,
 }
 
 }  // namespace
+
+TEST_CASE("text: keys of random texts stand in natural order") {
+  RandomText random;
+  constexpr std::array<std::string_view, 8> numbers{"0", "7", "07", "10", "99", "100", "1a", "é"};
+  const std::string long_number(300, '9');
+  std::vector<std::string> texts{"", long_number, long_number + "9", "1" + long_number, "00"};
+  while (texts.size() < 200) {
+    std::string text = random.text(3);
+    for (std::size_t i = random.below(4); i > 0; --i) text += numbers.at(random.below(8));
+    texts.push_back(text + random.text(1));
+  }
+  for (const std::string& a : texts) {
+    for (const std::string& b : texts) CHECK(order(a, b) != "another by keys");
+  }
+}
 
 TEST_CASE("text: length counts code points and unreadable bytes") {
   CHECK(text::length("") == 0);

@@ -1,18 +1,31 @@
 #pragma once
 
+#include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "guidebook/inputs.hpp"
 #include "guidebook/records/type.hpp"
 
 namespace guidebook {
+
+struct LoadedGuide;
+
+/// What a library that is filled guide by guide keeps of one whose rows are answered, for others
+/// that refer to it.
+enum class Keep : std::uint8_t {
+  nothing,
+  place,  ///< What it is called, and where it is.
+  guide,  ///< What it says of itself; not its records, which are read again if one is asked for.
+  everything,
+};
 
 /// The guides that were asked for, and those they refer to.
 class Library {
@@ -27,10 +40,44 @@ class Library {
   /// Reads the inputs' files, on as many threads as there are cores, and from their roots whatever
   /// guides these refer to, and those that `references` name. What comes out does not depend on the
   /// threads. Guides with load errors are left out and reported.
+  ///
+  /// Of guides that are only referred to, `reach` tells how far: what the guides named refer to is
+  /// one step away. Those that these lie within are always read.
   [[nodiscard]] static Library load(const Inputs& inputs,
-                                    const std::vector<std::string>& references = {});
+                                    const std::vector<std::string>& references = {},
+                                    std::size_t reach = 1);
 
-  /// The sound guides that were named, in the order of their paths.
+  /// What a library that is filled guide by guide keeps.
+  struct Kept {
+    Keep keep = Keep::everything;  ///< Of guides whose rows are answered.
+    Keep of_own = Keep::guide;     ///< Of those some of whose records wait, beside these.
+  };
+
+  /// A library to be filled guide by guide. The inputs must stay.
+  Library(const Inputs& inputs, Kept kept, std::size_t reach);
+
+  /// Takes the next of the guides named; nullptr, with the reason among the diagnostics, if it is
+  /// not sound. Routes are called after their ends once these are known.
+  const Guide* add(LoadedGuide&& loaded);
+
+  /// Lets go of what is not to be kept of the guide that was added last, whose rows are answered
+  /// but for those of the types that wait.
+  void let_go(const std::vector<const RecordType*>& waiting);
+
+  /// All guides named are there: reads what they and `references` lead to, and calls the other
+  /// routes by their names.
+  void complete(const std::vector<std::string>& references);
+
+  /// Says that something was asked for that is known only once the library is complete, as
+  /// `resolve` does of guides that are still to come; whether that happened since the last time
+  /// somebody asked.
+  void miss() const { missed_ = true; }
+  [[nodiscard]] bool take_missed() const { return std::exchange(missed_, false); }
+
+  /// The diagnostics so far, which are gone from it then.
+  [[nodiscard]] Diagnostics take_diagnostics() { return std::exchange(diagnostics_, {}); }
+
+  /// The sound guides that were named, in the order of their paths, and not let go.
   [[nodiscard]] const std::vector<const Guide*>& guides() const { return named_; }
 
   /// What is wrong with the files named, in their order.
@@ -63,21 +110,45 @@ class Library {
  private:
   using Items = std::unordered_map<std::string_view, Row>;
 
-  void read_named(const std::vector<std::string>& files);
-  void read_context(const std::set<std::string>& roots, std::vector<std::string> asked);
-  void add(std::vector<struct LoadedGuide> loaded, bool named);
-  void complete_routes();
-  [[nodiscard]] const Items& items(const Guide& guide) const;
+  /// Texts are looked up as they are, without a copy.
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  template <class T>
+  using ById = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+  struct Known {
+    const Guide* guide = nullptr;  ///< Unless it was let go.
+    std::string file;
+  };
 
+  const Guide* add(LoadedGuide&& loaded, Diagnostics& diagnostics, std::size_t distance);
+  void want(std::string_view reference);
+  void read_context();
+  void name_routes(Guide& guide) const;
+  [[nodiscard]] bool may_come(std::string_view id) const;
+  [[nodiscard]] const Items& items(const Guide& guide) const;
+  [[nodiscard]] const Guide& whole(const Guide& guide) const;
+
+  const Inputs* inputs_ = nullptr;
+  Kept kept_;
+  std::size_t reach_ = 0;
+  bool growing_ = false;                          ///< Some of the guides named are not there yet.
+  std::unordered_set<std::string_view> to_come_;  ///< Their ids, by the names of their files, …
+  bool others_to_come_ = false;                   ///< … unless these do not tell.
   std::deque<Guide> store_;
   std::vector<const Guide*> named_;
-  std::unordered_map<std::string_view, const Guide*> by_id_;
+  ById<Known> by_id_;
   std::unordered_set<std::string> faulty_ids_;
   std::set<std::string> roots_;  // of libraries, absolute
+  std::vector<std::string> wanted_;  ///< Ids that were referred to, and not looked for so far.
+  std::unordered_set<std::string> tried_;
   std::size_t file_count_ = 0;
   Diagnostics diagnostics_;
   Diagnostics context_diagnostics_;
+  std::unordered_set<const Guide*> reduced_;  ///< Those that are not there whole.
+  mutable bool missed_ = false;
   mutable std::unordered_map<const Guide*, Items> items_;  // of a guide, when first asked for
+  mutable std::unordered_map<const Guide*, std::unique_ptr<Guide>> whole_;  // read again
 };
 
 }  // namespace guidebook

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <exception>
 #include <filesystem>
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <unordered_map>
 
 #include "guidebook/inputs.hpp"
 
@@ -55,41 +57,120 @@ void load_file(const std::string& file, const Take& take, const Inspect& inspect
   take(load_guide(source, named ? file_stem(file) : std::string_view{}, inspect));
 }
 
-}  // namespace
-
-void load_files(const std::vector<std::string>& files, const TakeGuide& take,
-                const InspectFile& inspect, const Texts& instead) {
+/// Does `work` for each position up to `count`, side by side on all cores. What it throws ends all
+/// of it, by way of `stop`, and comes out here.
+void share_out(std::size_t count, const std::function<void(std::size_t)>& work,
+               const std::function<void()>& stop) {
   std::atomic<std::size_t> next{0};
   std::exception_ptr fault;  // that must not end a thread, for it would end the process
   std::mutex fault_lock;
-  const auto work = [&] {
+  const auto labour = [&] {
     try {
-      for (std::size_t i = next++; i < files.size(); i = next++) {
-        const auto inspect_it = [&, i](const yaml::Tree& tree, LoadedGuide& loaded) {
-          inspect(i, tree, loaded);
-        };
-        load_file(
-            files[i], [&](LoadedGuide&& loaded) { take(i, std::move(loaded)); },
-            inspect ? Inspect(inspect_it) : Inspect{}, instead);
-      }
+      for (std::size_t i = next++; i < count; i = next++) work(i);
     } catch (...) {
-      next = files.size();
+      next = count;
+      stop();
       const std::lock_guard lock(fault_lock);
       fault = std::current_exception();
     }
   };
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t workers = std::min(cores, files.size() / files_worth_a_thread + 1);
+  const std::size_t workers = std::min(cores, count / files_worth_a_thread + 1);
   {
     std::vector<std::jthread> threads;
     try {
-      for (std::size_t i = 1; i < workers; ++i) threads.emplace_back(work);
+      for (std::size_t i = 1; i < workers; ++i) threads.emplace_back(labour);
     } catch (const std::system_error&) {
       // Those there are will do.
     }
-    work();
+    labour();
   }
   if (fault) std::rethrow_exception(fault);
+}
+
+/// Hands over what threads read in the order of the files. Only the thread whose file's turn it is
+/// does so; the others leave theirs, and wait where they are too far ahead.
+class Order {
+ public:
+  Order(std::size_t files, const std::function<bool(LoadedGuide&&)>& take)
+      : files_(files), take_(take) {}
+
+  [[nodiscard]] bool stopped() const { return stopped_; }
+
+  void stop() {
+    const std::lock_guard lock(lock_);
+    stopped_ = true;
+    turned_.notify_all();
+  }
+
+  void add(std::size_t file, LoadedGuide&& loaded) {
+    std::unique_lock lock(lock_);
+    waiting_[file].push_back(std::move(loaded));
+    if (file == turn_) hand_over(lock);
+  }
+
+  /// Nothing more comes of the file.
+  void finish(std::size_t file) {
+    std::unique_lock lock(lock_);
+    finished_[file] = true;
+    if (file == turn_) {
+      while (turn_ < files_ && finished_[turn_] && !stopped_) {
+        hand_over(lock);
+        waiting_.erase(turn_++);
+      }
+      turned_.notify_all();
+    } else {
+      turned_.wait(lock, [&] { return stopped_ || file < turn_ + most_ahead; });
+    }
+  }
+
+ private:
+  static constexpr std::size_t most_ahead = 16;
+
+  /// What there is of the file whose turn it is: nobody else may take from it meanwhile.
+  void hand_over(std::unique_lock<std::mutex>& lock) {
+    std::vector<LoadedGuide> guides = std::move(waiting_[turn_]);
+    lock.unlock();
+    for (LoadedGuide& loaded : guides) {
+      if (!stopped_ && !take_(std::move(loaded))) stop();
+    }
+    lock.lock();
+  }
+
+  std::size_t files_;
+  const std::function<bool(LoadedGuide&&)>& take_;
+  std::mutex lock_;
+  std::condition_variable turned_;
+  std::atomic<bool> stopped_{false};
+  std::size_t turn_ = 0;
+  std::unordered_map<std::size_t, std::vector<LoadedGuide>> waiting_;
+  std::vector<bool> finished_ = std::vector<bool>(files_);
+};
+
+}  // namespace
+
+void load_files(const std::vector<std::string>& files, const TakeGuide& take,
+                const InspectFile& inspect, const Texts& instead) {
+  const auto load = [&](std::size_t i) {
+    const auto inspect_it = [&, i](const yaml::Tree& tree, LoadedGuide& loaded) {
+      inspect(i, tree, loaded);
+    };
+    load_file(
+        files[i], [&](LoadedGuide&& loaded) { take(i, std::move(loaded)); },
+        inspect ? Inspect(inspect_it) : Inspect{}, instead);
+  };
+  share_out(files.size(), load, [] {});
+}
+
+void load_in_order(const std::vector<std::string>& files,
+                   const std::function<bool(LoadedGuide&& loaded)>& take) {
+  Order order(files.size(), take);
+  const auto load = [&](std::size_t i) {
+    if (order.stopped()) return;
+    load_file(files[i], [&](LoadedGuide&& loaded) { order.add(i, std::move(loaded)); }, {}, {});
+    order.finish(i);
+  };
+  share_out(files.size(), load, [&] { order.stop(); });
 }
 
 std::vector<LoadedGuide> load_files(const std::vector<std::string>& files) {

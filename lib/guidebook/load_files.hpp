@@ -25,6 +25,11 @@ using Texts = std::unordered_map<std::string, std::string>;
 void load_files(const std::vector<std::string>& files, const TakeGuide& take,
                 const InspectFile& inspect = {}, const Texts& instead = {});
 
+/// The same in the files' order, one guide at a time, whatever the threads do; no more than some
+/// files are read ahead. Ends early once `take` answers false.
+void load_in_order(const std::vector<std::string>& files,
+                   const std::function<bool(LoadedGuide&& loaded)>& take);
+
 /// The same, kept in the files' order.
 [[nodiscard]] std::vector<LoadedGuide> load_files(const std::vector<std::string>& files);
 

@@ -85,13 +85,6 @@ std::optional<int> named_descriptor(const fs::path& path) {
   return std::nullopt;
 }
 
-std::error_code write_in_place(const fs::path& path, std::string_view bytes) {
-  Descriptor file(path, O_WRONLY);
-  if (file.get() < 0) return last_error();
-  if (const auto error = write_stream(file.get(), bytes)) return error;
-  return file.close();
-}
-
 /// Where a chain of symbolic links ends, whether or not something is there.
 fs::path end_of_links(fs::path path, std::error_code& error) {
   constexpr int most = 40;  // As in Linux.
@@ -123,56 +116,6 @@ std::error_code take_after(int descriptor, const struct stat& old) {
   return {};
 }
 
-/// Writes a new file to the disk. `old` is what it takes the place of, or null.
-std::error_code fill(Descriptor& file, const struct stat* old, std::string_view bytes) {
-  if (const auto error = write_stream(file.get(), bytes)) return error;
-  if (old != nullptr) {
-    if (const auto error = take_after(file.get(), *old)) return error;
-  }
-  if (::fsync(file.get()) != 0) return last_error();
-  return file.close();
-}
-
-/// The new content of a file. All that may fail for want of room or permission is done before the
-/// file is touched.
-class Replacement {
- public:
-  std::error_code prepare(const fs::path& path, std::string_view bytes) {
-    path_ = path;
-    bytes_ = bytes;
-    if (path.empty()) return std::make_error_code(std::errc::no_such_file_or_directory);
-    if (named_descriptor(path)) return {};
-    struct stat old {};
-    const bool exists = ::stat(path.c_str(), &old) == 0;
-    if (!exists && errno != ENOENT) return last_error();
-    if (exists && !S_ISREG(old.st_mode)) return {};
-    // To rename over a file takes no permission to write it; to be asked for it is what people
-    // expect.
-    if (exists && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) return last_error();
-    std::error_code error;
-    path_ = end_of_links(path, error);
-    if (error) return error;
-    if (!path_.has_filename()) return std::make_error_code(std::errc::is_a_directory);
-    constexpr mode_t anybody = 0666;  // Less what the umask forbids.
-    const fs::path beside = temporary_path(path_);
-    Descriptor file(beside, O_WRONLY | O_CREAT | O_EXCL, exists ? old.st_mode & 0700U : anybody);
-    if (file.get() < 0) return last_error();
-    temporary_.emplace(beside);
-    return fill(file, exists ? &old : nullptr, bytes);
-  }
-
-  std::error_code finish() {
-    if (temporary_) return temporary_->rename_to(path_);
-    if (const auto descriptor = named_descriptor(path_)) return write_stream(*descriptor, bytes_);
-    return write_in_place(path_, bytes_);
-  }
-
- private:
-  fs::path path_;
-  std::string_view bytes_;
-  std::optional<TemporaryName> temporary_;  // none where the file is written in place
-};
-
 /// Folders made on the way; gone again at the end unless they are kept.
 class NewFolders {
  public:
@@ -200,24 +143,117 @@ class NewFolders {
 
 }  // namespace
 
+/// The new content of a file. What is no regular file is written in place, as the content comes.
+class NewFile::Replacement {
+ public:
+  explicit Replacement(fs::path path) : path_(std::move(path)) {}
+
+  std::error_code write(std::string_view bytes) {
+    if (const auto error = open()) return error;
+    return write_stream(descriptor(), bytes);
+  }
+
+  /// Whether opening it changes nothing yet.
+  [[nodiscard]] bool is_aside() const { return temporary_.has_value(); }
+
+  std::error_code open() {
+    if (opened_) return {};
+    if (path_.empty()) return std::make_error_code(std::errc::no_such_file_or_directory);
+    named_ = named_descriptor(path_);
+    if (!named_) {
+      const bool exists = ::stat(path_.c_str(), &old_) == 0;
+      if (!exists && errno != ENOENT) return last_error();
+      const bool in_place = exists && !S_ISREG(old_.st_mode);
+      const auto error = in_place ? open_in_place() : open_aside(exists);
+      if (error) return error;
+    }
+    opened_ = true;
+    return {};
+  }
+
+  /// Brings all of it to the disk, so that only the name is left to be given.
+  std::error_code settle() {
+    if (const auto error = open()) return error;
+    if (!temporary_ || !file_) return {};
+    if (replaces_) {
+      if (const auto error = take_after(file_->get(), old_)) return error;
+    }
+    if (::fsync(file_->get()) != 0) return last_error();
+    const std::error_code error = file_->close();
+    file_.reset();
+    return error;
+  }
+
+  std::error_code finish() {
+    if (const auto error = settle()) return error;
+    if (temporary_) return temporary_->rename_to(path_);
+    return file_ ? file_->close() : std::error_code{};
+  }
+
+ private:
+  [[nodiscard]] int descriptor() const { return named_ ? *named_ : file_->get(); }
+
+  std::error_code open_in_place() {
+    file_.emplace(path_, O_WRONLY);
+    return file_->get() < 0 ? last_error() : std::error_code{};
+  }
+
+  std::error_code open_aside(bool exists) {
+    // To rename over a file takes no permission to write it; to be asked for it is what people
+    // expect.
+    if (exists && ::faccessat(AT_FDCWD, path_.c_str(), W_OK, AT_EACCESS) != 0) return last_error();
+    std::error_code error;
+    path_ = end_of_links(path_, error);
+    if (error) return error;
+    if (!path_.has_filename()) return std::make_error_code(std::errc::is_a_directory);
+    constexpr mode_t anybody = 0666;  // Less what the umask forbids.
+    const fs::path beside = temporary_path(path_);
+    file_.emplace(beside, O_WRONLY | O_CREAT | O_EXCL, exists ? old_.st_mode & 0700U : anybody);
+    if (file_->get() < 0) return last_error();
+    temporary_.emplace(beside);
+    replaces_ = exists;
+    return {};
+  }
+
+  fs::path path_;
+  struct stat old_ {};
+  bool replaces_ = false;  // a file that is there
+  bool opened_ = false;
+  std::optional<int> named_;  // one that is open already
+  std::optional<Descriptor> file_;
+  std::optional<TemporaryName> temporary_;  // none where the file is written in place
+};
+
+NewFile::NewFile(fs::path path) : replacement_(std::make_unique<Replacement>(std::move(path))) {}
+NewFile::~NewFile() = default;
+
+std::error_code NewFile::write(std::string_view bytes) { return replacement_->write(bytes); }
+std::error_code NewFile::finish() { return replacement_->finish(); }
+
 std::error_code write_file(const fs::path& path, std::string_view bytes) {
-  Replacement replacement;
-  if (const auto error = replacement.prepare(path, bytes)) return error;
-  return replacement.finish();
+  NewFile file(path);
+  if (const auto error = file.write(bytes)) return error;
+  return file.finish();
 }
 
 std::optional<Diagnostic> write_files(std::span<const FileContent> files) {
   NewFolders folders;
-  std::deque<Replacement> replacements;
+  std::deque<NewFile::Replacement> replacements;
   for (const FileContent& file : files) {
     std::error_code error = folders.make(file.path.parent_path());
-    if (!error) error = replacements.emplace_back().prepare(file.path, file.bytes);
+    NewFile::Replacement& replacement = replacements.emplace_back(file.path);
+    if (!error) error = replacement.open();
+    if (!error && replacement.is_aside()) error = replacement.write(file.bytes);
+    if (!error) error = replacement.settle();
     if (error) return cannot_write(file.path.string(), error);
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const std::error_code error = replacements[i].finish();
-    if (error && error != std::errc::broken_pipe)
+    std::error_code error;
+    if (!replacements[i].is_aside()) error = replacements[i].write(files[i].bytes);
+    if (!error) error = replacements[i].finish();
+    if (error && error != std::errc::broken_pipe) {
       return cannot_write(files[i].path.string(), error);
+    }
   }
   folders.keep();
   return std::nullopt;

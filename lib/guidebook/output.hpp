@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,6 +24,25 @@ namespace guidebook {
 /// stays, and what it points to is written. What is no regular file (a pipe, a device) is written
 /// in place, and /dev/stdout, /dev/stderr and /dev/fd/N go to the descriptor that is open already.
 [[nodiscard]] std::error_code write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// The same for content that comes piece by piece: the file is as it was until `finish`, and stays
+/// so without it.
+class NewFile {
+ public:
+  explicit NewFile(std::filesystem::path path);
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+  ~NewFile();
+
+  [[nodiscard]] std::error_code write(std::string_view bytes);
+  [[nodiscard]] std::error_code finish();
+
+ private:
+  class Replacement;
+  friend std::optional<Diagnostic> write_files(std::span<const struct FileContent> files);
+
+  std::unique_ptr<Replacement> replacement_;
+};
 
 /// A file and what it is to hold.
 struct FileContent {

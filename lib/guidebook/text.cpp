@@ -64,6 +64,19 @@ std::strong_ordering compare_folded(std::string_view a, std::string_view b) {
   return a.size() <=> b.size();
 }
 
+/// How long a number is, in bytes that are ordered as the lengths are and never 0.
+void append_length(std::string& key, std::size_t length) {
+  constexpr std::size_t short_enough = 0xFD;
+  if (length <= short_enough) {
+    key += static_cast<char>(length + 1);
+    return;
+  }
+  key += '\xFF';
+  for (int shift = 56; shift >= 0; shift -= 7) {
+    key += static_cast<char>(0x80U | ((length >> static_cast<unsigned>(shift)) & 0x7FU));
+  }
+}
+
 constexpr bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 /// Embeddings, overrides and isolates (UAX #9), and the separators that end a line.
@@ -151,6 +164,26 @@ std::strong_ordering natural_compare(std::string_view a, std::string_view b) {
   const auto order = utf8::is_ascii(a) && utf8::is_ascii(b) ? compare_folded(a, b)
                                                             : compare_folded(fold(a), fold(b));
   return order != 0 ? order : a <=> b;
+}
+
+void append_natural_key(std::string& key, std::string_view utf8) {
+  std::string folded;
+  if (!utf8::is_ascii(utf8)) folded = fold(utf8);
+  key.reserve(key.size() + folded.size() + 2 * utf8.size() + 4);
+  for (std::string_view rest = folded.empty() ? utf8 : folded; !rest.empty();) {
+    if (!is_digit(rest.front())) {
+      key += lower_ascii(rest.front());
+      rest.remove_prefix(1);
+      continue;
+    }
+    const std::string_view number = take_number(rest);
+    key += '0';  // where a number meets a letter, any digit will do
+    append_length(key, number.size());
+    key += number;
+  }
+  key += '\0';
+  key += utf8;
+  key += '\0';
 }
 
 std::string visible(std::string_view utf8) {

@@ -43,6 +43,10 @@ namespace guidebook::text {
 /// that fold alike by their bytes.
 [[nodiscard]] std::strong_ordering natural_compare(std::string_view a, std::string_view b);
 
+/// Appends bytes that stand to each other as `natural_compare` orders their texts, with none among
+/// them that is 0 but the last and one in the middle.
+void append_natural_key(std::string& key, std::string_view utf8);
+
 /// The candidate that differs from `word` by the fewest insertions, deletions, replacements and
 /// swaps of neighbours (Damerau–Levenshtein over folded code points), if those are at most a third
 /// of its length, rounded up; the first of several equally near ones. Nothing is near to a word of

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "guidebook/formats/row_format.hpp"
 #include "guidebook/json.hpp"
 
@@ -27,8 +29,10 @@ bool begins_like_formula(const Value& value, std::string_view text) {
          std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
 }
 
+constexpr bool wants_quotes(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; }
+
 void append_quoted(std::string& out, std::string_view text, bool present) {
-  const bool plain = text.find_first_of(",\"\r\n") == std::string_view::npos;
+  const bool plain = std::none_of(text.begin(), text.end(), wants_quotes);
   if (plain && !(text.empty() && present)) {
     out += text;
     return;
@@ -60,8 +64,8 @@ std::string write_csv(const Table& table, const RowOptions& options) {
   const bool excel = options.dialect == CsvDialect::excel;
   const std::string_view line_end = options.dialect == CsvDialect::plain ? "\n" : "\r\n";
   std::string out;
-  if (excel) out += "\xef\xbb\xbf";
-  if (options.header) {
+  if (excel && options.begins) out += "\xef\xbb\xbf";
+  if (options.header && options.begins) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (i > 0) out += ',';
       append_quoted(out, table.columns[i].heading, true);
@@ -71,6 +75,11 @@ std::string write_csv(const Table& table, const RowOptions& options) {
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) out += ',';
+      const auto* whole = excel ? nullptr : row[i].as<std::string>();
+      if (whole != nullptr) {
+        append_quoted(out, *whole, true);
+        continue;
+      }
       std::string text = cell_text(row[i], table.columns[i], options.json_lists);
       if (excel && begins_like_formula(row[i], text)) text.insert(text.begin(), '\'');
       append_quoted(out, text, !row[i].is_null());

@@ -113,6 +113,7 @@ std::vector<LinkedText> reading(const Value& value, const Column& column) {
 }
 
 std::string reading_text(const Value& value, const Column& column) {
+  if (const auto* text = value.as<std::string>()) return *text;
   std::string text;
   for (const LinkedText& piece : reading(value, column)) text += piece.text;
   return text;

@@ -8,10 +8,12 @@ namespace {
 
 constexpr std::array table{
     RowFormat{"table", "Aligned columns, for reading", query::Columns::brief, write_table},
-    RowFormat{"csv", "Comma-separated values (RFC 4180)", query::Columns::flat, write_csv},
-    RowFormat{"tsv", "Tab-separated values", query::Columns::flat, write_tsv},
-    RowFormat{"json", "An array of objects", query::Columns::nested, write_json},
-    RowFormat{"ndjson", "One JSON object a line", query::Columns::nested, write_ndjson},
+    RowFormat{"csv", "Comma-separated values (RFC 4180)", query::Columns::flat, write_csv, nullptr,
+              true},
+    RowFormat{"tsv", "Tab-separated values", query::Columns::flat, write_tsv, nullptr, true},
+    RowFormat{"json", "An array of objects", query::Columns::nested, write_json, nullptr, true},
+    RowFormat{"ndjson", "One JSON object a line", query::Columns::nested, write_ndjson, nullptr,
+              true},
     RowFormat{"yaml", "Guide files that hold the rows; with -f a list of maps",
               query::Columns::nested, write_yaml, write_guides_yaml},
     RowFormat{"markdown", "A table as on GitHub", query::Columns::brief, write_markdown},

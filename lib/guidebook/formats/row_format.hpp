@@ -15,6 +15,8 @@ enum class CsvDialect { plain, rfc4180, excel };
 
 struct RowOptions {
   bool header = true;
+  bool begins = true;     ///< The rows are the first of their table …
+  bool ends = true;       ///< … and the last; else more of it is written before or after them.
   std::size_t width = 0;  ///< Columns of the terminal; 0: as wide as the rows want.
   bool color = false;
   bool bars = false;  ///< In tables: beside the numbers that have a size, where there is room.
@@ -32,6 +34,7 @@ struct RowFormat {
   std::string (*write)(const Table& table, const RowOptions& options);
   /// What it prints instead of a table where the user names no fields; nullptr for the table.
   std::string (*write_guides)(const std::vector<Row>& rows, const RowOptions& options) = nullptr;
+  bool in_parts = false;  ///< Heeds `begins` and `ends`: a table may be written part by part.
 };
 
 [[nodiscard]] std::span<const RowFormat> row_formats();

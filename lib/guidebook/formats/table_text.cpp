@@ -8,6 +8,7 @@
 #include "guidebook/formats/reading.hpp"
 #include "guidebook/formats/row_format.hpp"
 #include "guidebook/text.hpp"
+#include "guidebook/utf8.hpp"
 
 namespace guidebook {
 namespace {
@@ -19,6 +20,7 @@ constexpr std::size_t most_padding = 500;  // Where one cell is wider, the other
 
 /// One line, and nothing in it that a terminal would obey.
 std::string plain(std::string text) {
+  if (utf8::is_printable_ascii(text)) return text;
   std::replace_if(
       text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return text::visible(text);

@@ -28,11 +28,12 @@ void append_escaped(std::string& out, std::string_view text) {
 
 std::string write_tsv(const Table& table, const RowOptions& options) {
   std::string out;
-  for (std::size_t i = 0; options.header && i < table.columns.size(); ++i) {
+  const bool header = options.header && options.begins;
+  for (std::size_t i = 0; header && i < table.columns.size(); ++i) {
     if (i > 0) out += '\t';
     append_escaped(out, table.columns[i].heading);
   }
-  if (options.header) out += '\n';
+  if (header) out += '\n';
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) out += '\t';

@@ -82,6 +82,7 @@ class Checker {
 
   [[nodiscard]] std::optional<Error> take_error() { return std::move(error_); }
   [[nodiscard]] Anchors take_anchors() { return std::move(anchors_); }
+  [[nodiscard]] const Needs& needs() const { return needs_; }
 
  private:
   using Build = Built (*)(const SyntaxNode&, Operand, Operand);
@@ -99,7 +100,11 @@ class Checker {
   Operand field(const SyntaxNode& syntax, const Types& types) {
     std::optional<Error> error;
     auto path = require_field(syntax.token.text, syntax.begin, types, error);
-    if (path) return field_operand(syntax, std::move(*path));
+    if (path) {
+      needs_.add(path->needs());
+      if (path->is_reference()) needs_.add({.keep = Keep::place, .references = 1});
+      return field_operand(syntax, std::move(*path));
+    }
     error->end = syntax.end;
     return fail(std::move(*error));
   }
@@ -202,7 +207,14 @@ class Checker {
     };
     if (beside(left, right)) left = with_minutes(first, types);
     if (beside(right, left)) right = with_minutes(second, types);
-    return error_ ? Operand{} : take(build(syntax, std::move(left), std::move(right)));
+    if (error_) return {};
+    needs_.may_fail =
+        needs_.may_fail || is_price_and_number(left, right) || is_price_and_number(right, left);
+    return take(build(syntax, std::move(left), std::move(right)));
+  }
+
+  static bool is_price_and_number(const Operand& price, const Operand& number) {
+    return price.domain == Domain::price && number.domain == Domain::number;
   }
 
   /// Beside a duration `m` is minutes, and not read anew further in: the second reading is the
@@ -216,6 +228,7 @@ class Checker {
 
   MeaningOfM m_ = MeaningOfM::metres;
   Anchors anchors_;
+  Needs needs_;
   std::optional<Error> error_;
 };
 
@@ -231,6 +244,7 @@ std::optional<Expression> Expression::compile(std::string_view text, const Types
   expression.root_ = checker.condition(*syntax, types);
   expression.types_ = narrowed(*syntax, types);
   expression.anchors_ = checker.take_anchors();
+  expression.needs_ = checker.needs();
   error = checker.take_error();
   return error ? std::nullopt : std::optional(std::move(expression));
 }
@@ -251,6 +265,8 @@ std::optional<Expression> Expression::compile_sum(std::string_view text, const T
   expression.field_ = std::move(operand.field);
   expression.types_ = types;
   expression.anchors_ = checker.take_anchors();
+  // A reference by itself is shown as it is written.
+  expression.needs_ = expression.field_ ? expression.field_->needs() : checker.needs();
   return expression;
 }
 

@@ -1,5 +1,9 @@
 #include "guidebook/query/compare_values.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+
 #include "guidebook/text.hpp"
 
 namespace guidebook::query {
@@ -13,6 +17,22 @@ const std::string* text_of(const Value& value) {
   if (map == nullptr || map->empty()) return nullptr;
   const Value* name = find(*map, "name");
   return (name == nullptr ? map->front().value : *name).as<std::string>();
+}
+
+/// The number that stands for a value's size, if it has one.
+std::optional<double> size_of(const Value& value) {
+  if (const auto* date = value.as<Date>()) return static_cast<double>(date->days());
+  if (const auto* time = value.as<Duration>()) return static_cast<double>(time->seconds);
+  if (const auto* truth = value.as<bool>()) return *truth ? 1 : 0;
+  return number_of(value);
+}
+
+/// Eight bytes in the order of the numbers (IEEE 754: the sign is the highest bit).
+void append_number(std::string& key, double number) {
+  constexpr std::uint64_t sign = std::uint64_t{1} << 63U;
+  auto bits = std::bit_cast<std::uint64_t>(number + 0.0);  // no -0
+  bits = (bits & sign) != 0 ? ~bits : bits | sign;
+  for (unsigned shift = 64; shift > 0; shift -= 8) key += static_cast<char>(bits >> (shift - 8));
 }
 
 }  // namespace
@@ -48,6 +68,22 @@ int compare_for_sort(const Value& a, const Value& b, bool descending) {
   const auto order = compare(a, b).value_or(std::partial_ordering::equivalent);
   const int sign = order < 0 ? -1 : static_cast<int>(order > 0);
   return descending ? -sign : sign;
+}
+
+void append_sort_key(std::string& key, const Value& value, bool descending) {
+  enum class Kind : char { number = 1, text, other, missing };
+  const auto begin = [&](Kind kind) { key += static_cast<char>(kind); };
+  if (value.is_null()) return begin(Kind::missing);
+  const auto size = size_of(value);
+  const std::string* text = size ? nullptr : text_of(value);
+  begin(size ? Kind::number : text != nullptr ? Kind::text : Kind::other);
+  const std::size_t from = key.size();
+  if (size) append_number(key, *size);
+  if (text != nullptr) text::append_natural_key(key, *text);
+  if (!descending) return;
+  std::transform(key.begin() + static_cast<std::ptrdiff_t>(from), key.end(),
+                 key.begin() + static_cast<std::ptrdiff_t>(from),
+                 [](char c) { return static_cast<char>(~static_cast<unsigned char>(c)); });
 }
 
 std::optional<bool> equal(const Value& a, const Value& b) {

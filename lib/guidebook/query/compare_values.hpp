@@ -18,6 +18,10 @@ namespace guidebook::query {
 /// values come last in both directions.
 [[nodiscard]] int compare_for_sort(const Value& a, const Value& b, bool descending);
 
+/// Appends bytes to `key` that stand to those of other values as `compare_for_sort` orders the
+/// values, also where more is appended to both.
+void append_sort_key(std::string& key, const Value& value, bool descending);
+
 /// Whether two values are the same; text in several languages is the same as a text if one of its
 /// variants is. Nothing if one is missing.
 [[nodiscard]] std::optional<bool> equal(const Value& a, const Value& b);

@@ -32,6 +32,7 @@ Expression Expression::of_field(FieldPath field) {
   expression.domain_ = operand.domain;
   expression.is_list_ = operand.is_list;
   expression.field_ = std::move(operand.field);
+  expression.needs_ = expression.field_->needs();
   return expression;
 }
 

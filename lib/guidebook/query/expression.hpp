@@ -72,6 +72,9 @@ class Expression {
   }
   [[nodiscard]] Explanation explain() const { return root_->explain(); }
 
+  /// What must be known before it can be asked of a row.
+  [[nodiscard]] const Needs& needs() const { return needs_; }
+
   [[nodiscard]] Domain domain() const { return domain_; }
   [[nodiscard]] bool is_list() const { return is_list_; }
   /// If it is a field and nothing else.
@@ -85,6 +88,7 @@ class Expression {
   Domain domain_ = Domain::boolean;
   bool is_list_ = false;
   std::optional<FieldPath> field_;
+  Needs needs_;
   Types types_;
   std::vector<std::shared_ptr<Anchor>> anchors_;
 };

@@ -65,14 +65,26 @@ void append(List& list, Value value) {
   }
 }
 
+/// Whether every guide that is kept has it, even if no more is kept than its place.
+bool is_of_place(std::string_view field) {
+  constexpr std::array<std::string_view, 9> fields{
+      "id", "name", "names", "aliases", "kind", "country", "within", "coordinates", "languages"};
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+/// Whether it is made of the names of other records where it is not written.
+bool is_derived(const Field& field) { return field.name == "name" && !field.traits.required; }
+
 /// Reads fields for a reader of a language, or as they are where none is asked for.
 struct Reading {
+  const Library& library;
   std::string_view language;
   const Guide& guide;
   Fields record;  ///< The fields of the record that is read; none for a part of one.
 
   [[nodiscard]] Value operator()(const void* owner, const Field& field) const {
     Value value = field.get(owner);
+    if (is_derived(field)) miss_if_empty(value);
     if (language.empty() || value.is_null()) return value;
     const LanguageChoice choice{language, guide.language()};
     const bool is_name = !record.empty() && (field.type == Type::names || field.name == "name");
@@ -80,6 +92,11 @@ struct Reading {
     const Field& names = *guidebook::find(record, "names");
     Value name = in_language(names.get(owner), names, choice);
     return name.is_null() ? guidebook::find(record, "name")->get(owner) : name;
+  }
+
+  void miss_if_empty(const Value& name) const {
+    const auto* text = name.as<std::string>();
+    if (text != nullptr && text->empty()) library.miss();
   }
 };
 
@@ -182,6 +199,32 @@ std::optional<FieldPath> FieldPath::find(std::string_view dotted, const Types& t
   return found ? std::optional(std::move(path)) : std::nullopt;
 }
 
+void Needs::add(const Needs& more) {
+  keep = std::max(keep, more.keep);
+  of_own = std::max(of_own, more.of_own);
+  references = std::max(references, more.references);
+  lists_records = lists_records || more.lists_records;
+  may_fail = may_fail || more.may_fail;
+}
+
+Needs FieldPath::needs() const {
+  Needs needs;
+  for (const Way& way : ways_) {
+    if (way.steps.empty()) continue;
+    needs.lists_records = needs.lists_records || way.steps.front()->type == Type::records;
+    if (is_derived(*way.steps.back())) needs.add({.keep = Keep::place});
+    if (of_guide_ && !is_of_place(way.steps.front()->name)) needs.of_own = Keep::guide;
+    if (way.beyond == nullptr) continue;
+    const bool whole = !way.beyond->ways_.empty() && !way.beyond->ways_[0].steps.empty() &&
+                       !is_of_place(way.beyond->ways_[0].steps.front()->name);
+    Needs beyond = way.beyond->needs();
+    beyond.add({.keep = whole ? Keep::guide : Keep::place});
+    ++beyond.references;
+    needs.add(beyond);
+  }
+  return needs;
+}
+
 std::vector<std::string> FieldPath::names(const Types& types) {
   std::vector<std::string> names;
   for (const RecordType& type : record_types()) {
@@ -241,7 +284,7 @@ Value FieldPath::get(const Row& row, const Library& library, std::string_view la
   if (way.steps.empty()) return {};
   const void* owner = of_guide_ ? row.guide : row.object;
   const Fields record = of_guide_ ? record_types().front().fields : row.type->fields;
-  const Reading read{language, *row.guide, way.steps.size() == 1 ? record : Fields{}};
+  const Reading read{library, language, *row.guide, way.steps.size() == 1 ? record : Fields{}};
   const bool straight =
       way.beyond == nullptr && way.own.empty() && (!is_list_ || way.steps.size() == 1);
   if (straight) {

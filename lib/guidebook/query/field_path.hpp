@@ -13,6 +13,17 @@ namespace guidebook::query {
 /// The record types a query is about; empty stands for all.
 using Types = std::vector<const RecordType*>;
 
+/// What must be known of other guides than a row's own to tell a value of the row.
+struct Needs {
+  Keep keep = Keep::nothing;   ///< Of guides that others refer to.
+  Keep of_own = Keep::place;   ///< Of a row's own guide, beside the row.
+  std::size_t references = 0;  ///< How many are followed, one from what the other leads to.
+  bool lists_records = false;  ///< Lists of records are read, as in guide.hotels.stars.
+  bool may_fail = false;       ///< There may be no answer: prices that must be in one currency.
+
+  void add(const Needs& more);
+};
+
 /// "price.from", "guide.country", "near.name", "type": a field as expressions and columns name it,
 /// found in the field tables once and then asked for row by row. What follows a reference is a
 /// field of the record it leads to.
@@ -40,6 +51,8 @@ class FieldPath {
   [[nodiscard]] bool is_reference() const {
     return of_row_ == nullptr && (type_ == Type::reference || type_ == Type::place);
   }
+
+  [[nodiscard]] Needs needs() const;
 
   /// The field's value in a row; null where it is missing, where the row's type has no such field,
   /// and where a reference on the way leads nowhere. Of texts in several languages it is the one

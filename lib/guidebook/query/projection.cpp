@@ -62,11 +62,16 @@ std::vector<Value> Projection::cells(const Row& row, Context& context) const {
   return cells;
 }
 
-Table Projection::apply(const std::vector<Row>& rows, Context& context) const {
+Table Projection::table() const {
   Table table;
   for (const Item& item : items) {
     table.columns.push_back({item.heading, item.value.type(), item.value.is_list()});
   }
+  return table;
+}
+
+Table Projection::apply(const std::vector<Row>& rows, Context& context) const {
+  Table table = this->table();
   table.rows.reserve(rows.size());
   for (const Row& row : rows) table.rows.push_back(cells(row, context));
   return table;

@@ -32,6 +32,9 @@ struct Projection {
   /// Looks these up, as Expression::bind does.
   [[nodiscard]] std::optional<Error> bind(const Library& library);
 
+  /// The columns, without rows.
+  [[nodiscard]] Table table() const;
+
   /// The cells of a row, in the columns' order.
   [[nodiscard]] std::vector<Value> cells(const Row& row, Context& context) const;
 

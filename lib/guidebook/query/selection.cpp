@@ -5,10 +5,6 @@
 namespace guidebook::query {
 namespace {
 
-bool is_asked(const Types& types, const RecordType* type) {
-  return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
-}
-
 void append(std::vector<std::string>& all, std::vector<std::string> more) {
   for (std::string& each : more) all.push_back(std::move(each));
 }
@@ -63,31 +59,48 @@ std::optional<Mistake> Query::bind(const Library& library) {
   return std::nullopt;
 }
 
-std::vector<Row> Query::matching(const Library& library, std::optional<Mistake>& mistake) {
-  std::vector<Row> rows;
-  std::vector<Context> contexts(conditions_.size(),
-                                Context{.library = library, .today = selection_.today});
-  const auto selects = [&](const Row& row) {
-    for (std::size_t i = 0; i < conditions_.size(); ++i) {
-      if (!conditions_[i].selects(row, contexts[i])) return false;
-    }
-    return true;
-  };
-  for (const Guide* guide : library.guides()) {
-    for_each_row(*guide, [&](const Row& row) {
-      if (is_asked(selection_.types, row.type) && selects(row)) rows.push_back(row);
-    });
+Needs Query::needs() const {
+  Needs needs;
+  for (const Expression& condition : conditions_) needs.add(condition.needs());
+  for (const SortKey& key : keys_) needs.add(key.value.needs());
+  return needs;
+}
+
+RowTest::RowTest(const Query& query, const Library& library)
+    : query_(query),
+      contexts_(query.conditions_.size(),
+                Context{.library = library, .today = query.selection_.today}) {}
+
+bool RowTest::wants(const RecordType& type) const {
+  const Types& types = query_.selection_.types;
+  return types.empty() || std::find(types.begin(), types.end(), &type) != types.end();
+}
+
+bool RowTest::selects(const Row& row) {
+  for (std::size_t i = 0; i < contexts_.size(); ++i) {
+    if (!query_.conditions_[i].selects(row, contexts_[i])) return false;
   }
-  for (std::size_t i = 0; i < conditions_.size() && !mistake; ++i) {
-    if (contexts[i].error) mistake = Mistake{selection_.where[i], std::move(*contexts[i].error)};
+  return true;
+}
+
+std::optional<Mistake> RowTest::mistake() const {
+  for (std::size_t i = 0; i < contexts_.size(); ++i) {
+    if (contexts_[i].error) return Mistake{query_.selection_.where[i], *contexts_[i].error};
   }
-  return rows;
+  return std::nullopt;
 }
 
 std::vector<Row> Query::run(const Library& library, std::optional<Mistake>& mistake) {
   mistake = bind(library);
   if (mistake) return {};
-  std::vector<Row> rows = matching(library, mistake);
+  std::vector<Row> rows;
+  RowTest test(*this, library);
+  for (const Guide* guide : library.guides()) {
+    for_each_row(*guide, [&](const Row& row) {
+      if (test.wants(*row.type) && test.selects(row)) rows.push_back(row);
+    });
+  }
+  mistake = test.mistake();
   if (mistake) return {};
   Context context{.library = library, .today = selection_.today, .language = selection_.language};
   if (auto error = sort_rows(rows, keys_, context)) {

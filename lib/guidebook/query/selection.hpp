@@ -46,18 +46,46 @@ class Query {
   /// How each of its expressions was understood.
   [[nodiscard]] std::vector<Explanation> explain() const;
 
+  /// What must be known before it can be put to a row.
+  [[nodiscard]] Needs needs() const;
+
+  [[nodiscard]] const Selection& selection() const { return selection_; }
+  [[nodiscard]] const std::vector<SortKey>& keys() const { return keys_; }
+
+  /// Looks up the records that its expressions name; to be called before rows are asked.
+  [[nodiscard]] std::optional<Mistake> bind(const Library& library);
+
   /// The rows of the library's guides that are selected, in order. Leaves the mistake, and gives
   /// nothing, if the question has no answer.
   [[nodiscard]] std::vector<Row> run(const Library& library, std::optional<Mistake>& mistake);
 
  private:
-  [[nodiscard]] std::optional<Mistake> bind(const Library& library);
-  [[nodiscard]] std::vector<Row> matching(const Library& library, std::optional<Mistake>& mistake);
+  friend class RowTest;
 
   Selection selection_;
   Types types_;
   std::vector<Expression> conditions_;
   std::vector<SortKey> keys_;
+};
+
+/// A query's conditions, put to one row after the other.
+class RowTest {
+ public:
+  /// The query and the library must stay.
+  RowTest(const Query& query, const Library& library);
+
+  /// Whether rows of a type are asked for at all.
+  [[nodiscard]] bool wants(const RecordType& type) const;
+
+  /// Whether a row of such a type is selected.
+  [[nodiscard]] bool selects(const Row& row);
+
+  /// Why there is no answer, once that has turned out.
+  [[nodiscard]] std::optional<Mistake> mistake() const;
+
+ private:
+  const Query& query_;
+  std::vector<Context> contexts_;  ///< Of each condition.
 };
 
 /// Compiles and runs a query.

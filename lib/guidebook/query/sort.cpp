@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 #include "guidebook/query/compare_values.hpp"
 #include "guidebook/query/projection.hpp"
@@ -21,27 +21,33 @@ std::optional<Error> check_order(const SortKey& key, std::string_view shown) {
 }
 
 /// A price is sorted by its lower end, which wants one currency in all of them.
-std::optional<Error> reduce_prices(const SortKey& key, std::vector<Value>& values) {
-  std::optional<std::string> currency;
-  for (Value& value : values) {
-    const auto* price = value.as<Map>();
-    if (price == nullptr) continue;
-    const Value* from = find(*price, "from");
-    if (from == nullptr) {
-      value = {};
-      continue;
-    }
-    const Value* code = find(*price, "currency");
-    const std::string found = code == nullptr ? std::string() : *code->as<std::string>();
-    if (currency.value_or(found) != found) {
-      return Error{"the prices are in several currencies",
-                   "sort by price.from for the numbers alone, or group with -g price.currency",
-                   key.begin, key.end};
-    }
-    currency = found;
-    value = Value(*from);
+std::optional<Error> reduce_price(const SortKey& key, Value& value,
+                                  std::optional<std::string>& currency) {
+  const auto* price = value.as<Map>();
+  if (price == nullptr) return std::nullopt;
+  const Value* from = find(*price, "from");
+  if (from == nullptr) {
+    value = {};
+    return std::nullopt;
   }
+  const Value* code = find(*price, "currency");
+  const std::string found = code == nullptr ? std::string() : *code->as<std::string>();
+  if (currency.value_or(found) != found) {
+    return Error{"the prices are in several currencies",
+                 "sort by price.from for the numbers alone, or group with -g price.currency",
+                 key.begin, key.end};
+  }
+  currency = found;
+  value = Value(*from);
   return std::nullopt;
+}
+
+std::uint64_t prefix_of(std::string_view key) {
+  std::uint64_t prefix = 0;
+  for (std::size_t i = 0; i < sizeof prefix; ++i) {
+    prefix = (prefix << 8U) | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+  }
+  return prefix;
 }
 
 std::size_t end_of(const ListItem& key) {
@@ -74,31 +80,65 @@ std::optional<std::vector<SortKey>> parse_sort(std::string_view text, const Type
   return keys;
 }
 
+Sorter::Sorter(const std::vector<SortKey>& keys, std::size_t most)
+    : keys_(keys), most_(most), currencies_(keys.size()) {}
+
+std::optional<Error> Sorter::key_of(const Row& row, Context& context, std::string& key) {
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const SortKey& each = keys_[i];
+    Value value = each.value.value(row, context);
+    if (context.error) return std::move(context.error);
+    if (each.value.domain() == Domain::price) {
+      if (auto error = reduce_price(each, value, currencies_[i])) return error;
+    }
+    append_sort_key(key, value, each.descending);
+  }
+  return std::nullopt;
+}
+
+void Sorter::add(AnsweredRow row, std::string key, std::size_t position) {
+  constexpr std::size_t few = 1'000;
+  const std::uint64_t prefix = prefix_of(key);
+  entries_.push_back({prefix, std::move(key), position, std::move(row)});
+  if (entries_.size() < few || entries_.size() / 2 < most_) return;
+  std::deque<Entry> wanted;
+  for (Entry* entry : ordered()) wanted.push_back(std::move(*entry));
+  entries_ = std::move(wanted);
+  if (most_ > 0) worst_ = entries_.back().key;
+}
+
+std::vector<Sorter::Entry*> Sorter::ordered() {
+  const auto before = [](const Entry* a, const Entry* b) {
+    if (a->prefix != b->prefix) return a->prefix < b->prefix;
+    const int order = a->key.compare(b->key);
+    return order != 0 ? order < 0 : a->position < b->position;
+  };
+  std::vector<Entry*> order;
+  order.reserve(entries_.size());
+  for (Entry& entry : entries_) order.push_back(&entry);
+  std::sort(order.begin(), order.end(), before);
+  if (order.size() > most_) order.resize(most_);
+  return order;
+}
+
+std::vector<AnsweredRow> Sorter::take() {
+  std::vector<AnsweredRow> rows;
+  for (Entry* entry : ordered()) rows.push_back(std::move(entry->row));
+  entries_.clear();
+  return rows;
+}
+
 std::optional<Error> sort_rows(std::vector<Row>& rows, const std::vector<SortKey>& keys,
                                Context& context) {
   if (keys.empty()) return std::nullopt;
-  std::vector<std::vector<Value>> columns;
-  for (const SortKey& key : keys) {
-    auto& column = columns.emplace_back();
-    column.reserve(rows.size());
-    for (const Row& row : rows) column.push_back(key.value.value(row, context));
-    if (context.error) return std::move(context.error);
-    if (key.value.domain() != Domain::price) continue;
-    if (auto error = reduce_prices(key, column)) return error;
+  Sorter sorter(keys, rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    std::string key;
+    if (auto error = sorter.key_of(rows[i], context, key)) return error;
+    sorter.add({rows[i], {}}, std::move(key), i);
   }
-  std::vector<std::size_t> order(rows.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      const int sign = compare_for_sort(columns[i][a], columns[i][b], keys[i].descending);
-      if (sign != 0) return sign < 0;
-    }
-    return false;
-  });
-  std::vector<Row> sorted;
-  sorted.reserve(rows.size());
-  for (const std::size_t index : order) sorted.push_back(rows[index]);
-  rows = std::move(sorted);
+  rows.clear();
+  for (const AnsweredRow& answered : sorter.take()) rows.push_back(answered.row);
   return std::nullopt;
 }
 

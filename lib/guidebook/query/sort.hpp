@@ -1,6 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +29,51 @@ struct SortKey {
                                                              const Types& types,
                                                              std::optional<Error>& error);
 
-/// Orders rows by the keys; those that are alike stay in their order, missing values come last in
-/// both directions. The error if prices are in several currencies.
+/// A row that is selected, and what is to be shown of it.
+struct AnsweredRow {
+  Row row;
+  std::vector<Value> cells;
+};
+
+/// Orders rows by keys: those that are alike stay in their order, missing values come last in both
+/// directions. Keeps no more than twice the rows that are wanted.
+class Sorter {
+ public:
+  /// The keys must stay. No more than the first `most` rows are wanted.
+  Sorter(const std::vector<SortKey>& keys, std::size_t most);
+
+  /// Takes a row that stands at `position` where nothing is sorted, with the bytes that it is
+  /// sorted by.
+  void add(AnsweredRow row, std::string key, std::size_t position);
+
+  /// The bytes that a row is sorted by. The error if prices are in several currencies.
+  [[nodiscard]] std::optional<Error> key_of(const Row& row, Context& context, std::string& key);
+
+  /// Whether a row with such a key is known not to be among those that are wanted.
+  [[nodiscard]] bool drops(const std::string& key) const { return worst_ && key > *worst_; }
+
+  /// The rows in order.
+  [[nodiscard]] std::vector<AnsweredRow> take();
+
+ private:
+  struct Entry {
+    std::uint64_t prefix = 0;  ///< Of the key: most comparisons end here.
+    std::string key;
+    std::size_t position = 0;
+    AnsweredRow row;
+  };
+
+  /// Those that are wanted, in order.
+  [[nodiscard]] std::vector<Entry*> ordered();
+
+  const std::vector<SortKey>& keys_;
+  std::size_t most_;
+  std::vector<std::optional<std::string>> currencies_;  ///< Of the prices of each key so far.
+  std::deque<Entry> entries_;
+  std::optional<std::string> worst_;  ///< The last key of those wanted, once there are as many.
+};
+
+/// Orders rows by the keys. The error if prices are in several currencies.
 [[nodiscard]] std::optional<Error> sort_rows(std::vector<Row>& rows,
                                              const std::vector<SortKey>& keys, Context& context);
 

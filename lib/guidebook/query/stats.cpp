@@ -10,11 +10,10 @@
 namespace guidebook::query {
 namespace {
 
-/// "mean(price.from)", taken apart.
+/// "mean(price.from * 2)", taken apart.
 struct Item {
   std::string_view function;
-  std::string_view field;  ///< Between the brackets; empty for none.
-  std::size_t field_begin = 0;
+  ListItem value;  ///< Between the brackets; empty for none.
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -24,14 +23,12 @@ std::string_view trimmed(std::string_view text) {
 
 std::optional<Item> parse_item(const ListItem& item) {
   const std::size_t open = item.text.find('(');
-  const std::size_t close = item.text.find(')', std::min(open, item.text.size()));
-  if (open == std::string_view::npos || close == std::string_view::npos) return std::nullopt;
-  if (close + 1 != item.text.size()) return std::nullopt;
-  const std::string_view field = trimmed(item.text.substr(open + 1, close - open - 1));
-  const std::size_t spaces = field.empty() ? 0 : item.text.find(field, open + 1) - open - 1;
+  if (open == std::string_view::npos || !item.text.ends_with(')')) return std::nullopt;
+  const std::string_view inside = item.text.substr(open + 1, item.text.size() - open - 2);
+  const std::string_view value = trimmed(inside);
+  const std::size_t spaces = value.empty() ? 0 : inside.find(value);
   return Item{.function = trimmed(item.text.substr(0, open)),
-              .field = field,
-              .field_begin = item.begin + open + 1 + spaces};
+              .value = {.text = value, .begin = item.begin + open + 1 + spaces}};
 }
 
 Error unknown_function(std::string_view name, std::size_t begin, std::size_t end) {
@@ -46,25 +43,30 @@ Error unknown_function(std::string_view name, std::size_t begin, std::size_t end
           begin, end};
 }
 
-std::optional<Error> check_field(const Aggregate& aggregate, const FieldPath& field,
-                                 std::size_t begin) {
-  const std::size_t end = begin + field.name().size();
+std::optional<Error> check_value(const Aggregate& aggregate, const Expression& value,
+                                 const ListItem& item) {
+  const std::size_t end = item.begin + item.text.size();
   if (aggregate.takes == Aggregate::Takes::anything) return std::nullopt;
-  if (field.is_list()) {
-    return Error{
-        fmt::format("{} is a list, and {} takes single values", field.name(), aggregate.name),
-        fmt::format("group by it with -g {}", field.name()), begin, end};
+  const std::string_view shown = item.text;
+  if (value.is_list()) {
+    return Error{fmt::format("{} is a list, and {} takes single values", shown, aggregate.name),
+                 value.field() ? fmt::format("group by it with -g {}", shown) : "", item.begin,
+                 end};
   }
-  const Domain domain = domain_of(field);
-  if (accepts(aggregate, domain)) return std::nullopt;
-  if (domain == Domain::map) {
-    return Error{fmt::format("{} has parts of its own", field.name()),
-                 fmt::format("write {}.… for a part", field.name()), begin, end};
+  if (accepts(aggregate, value.domain())) return std::nullopt;
+  if (value.domain() == Domain::map) {
+    return Error{fmt::format("{} has parts of its own", shown),
+                 fmt::format("write {}.… for a part", shown), item.begin, end};
   }
-  return Error{fmt::format("{} wants numbers or durations, and {} is {}", aggregate.name,
-                           field.name(), name(domain)),
-               domain == Domain::date ? "min and max take dates" : "count takes any field", begin,
-               end};
+  return Error{fmt::format("{} wants numbers or durations, and {} is {}", aggregate.name, shown,
+                           name(value.domain())),
+               value.domain() == Domain::date ? "min and max take dates" : "count takes any field",
+               item.begin, end};
+}
+
+void add_group(Stats& stats, FieldPath field, const std::string& heading) {
+  stats.columns.items.push_back({Expression::of_field(field), heading});
+  stats.groups.push_back({std::move(field), heading});
 }
 
 std::optional<Error> add_groups(Stats& stats, std::string_view text, const Types& types) {
@@ -80,14 +82,29 @@ std::optional<Error> add_groups(Stats& stats, std::string_view text, const Types
                        : fmt::format("write {}.… for a part", field->name()),
                    item.begin, item.begin + item.text.size()};
     }
-    stats.groups.push_back({std::move(*field), heading(item)});
+    add_group(stats, std::move(*field), heading(item));
   }
   return std::nullopt;
 }
 
+/// The value that a measure takes becomes a column.
+std::optional<Error> add_value(Stats& stats, Stats::Measure& measure, const ListItem& item,
+                               const Types& types) {
+  std::optional<Error> error;
+  auto value = compile_item(item, types, error);
+  if (!value) return error;
+  error = check_value(*measure.aggregate, *value, item);
+  if (error) return error;
+  measure.domain = value->domain();
+  measure.type = value->type();
+  measure.column = stats.columns.items.size();
+  stats.columns.items.push_back({std::move(*value), measure.name});
+  return std::nullopt;
+}
+
 /// The measure that an item of the list asks for.
-std::optional<Error> read_measure(const ListItem& item, const Types& types,
-                                  Stats::Measure& measure) {
+std::optional<Error> add_measure(Stats& stats, const ListItem& item, const Types& types) {
+  Stats::Measure& measure = stats.measures.emplace_back();
   measure.begin = item.begin;
   measure.end = item.begin + item.text.size();
   const auto parsed = parse_item(item);
@@ -96,27 +113,23 @@ std::optional<Error> read_measure(const ListItem& item, const Types& types,
                                    : fmt::format("\"{}\" is no function of groups", item.text),
                  "write it as in count() or mean(price.from)", measure.begin, measure.end};
   }
-  const auto& [function, field, field_begin] = *parsed;
+  const auto& [function, value] = *parsed;
   measure.aggregate = find_aggregate(function);
   if (measure.aggregate == nullptr) {
     return unknown_function(function, item.begin, item.begin + function.size());
   }
-  measure.name = fmt::format("{}({})", function, field);
+  measure.name = fmt::format("{}({})", function, value.text);
   measure.heading = item.has_colon ? heading(item) : measure.name;
-  if (field.empty()) {
-    if (measure.aggregate->of_records) return std::nullopt;
-    return Error{fmt::format("{} wants a field", function),
-                 fmt::format("write {}", measure.aggregate->usage), measure.begin, measure.end};
-  }
-  std::optional<Error> error;
-  measure.field = require_field(field, field_begin, types, error);
-  return measure.field ? check_field(*measure.aggregate, *measure.field, field_begin) : error;
+  if (!value.text.empty()) return add_value(stats, measure, value, types);
+  if (measure.aggregate->of_records) return std::nullopt;
+  return Error{fmt::format("{} wants a field", function),
+               fmt::format("write {}", measure.aggregate->usage), measure.begin, measure.end};
 }
 
 std::optional<Error> add_measures(Stats& stats, std::string_view text, const Types& types) {
   stats.measures_text = text;
   for (const ListItem& item : split_list(text)) {
-    if (auto error = read_measure(item, types, stats.measures.emplace_back())) return error;
+    if (auto error = add_measure(stats, item, types)) return error;
   }
   return std::nullopt;
 }
@@ -167,15 +180,14 @@ void sort_by_default(Stats& stats) {
 void group_by_default(Stats& stats, const Types& types) {
   const bool one_type = types.size() == 1;
   const std::string field = one_type ? "@kind" : "type";
-  stats.groups.push_back(
-      {*FieldPath::find(field, types), one_type ? std::string(types[0]->kind_field) : field});
+  add_group(stats, *FieldPath::find(field, types),
+            one_type ? std::string(types[0]->kind_field) : field);
 }
 
 }  // namespace
 
 bool Stats::Measure::counts_money() const {
-  return field && domain_of(*field) == Domain::price &&
-         aggregate->takes != Aggregate::Takes::anything;
+  return domain == Domain::price && aggregate->takes != Aggregate::Takes::anything;
 }
 
 std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<Mistake>& mistake) {

@@ -4,6 +4,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "guidebook/query/aggregate.hpp"
@@ -35,9 +36,11 @@ struct Stats {
   };
   struct Measure {
     const Aggregate* aggregate = nullptr;
-    std::optional<FieldPath> field;
-    std::string name;     ///< "mean(price.from)"
-    std::string heading;  ///< The same, or what the user calls it.
+    std::optional<std::size_t> column;  ///< Of the value it takes, among `columns`.
+    Domain domain = Domain::null;       ///< Of the value.
+    Type type = Type::number;           ///< Of the value as it is printed.
+    std::string name;                   ///< "mean(price.from * 2)"
+    std::string heading;                ///< The same, or what the user calls it.
     std::size_t begin = 0;
     std::size_t end = 0;
 
@@ -51,6 +54,7 @@ struct Stats {
   std::vector<Group> groups;
   std::vector<Measure> measures;
   std::string measures_text;  ///< In which they have their places.
+  Projection columns;  ///< What to ask of rows: the groups' fields, then the measures' values.
   std::vector<SortKey> keys;  ///< Of the result's columns: groups, then measures.
   std::size_t offset = 0;
   std::size_t limit = 0;
@@ -58,10 +62,40 @@ struct Stats {
   /// Leaves the mistake if the request is wrong.
   [[nodiscard]] static std::optional<Stats> compile(const StatsRequest& request,
                                                     std::optional<Mistake>& mistake);
+};
 
-  /// A row for each group. Leaves the mistake if there is no answer: prices in several currencies.
-  [[nodiscard]] Table apply(const std::vector<Row>& rows, const Context& context,
-                            std::optional<Mistake>& mistake) const;
+/// Rows put into groups as they come, by the cells that they have in the columns of the stats.
+class Grouping {
+ public:
+  /// The stats must stay.
+  explicit Grouping(const Stats& stats);
+
+  /// The error if there is no answer any more: prices in several currencies.
+  [[nodiscard]] std::optional<Error> add(const std::vector<Value>& cells);
+
+  /// A row for each group so far, in order.
+  [[nodiscard]] Table table() const;
+
+ private:
+  using Key = std::vector<Value>;
+  struct Group {
+    explicit Group(const Stats& stats)
+        : tallies(stats.measures.size()), currencies(stats.measures.size()) {}
+    Key key;
+    std::vector<Tally> tallies;
+    std::vector<std::optional<std::string>> currencies;  // of the prices so far
+  };
+
+  [[nodiscard]] std::vector<Key> keys_of(const std::vector<Value>& cells) const;
+  std::optional<Error> add(const Value& value, std::size_t index, Group& group) const;
+  [[nodiscard]] Value result(std::size_t index, const Group& group) const;
+  void order(std::vector<std::vector<Value>>& rows) const;
+
+  const Stats& stats_;
+  bool by_currency_;
+  std::vector<Group> groups_;
+  std::unordered_map<std::string, std::size_t> places_;
+  Group all_;
 };
 
 }  // namespace guidebook::query

@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "guidebook/utf8.hpp"
+
 namespace guidebook::query {
 namespace {
 
@@ -73,6 +75,9 @@ class Lexer {
       return Error{"this quote is never closed", "", begin_, begin_ + 1};
     }
     ++at_;
+    if (!utf8::is_valid(value)) {
+      return Error{"this text is not UTF-8", "nothing in a guide is like it", begin_, at_};
+    }
     add(TokenKind::string, std::move(value));
     return std::nullopt;
   }

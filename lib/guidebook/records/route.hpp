@@ -12,6 +12,7 @@ inline constexpr std::array<std::string_view, 7> weekdays{"mo", "tu", "we", "th"
 /// A way in or out. At least one end is written; the one left out is the guide the route stands in,
 /// and filled in when the library is complete.
 struct Route : Record {
+  bool name_is_derived = false;  ///< None is written: it is made of what the ends are called.
   std::string mode;
   std::optional<Waypoint> from;
   std::optional<Waypoint> to;

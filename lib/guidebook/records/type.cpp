@@ -21,18 +21,24 @@ const Record* record_at(const Guide& guide, std::size_t index) {
   return &(guide.*Member)[index];
 }
 
+template <auto Member>
+void clear(Guide& guide) {
+  (guide.*Member).clear();
+  (guide.*Member).shrink_to_fit();
+}
+
 template <class R, auto Member>
 constexpr RecordType record_type(std::string_view name, std::string_view plural,
                                  std::string_view doc, std::string_view kind_field) {
   return {name,       plural,        doc,        Describe<R>::fields,
-          kind_field, count<Member>, at<Member>, record_at<Member>};
+          kind_field, count<Member>, at<Member>, record_at<Member>, clear<Member>};
 }
 
 constexpr std::array table{
     RecordType{"guide", "guides", "A destination: one file", Describe<Guide>::fields, "kind",
                [](const Guide&) { return std::size_t{1}; },
                [](const Guide& guide, std::size_t) -> const void* { return &guide; },
-               [](const Guide&, std::size_t) -> const Record* { return nullptr; }},
+               [](const Guide&, std::size_t) -> const Record* { return nullptr; }, [](Guide&) {}},
     record_type<Attraction, &Guide::attractions>("attraction", "attractions",
                                                  "Something to see or to do", "kind"),
     record_type<Hotel, &Guide::hotels>("hotel", "hotels", "A place to stay", "kind"),

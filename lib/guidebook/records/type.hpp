@@ -19,6 +19,8 @@ struct RecordType {
   const void* (*at)(const Guide& guide, std::size_t index);
   /// The same as what all but guides have in common; nullptr for guides.
   const Record* (*record_at)(const Guide& guide, std::size_t index);
+  /// Lets go of all of them; does nothing for guides.
+  void (*clear)(Guide& guide);
 };
 
 /// guide, attraction, hotel, route, contact: the order of rows within a guide.
