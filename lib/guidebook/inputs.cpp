@@ -190,6 +190,18 @@ std::string_view file_stem(std::string_view path) {
   return path.substr(0, path.rfind('.'));
 }
 
+FilesByStem files_by_stem(const std::set<std::string>& roots) {
+  FilesByStem files;
+  Diagnostics unreadable;  // folders nobody named: no fault of the files that were
+  for (const std::string& root : roots) {
+    for (std::string& file : guide_files(root, unreadable)) {
+      std::string stem(file_stem(file));
+      files.emplace(std::move(stem), std::move(file));
+    }
+  }
+  return files;
+}
+
 std::vector<StreamDocument> split_stream(std::string_view stream) {
   std::vector<StreamDocument> documents;
   std::uint32_t line = 1;

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "guidebook/diagnostic.hpp"
@@ -50,6 +51,10 @@ struct Inputs {
 
 /// "kp-chongjin" for "guides/kp-chongjin.yaml": the id a file's name asks for.
 [[nodiscard]] std::string_view file_stem(std::string_view path);
+
+/// The guide files below some roots by the ids that their names ask for; of several the first.
+using FilesByStem = std::unordered_map<std::string, std::string>;
+[[nodiscard]] FilesByStem files_by_stem(const std::set<std::string>& roots);
 
 /// A YAML stream's documents, parted at lines that begin with "---", with the line each begins on.
 struct StreamDocument {

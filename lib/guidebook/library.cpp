@@ -40,21 +40,6 @@ void append(Diagnostics& all, Diagnostics&& more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-using FilesByStem = std::unordered_map<std::string, std::string>;
-
-/// The guide files below some roots by the ids that their names ask for; of several the first.
-FilesByStem files_by_stem(const std::set<std::string>& roots) {
-  FilesByStem files;
-  Diagnostics unreadable;  // folders nobody named: no fault of the files that were
-  for (const std::string& root : roots) {
-    for (std::string& file : guide_files(root, unreadable)) {
-      std::string stem(file_stem(file));
-      files.emplace(std::move(stem), std::move(file));
-    }
-  }
-  return files;
-}
-
 /// What somebody who only refers to a guide may ask of it, beside its records.
 Guide place_of(Guide&& guide) {
   Guide place;

@@ -199,14 +199,6 @@ std::optional<FieldPath> FieldPath::find(std::string_view dotted, const Types& t
   return found ? std::optional(std::move(path)) : std::nullopt;
 }
 
-void Needs::add(const Needs& more) {
-  keep = std::max(keep, more.keep);
-  of_own = std::max(of_own, more.of_own);
-  references = std::max(references, more.references);
-  lists_records = lists_records || more.lists_records;
-  may_fail = may_fail || more.may_fail;
-}
-
 Needs FieldPath::needs() const {
   Needs needs;
   for (const Way& way : ways_) {

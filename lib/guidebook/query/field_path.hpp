@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,7 +22,13 @@ struct Needs {
   bool lists_records = false;  ///< Lists of records are read, as in guide.hotels.stars.
   bool may_fail = false;       ///< There may be no answer: prices that must be in one currency.
 
-  void add(const Needs& more);
+  void add(const Needs& more) {
+    keep = std::max(keep, more.keep);
+    of_own = std::max(of_own, more.of_own);
+    references = std::max(references, more.references);
+    lists_records = lists_records || more.lists_records;
+    may_fail = may_fail || more.may_fail;
+  }
 };
 
 /// "price.from", "guide.country", "near.name", "type": a field as expressions and columns name it,
