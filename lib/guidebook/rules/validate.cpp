@@ -134,14 +134,7 @@ class Validator {
   /// is asked of what else they refer to, which may be all of the library.
   void read_context() {
     if (inputs_.roots.empty()) return;
-    std::unordered_map<std::string, std::string> by_stem;
-    Diagnostics unreadable;  // folders nobody named: no fault of the files that were
-    for (const std::string& root : inputs_.roots) {
-      for (std::string& file : guide_files(root, unreadable)) {
-        std::string stem(file_stem(file));
-        by_stem.emplace(std::move(stem), std::move(file));
-      }
-    }
+    const FilesByStem by_stem = files_by_stem(inputs_.roots);
     for (std::size_t i = 0; i < outlines_.size();) {
       std::vector<std::string> wanted;
       for (; i < outlines_.size(); ++i) {
