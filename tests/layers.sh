@@ -9,7 +9,7 @@ layers='text utf8 wrap nearest normal_form markup
 diagnostic diagnostic_text output
 source encoding
 yaml
-value json yaml_scalar yaml_writer yaml_rewrite localized geojson basemap
+value json yaml_scalar yaml_writer yaml_rewrite localized geojson geojson_coordinates basemap
 codes
 field reader syntax opening_hours hours_cursor hours_habit
 records sphere schema

@@ -9,12 +9,12 @@
 #include <array>
 #include <optional>
 
+#include "guidebook/geojson_coordinates.hpp"
+
 namespace guidebook {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr double most_lat = 90;
-constexpr double most_lon = 540;  // once more around, for those who don't cut at 180
 
 /// How deep the numbers of a type's coordinates are nested.
 struct GeometryType {
@@ -31,63 +31,6 @@ constexpr std::array geometry_types{
 
 constexpr std::array<std::string_view, 3> holders{"GeometryCollection", "Feature",
                                                   "FeatureCollection"};
-
-/// The numbers under "coordinates", while they are read.
-class CoordinatesReader {
- public:
-  void begin() { *this = {}; }
-  void open() { ++depth_; }
-
-  /// What is wrong with it, if anything is.
-  std::optional<std::string> number(double value) {
-    if (number_depth_ == 0) number_depth_ = depth_;
-    if (depth_ != number_depth_) return "positions are nested unevenly";
-    if (numbers_ < position_.size()) position_[numbers_] = value;
-    ++numbers_;
-    return std::nullopt;
-  }
-
-  std::optional<std::string> close() {
-    if (depth_ == number_depth_) {
-      if (auto fault = end_position()) return fault;
-    } else if (depth_ + 1 == number_depth_) {
-      end_path();
-    } else if (depth_ + 2 == number_depth_) {
-      first_in_polygon_ = true;
-    }
-    --depth_;
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool is_open() const { return depth_ > 0; }
-  [[nodiscard]] std::size_t depth() const { return number_depth_; }
-  [[nodiscard]] std::vector<GeoPath> take() { return std::move(paths_); }
-
- private:
-  std::optional<std::string> end_position() {
-    if (numbers_ < 2) return "a position has two numbers, longitude and latitude";
-    const auto [lon, lat] = position_;
-    if (lat < -most_lat || lat > most_lat) return fmt::format("{} is no latitude", lat);
-    if (lon < -most_lon || lon > most_lon) return fmt::format("{} is no longitude", lon);
-    path_.points.push_back({lon, lat});
-    numbers_ = 0;
-    return std::nullopt;
-  }
-
-  void end_path() {
-    path_.hole = !first_in_polygon_;
-    first_in_polygon_ = false;
-    paths_.push_back(std::exchange(path_, {}));
-  }
-
-  std::size_t depth_ = 0;
-  std::size_t number_depth_ = 0;  // 0 until there was a number
-  std::size_t numbers_ = 0;       // of the position so far
-  std::array<double, 2> position_{};
-  bool first_in_polygon_ = true;
-  GeoPath path_;
-  std::vector<GeoPath> paths_;
-};
 
 /// Follows the events of RapidJSON's reader. Every member answers whether to go on.
 class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> {

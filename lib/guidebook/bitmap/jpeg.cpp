@@ -1,51 +1,22 @@
 #include "guidebook/bitmap/jpeg.hpp"
 
-#include <cstdio>  // jpeglib.h wants FILE
-// clang-format off
-#include <jpeglib.h>
-#include <jerror.h>
-// clang-format on
-
 #include <algorithm>
 #include <array>
-#include <csetjmp>
 #include <cstdlib>
 #include <memory>
 #include <utility>
 
+#include "guidebook/bitmap/jpeg_errors.hpp"
 #include "guidebook/bitmap/jpeg_segments.hpp"
 #include "guidebook/bitmap/resample.hpp"
 
 namespace guidebook {
 namespace {
 
-constexpr int quality = 88;
 constexpr int most_scans = 200;  // of a progressive file; more are made to keep a reader busy
 constexpr int exif_marker = JPEG_APP0 + 1;
 constexpr int profile_marker = JPEG_APP0 + 2;
 constexpr std::size_t profile_head = 128;
-
-/// libjpeg leaves by longjmp when it gives up, past all destructors. So each of its users is a
-/// function without objects that have one, and what it makes is in its caller's hands.
-struct Errors {
-  jpeg_error_mgr manager{};  // the first member: libjpeg's pointer to it is one to all of this
-  std::jmp_buf giving_up{};
-  std::array<char, JMSG_LENGTH_MAX> message{};
-};
-
-void give_up(j_common_ptr info) {
-  auto* errors = reinterpret_cast<Errors*>(info->err);
-  errors->manager.format_message(info, errors->message.data());
-  std::longjmp(errors->giving_up, 1);  // NOLINT(cert-err52-cpp): libjpeg has no other way out
-}
-
-/// Of what libjpeg would put up with, what loses a part of the picture is an error.
-void on_message(j_common_ptr info, int level) {
-  const int code = info->err->msg_code;
-  const bool damage = code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER ||
-                      code == JWRN_HUFF_BAD_CODE || code == JWRN_ARITH_BAD_CODE;
-  if (level < 0 && damage) give_up(info);
-}
 
 void on_progress(j_common_ptr info) {
   const auto* reading = reinterpret_cast<j_decompress_ptr>(info);
@@ -56,14 +27,12 @@ void on_progress(j_common_ptr info) {
 }
 
 struct Reading {
-  Errors errors;
+  JpegErrors errors;
   jpeg_progress_mgr progress{};
   jpeg_decompress_struct info{};
 
   Reading() {
-    info.err = jpeg_std_error(&errors.manager);
-    errors.manager.error_exit = give_up;
-    errors.manager.emit_message = on_message;
+    info.err = errors.begin();
     progress.progress_monitor = on_progress;
   }
   Reading(const Reading&) = delete;
@@ -82,57 +51,8 @@ struct Reading {
   }
 };
 
-/// Where a file goes that is being written. libjpeg's own destination in memory is of no use after
-/// an error: what it points to may be gone.
-struct Destination {
-  jpeg_destination_mgr manager{};  // the first member, as above
-  std::array<JOCTET, 1U << 16U> buffer{};
-  std::string file;
-
-  void start() {
-    manager.next_output_byte = buffer.data();
-    manager.free_in_buffer = buffer.size();
-  }
-  void keep(std::size_t size) {
-    file.append(reinterpret_cast<const char*>(buffer.data()), size);
-    start();
-  }
-};
-
-Destination& destination(j_compress_ptr info) {
-  return *reinterpret_cast<Destination*>(info->dest);
-}
-
-struct Writing {
-  Errors errors;
-  Destination to;
-  jpeg_compress_struct info{};
-
-  Writing() {
-    info.err = jpeg_std_error(&errors.manager);
-    errors.manager.error_exit = give_up;
-    errors.manager.emit_message = on_message;
-    to.manager.init_destination = [](j_compress_ptr self) { destination(self).start(); };
-    to.manager.empty_output_buffer = [](j_compress_ptr self) -> boolean {
-      destination(self).keep(destination(self).buffer.size());
-      return TRUE;
-    };
-    to.manager.term_destination = [](j_compress_ptr self) {
-      destination(self).keep(destination(self).buffer.size() - self->dest->free_in_buffer);
-    };
-  }
-  Writing(const Writing&) = delete;
-  Writing& operator=(const Writing&) = delete;
-  ~Writing() { jpeg_destroy_compress(&info); }
-
-  void begin() {
-    jpeg_create_compress(&info);
-    info.dest = &to.manager;
-  }
-};
-
 bool read_head(Reading& reading, std::string_view file) {
-  if (setjmp(reading.errors.giving_up) != 0) return false;  // NOLINT(cert-err52-cpp): as above
+  if (setjmp(reading.errors.giving_up) != 0) return false;  // NOLINT(cert-err52-cpp): its way
   reading.begin(file);
   return true;
 }
@@ -151,7 +71,7 @@ bool has_inks(const jpeg_decompress_struct& info) {
 }
 
 bool start_decoding(Reading& reading, std::string_view file, std::size_t least_side) {
-  if (setjmp(reading.errors.giving_up) != 0) return false;  // NOLINT(cert-err52-cpp): as above
+  if (setjmp(reading.errors.giving_up) != 0) return false;  // NOLINT(cert-err52-cpp): its way
   reading.begin(file);
   auto& info = reading.info;
   choose_scale(info, least_side);
@@ -163,7 +83,7 @@ bool start_decoding(Reading& reading, std::string_view file, std::size_t least_s
 }
 
 bool read_rows(Reading& reading, unsigned char* bytes) {
-  if (setjmp(reading.errors.giving_up) != 0) return false;  // NOLINT(cert-err52-cpp): as above
+  if (setjmp(reading.errors.giving_up) != 0) return false;  // NOLINT(cert-err52-cpp): its way
   auto& info = reading.info;
   const std::size_t row =
       std::size_t{info.output_width} * static_cast<std::size_t>(info.output_components);
@@ -172,32 +92,6 @@ bool read_rows(Reading& reading, unsigned char* bytes) {
     jpeg_read_scanlines(&info, &to, 1);
   }
   jpeg_finish_decompress(&info);
-  return true;
-}
-
-bool write_rows(Writing& writing, const Samples& samples) {
-  if (setjmp(writing.errors.giving_up) != 0) return false;  // NOLINT(cert-err52-cpp): as above
-  auto& info = writing.info;
-  writing.begin();
-  info.image_width = static_cast<JDIMENSION>(samples.width);
-  info.image_height = static_cast<JDIMENSION>(samples.height);
-  info.input_components = static_cast<int>(samples.channels);
-  info.in_color_space = samples.channels == 1   ? JCS_GRAYSCALE
-                        : samples.channels == 3 ? JCS_RGB
-                                                : JCS_CMYK;
-  jpeg_set_defaults(&info);
-  jpeg_set_quality(&info, quality, TRUE);
-  info.optimize_coding = TRUE;
-  jpeg_start_compress(&info, TRUE);
-  const std::size_t row = samples.width * samples.channels;
-  while (info.next_scanline < info.image_height) {
-    // libjpeg takes no const pointer, and writes nothing there.
-    auto* from = reinterpret_cast<unsigned char*>(
-        const_cast<char*>(samples.bytes.data()) +  // NOLINT(cppcoreguidelines-pro-type-const-cast)
-        info.next_scanline * row);
-    jpeg_write_scanlines(&info, &from, 1);
-  }
-  jpeg_finish_compress(&info);
   return true;
 }
 
@@ -220,11 +114,17 @@ int orientation_of(const jpeg_decompress_struct& info) {
   return 1;
 }
 
+bool read_profile(Reading& reading, JOCTET*& bytes, unsigned& size) {
+  if (setjmp(reading.errors.giving_up) != 0) return false;  // NOLINT(cert-err52-cpp): its way
+  return jpeg_read_icc_profile(&reading.info, &bytes, &size) != 0;
+}
+
 /// The colour profile in a file, if it is one for colours such as its own (ICC.1, 7.2).
-std::string profile_of(jpeg_decompress_struct& info) {
+std::string profile_of(Reading& reading) {
+  const auto& info = reading.info;
   JOCTET* bytes = nullptr;
   unsigned size = 0;
-  if (jpeg_read_icc_profile(&info, &bytes, &size) == 0) return {};
+  if (!read_profile(reading, bytes, size)) return {};
   const std::unique_ptr<JOCTET, decltype(&std::free)> owner(bytes, std::free);
   std::string profile(reinterpret_cast<const char*>(bytes), size);
   const std::string_view head(profile);
@@ -290,14 +190,14 @@ std::optional<Bitmap> read_jpeg(std::string_view file, std::size_t most_side, st
       fault = reading.errors.message.data();
       return std::nullopt;
     }
-    auto& info = reading.info;
+    const auto& info = reading.info;
     if (!is_sane_size(info.image_width, info.image_height, fault)) return std::nullopt;
     bitmap.width = info.image_width;
     bitmap.height = info.image_height;
     bitmap.channels = has_inks(info) ? 4 : info.num_components == 1 ? 1 : 3;
     bitmap.inverted = has_inks(info) && info.saw_Adobe_marker != 0;
     bitmap.orientation = orientation_of(info);
-    bitmap.profile = profile_of(info);
+    bitmap.profile = profile_of(reading);
     printable = is_printable(info);
   }
   // A little more than is wanted does no harm; decoding and coding again would.
@@ -305,13 +205,6 @@ std::optional<Bitmap> read_jpeg(std::string_view file, std::size_t most_side, st
   const bool good = fits && printable ? fill_small(bitmap, file, fault)
                                       : fill_reduced(bitmap, file, most_side, fault);
   return good ? std::optional(std::move(bitmap)) : std::nullopt;
-}
-
-std::optional<std::string> encode_jpeg(const Samples& samples, std::string& fault) {
-  Writing writing;
-  if (write_rows(writing, samples)) return std::move(writing.to.file);
-  fault = writing.errors.message.data();
-  return std::nullopt;
 }
 
 }  // namespace guidebook

@@ -1,7 +1,6 @@
 #include "guidebook/pdf/content.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include "guidebook/pdf/figure_boxes.hpp"
 #include "guidebook/pdf/marks.hpp"
 #include "guidebook/pdf/operands.hpp"
+#include "guidebook/pdf/placement.hpp"
 #include "guidebook/typeset/face.hpp"
 
 namespace guidebook::pdf {
@@ -26,16 +26,6 @@ using typeset::Text;
 constexpr float baseline_tolerance = 0.005F;
 constexpr float widest_tracking = 0.08F;  // of the size
 constexpr double longest_gap = 2500;  // thousandths of an em; beyond that texts are not of one line
-
-/// For each orientation of EXIF, from 1, what turns the unit square upright.
-constexpr std::array<std::array<float, 6>, 8> turns{{{1, 0, 0, 1, 0, 0},
-                                                     {-1, 0, 0, 1, 1, 0},
-                                                     {-1, 0, 0, -1, 1, 1},
-                                                     {1, 0, 0, -1, 0, 1},
-                                                     {0, -1, -1, 0, 1, 1},
-                                                     {0, -1, 1, 0, 0, 1},
-                                                     {0, 1, 1, 0, 0, 0},
-                                                     {0, 1, -1, 0, 1, 0}}};
 
 class ContentWriter {
  public:
@@ -249,24 +239,11 @@ class ContentWriter {
       put(out(), value);
     }
     out() += "re W n\n";
-    put_placement(picture);
+    put_placement(out(), picture, layout_);
     out() += "cm /I";
     put_integer(out(), picture.bitmap);
     out() += " Do\nQ\n";
     content_.bitmaps.insert(picture.bitmap);
-  }
-
-  /// The matrix that brings the unit square, the picture as it is stored, upright onto its area.
-  void put_placement(const Picture& picture) {
-    const typeset::Rect& area = picture.area;
-    const auto& turn =
-        turns[static_cast<std::size_t>(layout_.bitmaps[picture.bitmap].orientation - 1)];
-    put(out(), area.width * turn[0]);
-    put(out(), area.height * turn[1]);
-    put(out(), area.width * turn[2]);
-    put(out(), area.height * turn[3]);
-    put(out(), area.x + area.width * turn[4]);
-    put(out(), layout_.height - area.y - area.height * (1 - turn[5]));
   }
 
   void add_gradient(const Shape& shape) {

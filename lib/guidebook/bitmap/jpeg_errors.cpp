@@ -1,0 +1,29 @@
+#include "guidebook/bitmap/jpeg_errors.hpp"
+
+namespace guidebook {
+namespace {
+
+/// Of what libjpeg would put up with, what loses a part of the picture is an error.
+void on_message(j_common_ptr info, int level) {
+  const int code = info->err->msg_code;
+  const bool damage = code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER ||
+                      code == JWRN_HUFF_BAD_CODE || code == JWRN_ARITH_BAD_CODE;
+  if (level < 0 && damage) give_up(info);
+}
+
+}  // namespace
+
+void give_up(j_common_ptr info) {
+  auto* errors = reinterpret_cast<JpegErrors*>(info->err);
+  errors->manager.format_message(info, errors->message.data());
+  std::longjmp(errors->giving_up, 1);  // NOLINT(cert-err52-cpp): libjpeg has no other way out
+}
+
+jpeg_error_mgr* JpegErrors::begin() {
+  jpeg_std_error(&manager);
+  manager.error_exit = give_up;
+  manager.emit_message = on_message;
+  return &manager;
+}
+
+}  // namespace guidebook
