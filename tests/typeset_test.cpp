@@ -281,6 +281,22 @@ TEST_CASE("a table splits between rows and repeats its head") {
   CHECK(next == 1120);
 }
 
+TEST_CASE("no row of a table stands alone on a page") {
+  Chapter chapter = sample::chongjin();
+  auto& table = std::get<RouteTable>(chapter.sections[3].blocks[0]);
+  const RouteTable::Row row = table.rows[0];
+  table.rows.assign(1, row);
+  for (int rows = 2; rows < 40; ++rows) {
+    table.rows.push_back(row);
+    for (RouteTable::Row& each : table.rows) each.cells[0] = {sample::run("Stopover")};
+    const Layout layout = set(sample::document({chapter}));
+    for (const Page& page : layout.pages) {
+      INFO(rows << " rows, page " << page.label);
+      CHECK(count(page_text(layout, page), "Stopover") != 1);
+    }
+  }
+}
+
 TEST_CASE("more columns than a page can hold go under their row") {
   Chapter chapter = sample::chongjin();
   auto& table = std::get<RouteTable>(chapter.sections[3].blocks[0]);
