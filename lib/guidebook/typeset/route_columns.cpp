@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "guidebook/typeset/design.hpp"
-#include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -140,8 +139,8 @@ class ColumnChoice {
 
   Line heading_line(std::size_t heading) {
     const Structure::Scope measured(to_.structure(), unstructured);
-    return to_.typesetter.line(capitals(clean(table_.headings[heading]), to_.language),
-                               to_.language, design::table_head);
+    const Run named = capital_run(to_, table_.headings[heading], table_.language);
+    return to_.typesetter.line(named.text, named.language, design::table_head);
   }
 
   Composition& to_;

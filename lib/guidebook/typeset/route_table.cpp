@@ -2,12 +2,10 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/pictograms.hpp"
 #include "guidebook/typeset/route_columns.hpp"
-#include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -46,8 +44,7 @@ class RouteSetter {
     float height = 0;
     for (const RouteColumn& column : columns_.columns) {
       const Structure::Scope cell(to_.structure(), Role::head_cell);
-      const Runs text = {
-          plain_run(to_, capitals(clean(table_.headings[column.heading]), to_.language))};
+      const Runs text = {capital_run(to_, table_.headings[column.heading], table_.language)};
       const float y = add_cell(head, text, style, column, 0);
       height = std::max(height, y);
     }
@@ -76,10 +73,10 @@ class RouteSetter {
       if (h >= row.cells.size() || plain_text(row.cells[h]).empty()) {
         continue;
       }
-      if (table_.headings[h] == labels::note) {
+      if (table_.noted && h + 1 == table_.headings.size()) {
         notes = row.cells[h];
       } else {
-        facts.push_back({table_.headings[h], row.cells[h]});
+        facts.push_back({table_.headings[h], row.cells[h], table_.language});
       }
     }
     Runs all = facts_in_line(to_, facts);
