@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 11> languages{"en", "de", "es", "fr", "it
                                                      "ko", "pt", "ru", "zh", "zh-Hant"};
 
 struct Translations {
-  Label label;
+  Label label = Label::travel_guide;
   std::array<std::string_view, languages.size()> words;
 };
 
