@@ -96,6 +96,10 @@ TEST_CASE("bitmap: a picture knows how the camera was held") {
       CHECK(bitmap.upright_height() == (orientation < 5 ? 48U : 64U));
     }
   }
+  const std::string xmp("\xFF\xE1\0\x23http://ns.adobe.com/xap/1.0/\0<x/>", 37);
+  const std::string turned = pictures::with_orientation(file, 6);
+  CHECK(read(turned.substr(0, 2) + xmp + turned.substr(2)).orientation == 6);
+  CHECK(read(file.substr(0, 2) + xmp + file.substr(2)).orientation == 1);
   for (const int wrong : {0, 9, 40'000}) {
     CHECK(read(pictures::with_orientation(file, wrong)).orientation == 1);
   }

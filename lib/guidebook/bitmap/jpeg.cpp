@@ -107,9 +107,10 @@ bool is_printable(const jpeg_decompress_struct& info) {
 
 int orientation_of(const jpeg_decompress_struct& info) {
   for (const auto* marker = info.marker_list; marker != nullptr; marker = marker->next) {
-    if (marker->marker == exif_marker) {
-      return exif_orientation({reinterpret_cast<const char*>(marker->data), marker->data_length});
-    }
+    if (marker->marker != exif_marker) continue;
+    const auto orientation =
+        exif_orientation({reinterpret_cast<const char*>(marker->data), marker->data_length});
+    if (orientation) return *orientation;
   }
   return 1;
 }

@@ -82,8 +82,8 @@ std::string bare_jpeg(std::string_view file) {
   return {};
 }
 
-int exif_orientation(std::string_view segment) {
-  if (!segment.starts_with(exif_signature)) return 1;
+std::optional<int> exif_orientation(std::string_view segment) {
+  if (!segment.starts_with(exif_signature)) return std::nullopt;
   const Tiff tiff(segment.substr(exif_signature.size()));
   const auto directory = tiff.number(4, 4);
   const auto entries = directory ? tiff.number(*directory, 2) : std::nullopt;
