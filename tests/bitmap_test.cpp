@@ -194,6 +194,25 @@ TEST_CASE("bitmap: a file that is cut short or none is told from a picture") {
   }
 }
 
+TEST_CASE("bitmap: a JPEG file without a part between restart markers is not whole") {
+  for (const bool progressive : {false, true}) {
+    const std::string file = make(pictures::Jpeg{.progressive = progressive, .restart_rows = 1});
+    CHECK(read(file).data == file);
+    const std::size_t first = file.find("\xFF\xD0");
+    const std::size_t second = file.find("\xFF\xD1", first);
+    REQUIRE(second != std::string::npos);
+    const auto without = [&](std::size_t size) {
+      return file.substr(0, first) + file.substr(first + size);
+    };
+    CHECK(fault_of(without(second - first)) ==
+          "Corrupt JPEG data: found marker 0xd1 instead of RST0");
+    CHECK(fault_of(without(2)) != "none");
+    std::string renumbered = file;
+    renumbered[first + 1] = '\xD4';
+    CHECK(fault_of(renumbered) == "Corrupt JPEG data: found marker 0xd4 instead of RST0");
+  }
+}
+
 TEST_CASE("bitmap: damaged files do no harm") {
   for (std::string file : {make(pictures::Jpeg{.width = 40, .height = 20}),
                            make(pictures::Jpeg{.width = 40, .height = 20, .progressive = true}),

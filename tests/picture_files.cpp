@@ -102,6 +102,7 @@ std::string make(const Jpeg& what) {
                                              : JCS_CMYK;
   jpeg_set_defaults(&info);
   jpeg_set_quality(&info, 95, TRUE);
+  info.restart_in_rows = what.restart_rows;
   if (what.progressive) {
     jpeg_simple_progression(&info);
   }
