@@ -231,6 +231,15 @@ TEST_CASE("bitmap: damaged files do no harm") {
   }
 }
 
+TEST_CASE("bitmap: a JPEG file that says the same again and again is not listened to for long") {
+  const std::string file = make(pictures::Jpeg{.progressive = true});
+  const std::size_t scan = file.rfind("\xFF\xDA");
+  const std::size_t end = file.size() - 2;
+  std::string longer = file.substr(0, end);
+  for (int i = 0; i < 200; ++i) longer += file.substr(scan, end - scan);
+  CHECK(fault_of(longer + file.substr(end)) == "it has more than 200 scans");
+}
+
 TEST_CASE("bitmap: a small file that claims to be a huge picture is not unpacked") {
   std::string jpeg = make(pictures::Jpeg{.progressive = true});
   const std::size_t frame = jpeg.find("\xFF\xC2");

@@ -16,8 +16,14 @@ void on_message(j_common_ptr info, int level) {
 }  // namespace
 
 void give_up(j_common_ptr info) {
+  std::array<char, JMSG_LENGTH_MAX> message{};
+  info->err->format_message(info, message.data());
+  give_up(info, message.data());
+}
+
+void give_up(j_common_ptr info, const char* message) {
   auto* errors = reinterpret_cast<JpegErrors*>(info->err);
-  errors->manager.format_message(info, errors->message.data());
+  std::snprintf(errors->message.data(), errors->message.size(), "%s", message);
   std::longjmp(errors->giving_up, 1);  // NOLINT(cert-err52-cpp): libjpeg has no other way out
 }
 
