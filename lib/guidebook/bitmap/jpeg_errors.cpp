@@ -1,5 +1,7 @@
 #include "guidebook/bitmap/jpeg_errors.hpp"
 
+#include "guidebook/bitmap/bitmap.hpp"
+
 namespace guidebook {
 namespace {
 
@@ -11,6 +13,17 @@ void on_message(j_common_ptr info, int level) {
                       code == JWRN_HUFF_BAD_CODE || code == JWRN_ARITH_BAD_CODE ||
                       code == JWRN_MUST_RESYNC;
   if (level < 0 && damage) give_up(info);
+}
+
+/// libjpeg would go on in a file on disk, which it has not been built for.
+void on_error(j_common_ptr info) {
+  if (info->err->msg_code == JERR_NO_BACKING_STORE) {
+    std::array<char, JMSG_LENGTH_MAX> message{};
+    std::snprintf(message.data(), message.size(), "it takes more than %zu MiB of memory",
+                  most_picture_memory >> 20U);
+    give_up(info, message.data());
+  }
+  give_up(info);
 }
 
 }  // namespace
@@ -29,7 +42,7 @@ void give_up(j_common_ptr info, const char* message) {
 
 jpeg_error_mgr* JpegErrors::begin() {
   jpeg_std_error(&manager);
-  manager.error_exit = give_up;
+  manager.error_exit = on_error;
   manager.emit_message = on_message;
   return &manager;
 }
