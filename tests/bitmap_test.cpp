@@ -71,7 +71,9 @@ TEST_CASE("bitmap: a JPEG file is passed on byte for byte, without what a camera
       const std::string by_camera =
           pictures::with_orientation(file, 1) + "a second picture or a film";
       const std::string commented = file.substr(0, 2) + comment + file.substr(2);
-      for (const std::string& variant : {file, by_camera, commented}) {
+      const std::string copy("\xFF\xE0\0\x0BJFXX\0\x13\x01\x01\xAA", 13);
+      const std::string with_copy = file.substr(0, 2) + copy + file.substr(2);
+      for (const std::string& variant : {file, by_camera, commented, with_copy}) {
         const Bitmap bitmap = read(variant);
         CHECK(bitmap.jpeg);
         CHECK(bitmap.data == file);
@@ -84,6 +86,15 @@ TEST_CASE("bitmap: a JPEG file is passed on byte for byte, without what a camera
       }
     }
   }
+}
+
+TEST_CASE("bitmap: a JPEG file is passed on without the small copy in its head") {
+  const std::string file = make(pictures::Jpeg{});
+  REQUIRE(file.substr(2, 4) == std::string("\xFF\xE0\0\x10", 4));
+  std::string with_copy = file;
+  with_copy[5] = '\x13';
+  with_copy.replace(18, 2, "\x01\x01\xAA\xBB\xCC");
+  CHECK(read(with_copy).data == file);
 }
 
 TEST_CASE("bitmap: a picture knows how the camera was held") {
