@@ -178,6 +178,23 @@ TEST_CASE("bitmap: PNG files of every kind") {
   }
 }
 
+TEST_CASE("bitmap: a photograph in a PNG file becomes JPEG, a drawing does not") {
+  using Kind = pictures::Png::Kind;
+  for (const Kind kind : {Kind::rgb, Kind::grey}) {
+    INFO("kind " << static_cast<int>(kind));
+    pictures::Png png{.width = 256, .height = 256, .kind = kind, .shaded = true};
+    const Bitmap photograph = read(make(png));
+    CHECK(photograph.jpeg);
+    CHECK(photograph.channels == (kind == Kind::grey ? 1 : 3));
+    CHECK(photograph.data.size() < 256U * 256U * photograph.channels / 4);
+    const Bitmap again = read(photograph.data);
+    CHECK(again.channels == photograph.channels);
+    CHECK(again.width == 256);
+    png.shaded = false;
+    CHECK_FALSE(read(make(png)).jpeg);
+  }
+}
+
 TEST_CASE("bitmap: what shines through has no part in the colours of a smaller picture") {
   const Bitmap bitmap =
       read(make(pictures::Png{.width = 99, .height = 99, .kind = pictures::Png::Kind::rgba}), 33);

@@ -33,6 +33,7 @@ struct Png {
   Kind kind = Kind::rgb;
   int depth = 8;  ///< Bits of a sample.
   bool interlaced = false;
+  bool shaded = false;  ///< As in a photograph: hardly two neighbours are of one colour.
 };
 /// With alpha the white quarter is clear.
 [[nodiscard]] std::string make(const Png& what);
