@@ -19,8 +19,9 @@ void on_message(j_common_ptr info, int level) {
 void on_error(j_common_ptr info) {
   if (info->err->msg_code == JERR_NO_BACKING_STORE) {
     std::array<char, JMSG_LENGTH_MAX> message{};
-    std::snprintf(message.data(), message.size(), "it takes more than %zu MiB of memory",
-                  most_picture_memory >> 20U);
+    static_cast<void>(std::snprintf(message.data(), message.size(),
+                                    "it takes more than %zu MiB of memory",
+                                    most_picture_memory >> 20U));
     give_up(info, message.data());
   }
   give_up(info);
@@ -36,7 +37,7 @@ void give_up(j_common_ptr info) {
 
 void give_up(j_common_ptr info, const char* message) {
   auto* errors = reinterpret_cast<JpegErrors*>(info->err);
-  std::snprintf(errors->message.data(), errors->message.size(), "%s", message);
+  static_cast<void>(std::snprintf(errors->message.data(), errors->message.size(), "%s", message));
   std::longjmp(errors->giving_up, 1);  // NOLINT(cert-err52-cpp): libjpeg has no other way out
 }
 
