@@ -30,7 +30,7 @@ using Choices = std::vector<Choice>;
 [[nodiscard]] Choices section_choices();  ///< Of documents.
 [[nodiscard]] Choices level_choices();    ///< Of findings.
 
-/// "must be one of a, b, c", with the nearest.
+/// "x is not one of a, b, c", with the nearest.
 [[nodiscard]] BadValue unknown_choice(std::string_view value,
                                       const std::vector<std::string_view>& choices);
 

@@ -53,13 +53,14 @@ query::Selection selection(const Settings& settings) {
 /// Reads the guides, asks them and prints what they answer.
 RowAnswer ask(query::Query& query, query::Projection& columns, const Inputs& inputs,
               const Settings& settings) {
-  query::Question question{.query = query,
-                           .columns = columns,
-                           .columns_text = settings.fields ? *settings.fields : "",
-                           .cells = RowSink::wants_cells(settings),
-                           .keeps_guides = RowSink::wants_guides(settings),
-                           .take = {},
-                           .report = {}};
+  query::Question question{
+      .query = query,
+      .columns = columns,
+      .columns_text = settings.fields ? std::string_view(*settings.fields) : std::string_view(),
+      .cells = RowSink::wants_cells(settings),
+      .keeps_guides = RowSink::wants_guides(settings),
+      .take = {},
+      .report = {}};
   const std::string heading = title(query.types());
   RowSink sink(settings, columns.table(), heading, query::may_fail_late(question));
   bool sound = true;

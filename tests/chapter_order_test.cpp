@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "catch.hpp"
+#include "guidebook/document/document_builder.hpp"
 #include "guidebook/document/headings.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guides.hpp"
 
 using namespace guidebook;
@@ -80,4 +82,43 @@ TEST_CASE("headings are in the document's language where there is a translation"
   CHECK(heading_in(Heading::index, "ko-KP") == "찾아보기");
   CHECK(heading_in(Heading::index, "tlh") == "Index");
   CHECK(heading_in(Heading::index, "") == "Index");
+}
+
+TEST_CASE("labels are in the document's language where there is a translation, else English") {
+  CHECK(label_in(Label::phone, "de-AT") == "Telefon");
+  CHECK(label_in(Label::phone, "zh-HK") == "電話");
+  CHECK(label_in(Label::destinations, "ru", "8") == "Направлений: 8");
+  CHECK(label_in(Label::guide_licence, "tlh") == "Licence of this guide");
+
+  const Folder folder;
+  put_guide(folder / "a.yaml",
+            "population: 5000\nroutes: [{id: r, mode: bus, to: {name: There}}]\n");
+  put_guide(folder / "b.yaml");
+  const Library library = load_library({(folder / "").string()});
+  struct Said {
+    std::string language, subtitle, label, value, from, title;
+  };
+  for (const Said& said :
+       {Said{"fr", "2 destinations", "Population", "en", "De", "Arrivée et départ"},
+        Said{"de-AT", "2 Reiseziele", "Einwohner", "en", "Von", "An- und Abreise"},
+        Said{"en-GB", "2 destinations", "Population", "en-GB", "From", "Getting there and away"},
+        Said{"tlh", "2 destinations", "Population", "en", "From", "Getting there and away"}}) {
+    const Document document =
+        build_document(library, library.guides(), {.language = said.language});
+    const std::string words = said.language == "tlh" ? "en" : said.language;
+    CHECK(document.subtitle == said.subtitle);
+    CHECK(document.subtitle_language == words);
+    const Chapter& chapter = document.chapters.at(0);
+    CHECK(chapter.facts.at(0).label == said.label);
+    CHECK(chapter.facts.at(0).language == words);
+    CHECK(chapter.facts.at(0).value.at(0).language == said.value);
+    const auto is_routes = [](const Section& s) { return s.kind == SectionKind::routes; };
+    const auto section = std::ranges::find_if(chapter.sections, is_routes);
+    REQUIRE(section != chapter.sections.end());
+    CHECK(section->title == said.title);
+    CHECK(section->language == words);
+    const auto& table = std::get<RouteTable>(section->blocks.back());
+    CHECK(table.headings.at(0) == said.from);
+    CHECK(table.language == words);
+  }
 }

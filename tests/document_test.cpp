@@ -231,7 +231,7 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
   Population: 1,327,000
   Time zone: Asia/Pyongyang
   Currency: EUR
-  Coordinates: 41.79556° S, 129.5° E
+  Coordinates: 41.79556° S, 129.5° E
   Also called: City of Iron, Old Port
   Last checked: March 2026
   figure: a.jpg | The /quay/ | A quay | Ann, CC0-1.0, <https://a.b/c/|a.b/c>
@@ -258,7 +258,7 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
   Website: <https://pier.example/|pier.example>
   Facilities: toilets, café
   Accessibility: One step
-  Coordinates: 1° N, 2° W
+  Coordinates: 1° N, 2° W
   Also called: Jetty
   Last checked: 23 November 2026
   figure: b.jpg |  | Pier at night | 

@@ -6,7 +6,6 @@
 #include <map>
 #include <variant>
 
-#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/unicode.hpp"
 #include "layout_boxes.hpp"
 
@@ -166,10 +165,9 @@ class Inspection {
             want_prose(entry->description);
             want_facts(entry->facts);
           } else if (const auto* table = std::get_if<RouteTable>(&block)) {
-            for (const std::string& heading : table->headings) {
-              // Long notes go under their rows and need none.
-              if (heading != labels::note) want(heading);
-            }
+            // Long notes go under their rows and need no heading.
+            const std::size_t wanted = table->headings.size() - (table->noted ? 1 : 0);
+            for (std::size_t h = 0; h < wanted; ++h) want(table->headings[h]);
             for (const RouteTable::Row& row : table->rows) {
               for (const Runs& cell : row.cells) want(plain(cell));
             }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -71,6 +72,78 @@ double apart(Geo a, Geo b) {
 }
 
 }  // namespace
+
+TEST_CASE("a lower map keeps its places within its frame, with the same room around them") {
+  const std::vector<Geo> places{{41.8, 129.8}, {42.4, 129.75}};
+  const MapView whole(places, 300);
+  for (const float share : {0.75F, 0.5F, 0.4F}) {
+    const MapView lower(places, 300, share);
+    CHECK(lower.width() == whole.width());
+    CHECK(lower.height() == Approx(whole.height() * share));
+    for (const Geo& place : places) {
+      const float y = lower.point(place).y;
+      CHECK(std::min(y, lower.height() - y) >= 26 * share - 0.1F);
+    }
+  }
+}
+
+TEST_CASE("a map gives way, size by size, so that its chapter ends on the page it begins on") {
+  PlaceMap map;
+  map.places = {place(MapPlace::Kind::subject, "Here", 41.8, 129.8),
+                place(MapPlace::Kind::guide, "There", 42.4, 129.75)};
+  Chapter chapter;
+  chapter.id = "x-map";
+  chapter.title = {sample::run("Map")};
+  chapter.sections = {{SectionKind::routes, "Ways", {map}}, {SectionKind::text, "Text", {}}};
+  const auto pages = [&](std::size_t lines) {
+    chapter.sections[1].blocks.assign(lines, Paragraph{{sample::run("A line.")}});
+    Diagnostics warnings;
+    return set_book(sample::document({chapter}), {}, warnings).pages;
+  };
+  std::vector<long> heights;  // of the map's frame, the only thing stroked in that width
+  std::vector<Page> set = pages(1);
+  for (std::size_t lines = 2; set.size() == 1; set = pages(lines++)) {
+    for (const Item& item : set.front().items) {
+      const auto* frame = std::get_if<Shape>(&item);
+      if (frame == nullptr || frame->paint != Shape::Paint::stroke || frame->line_width != 0.5F) {
+        continue;
+      }
+      const long height = std::lround(frame->path[2].to.y - frame->path[0].to.y);
+      if (heights.empty() || heights.back() != height) heights.push_back(height);
+    }
+  }
+  CHECK(heights == std::vector<long>{158, 119, 79, 63});
+  CHECK(set.size() == 2);
+}
+
+TEST_CASE("a map is not set so low that it loses names or numbers") {
+  FontBook fonts;
+  Typesetter typesetter(fonts, "en");
+  const Sheet sheet = sheet_for(Paper::a5);
+  const auto texts = [](const std::vector<Item>& items) {
+    return std::ranges::count_if(items,
+                                 [](const Item& i) { return std::get_if<Text>(&i) != nullptr; });
+  };
+  std::vector<std::size_t> sizes;
+  for (const int places : {2, 12, 40}) {
+    PlaceMap map;
+    for (int i = 0; i < places; ++i) {
+      const bool numbered = i % 2 == 1;
+      map.places.push_back(place(numbered ? MapPlace::Kind::attraction : MapPlace::Kind::guide,
+                                 "Somewhere", 41 + i * 0.05, 129 + i % 2 * 0.02, numbered ? i : 0));
+    }
+    Composition to{typesetter, sheet, "en", 0, {}};
+    add_map(to, map);
+    const Strip& strip = to.galley.strips.front();
+    for (const Strip::Size& lower : strip.lower) {
+      CHECK(texts(lower.items) == texts(strip.items));
+      CHECK(lower.links.size() == strip.links.size());
+    }
+    sizes.push_back(strip.lower.size());
+  }
+  CHECK(sizes.front() == 3);
+  CHECK(sizes.back() < 3);
+}
 
 TEST_CASE("a projection and its inverse agree wherever on the globe") {
   for (const Geo centre : {Geo{0, 0}, {41.8, 129.78}, {-17, 179.9}, {90, 0}, {-89, -30}}) {

@@ -281,6 +281,45 @@ TEST_CASE("a heading stays with what it stands over, even if both part with what
   CHECK(breaks[1].end == 3);
 }
 
+TEST_CASE("what comes in several sizes is as low as saves a page or fills one, and no lower") {
+  Galley galley;
+  const auto add = [&](float height, std::vector<float> lower, bool floats = false) {
+    Strip strip;
+    strip.height = height;
+    strip.floats = floats;
+    for (const float less : lower) strip.lower.push_back({less, {Rule{}}, {}});
+    galley.strips.push_back(strip);
+  };
+  const auto heights = [&](float room) {
+    Galley copy = galley;
+    std::vector<std::vector<float>> pages;
+    std::size_t begin = 0;
+    for (const PageBreak& page : page_breaks(copy, room)) {
+      pages.emplace_back();
+      for (; begin < page.end; ++begin) {
+        const Strip& strip = copy.strips[begin];
+        pages.back().push_back(strip.height);
+        CHECK(strip.items.empty() == (strip.height == galley.strips[begin].height));
+      }
+    }
+    return pages;
+  };
+  using Pages = std::vector<std::vector<float>>;
+  add(100, {80});
+  add(100, {75, 50});
+  add(100, {});
+  CHECK(heights(300) == Pages{{100, 100, 100}});
+  CHECK(heights(299) == Pages{{80, 75, 100}});
+  CHECK(heights(230) == Pages{{80, 50, 100}});
+  CHECK(heights(229) == Pages{{100, 100}, {100}});
+  galley.strips.clear();
+  add(200, {});
+  add(200, {150, 100}, true);
+  add(260, {});
+  CHECK(heights(400) == Pages{{200, 200}, {260}});
+  CHECK(heights(310) == Pages{{200, 100}, {260}});  // else there were three pages
+}
+
 TEST_CASE("space gives way before a page is left with next to nothing") {
   Galley galley;
   for (int i = 0; i < 12; ++i) {

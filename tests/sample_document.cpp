@@ -92,6 +92,7 @@ Section hotels() {
 Section routes() {
   RouteTable table;
   table.headings = {"From", "To", "By", "Note"};
+  table.noted = true;
   const std::vector<std::array<std::string, 5>> rows = {
       {"road", "Namyang", "Chongjin", "Road", "From the border with China"},
       {"road", "Rason", "Chongjin", "Road", "From the border with Russia"},

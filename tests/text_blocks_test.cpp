@@ -104,7 +104,9 @@ TEST_CASE("text document: a table too wide becomes a list") {
       {{.ref = "", .mode = "bus", .cells = {{word("Abcdefghijklmn")}, {word("Opqrstu")}, {}}},
        {.ref = "",
         .mode = "bus",
-        .cells = {{word("A")}, {word("B")}, {word("A long note on it")}}}}};
+        .cells = {{word("A")}, {word("B")}, {word("A long note on it")}}}},
+      {},
+      true};
   CHECK(written(table, 44) == R"(From            To       Note
 --------------  -------  -----------------
 Abcdefghijklmn  Opqrstu

@@ -281,10 +281,27 @@ TEST_CASE("a table splits between rows and repeats its head") {
   CHECK(next == 1120);
 }
 
+TEST_CASE("no row of a table stands alone on a page") {
+  Chapter chapter = sample::chongjin();
+  auto& table = std::get<RouteTable>(chapter.sections[3].blocks[0]);
+  const RouteTable::Row row = table.rows[0];
+  table.rows.assign(1, row);
+  for (int rows = 2; rows < 40; ++rows) {
+    table.rows.push_back(row);
+    for (RouteTable::Row& each : table.rows) each.cells[0] = {sample::run("Stopover")};
+    const Layout layout = set(sample::document({chapter}));
+    for (const Page& page : layout.pages) {
+      INFO(rows << " rows, page " << page.label);
+      CHECK(count(page_text(layout, page), "Stopover") != 1);
+    }
+  }
+}
+
 TEST_CASE("more columns than a page can hold go under their row") {
   Chapter chapter = sample::chongjin();
   auto& table = std::get<RouteTable>(chapter.sections[3].blocks[0]);
   table.headings = {"From", "To", "By", "Time", "Price", "Days", "Operator"};
+  table.noted = false;
   table.rows.resize(1);
   table.rows[0].cells = {{sample::run("A")},        {sample::run("B")},  {sample::run("Bus")},
                          {sample::run("3 h")},      {sample::run("€4")}, {},
@@ -371,7 +388,8 @@ TEST_CASE("a character that no font has is named once") {
   CHECK_FALSE(set_book(sample::document({chapter}), {}, warnings).pages.empty());
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0].message ==
-        "no installed font has 4 characters, such as \"\U0010E00A\" (U+10E00A); the pages show boxes for "
+        "no installed font has 4 characters, such as \"\U0010E00A\" (U+10E00A); the pages show "
+        "boxes for "
         "them");
   CHECK(warnings[0].hint == "install a TrueType font that has it");
 }

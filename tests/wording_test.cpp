@@ -37,7 +37,7 @@ TEST_CASE("wording: values for a reader") {
   CHECK(wording::date(*parse_date("2026-11")) == "November 2026");
   CHECK(wording::date(*parse_date("2026")) == "2026");
 
-  CHECK(wording::coordinates({-41.7955649, 129}) == "41.79556° S, 129° E");
+  CHECK(wording::coordinates({-41.7955649, 129}) == "41.79556° S, 129° E");
   CHECK(wording::value("shared-taxi") == "shared taxi");
   CHECK(wording::value("other").empty());
   CHECK(wording::country("KP") == "North Korea");

@@ -197,6 +197,7 @@ void Library::read_context() {
 }
 
 void Library::name_routes(Guide& guide) const {
+  const bool outer = std::exchange(naming_, true);
   for (Route& route : guide.routes) {
     if (!route.name.empty()) continue;
     const bool missed = std::exchange(missed_, false);
@@ -208,6 +209,7 @@ void Library::name_routes(Guide& guide) const {
     }
     missed_ = missed;
   }
+  naming_ = outer;
 }
 
 const Guide* Library::find(std::string_view id) const {
@@ -255,15 +257,22 @@ const Library::Items& Library::items(const Guide& guide) const {
 }
 
 const Guide& Library::whole(const Guide& guide) const {
-  std::unique_ptr<Guide>& copy = whole_[&guide];
-  if (copy) return *copy;
-  std::vector<LoadedGuide> loaded = load_files({guide.file});
-  // It may have changed or gone since.
-  const bool same = loaded.size() == 1 && loaded[0].guide && loaded[0].guide->id == guide.id;
-  copy = std::make_unique<Guide>(same ? std::move(*loaded[0].guide) : Guide{.id = guide.id});
-  complete_ends(*copy);
-  name_routes(*copy);
-  return *copy;
+  Again& again = whole_[&guide];
+  if (!again.guide) {
+    std::vector<LoadedGuide> loaded = load_files({guide.file});
+    // It may have changed or gone since.
+    const bool same = loaded.size() == 1 && loaded[0].guide && loaded[0].guide->id == guide.id;
+    again.guide =
+        std::make_unique<Guide>(same ? std::move(*loaded[0].guide) : Guide{.id = guide.id});
+    complete_ends(*again.guide);
+  }
+  // While names are made those of other routes are of no use, and there may be a long chain of
+  // them.
+  if (!again.is_named && !naming_) {
+    again.is_named = true;
+    name_routes(*again.guide);
+  }
+  return *again.guide;
 }
 
 std::string Library::name_of(const Waypoint& waypoint, const Guide& from) const {

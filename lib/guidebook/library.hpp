@@ -121,6 +121,12 @@ class Library {
     std::string file;
   };
 
+  /// What was let go, and read again.
+  struct Again {
+    std::unique_ptr<Guide> guide;
+    bool is_named = false;  ///< Its routes are.
+  };
+
   const Guide* add(LoadedGuide&& loaded, Diagnostics& diagnostics, std::size_t distance);
   void want(std::string_view reference);
   void read_context();
@@ -148,7 +154,8 @@ class Library {
   std::unordered_set<const Guide*> reduced_;  ///< Those that are not there whole.
   mutable bool missed_ = false;
   mutable std::unordered_map<const Guide*, Items> items_;  // of a guide, when first asked for
-  mutable std::unordered_map<const Guide*, std::unique_ptr<Guide>> whole_;  // read again
+  mutable std::unordered_map<const Guide*, Again> whole_;
+  mutable bool naming_ = false;
 };
 
 }  // namespace guidebook

@@ -117,8 +117,8 @@ class Order {
       while (turn_ < files_ && finished_[turn_] && !stopped_) {
         hand_over(lock);
         waiting_.erase(turn_++);
+        turned_.notify_all();
       }
-      turned_.notify_all();
     } else {
       turned_.wait(lock, [&] { return stopped_ || file < turn_ + most_ahead; });
     }

@@ -1,12 +1,9 @@
 #include "guidebook/document/chapter.hpp"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 #include "guidebook/document/contact_vcard.hpp"
 #include "guidebook/document/headings.hpp"
-#include "guidebook/document/labels.hpp"
 #include "guidebook/document/maps.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/route_table.hpp"
@@ -50,8 +47,11 @@ void add_section(Chapter& chapter, SectionKind kind, std::string title, std::vec
   if (!blocks.empty()) chapter.sections.push_back({kind, std::move(title), std::move(blocks)});
 }
 
-std::string headed(const Teller& teller, Heading which) {
-  return std::string(heading_in(which, teller.language()));
+void add_section(const Teller& teller, Chapter& chapter, SectionKind kind, Heading title,
+                 std::vector<Block> blocks) {
+  if (blocks.empty()) return;
+  add_section(chapter, kind, std::string(heading_in(title, teller.language())), std::move(blocks));
+  chapter.sections.back().language = words_language(teller.language());
 }
 
 std::vector<Block> paragraphs(Prose prose) {
@@ -70,8 +70,7 @@ void add_entries(const Teller& teller, Chapter& chapter) {
     told.number = ++number;
     highlights.emplace_back(std::move(told));
   }
-  add_section(chapter, SectionKind::highlights, headed(teller, Heading::highlights),
-              std::move(highlights));
+  add_section(teller, chapter, SectionKind::highlights, Heading::highlights, std::move(highlights));
   std::vector<Block> hotels;
   if (map) hotels.emplace_back(std::move(*map));
   for (const Hotel& hotel : teller.guide().hotels) {
@@ -79,7 +78,7 @@ void add_entries(const Teller& teller, Chapter& chapter) {
     told.stars = hotel.stars;
     hotels.emplace_back(std::move(told));
   }
-  add_section(chapter, SectionKind::hotels, headed(teller, Heading::hotels), std::move(hotels));
+  add_section(teller, chapter, SectionKind::hotels, Heading::hotels, std::move(hotels));
 }
 
 /// The map stands over the ways in and out, or by itself where there are none.
@@ -88,7 +87,7 @@ void add_routes(const Teller& teller, Chapter& chapter) {
   if (auto map = map_of_ways(teller)) blocks.emplace_back(std::move(*map));
   const bool any = !teller.guide().routes.empty();
   if (any) blocks.emplace_back(route_table(teller));
-  add_section(chapter, SectionKind::routes, headed(teller, any ? Heading::routes : Heading::map),
+  add_section(teller, chapter, SectionKind::routes, any ? Heading::routes : Heading::map,
               std::move(blocks));
 }
 
@@ -111,7 +110,7 @@ void add_contacts(const Teller& teller, Chapter& chapter) {
     cards.emplace_back(contact_card(teller.at(*row.guide), contact));
   }
   const Heading title = cards.size() == 1 ? Heading::contact : Heading::contacts;
-  add_section(chapter, SectionKind::contacts, headed(teller, title), std::move(cards));
+  add_section(teller, chapter, SectionKind::contacts, title, std::move(cards));
 }
 
 /// For hotels, sights, and contacts that no other chapter tells in full.
@@ -126,8 +125,7 @@ void add_taxi_cards(const Teller& teller, Chapter& chapter) {
   for (const Row& row : teller.library().contacts(guide)) {
     if (row.guide == &guide || !teller.tells(*row.guide)) add(teller.at(*row.guide), *row.record);
   }
-  add_section(chapter, SectionKind::taxi_cards, headed(teller, Heading::for_the_driver),
-              std::move(cards));
+  add_section(teller, chapter, SectionKind::taxi_cards, Heading::for_the_driver, std::move(cards));
 }
 
 SourceNote source_note(const Teller& teller, const SourceReference& source) {
@@ -135,7 +133,7 @@ SourceNote source_note(const Teller& teller, const SourceReference& source) {
   note.title.front().link = source.url.value_or("");
   if (source.checked) {
     if (!note.detail.empty()) note.detail += ", ";
-    note.detail += fmt::format("{} {}", labels::seen, wording::date(*source.checked));
+    note.detail += "seen " + wording::date(*source.checked);
   }
   return note;
 }
@@ -157,9 +155,9 @@ void add_sources(const Teller& teller, Chapter& chapter) {
   });
   if (guide.licence) {
     notes.emplace_back(
-        SourceNote{.title = teller.said(labels::guide_licence), .detail = *guide.licence});
+        SourceNote{.title = {teller.label(Label::guide_licence)}, .detail = *guide.licence});
   }
-  add_section(chapter, SectionKind::sources, headed(teller, Heading::sources), std::move(notes));
+  add_section(teller, chapter, SectionKind::sources, Heading::sources, std::move(notes));
 }
 
 }  // namespace

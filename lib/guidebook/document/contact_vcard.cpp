@@ -52,9 +52,11 @@ std::string label_of(const Teller& teller, const Phone& phone) {
 
 std::string note_of(const Teller& teller, const Contact& contact) {
   std::string note;
-  if (contact.person) add_fact(note, labels::ask_for, *contact.person);
-  if (contact.hours) add_fact(note, labels::hours, *contact.hours);
-  if (contact.directions) add_fact(note, labels::directions, teller.plain(*contact.directions));
+  if (contact.person) add_fact(note, label_in(Label::ask_for, teller.language()), *contact.person);
+  if (contact.hours) add_fact(note, label_in(Label::hours, teller.language()), *contact.hours);
+  if (contact.directions)
+    add_fact(note, label_in(Label::directions, teller.language()),
+             teller.plain(*contact.directions));
   add_prose(note, teller.prose(contact.description));
   return note;
 }

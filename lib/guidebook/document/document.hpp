@@ -45,6 +45,7 @@ using Prose = std::vector<Paragraph>;
 struct Fact {
   std::string label;
   Runs value;
+  std::string language{};  ///< Of the label; empty for the document's.
 };
 
 /// A picture, where the guide has one.
@@ -80,6 +81,8 @@ struct RouteTable {
   };
   std::vector<std::string> headings;  ///< Only those for which some row says something.
   std::vector<Row> rows;
+  std::string language{};  ///< Of the headings; empty for the document's.
+  bool noted = false;      ///< The last cells are notes, in prose.
 };
 
 /// How to reach somebody.
@@ -149,6 +152,7 @@ struct Section {
   SectionKind kind = SectionKind::text;
   std::string title;  ///< "Where to stay"; empty for the introduction.
   std::vector<Block> blocks;
+  std::string language{};  ///< Of the title; empty for the document's.
 };
 
 /// One guide.
@@ -170,6 +174,7 @@ struct Document {
   std::string date;      ///< ISO 8601: the newest date a guide was checked; may be empty.
   std::vector<Chapter> chapters;
   std::shared_ptr<const Basemap> basemap;  ///< What maps are drawn on; may be null.
+  std::string subtitle_language{};         ///< Empty for the document's.
 };
 
 }  // namespace guidebook

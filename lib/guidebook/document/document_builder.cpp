@@ -1,11 +1,10 @@
 #include "guidebook/document/document_builder.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <unordered_map>
 
 #include "guidebook/document/chapter.hpp"
+#include "guidebook/document/headings.hpp"
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/typography.hpp"
 
@@ -56,14 +55,14 @@ std::string suggested_title(const Teller::Setting& setting, Guides guides) {
   if (guides.size() == 1) named = guides.front();
   if (named == nullptr) named = only_country(guides);
   if (named == nullptr && !guides.empty()) named = common_holder(setting.library, guides);
-  if (named == nullptr) return std::string(labels::travel_guide);
+  if (named == nullptr) return std::string(label_in(Label::travel_guide, setting.language));
   return Teller(setting, *named).name(named->name, named->names).text;
 }
 
 std::string subtitle(const Teller::Setting& setting, Guides guides) {
   if (guides.empty()) return {};
   if (guides.size() == 1) return place_line(Teller(setting, *guides.front()));
-  return fmt::format("{} {}", guides.size(), labels::destinations);
+  return label_in(Label::destinations, setting.language, std::to_string(guides.size()));
 }
 
 std::string newest_check(Guides guides) {
@@ -93,6 +92,7 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   document.title = options.title.empty() ? suggested_title(setting, guides)
                                          : typographic(options.title, setting.language);
   document.subtitle = subtitle(setting, guides);
+  if (guides.size() > 1) document.subtitle_language = words_language(setting.language);
   document.language = setting.language;
   document.date = newest_check(guides);
   document.basemap = options.basemap;

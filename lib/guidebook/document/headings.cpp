@@ -29,7 +29,15 @@ constexpr std::array translations{
 };
 // clang-format on
 
+auto translation(std::string_view language) {
+  return std::ranges::find(translations, translation_key(language), &Translation::language);
+}
+
 }  // namespace
+
+std::string_view words_language(std::string_view language) {
+  return translation(language) == translations.end() ? translations.front().language : language;
+}
 
 std::string_view translation_key(std::string_view language) {
   const std::string_view primary = language.substr(0, language.find('-'));
@@ -37,8 +45,7 @@ std::string_view translation_key(std::string_view language) {
 }
 
 std::string_view heading_in(Heading which, std::string_view language) {
-  const auto found = std::ranges::find(translations, translation_key(language),
-                                       &Translation::language);
+  const auto found = translation(language);
   const Translation& entry = found == translations.end() ? translations.front() : *found;
   return entry.headings.at(static_cast<std::size_t>(which));
 }

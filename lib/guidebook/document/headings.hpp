@@ -22,6 +22,10 @@ enum class Heading : std::uint8_t {
 /// In a language (BCP 47), Chinese in its script; in English where we have no translation.
 [[nodiscard]] std::string_view heading_in(Heading which, std::string_view language);
 
+/// The language of headings and labels for a document in `language`: the same where they are
+/// translated, else English.
+[[nodiscard]] std::string_view words_language(std::string_view language);
+
 /// The key under which tables of translations hold a language (BCP 47): the language alone, with
 /// its script for Chinese in traditional characters ("zh-HK": zh-Hant).
 [[nodiscard]] std::string_view translation_key(std::string_view language);

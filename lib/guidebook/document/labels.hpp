@@ -1,63 +1,69 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 
-/// Titles, headings and labels that a document adds to what the guides say; wording.hpp has the
-/// words of values.
-namespace guidebook::labels {
+namespace guidebook {
 
-using Label = std::string_view;
+/// Titles and labels that a document adds to what the guides say; headings.hpp has those of
+/// sections, wording.hpp the words of values.
+enum class Label : std::uint8_t {
+  // Titles of documents; the number of destinations stands for {}.
+  travel_guide,
+  destinations,
 
-// Titles of documents; headings.hpp has those of sections.
-inline constexpr Label travel_guide = "Travel guide";
-inline constexpr Label destinations = "destinations";
+  // Facts of a guide.
+  population,
+  time_zone,
+  currency,
 
-// Facts of a guide.
-inline constexpr Label population = "Population";
-inline constexpr Label time_zone = "Time zone";
-inline constexpr Label currency = "Currency";
+  // Facts of a record; the number of stars stands for {}.
+  status,
+  stars,
+  rooms,
+  check_in,
+  check_out,
+  near,
+  hours,
+  season,
+  visit,
+  price,
+  address,
+  directions,
+  phone,
+  email,
+  website,
+  facilities,
+  accessibility,
+  coordinates,
+  aliases,
+  picture,
+  checked,
+  contact_code,
+  organisation,
+  ask_for,
 
-// Facts of a record.
-inline constexpr Label status = "Status";
-inline constexpr Label stars = "stars";
-inline constexpr Label rooms = "Rooms";
-inline constexpr Label check_in = "Check-in";
-inline constexpr Label check_out = "Check-out";
-inline constexpr Label near = "Close to";
-inline constexpr Label hours = "Opening hours";
-inline constexpr Label season = "Season";
-inline constexpr Label visit = "Time needed";
-inline constexpr Label price = "Price";
-inline constexpr Label address = "Address";
-inline constexpr Label directions = "Directions";
-inline constexpr Label phone = "Phone";
-inline constexpr Label email = "Email";
-inline constexpr Label website = "Website";
-inline constexpr Label facilities = "Facilities";
-inline constexpr Label accessibility = "Accessibility";
-inline constexpr Label coordinates = "Coordinates";
-inline constexpr Label aliases = "Also called";
-inline constexpr Label picture = "Picture";
-inline constexpr Label checked = "Last checked";
-inline constexpr Label contact_code = "QR code of the contact, for an address book";
-inline constexpr Label organisation = "Organisation";
-inline constexpr Label ask_for = "Ask for";
+  // Headings and notes of routes.
+  from,
+  to,
+  by,
+  time,
+  distance,
+  frequency,
+  note,
+  via,
+  border,
 
-// Headings and notes of routes.
-inline constexpr Label from = "From";
-inline constexpr Label to = "To";
-inline constexpr Label by = "By";
-inline constexpr Label time = "Time";
-inline constexpr Label distance = "Distance";
-inline constexpr Label frequency = "How often";
-inline constexpr Label note = "Note";
-inline constexpr Label via = "Via";
-inline constexpr Label border = "Border";
-inline constexpr Label border_with = "with";
+  // Of sources.
+  guide_licence
+};
 
-// Notes on sources.
-inline constexpr Label licence = "licence";
-inline constexpr Label seen = "seen";
-inline constexpr Label guide_licence = "Licence of this guide";
+/// In a language (BCP 47), Chinese in its script; in English where we have no translation:
+/// words_language() tells which.
+[[nodiscard]] std::string_view label_in(Label which, std::string_view language);
 
-}  // namespace guidebook::labels
+/// The same with a number in the place of {}.
+[[nodiscard]] std::string label_in(Label which, std::string_view language, std::string_view number);
+
+}  // namespace guidebook

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 
-#include "guidebook/document/labels.hpp"
 #include "guidebook/document/typography.hpp"
 #include "guidebook/document/wording.hpp"
 
@@ -11,8 +10,8 @@ namespace {
 
 using Facts = std::vector<Fact>;
 
-void add(Facts& facts, std::string_view label, Runs value) {
-  if (!value.empty()) facts.push_back({std::string(label), std::move(value)});
+void add(const Teller& teller, Facts& facts, Label label, Runs value) {
+  if (!value.empty()) facts.push_back(teller.fact(label, std::move(value)));
 }
 
 /// Strings of the guide, separated by commas.
@@ -29,9 +28,9 @@ Fact phone_fact(const Teller& teller, const Phone& phone) {
     const std::string note = teller.plain(*phone.note);
     append(value, " ", teller.said("(" + note + ")"));
   }
+  if (!phone.label) return teller.fact(Label::phone, std::move(value));
   const std::string& language = teller.guide().language();
-  return {phone.label ? typographic(*phone.label, language) : std::string(labels::phone),
-          std::move(value)};
+  return {typographic(*phone.label, language), std::move(value), language};
 }
 
 Runs mail_addresses(const std::vector<std::string>& emails) {
@@ -54,34 +53,36 @@ Run page(const std::string& url) {
 
 void add_ways_to_reach(const Teller& teller, const Record& record, Facts& facts) {
   for (const Phone& phone : record.phones) facts.push_back(phone_fact(teller, phone));
-  add(facts, labels::email, mail_addresses(record.emails));
-  if (record.website) facts.push_back({std::string(labels::website), {page(*record.website)}});
+  add(teller, facts, Label::email, mail_addresses(record.emails));
+  if (record.website) add(teller, facts, Label::website, {page(*record.website)});
 }
 
-void add_text(const Teller& teller, Facts& facts, std::string_view label,
-              const std::optional<Text>& text) {
-  if (text) add(facts, label, teller.line(*text));
+void add_text(const Teller& teller, Facts& facts, Label label, const std::optional<Text>& text) {
+  if (text) add(teller, facts, label, teller.line(*text));
 }
 
 /// What a visitor must know before all else: that a visit may be in vain.
 void add_status(const Teller& teller, const Record& record, Facts& facts) {
   const bool open = !record.status || *record.status == "open" || *record.status == "unknown";
-  if (!open) add(facts, labels::status, teller.said(wording::value(*record.status)));
+  if (!open) add(teller, facts, Label::status, teller.english(wording::value(*record.status)));
 }
 
 void add_opening(const Teller& teller, const Record& record, Facts& facts) {
-  if (record.hours) add(facts, labels::hours, teller.own(*record.hours));
-  if (record.season) add(facts, labels::season, teller.said(wording::season(*record.season)));
+  if (record.hours) add(teller, facts, Label::hours, teller.own(*record.hours));
+  if (record.season)
+    add(teller, facts, Label::season, teller.english(wording::season(*record.season)));
 }
 
 void add_details(const Teller& teller, const Record& record, Facts& facts) {
-  add(facts, labels::facilities, listed(teller, record.facilities));
-  add_text(teller, facts, labels::accessibility, record.accessibility);
+  add(teller, facts, Label::facilities, listed(teller, record.facilities));
+  add_text(teller, facts, Label::accessibility, record.accessibility);
   if (record.coordinates) {
-    add(facts, labels::coordinates, {Teller::code(wording::coordinates(*record.coordinates))});
+    add(teller, facts, Label::coordinates,
+        {Teller::code(wording::coordinates(*record.coordinates))});
   }
-  add(facts, labels::aliases, listed(teller, record.aliases));
-  if (record.checked) add(facts, labels::checked, teller.said(wording::date(*record.checked)));
+  add(teller, facts, Label::aliases, listed(teller, record.aliases));
+  if (record.checked)
+    add(teller, facts, Label::checked, teller.english(wording::date(*record.checked)));
 }
 
 /// All languages on one line, the reader's not apart from the driver's.
@@ -97,8 +98,8 @@ Runs address_line(const Record& record) {
 
 void add_common(const Teller& teller, const Record& record, Facts& facts) {
   add_opening(teller, record, facts);
-  add(facts, labels::address, address_line(record));
-  add_text(teller, facts, labels::directions, record.directions);
+  add(teller, facts, Label::address, address_line(record));
+  add_text(teller, facts, Label::directions, record.directions);
   add_ways_to_reach(teller, record, facts);
   add_details(teller, record, facts);
 }
@@ -140,15 +141,17 @@ std::vector<Fact> guide_facts(const Teller& teller) {
   Facts facts;
   if (guide.population) {
     const auto population = static_cast<double>(*guide.population);
-    add(facts, labels::population, teller.said(wording::number(population)));
+    add(teller, facts, Label::population, teller.english(wording::number(population)));
   }
-  if (guide.timezone) add(facts, labels::time_zone, {Teller::code(*guide.timezone)});
-  if (guide.currency) add(facts, labels::currency, {Teller::code(*guide.currency)});
+  if (guide.timezone) add(teller, facts, Label::time_zone, {Teller::code(*guide.timezone)});
+  if (guide.currency) add(teller, facts, Label::currency, {Teller::code(*guide.currency)});
   if (guide.coordinates) {
-    add(facts, labels::coordinates, {Teller::code(wording::coordinates(*guide.coordinates))});
+    add(teller, facts, Label::coordinates,
+        {Teller::code(wording::coordinates(*guide.coordinates))});
   }
-  add(facts, labels::aliases, listed(teller, guide.aliases));
-  if (guide.checked) add(facts, labels::checked, teller.said(wording::date(*guide.checked)));
+  add(teller, facts, Label::aliases, listed(teller, guide.aliases));
+  if (guide.checked)
+    add(teller, facts, Label::checked, teller.english(wording::date(*guide.checked)));
   return facts;
 }
 
@@ -156,7 +159,7 @@ std::vector<Fact> facts_of(const Teller& teller, const Attraction& attraction) {
   Facts facts;
   add_status(teller, attraction, facts);
   if (attraction.duration) {
-    add(facts, labels::visit, teller.said(wording::duration(*attraction.duration)));
+    add(teller, facts, Label::visit, teller.english(wording::duration(*attraction.duration)));
   }
   add_common(teller, attraction, facts);
   return facts;
@@ -166,15 +169,17 @@ std::vector<Fact> facts_of(const Teller& teller, const Hotel& hotel) {
   Facts facts;
   add_status(teller, hotel, facts);
   if (hotel.rooms) {
-    add(facts, labels::rooms, teller.said(wording::number(static_cast<double>(*hotel.rooms))));
+    add(teller, facts, Label::rooms,
+        teller.english(wording::number(static_cast<double>(*hotel.rooms))));
   }
-  if (hotel.checkin) add(facts, labels::check_in, teller.said("from " + *hotel.checkin));
-  if (hotel.checkout) add(facts, labels::check_out, teller.said("until " + *hotel.checkout));
+  if (hotel.checkin) add(teller, facts, Label::check_in, teller.english("from " + *hotel.checkin));
+  if (hotel.checkout)
+    add(teller, facts, Label::check_out, teller.english("until " + *hotel.checkout));
   Runs near;
   for (const std::string& reference : hotel.near) {
     append(near, ", ", {teller.referred(reference)});
   }
-  add(facts, labels::near, std::move(near));
+  add(teller, facts, Label::near, std::move(near));
   add_common(teller, hotel, facts);
   return facts;
 }
@@ -183,13 +188,13 @@ std::vector<Fact> facts_of(const Teller& teller, const Contact& contact) {
   Facts facts;
   add_status(teller, contact, facts);
   if (contact.organisation && *contact.organisation != contact.name) {
-    add(facts, labels::organisation, teller.own(*contact.organisation));
+    add(teller, facts, Label::organisation, teller.own(*contact.organisation));
   }
   add_opening(teller, contact, facts);
   const std::string price = told_price(teller, contact);
-  if (!price.empty()) add(facts, labels::price, teller.said(price));
+  if (!price.empty()) add(teller, facts, Label::price, teller.said(price));
   add_ways_to_reach(teller, contact, facts);
-  add_text(teller, facts, labels::directions, contact.directions);
+  add_text(teller, facts, Label::directions, contact.directions);
   add_details(teller, contact, facts);
   for (Fact& fact : figure_facts(teller, contact)) facts.push_back(std::move(fact));
   return facts;
@@ -246,7 +251,7 @@ std::vector<Fact> figure_facts(const Teller& teller, const Record& record) {
     Runs value = std::move(figure.caption);
     if (value.empty() && !figure.alt.empty()) value = teller.said(figure.alt);
     append(value, " – ", std::move(figure.credit));
-    add(facts, labels::picture, std::move(value));
+    add(teller, facts, Label::picture, std::move(value));
   }
   return facts;
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "guidebook/document/labels.hpp"
+#include "guidebook/document/headings.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/wording.hpp"
 
@@ -19,7 +19,7 @@ Runs by(const Teller& teller, const Route& route) {
   std::string text = wording::value(route.mode);
   if (route.number) text += (text.empty() ? "" : " ") + *route.number;
   Runs runs;
-  if (!text.empty()) runs = teller.said(text);
+  if (!text.empty()) runs = teller.english(text);
   if (route.operator_name) append(runs, ", ", teller.own(*route.operator_name));
   return runs;
 }
@@ -32,7 +32,7 @@ Runs frequency(const Teller& teller, const Route& route) {
     if (!days.empty()) days += ", ";
     days += wording::weekday(day);
   }
-  if (!days.empty()) append(runs, "; ", teller.said(days));
+  if (!days.empty()) append(runs, "; ", teller.english(days));
   return runs;
 }
 
@@ -52,8 +52,9 @@ void tell(Runs& note, Runs sentence) {
   append(note, " ", std::move(sentence));
 }
 
-void tell(const Teller& teller, Runs& note, std::string_view label, Runs value) {
-  Runs sentence = teller.said(fmt::format("{}: ", label));
+void tell(Runs& note, Run label, Runs value) {
+  label.text += ": ";
+  Runs sentence{std::move(label)};
   append(sentence, std::move(value));
   tell(note, std::move(sentence));
 }
@@ -82,8 +83,7 @@ Runs border(const Teller& teller, const Border& border) {
   Runs runs;
   if (border.name) runs = teller.own(*border.name);
   if (border.with) {
-    append(runs, " ",
-           teller.said(fmt::format("{} {}", labels::border_with, wording::country(*border.with))));
+    append(runs, " ", teller.english("with " + wording::country(*border.with)));
   }
   if (border.note) append(runs, ". ", teller.line(*border.note));
   return runs;
@@ -93,13 +93,13 @@ Runs note(const Teller& teller, const Route& route) {
   Runs note;
   tell(note, own_name(teller, route));
   tell(note, Teller::line(teller.prose(route.description)));
-  if (!route.via.empty()) tell(teller, note, labels::via, stops(teller, route));
-  if (route.border) tell(teller, note, labels::border, border(teller, *route.border));
+  if (!route.via.empty()) tell(note, teller.label(Label::via), stops(teller, route));
+  if (route.border) tell(note, teller.label(Label::border), border(teller, *route.border));
   for (Fact& fact : common_facts(teller, route)) {
-    tell(teller, note, fact.label, std::move(fact.value));
+    tell(note, {.text = fact.label, .language = fact.language}, std::move(fact.value));
   }
   for (Fact& fact : figure_facts(teller, route)) {
-    tell(teller, note, fact.label, std::move(fact.value));
+    tell(note, {.text = fact.label, .language = fact.language}, std::move(fact.value));
   }
   return note;
 }
@@ -110,29 +110,29 @@ Runs price(const Teller& teller, const Route& route) {
 }
 
 Runs time(const Teller& teller, const Route& route) {
-  return route.duration ? teller.said(wording::duration(*route.duration)) : Runs{};
+  return route.duration ? teller.english(wording::duration(*route.duration)) : Runs{};
 }
 
 Runs distance(const Teller& teller, const Route& route) {
-  return route.distance_km ? teller.said(wording::number(*route.distance_km) + " km") : Runs{};
+  return route.distance_km ? teller.english(wording::number(*route.distance_km) + " km") : Runs{};
 }
 
 struct Column {
-  std::string_view heading;
+  Label heading;
   Runs (*cell)(const Teller&, const Route&);
 };
 
 constexpr std::array columns{
-    Column{labels::from, [](const Teller& teller,
-                            const Route& route) { return Runs{teller.place(*route.from)}; }},
-    Column{labels::to,
+    Column{Label::from, [](const Teller& teller,
+                           const Route& route) { return Runs{teller.place(*route.from)}; }},
+    Column{Label::to,
            [](const Teller& teller, const Route& route) { return Runs{teller.place(*route.to)}; }},
-    Column{labels::by, by},
-    Column{labels::time, time},
-    Column{labels::distance, distance},
-    Column{labels::frequency, frequency},
-    Column{labels::price, price},
-    Column{labels::note, note},
+    Column{Label::by, by},
+    Column{Label::time, time},
+    Column{Label::distance, distance},
+    Column{Label::frequency, frequency},
+    Column{Label::price, price},
+    Column{Label::note, note},
 };
 
 /// Leaves out the columns for which `said` is false.
@@ -161,8 +161,10 @@ RouteTable route_table(const Teller& teller) {
   }
   for (RouteTable::Row& row : table.rows) row.cells = keep(std::move(row.cells), said);
   std::vector<std::string> headings;
-  for (const Column& column : columns) headings.emplace_back(column.heading);
+  for (const Column& column : columns) headings.push_back(teller.label(column.heading).text);
   table.headings = keep(std::move(headings), said);
+  table.language = words_language(teller.language());
+  table.noted = said.back();
   return table;
 }
 

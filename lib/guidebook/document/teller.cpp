@@ -1,7 +1,9 @@
 #include "guidebook/document/teller.hpp"
 
 #include <iterator>
+#include <utility>
 
+#include "guidebook/document/headings.hpp"
 #include "guidebook/document/marks.hpp"
 #include "guidebook/document/typography.hpp"
 #include "guidebook/document/wording.hpp"
@@ -59,6 +61,20 @@ std::string Teller::plain(const Text& text) const { return guidebook::plain(line
 Runs Teller::own(std::string_view text) const { return {word(text, guide_.language())}; }
 
 Runs Teller::said(std::string_view text) const { return {word(text, setting_.language)}; }
+
+Runs Teller::english(std::string_view text) const {
+  const bool suits = translation_key(setting_.language) == "en";
+  return {word(text, suits ? setting_.language : "en")};
+}
+
+Run Teller::label(Label which) const {
+  return run(std::string(label_in(which, setting_.language)), words_language(setting_.language));
+}
+
+Fact Teller::fact(Label which, Runs value) const {
+  Run named = label(which);
+  return {std::move(named.text), std::move(value), std::move(named.language)};
+}
 
 Run Teller::code(std::string_view text, std::string link) {
   return run(std::string(text), no_language, std::move(link));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "guidebook/document/document.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/library.hpp"
 
 namespace guidebook {
@@ -53,8 +54,14 @@ class Teller {
 
   /// A string in the guide's own language.
   [[nodiscard]] Runs own(std::string_view text) const;
-  /// Words of the document itself, such as dates and prices.
+  /// Words in the document's language.
   [[nodiscard]] Runs said(std::string_view text) const;
+  /// Words of wording.hpp, tagged as English.
+  [[nodiscard]] Runs english(std::string_view text) const;
+  /// A label in the document's language, or as English where it is not translated …
+  [[nodiscard]] Run label(Label which) const;
+  /// … and with a value.
+  [[nodiscard]] Fact fact(Label which, Runs value) const;
   /// What has no language: numbers to dial, addresses of pages.
   [[nodiscard]] static Run code(std::string_view text, std::string link = {});
 

@@ -112,7 +112,7 @@ std::string season(const Season& season) {
 }
 
 std::string coordinates(const Coordinates& coordinates) {
-  return degrees(coordinates.lat, 'N', 'S') + ", " + degrees(coordinates.lon, 'E', 'W');
+  return degrees(coordinates.lat, 'N', 'S') + ",\u00a0" + degrees(coordinates.lon, 'E', 'W');
 }
 
 std::string price(const Price& price) {

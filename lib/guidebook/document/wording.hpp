@@ -20,7 +20,7 @@ namespace guidebook::wording {
 /// "1 May – 30 September".
 [[nodiscard]] std::string season(const Season& season);
 
-/// "41.79556° N, 129.77583° E".
+/// "41.79556° N, 129.77583° E", which no line parts.
 [[nodiscard]] std::string coordinates(const Coordinates& coordinates);
 
 /// "€20–45 per night", "free", "20–45 CHF", "from €20", "up to €4.50"; without the note.

@@ -37,11 +37,12 @@ void add_facts(Items& items, const std::vector<Fact>& facts) {
   for (const Fact& fact : facts) items.push_back({passage(fact.label), {passage(fact.value)}});
 }
 
-void add_figures(Items& items, const std::vector<Figure>& figures) {
+void add_figures(Items& items, const std::vector<Figure>& figures, std::string_view language) {
   for (const Figure& figure : figures) {
     Passage told = figure.caption.empty() ? passage(figure.alt) : passage(figure.caption);
     add_separated(told, " – ", passage(figure.credit));
-    if (!told.text.empty()) items.push_back({passage(labels::picture), {std::move(told)}});
+    if (!told.text.empty())
+      items.push_back({passage(label_in(Label::picture, language)), {std::move(told)}});
   }
 }
 
@@ -88,11 +89,13 @@ class Writer {
   void list(const RouteTable& table);
 
   TextPage page_;
+  std::string language_;          // of the document
   std::size_t number_width_ = 1;  // of the section's entries
   bool after_bullet_ = false;     // the paragraph before this one was an item of a list
 };
 
 std::string Writer::write(const Document& document) {
+  language_ = document.language;
   const bool book = document.chapters.size() != 1;
   const bool titled = book || document.title != plain(document.chapters.front().title);
   if (titled) head(document);
@@ -124,7 +127,7 @@ void Writer::write(const Chapter& chapter) {
   page_.paragraph(0, passage(chapter.summary));
   Items items;
   add_facts(items, chapter.facts);
-  add_figures(items, chapter.figures);
+  add_figures(items, chapter.figures, language_);
   const auto facts = [&] {
     page_.part();
     page_.items(0, items);
@@ -174,7 +177,7 @@ void Writer::operator()(const Entry& entry) {
   write(indent, entry.description);
   Items items;
   add_facts(items, entry.facts);
-  add_figures(items, entry.figures);
+  add_figures(items, entry.figures, language_);
   page_.part();
   page_.items(indent, items);
 }
@@ -182,8 +185,7 @@ void Writer::operator()(const Entry& entry) {
 void Writer::operator()(const RouteTable& routes) {
   page_.part();
   TextTable table = text_table(routes);
-  const bool noted = !routes.headings.empty() && routes.headings.back() == labels::note;
-  if (noted && !fits(table, page_.width())) move_notes_below(table);
+  if (routes.noted && !fits(table, page_.width())) move_notes_below(table);
   if (const auto lines = table_lines(table, page_.width())) {
     for (const std::string& line : *lines) page_.line(line);
   } else {
@@ -209,8 +211,9 @@ void Writer::operator()(const ContactCard& card) {
   page_.paragraph("", passage(card.name));
   page_.paragraph(hanging, passage(card.role));
   Items items;
-  if (!card.person.empty()) items.push_back({passage(labels::ask_for), {passage(card.person)}});
-  TextPage::Item address{passage(labels::address), {}};
+  if (!card.person.empty())
+    items.push_back({passage(label_in(Label::ask_for, language_)), {passage(card.person)}});
+  TextPage::Item address{passage(label_in(Label::address, language_)), {}};
   for (const std::vector<Runs>& lines : card.addresses) {
     for (const Runs& line : lines) address.values.push_back(passage(line));
   }

@@ -36,7 +36,7 @@ struct AnsweredRow {
 };
 
 /// Orders rows by keys: those that are alike stay in their order, missing values come last in both
-/// directions. Keeps no more than twice the rows that are wanted.
+/// directions. Keeps no more than twice the rows that are wanted, or a thousand.
 class Sorter {
  public:
   /// The keys must stay. No more than the first `most` rows are wanted.

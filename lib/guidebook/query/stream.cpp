@@ -165,7 +165,8 @@ class Stream {
         return true;
       }
     }
-    if (sorts() ? sorter_.drops(key) : passed_ >= most_wanted(question_.query.selection())) {
+    const std::size_t before = passed_ + ready_;
+    if (sorts() ? sorter_.drops(key) : before >= most_wanted(question_.query.selection())) {
       return true;
     }
     if (question_.cells) answered.cells = question_.columns.cells(row, cells_context_);
@@ -180,6 +181,7 @@ class Stream {
       hand_on(std::move(answered));
     } else {
       waiting_.push_back({std::move(answered), true, position});
+      ++ready_;
     }
     return true;
   }
@@ -197,6 +199,7 @@ class Stream {
   void finish() {
     if (!bound_) answer_.mistake = bind(question_, library_);
     std::vector<Waiting> waiting = std::exchange(waiting_, {});
+    ready_ = 0;
     for (Waiting& each : waiting) {
       if (answer_.mistake || !wanted_) break;
       if (each.answered) {
@@ -221,6 +224,7 @@ class Stream {
   std::vector<Waiting> waiting_;
   std::size_t next_position_ = 0;
   std::size_t passed_ = 0;  // rows handed on, those skipped among them
+  std::size_t ready_ = 0;   // rows that wait for their turn alone
   bool wanted_ = true;
   Answer answer_;
 };

@@ -6,8 +6,10 @@
 namespace guidebook::validation {
 namespace {
 
-std::unique_ptr<const Source> read_again(const Outline& guide) {
+std::unique_ptr<const Source> read_again(const Outline& guide, const Texts& instead) {
   if (!guide.text.empty()) return std::make_unique<Source>("<stdin>", guide.text, guide.first_line);
+  const auto at = instead.find(guide.file);
+  if (at != instead.end()) return std::make_unique<Source>(guide.file, at->second);
   Diagnostics gone;  // since it was read: the finding stands without its line
   return std::make_unique<Source>(guide.file, read_file(guide.file, gone).value_or(""));
 }
@@ -15,26 +17,29 @@ std::unique_ptr<const Source> read_again(const Outline& guide) {
 /// Keeps the source that was asked for last: findings about the same guides follow each other.
 class Sources {
  public:
+  explicit Sources(const Texts& instead) : instead_(instead) {}
+
   const Source& of(const Outline& guide) {
-    if (guide_ != &guide) source_ = read_again(guide);
+    if (guide_ != &guide) source_ = read_again(guide, instead_);
     guide_ = &guide;
     return *source_;
   }
 
  private:
+  const Texts& instead_;
   const Outline* guide_ = nullptr;
   std::unique_ptr<const Source> source_;
 };
 
 }  // namespace
 
-void place_findings(std::vector<LibraryFinding> findings,
+void place_findings(std::vector<LibraryFinding> findings, const Texts& instead,
                     const std::function<void(const Outline& guide, Diagnostic&& finding)>& take) {
   std::stable_sort(
       findings.begin(), findings.end(),
       [](const LibraryFinding& a, const LibraryFinding& b) { return a.guide < b.guide; });
-  Sources own;
-  Sources others;
+  Sources own(instead);
+  Sources others(instead);
   for (LibraryFinding& finding : findings) {
     Diagnostic what = own.of(*finding.guide)
                           .error(finding.rule->id, finding.span.begin, finding.span.end,

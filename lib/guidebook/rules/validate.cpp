@@ -154,9 +154,10 @@ class Validator {
     const bool whole = inputs_.roots.empty();
     LibraryCheck check(outlines_, options_, whole, !inputs_.root_guessed, unread_);
     check.run();
-    place_findings(check.take_findings(), [&](const Outline& guide, Diagnostic&& finding) {
-      results_[guide.file_index].findings.push_back(std::move(finding));
-    });
+    place_findings(check.take_findings(), instead_,
+                   [&](const Outline& guide, Diagnostic&& finding) {
+                     results_[guide.file_index].findings.push_back(std::move(finding));
+                   });
   }
 
   std::string path_in_library(const std::string& file) const {

@@ -189,7 +189,7 @@ void add_section_title(Composition& to, const Section& section) {
   strip.keep_with_next = true;
   strip.items.emplace_back(Rule{0, section_rule / 2, to.measure(), section_rule, design::accent});
   const Structure::Scope heading(to.structure(), Role::heading2);
-  const Runs title = {plain_run(to, capitals(clean(section.title), to.language))};
+  const Runs title = {capital_run(to, section.title, section.language)};
   float baseline = section_baseline;
   for (const Line& line :
        to.typesetter.lines(title, design::section_title, {.width = to.measure()})) {

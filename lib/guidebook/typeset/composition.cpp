@@ -75,8 +75,15 @@ std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const T
 
 }  // namespace
 
-Run plain_run(const Composition& to, std::string_view text) {
-  return Run{std::string(text), to.language, false, false, {}};
+Run plain_run(const Composition& to, std::string_view text, std::string_view language) {
+  return Run{
+      std::string(text), language.empty() ? to.language : std::string(language), false, false, {}};
+}
+
+Run capital_run(const Composition& to, std::string_view text, std::string_view language) {
+  Run run = plain_run(to, text, language);
+  run.text = capitals(clean(run.text), run.language);
+  return run;
 }
 
 std::string plain_text(const Runs& runs) {
@@ -131,7 +138,7 @@ Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
     if (!runs.empty()) {
       runs.push_back(plain_run(to, "\u00A0 \u00B7 \u00A0"));
     }
-    runs.push_back(plain_run(to, fact.label + "\u00A0 "));
+    runs.push_back(plain_run(to, fact.label + "\u00A0 ", fact.language));
     runs.back().strong = true;
     runs.insert(runs.end(), fact.value.begin(), fact.value.end());
   }

@@ -28,8 +28,12 @@ struct Composition {
   [[nodiscard]] float measure() const { return sheet.measure(); }
 };
 
-/// `text` in the document's language.
-[[nodiscard]] Run plain_run(const Composition& to, std::string_view text);
+/// `text` in a language, or in the document's.
+[[nodiscard]] Run plain_run(const Composition& to, std::string_view text,
+                            std::string_view language = {});
+/// The same in capitals.
+[[nodiscard]] Run capital_run(const Composition& to, std::string_view text,
+                              std::string_view language = {});
 [[nodiscard]] std::string plain_text(const Runs& runs);
 
 /// The measure for paragraphs in this style: a narrow column is set ragged, for justified it would

@@ -64,9 +64,7 @@ class ContactSetter {
 
  private:
   void add_rows() {
-    add(card_.role.empty() ? Runs{}
-                           : Runs{plain_run(to_, capitals(clean(card_.role), to_.language))},
-        design::contact_label, 0);
+    add(card_.role.empty() ? Runs{} : Runs{capital_run(to_, card_.role)}, design::contact_label, 0);
     {
       const Structure::Scope heading(to_.structure(), Role::heading3);
       add(card_.name, design::contact_name, 0);
@@ -97,7 +95,8 @@ class ContactSetter {
     Strip picture;
     picture.items.emplace_back(filled(rounded_rectangle(tile, 2), design::white));
     picture.items.emplace_back(filled(code, design::navy));
-    give_to(picture, Structure::Scope(to_.structure(), Role::figure, labels::contact_code).node());
+    const std::string_view alt = label_in(guidebook::Label::contact_code, to_.language);
+    give_to(picture, Structure::Scope(to_.structure(), Role::figure, alt).node());
     prepend(rows_.front(), std::move(picture));
     rows_.back().height += std::max(0.0F, code_size - height);
   }
@@ -117,7 +116,7 @@ class ContactSetter {
     std::vector<Label> labels;
     for (const Fact& fact : card_.facts) {
       const Structure::Scope item(to_.structure(), Role::item);
-      Label label{{plain_run(to_, capitals(clean(fact.label), to_.language))}, {}, item.node()};
+      Label label{{capital_run(to_, fact.label, fact.language)}, {}, item.node()};
       const Structure::Scope scope(to_.structure(), Role::label);
       label.lines =
           to_.typesetter.lines(label.runs, design::contact_label, {.width = widest_label});

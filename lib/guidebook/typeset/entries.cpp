@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "guidebook/document/headings.hpp"
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/composition.hpp"
@@ -55,7 +56,7 @@ void draw_stars(Composition& to, Strip& strip, double stars, float x, float midd
     }
     row.items.emplace_back(filled(star(centre, share), design::accent));
   }
-  const std::string alt = wording::number(stars) + " " + std::string(labels::stars);
+  const std::string alt = label_in(Label::stars, to.language, wording::number(stars));
   give_to(row, Structure::Scope(to.structure(), Role::figure, alt).node());
   absorb(strip, std::move(row), 0);
 }
@@ -209,7 +210,9 @@ void add_attraction(Composition& to, const Entry& entry) {
   std::vector<Strip> text = set_prose(to, entry.description, design::body, measure, x);
   Runs price;
   if (!entry.price.empty()) {
-    price = facts_in_line(to, {{std::string(labels::price), {plain_run(to, entry.price)}}});
+    price = facts_in_line(to, {{std::string(label_in(Label::price, to.language)),
+                                {plain_run(to, entry.price)},
+                                std::string(words_language(to.language))}});
   }
   add_facts(to, text, entry, std::move(price), x, width);
   append(text, set_gallery(to, entry.figures, x, width, highest_picture));

@@ -59,8 +59,9 @@ void FrontMatter::fill(Layout& layout, const std::vector<std::size_t>& first_pag
 }
 
 float FrontMatter::text(Page& page, std::string_view what, const TextStyle& style, float x,
-                        float baseline, float room) {
-  const auto [line, fitted] = typesetter_.fit(what, document_.language, style, room);
+                        float baseline, float room, std::string_view language) {
+  const auto [line, fitted] =
+      typesetter_.fit(what, language.empty() ? document_.language : language, style, room);
   Strip strip;
   draw(strip, line, Runs(1), fitted, x, baseline);
   add(page, std::move(strip));
@@ -111,7 +112,8 @@ void FrontMatter::cover(Page& page) {
   }
   add(page, std::move(strip));
   heading.reset();
-  text(page, document_.subtitle, design::cover_subtitle, cover_margin, y + 14, room);
+  text(page, document_.subtitle, design::cover_subtitle, cover_margin, y + 14, room,
+       document_.subtitle_language);
   text(page, document_.date, design::cover_note, cover_margin, sheet_.height - cover_margin, room);
 }
 
@@ -122,7 +124,8 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
   {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
     text(layout.pages[number], heading_in(Heading::contents, document_.language),
-         design::contents_title, sheet_.left(number), sheet_.top + 22, sheet_.measure());
+         design::contents_title, sheet_.left(number), sheet_.top + 22, sheet_.measure(),
+         words_language(document_.language));
   }
   const Structure::Scope scope(typesetter_.structure(), Role::contents);
   float y = sheet_.top + title_space;
@@ -137,8 +140,9 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
     --left_on_page;
     y += row_height;
   }
-  layout.outline.insert(layout.outline.begin(),
-                        {std::string(heading_in(Heading::contents, document_.language)), 1, {1, 0}});
+  layout.outline.insert(
+      layout.outline.begin(),
+      {std::string(heading_in(Heading::contents, document_.language)), 1, {1, 0}});
 }
 
 void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std::size_t number) {

@@ -29,7 +29,7 @@ class FrontMatter {
   void contents(Layout& layout, const std::vector<std::size_t>& first_pages);
   void row(Page& page, float left, float y, std::size_t chapter, std::size_t number);
   float text(Page& page, std::string_view what, const TextStyle& style, float x, float baseline,
-             float room);
+             float room, std::string_view language = {});
 
   Typesetter& typesetter_;
   const Sheet& sheet_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 #include <vector>
@@ -15,6 +16,7 @@ constexpr float band_foot = 16;     // under the last line in the band
 constexpr float most_band = 0.36F;  // of the page
 constexpr float band_head = 40;     // over the first
 constexpr float smallest_title = 11;
+constexpr std::array lower_shares{0.85F, 0.7F, 0.6F};  // of the band, where a page wants it
 
 /// Lines that stand in the picture over a chapter, and those it has no room for.
 struct BandText {
@@ -75,6 +77,36 @@ Runs place_runs(const Composition& to, const Chapter& chapter) {
   return runs;
 }
 
+/// What stands over a chapter, but for the picture behind it.
+struct BandTexts {
+  BandText title;
+  BandText places;
+
+  [[nodiscard]] float height() const { return title.height() + places.height(); }
+  [[nodiscard]] float least_band() const { return height() + band_head + band_foot; }
+};
+
+/// Draws the band, `height` high, into the strip; returns the figure that it shows.
+const Figure* draw_opening(Composition& to, Strip& strip, const Chapter& chapter,
+                           const BandTexts& texts, float height) {
+  const Figure* figure = draw_band(to, strip, chapter, {0, 0, to.sheet.width, height});
+  const float left = to.sheet.left(to.first_page);
+  const float y = texts.title.draw_in(strip, left, height - band_foot - texts.height());
+  texts.places.draw_in(strip, left + 1, y);
+  strip.height = height + design::lede_gap - to.sheet.top;
+  return figure;
+}
+
+/// Art may give way to what the chapter says; a picture is shown as it is.
+void add_lower_bands(Composition& to, Strip& strip, const Chapter& chapter, const BandTexts& texts,
+                     float height) {
+  for (const float share : lower_shares) {
+    Strip lower;
+    draw_opening(to, lower, chapter, texts, std::max(height * share, texts.least_band()));
+    strip.lower.push_back({lower.height, std::move(lower.items), std::move(lower.links)});
+  }
+}
+
 }  // namespace
 
 Opener set_opener(Composition& to, const Chapter& chapter) {
@@ -86,19 +118,18 @@ Opener set_opener(Composition& to, const Chapter& chapter) {
     strip.anchors.push_back(chapter.id);
   }
   strip.outline.push_back({plain_text(chapter.title), 1, {}});
-  const BandText title = title_text(to, chapter);
-  BandText places{place_runs(to, chapter), design::chapter_place, {}, {}};
+  BandTexts texts{title_text(to, chapter),
+                  {place_runs(to, chapter), design::chapter_place, {}, {}}};
+  BandText& places = texts.places;
   places.lines = to.typesetter.lines(places.runs, places.style, {.width = to.measure()});
   places.limit(most_place_lines);
-  const float text_height = title.height() + places.height();
-  const float band = std::max(std::min(design::band, most_band * to.sheet.height),
-                              text_height + band_head + band_foot);
-  const Figure* figure = draw_band(to, strip, chapter, {0, 0, to.sheet.width, band});
-  const float left = to.sheet.left(to.first_page);
-  const float y = title.draw_in(strip, left, band - band_foot - text_height);
-  places.draw_in(strip, left + 1, y);
-  strip.height = band + design::lede_gap - to.sheet.top;
-  std::vector<Strip> rest = title.strips_below();
+  const float band =
+      std::max(std::min(design::band, most_band * to.sheet.height), texts.least_band());
+  const Figure* figure = draw_opening(to, strip, chapter, texts, band);
+  if (figure == nullptr) {
+    add_lower_bands(to, strip, chapter, texts, band);
+  }
+  std::vector<Strip> rest = texts.title.strips_below();
   append(rest, places.strips_below());
   return {std::move(strip), figure, std::move(rest)};
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <utility>
 
 namespace guidebook::typeset {
 namespace {
@@ -20,6 +21,7 @@ constexpr float new_part = 5;         // … this says that something new begins
 constexpr double remnant_cost = 60;   // a last page with less than …
 constexpr float remnant_height = 72;  // … this on it
 constexpr double carried_cost = 1;    // a float on the page after its own
+constexpr double lower_cost = 2;      // by the square of how many sizes lower strips are
 constexpr double forced_cost = 1000;  // where no page may end
 
 /// Finds the best way through all strips. A place between strips is reached with or without the
@@ -38,6 +40,7 @@ class PageFit {
   struct Page {
     std::size_t end = 0;
     float squeeze = 0;
+    std::size_t size = 0;        ///< How many sizes lower its strips are than they could be.
     std::size_t carried = none;  ///< A float of its own that the next page begins with.
   };
   static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
@@ -54,7 +57,7 @@ class PageFit {
     std::vector<Page> pages;
     for (State at{strips_.size(), settled}; at.strip > 0;) {
       const Best& best = best_[at.strip][at.carries];
-      pages.push_back({at.strip, best.squeeze, carried_by(at)});
+      pages.push_back({at.strip, best.squeeze, best.size, carried_by(at)});
       at = best.from;
     }
     std::reverse(pages.begin(), pages.end());
@@ -75,15 +78,19 @@ class PageFit {
     double cost = unreached;
     State from;
     float squeeze = 0;
+    std::size_t size = 0;
   };
   /// A page that is being filled.
   struct Filling {
     State begin;
+    std::size_t size = 0;  ///< How many sizes lower what has them is set.
     float height = 0;
     float give = 0;
     std::size_t count = 0;      ///< Of strips on it.
     bool leaves_out = settled;  ///< Its last float so far is pending.
     bool found = false;         ///< Some end for it.
+    bool shrinks = false;       ///< Something on it comes lower still.
+    bool is_lower = false;      ///< Something on it is lower than it could be.
     std::size_t fits = 0;       ///< Up to here it holds all.
   };
 
@@ -103,7 +110,11 @@ class PageFit {
 
   void add(Filling& page, std::size_t strip) const {
     const Strip& added = strips_[strip];
-    page.height += added.height + (page.count == 0 ? 0 : added.space_before);
+    const std::size_t size = std::min(page.size, added.lower.size());
+    page.is_lower = page.is_lower || size > 0;
+    page.shrinks = page.shrinks || added.lower.size() > page.size;
+    page.height += size > 0 ? added.lower[size - 1].height : added.height;
+    page.height += page.count == 0 ? 0 : added.space_before;
     page.give += page.count == 0 ? 0 : given_way(added, 1);
     ++page.count;
   }
@@ -112,18 +123,24 @@ class PageFit {
     return room_ + rounding - (begin.carries ? 0 : head_height(galley_, begin.strip));
   }
 
-  /// All pages that begin here.
+  /// All pages that begin here, with each size of what comes in several.
   void try_pages(State begin) {
     Filling page{begin};
     page.fits = begin.strip + 1;
-    if (begin.carries) {
-      add(page, float_before_[begin.strip]);
-      reach(begin.strip, page);
+    for (bool again = true; again; ++page.size) {
+      Filling filled = page;
+      if (begin.carries) {
+        add(filled, float_before_[begin.strip]);
+        reach(begin.strip, filled);
+      }
+      fill(filled, begin.strip);
+      page.fits = std::max(page.fits, page.size == 0 ? filled.fits : 0);
+      page.found = page.found || filled.found;
+      again = filled.shrinks;
     }
-    fill(page, begin.strip);
     if (!page.found) {
       offer({forced_end(begin.strip, page.fits), settled},
-            {best_[begin.strip][begin.carries].cost + page_cost + forced_cost, begin, 0});
+            {best_[begin.strip][begin.carries].cost + page_cost + forced_cost, begin, 0, 0});
     }
   }
 
@@ -140,6 +157,7 @@ class PageFit {
         without.leaves_out = pending;
         fill(without, end);
         page.found = page.found || without.found;
+        page.shrinks = page.shrinks || without.shrinks;
       }
       add(page, end - 1);
       if (page.count > 1 && page.height - page.give > room) {
@@ -178,6 +196,9 @@ class PageFit {
       squeeze = std::min((page.height - room) / page.give, 1.0F);
       cost += squeeze_cost * squeeze * squeeze;
     }
+    if (page.is_lower) {
+      cost += lower_cost * static_cast<double>(page.size * page.size);
+    }
     const bool first = page.begin.strip == 0 || strips_[page.begin.strip].new_page;
     if (!is_last(end)) {
       const double hole = std::max(room - page.height, 0.0F) / room_;
@@ -186,7 +207,7 @@ class PageFit {
     } else if (!first && page.height < remnant_height) {
       cost += remnant_cost;
     }
-    offer({end, carries_on}, {cost, page.begin, squeeze});
+    offer({end, carries_on}, {cost, page.begin, squeeze, page.size});
     page.found = true;
   }
 
@@ -212,6 +233,20 @@ void move_down(std::vector<Strip>& strips, std::size_t from, std::size_t to) {
               begin + static_cast<std::ptrdiff_t>(to));
 }
 
+/// Sets what comes in several sizes as much lower as the page wants it.
+void set_lower(std::vector<Strip>& strips, std::size_t begin, const PageFit::Page& page) {
+  for (std::size_t i = begin; i < page.end; ++i) {
+    const std::size_t size = std::min(page.size, strips[i].lower.size());
+    if (size > 0) {
+      Strip::Size& chosen = strips[i].lower[size - 1];
+      strips[i].height = chosen.height;
+      strips[i].items = std::move(chosen.items);
+      strips[i].links = std::move(chosen.links);
+    }
+    strips[i].lower.clear();
+  }
+}
+
 }  // namespace
 
 float given_way(const Strip& strip, float squeeze) {
@@ -220,12 +255,14 @@ float given_way(const Strip& strip, float squeeze) {
 
 std::vector<PageBreak> page_breaks(Galley& galley, float room) {
   std::vector<PageBreak> breaks;
-  for (const PageFit::Page& page : PageFit(galley, room).run()) {
-    const bool carries = page.carried != PageFit::none;
-    if (carries) {
-      move_down(galley.strips, page.carried, page.end);
+  std::size_t begin = 0;
+  for (PageFit::Page page : PageFit(galley, room).run()) {
+    if (page.carried != PageFit::none) {
+      move_down(galley.strips, page.carried, page.end--);
     }
-    breaks.push_back({carries ? page.end - 1 : page.end, page.squeeze});
+    set_lower(galley.strips, begin, page);
+    breaks.push_back({page.end, page.squeeze});
+    begin = page.end;
   }
   return breaks;
 }

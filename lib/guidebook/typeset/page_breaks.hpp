@@ -18,7 +18,8 @@ struct PageBreak {
 
 /// The ends of all pages, so that the galley as a whole looks best on pages `room` high: few pages,
 /// full ones, none with next to nothing on it. Strips that float are moved to the next page where
-/// that helps, but not into another part. A page ends where a strip lets it, but for strips
+/// that helps, but not into another part, and those that have lower sizes get the one that is
+/// best. A page ends where a strip lets it, but for strips
 /// that are to be kept together and don't fit on one. Takes time in the number of strips.
 [[nodiscard]] std::vector<PageBreak> page_breaks(Galley& galley, float room);
 

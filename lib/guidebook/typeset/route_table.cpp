@@ -1,185 +1,50 @@
 #include <algorithm>
-#include <span>
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/pictograms.hpp"
-#include "guidebook/typeset/unicode.hpp"
+#include "guidebook/typeset/route_columns.hpp"
 
 namespace guidebook::typeset {
 namespace {
 
-constexpr std::size_t most_columns = 5;  // what a pocket page can hold; the rest goes under the row
-constexpr float narrowest_column = 55;   // on the average
-constexpr float longest_cell =
-    0.65F;  // of the measure: what has more to say goes under the row too
-constexpr std::size_t always_columns = 2;  // from and to
-constexpr float column_gap = 10;
+constexpr float pictogram_room = RouteColumns::pictogram_room;
 constexpr float pictogram_size = 9;
-constexpr float pictogram_room = 15;  // at the left of the first column
 constexpr float row_padding = 3.3F;
-constexpr float least_of_share = 0.55F;  // of an even share of the room, for a column of few words
 constexpr float head_rule = 0.7F;
 constexpr float row_rule = 0.3F;
 
-struct Column {
-  std::size_t heading = 0;  ///< Index of its heading and of its cells.
-  float x = 0;
-  float width = 0;
-};
-
 class RouteSetter {
  public:
-  RouteSetter(Composition& to, const RouteTable& table) : to_(to), table_(table) {}
+  RouteSetter(Composition& to, const RouteTable& table)
+      : to_(to), table_(table), columns_(route_columns(to, table)) {}
 
   void run() {
-    if (table_.headings.empty()) {
-      return;
-    }
     const Structure::Scope table(to_.structure(), Role::table);
-    choose_columns();
-    find_widths();
     Strip head = set_head();
     const auto index = static_cast<std::uint32_t>(to_.galley.heads.size());
     to_.galley.heads.push_back(head);
     std::vector<Strip> rows{std::move(head)};
+    std::vector<std::size_t> begins;  // of the rows
     for (const RouteTable::Row& row : table_.rows) {
+      begins.push_back(rows.size());
       add_row(rows, row, index);
     }
+    keep_pairs(rows, begins);
     append(to_.galley.strips, std::move(rows));
   }
 
  private:
-  [[nodiscard]] static std::size_t most_in(float width) {
-    return std::max<std::size_t>(1, static_cast<std::size_t>(width / narrowest_column));
-  }
-
-  [[nodiscard]] static const TextStyle& cell_style(std::size_t column) {
-    return column == 0 ? design::table_first : design::table_cell;
-  }
-
-  /// The first headings, as many as the page can hold; where not every cell fits on one line, only
-  /// those whose cells are short.
-  void choose_columns() {
-    const std::size_t most = std::min(most_columns, most_in(to_.measure()));
-    std::vector<float> widest(table_.headings.size());
-    float all = pictogram_room - column_gap;
-    for (std::size_t h = 0; h < widest.size(); ++h) {
-      widest[h] = heading_line(h).width;
-      for (const RouteTable::Row& row : table_.rows) {
-        widest[h] = std::max(widest[h], natural_width(row, h));
-      }
-      all += widest[h] + column_gap;
-    }
-    const float longest = all <= to_.measure() ? all : longest_cell * to_.measure();
-    for (std::size_t h = 0; h < widest.size(); ++h) {
-      const bool has_room = columns_.size() < most;
-      if (has_room && (widest[h] <= longest || h < always_columns)) {
-        columns_.push_back({.heading = h});
-      } else {
-        below_.push_back(h);
-      }
-    }
-  }
-
-  /// What a column asks for, in points.
-  struct Wish {
-    std::size_t column = 0;
-    float least = 0;   ///< Its heading, and no less than a part of a fair share.
-    float widest = 0;  ///< The widest cell on one line.
-    float total = 0;   ///< All its cells on one line.
-  };
-
-  std::vector<Wish> wishes() {
-    std::vector<Wish> all(columns_.size());
-    for (std::size_t c = 0; c < columns_.size(); ++c) {
-      Wish& wish = all[c];
-      const float head = heading_line(columns_[c].heading).width;
-      wish = {.column = c, .least = head, .widest = head};
-      for (const RouteTable::Row& row : table_.rows) {
-        const float width = natural_width(row, columns_[c].heading);
-        wish.widest = std::max(wish.widest, width);
-        wish.total += width;
-      }
-    }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Wish& a, const Wish& b) { return a.widest < b.widest; });
-    return all;
-  }
-
-  /// Columns get the width they ask for if all can; else the modest ones do, and the others share
-  /// the rest by how much they have to say.
-  void find_widths() {
-    std::vector<Wish> order = wishes();
-    float left =
-        to_.measure() - pictogram_room - column_gap * static_cast<float>(columns_.size() - 1);
-    std::size_t first = 0;
-    for (; first < order.size(); ++first) {
-      const float share = left / static_cast<float>(order.size() - first);
-      if (order[first].widest > share) {
-        break;
-      }
-      columns_[order[first].column].width = order[first].widest;
-      left -= order[first].widest;
-    }
-    share_out(std::span(order).subspan(first), left);
-    const float spare = first == order.size() ? left / static_cast<float>(columns_.size()) : 0;
-    float x = pictogram_room;
-    for (Column& column : columns_) {
-      column.x = x;
-      column.width += spare;
-      x += column.width + column_gap;
-    }
-  }
-
-  /// Gives `room` to columns that want more than their share of it, the terse ones first.
-  void share_out(std::span<Wish> wide, float room) {
-    const float least = wide.empty() ? 0 : least_of_share * room / static_cast<float>(wide.size());
-    std::stable_sort(wide.begin(), wide.end(),
-                     [](const Wish& a, const Wish& b) { return a.total < b.total; });
-    float total = 0;
-    for (const Wish& wish : wide) {
-      total += wish.total;
-    }
-    for (const Wish& wish : wide) {
-      const bool last = &wish == &wide.back();
-      const float by_text = total > 0 ? room * wish.total / total : room;
-      const float width =
-          last ? room : std::min(std::max({by_text, least, wish.least}), wish.widest);
-      columns_[wish.column].width = width;
-      room -= width;
-      total -= wish.total;
-    }
-  }
-
-  float natural_width(const RouteTable::Row& row, std::size_t heading) {
-    if (heading >= row.cells.size()) {
-      return 0;
-    }
-    const Structure::Scope measured(to_.structure(), unstructured);
-    const std::vector<Line> lines =
-        to_.typesetter.lines(row.cells[heading], cell_style(heading), {.width = 1e9F});
-    return lines.empty() ? 0 : lines.front().width + 0.1F;
-  }
-
-  Line heading_line(std::size_t heading) {
-    const Structure::Scope measured(to_.structure(), unstructured);
-    return to_.typesetter.line(capitals(clean(table_.headings[heading]), to_.language),
-                               to_.language, design::table_head);
-  }
-
   Strip set_head() {
     const Structure::Scope row(to_.structure(), Role::row);
     Strip head;
     const TextStyle& style = design::table_head;
     float height = 0;
-    for (const Column& column : columns_) {
+    for (const RouteColumn& column : columns_.columns) {
       const Structure::Scope cell(to_.structure(), Role::head_cell);
-      const Runs text = {
-          plain_run(to_, capitals(clean(table_.headings[column.heading]), to_.language))};
+      const Runs text = {capital_run(to_, table_.headings[column.heading], table_.language)};
       const float y = add_cell(head, text, style, column, 0);
       height = std::max(height, y);
     }
@@ -190,7 +55,7 @@ class RouteSetter {
   }
 
   /// Returns the height of the cell's text.
-  float add_cell(Strip& strip, const Runs& runs, const TextStyle& style, const Column& column,
+  float add_cell(Strip& strip, const Runs& runs, const TextStyle& style, const RouteColumn& column,
                  float y) {
     const std::vector<Line> lines = to_.typesetter.lines(runs, style, {.width = column.width});
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -204,14 +69,14 @@ class RouteSetter {
   [[nodiscard]] Runs details(const RouteTable::Row& row) const {
     std::vector<Fact> facts;
     Runs notes;
-    for (const std::size_t h : below_) {
+    for (const std::size_t h : columns_.below) {
       if (h >= row.cells.size() || plain_text(row.cells[h]).empty()) {
         continue;
       }
-      if (table_.headings[h] == labels::note) {
+      if (table_.noted && h + 1 == table_.headings.size()) {
         notes = row.cells[h];
       } else {
-        facts.push_back({table_.headings[h], row.cells[h]});
+        facts.push_back({table_.headings[h], row.cells[h], table_.language});
       }
     }
     Runs all = facts_in_line(to_, facts);
@@ -224,18 +89,19 @@ class RouteSetter {
 
   void add_row(std::vector<Strip>& rows, const RouteTable::Row& row, std::uint32_t head) {
     const Structure::Scope scope(to_.structure(), Role::row);
-    std::vector<std::vector<Strip>> cells(columns_.size());
+    std::vector<std::vector<Strip>> cells(columns_.columns.size());
     std::size_t most = 1;
     NodeId last_cell = unstructured;
-    for (std::size_t c = 0; c < columns_.size(); ++c) {
-      const std::size_t heading = columns_[c].heading;
+    for (std::size_t c = 0; c < columns_.columns.size(); ++c) {
+      const std::size_t heading = columns_.columns[c].heading;
       if (heading >= row.cells.size()) {
         break;
       }
       const Structure::Scope cell(to_.structure(), Role::cell);
       last_cell = cell.node();
-      const Measure measure{.width = columns_[c].width};
-      cells[c] = set_runs(to_, row.cells[heading], cell_style(heading), measure, columns_[c].x);
+      const Measure measure{.width = columns_.columns[c].width};
+      cells[c] = set_runs(to_, row.cells[heading], route_cell_style(heading), measure,
+                          columns_.columns[c].x);
       most = std::max(most, cells[c].size());
     }
     // A line of all cells is a strip, so that a row longer than a page can be split.
@@ -257,6 +123,24 @@ class RouteSetter {
     prepend(lines.front(), std::move(picture));
     finish_row(lines, row, head);
     append(rows, std::move(lines));
+  }
+
+  /// No row stands alone under the head, or under its repetition, but for high ones.
+  void keep_pairs(std::vector<Strip>& rows, const std::vector<std::size_t>& begins) const {
+    const auto keep = [&](std::size_t row) {
+      float height = 0;
+      const std::size_t end = row + 2 < begins.size() ? begins[row + 2] : rows.size();
+      for (std::size_t i = begins[row]; i < end; ++i) {
+        height += rows[i].height;
+      }
+      if (height < to_.sheet.block_height() / 2) {
+        rows[begins[row + 1] - 1].keep_with_next = true;
+      }
+    };
+    if (begins.size() > 1) {
+      keep(0);
+      keep(begins.size() - 2);
+    }
   }
 
   void finish_row(std::vector<Strip>& lines, const RouteTable::Row& row, std::uint32_t head) {
@@ -281,12 +165,15 @@ class RouteSetter {
 
   Composition& to_;
   const RouteTable& table_;
-  std::vector<Column> columns_;
-  std::vector<std::size_t> below_;  // headings whose cells go under the row
+  RouteColumns columns_;
 };
 
 }  // namespace
 
-void add_routes(Composition& to, const RouteTable& table) { RouteSetter(to, table).run(); }
+void add_routes(Composition& to, const RouteTable& table) {
+  if (!table.headings.empty()) {
+    RouteSetter(to, table).run();
+  }
+}
 
 }  // namespace guidebook::typeset

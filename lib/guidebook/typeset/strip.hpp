@@ -16,6 +16,13 @@ namespace guidebook::typeset {
 struct Strip {
   static constexpr std::uint32_t no_head = std::numeric_limits<std::uint32_t>::max();
 
+  /// What it shows where it is set lower.
+  struct Size {
+    float height = 0;
+    std::vector<Item> items;
+    std::vector<Link> links;
+  };
+
   float space_before = 0;  ///< Left out at the top of a page.
   float height = 0;
   bool keep_with_next = false;  ///< No page ends here.
@@ -28,6 +35,7 @@ struct Strip {
   std::vector<Link> links;
   std::vector<std::string> anchors;  ///< Names of destinations.
   std::vector<OutlineEntry> outline;
+  std::vector<Size> lower;  ///< What may stand for it where pages are better for it, highest first.
 };
 
 /// A chapter in one endless column.

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -18,6 +20,7 @@ namespace {
 constexpr float space_before = 6;
 constexpr float space_after = 8;
 constexpr float frame_width = 0.5F;
+constexpr std::array lower_shares{0.75F, 0.5F, 0.4F};  // of its height, where a page wants it
 
 void add_items(Strip& strip, std::vector<Item> items) {
   strip.items.insert(strip.items.end(), std::make_move_iterator(items.begin()),
@@ -34,28 +37,27 @@ std::string told(const PlaceMap& map, std::string_view language) {
   return text;
 }
 
-/// Makes one figure of all that was drawn; what leads elsewhere stays a link in it.
-void make_figure(Composition& to, Strip& strip, const PlaceMap& map) {
-  const Structure::Scope figure(to.structure(), Role::figure, told(map, to.language));
-  give_to(strip, figure.node());
+/// Makes what was drawn a part of the current node; what leads elsewhere stays a link in it.
+void make_figure(Composition& to, Strip& strip, NodeId figure) {
+  give_to(strip, figure);
   for (Link& link : strip.links) {
     link.node = Structure::Scope(to.structure(), Role::link).node();
   }
 }
 
-}  // namespace
-
-void add_map(Composition& to, const PlaceMap& map) {
-  std::vector<Geo> places;
-  for (const MapPlace& place : map.places) places.push_back({place.lat, place.lon});
-  if (places.empty()) return;
-  std::optional<Structure::Scope> silent(std::in_place, to.structure(), unstructured);
-  const MapView view(places, to.measure());
-  MapRoom room(view.width(), view.height());
+struct Drawing {
   Strip strip;
+  std::size_t told = 0;  ///< How many places have their name or number on it.
+};
+
+Drawing draw_map(Composition& to, const PlaceMap& map, const std::vector<Geo>& places,
+                 float share) {
+  const Structure::Scope silent(to.structure(), unstructured);
+  const MapView view(places, to.measure(), share);
+  MapRoom room(view.width(), view.height());
+  Drawing drawing;
+  Strip& strip = drawing.strip;
   strip.height = view.height();
-  strip.floats = true;
-  strip.space_before = space_before;
   std::optional<Terrain> terrain;
   if (to.basemap != nullptr) terrain.emplace(*to.basemap, view, map.country);
   add_items(strip, draw_ground(view, terrain ? terrain->ground() : design::sand));
@@ -66,16 +68,35 @@ void add_map(Composition& to, const PlaceMap& map) {
   draw_north(to, strip, view, room);
   const std::vector<Marker> markers = place_markers(map, view, room);
   draw_markers(to, strip, map, markers);
-  draw_names(to, strip, map, view, markers, room);
+  drawing.told = draw_names(to, strip, map, view, markers, room) +
+                 static_cast<std::size_t>(std::ranges::count(markers, true, &Marker::numbered));
   if (terrain) terrain->draw_names(to, strip, room);
   strip.items.emplace_back(Shape{rectangle({0, 0, view.width(), view.height()}),
                                  Shape::Paint::stroke, design::hairline, design::hairline,
                                  frame_width});
   draw_key(to, strip, map);
   if (terrain) draw_credit(to, strip, to.basemap->credit);
-  silent.reset();
-  make_figure(to, strip, map);
   strip.height += space_after;
+  return drawing;
+}
+
+}  // namespace
+
+void add_map(Composition& to, const PlaceMap& map) {
+  std::vector<Geo> places;
+  for (const MapPlace& place : map.places) places.push_back({place.lat, place.lon});
+  if (places.empty()) return;
+  auto [strip, told_at_best] = draw_map(to, map, places, 1);
+  strip.floats = true;
+  strip.space_before = space_before;
+  const Structure::Scope figure(to.structure(), Role::figure, told(map, to.language));
+  make_figure(to, strip, figure.node());
+  for (const float share : lower_shares) {
+    auto [lower, told] = draw_map(to, map, places, share);
+    if (told < told_at_best) break;  // too crowded
+    make_figure(to, lower, figure.node());
+    strip.lower.push_back({lower.height, std::move(lower.items), std::move(lower.links)});
+  }
   to.galley.strips.push_back(std::move(strip));
 }
 

@@ -101,8 +101,8 @@ void draw_name(Strip& strip, const Name& name, const LabelPlace& place) {
 
 }  // namespace
 
-void draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapView& view,
-                const std::vector<Marker>& markers, MapRoom& room) {
+std::size_t draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapView& view,
+                       const std::vector<Marker>& markers, MapRoom& room) {
   std::vector<Name> names;
   std::vector<LabelWish> wishes;
   for (const Marker& marker : markers) {
@@ -113,9 +113,13 @@ void draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapVie
     wishes.push_back(wish_of(names.back()));
   }
   const auto places = place_labels(room, wishes);
+  std::size_t drawn = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (places[i]) draw_name(strip, names[i], *places[i]);
+    if (!places[i]) continue;
+    draw_name(strip, names[i], *places[i]);
+    ++drawn;
   }
+  return drawn;
 }
 
 }  // namespace guidebook::typeset

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "guidebook/typeset/map/markers.hpp"
@@ -7,8 +8,8 @@
 namespace guidebook::typeset {
 
 /// Draws the names of all that has no number where there is room, and how far it is to what lies
-/// beyond the map.
-void draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapView& view,
-                const std::vector<Marker>& markers, MapRoom& room);
+/// beyond the map. Returns how many have found room.
+std::size_t draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapView& view,
+                       const std::vector<Marker>& markers, MapRoom& room);
 
 }  // namespace guidebook::typeset

@@ -77,7 +77,7 @@ Projection projection_for(const std::vector<Geo>& places) {
 
 }  // namespace
 
-MapView::MapView(const std::vector<Geo>& places, float width)
+MapView::MapView(const std::vector<Geo>& places, float width, float share)
     : projection_({}, false), width_(width) {
   const std::vector<Geo> near = near_ones(places);
   projection_ = projection_for(near);
@@ -85,10 +85,11 @@ MapView::MapView(const std::vector<Geo>& places, float width)
   const double across = std::max(bounds.right - bounds.left, 1.0);
   const double up = std::max(bounds.top - bounds.bottom, 1.0);
   const double most = width * most_height_for(near.size());
-  scale_ = std::min(
-      {(width - 2 * side_room) / across, (most - 2 * head_room) / up, width / least_ground});
-  height_ = static_cast<float>(
-      std::clamp(up * scale_ + 2 * head_room, double{width} * least_height, most));
+  const double widest_scale = std::min((width - 2 * side_room) / across, width / least_ground);
+  scale_ = std::min(widest_scale, (most - 2 * head_room) / up);
+  height_ = share * static_cast<float>(std::clamp(up * scale_ + 2 * head_room,
+                                                  double{width} * least_height, most));
+  scale_ = std::min(widest_scale, (height_ - 2 * head_room * share) / up);
   const Flat centre = middle_of(bounds);
   const double half_width = width / scale_ / 2;
   const double half_height = height_ / scale_ / 2;

@@ -11,8 +11,8 @@ namespace guidebook::typeset {
 /// the others, with room around them for their names.
 class MapView {
  public:
-  /// At least one place; `width` in points.
-  MapView(const std::vector<Geo>& places, float width);
+  /// At least one place; `width` in points. Its height suits them, or is a share of what would.
+  MapView(const std::vector<Geo>& places, float width, float share = 1);
 
   [[nodiscard]] float width() const { return width_; }
   [[nodiscard]] float height() const { return height_; }
