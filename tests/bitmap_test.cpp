@@ -11,35 +11,13 @@
 #include "folder.hpp"
 #include "guidebook/bitmap/format.hpp"
 #include "picture_files.hpp"
+#include "read_bitmap.hpp"
 
 using namespace guidebook;
 
 namespace fs = std::filesystem;
 
 namespace {
-
-Bitmap read(const std::string& file, std::size_t most_side = 1000) {
-  std::string fault;
-  auto bitmap = decode_bitmap(file, most_side, fault);
-  INFO(fault);
-  REQUIRE(bitmap);
-  return std::move(*bitmap);
-}
-
-std::string fault_of(const std::string& file) {
-  std::string fault;
-  return decode_bitmap(file, 1000, fault) ? "none" : fault;
-}
-
-/// A colour profile that says of itself what one must, and nothing else.
-std::string profile_for(const std::string& space) {
-  std::string profile(132, '\0');
-  profile[3] = static_cast<char>(profile.size());
-  profile.replace(12, 4, "mntr");
-  profile.replace(16, 4, space);
-  profile.replace(36, 4, "acsp");
-  return profile;
-}
 
 /// The colour in the middle of each quarter, of samples without compression.
 void check_quarters(const Bitmap& bitmap, bool grey = false) {
@@ -60,58 +38,6 @@ void check_quarters(const Bitmap& bitmap, bool grey = false) {
 }
 
 }  // namespace
-
-TEST_CASE("bitmap: a JPEG file is passed on byte for byte, without what a camera adds") {
-  for (const bool progressive : {false, true}) {
-    for (const int channels : {1, 3, 4}) {
-      INFO(channels << (progressive ? " progressive" : ""));
-      const std::string file =
-          make(pictures::Jpeg{.channels = channels, .progressive = progressive});
-      const std::string comment("\xFF\xFE\0\x06home", 8);
-      const std::string by_camera =
-          pictures::with_orientation(file, 1) + "a second picture or a film";
-      const std::string commented = file.substr(0, 2) + comment + file.substr(2);
-      for (const std::string& variant : {file, by_camera, commented}) {
-        const Bitmap bitmap = read(variant);
-        CHECK(bitmap.jpeg);
-        CHECK(bitmap.data == file);
-        CHECK(bitmap.width == 64);
-        CHECK(bitmap.height == 48);
-        CHECK(bitmap.channels == static_cast<std::size_t>(channels));
-        CHECK(bitmap.inverted == (channels == 4));
-        CHECK(bitmap.orientation == 1);
-        CHECK_FALSE(bitmap.reduced);
-      }
-    }
-  }
-}
-
-TEST_CASE("bitmap: a picture knows how the camera was held") {
-  const std::string file = make(pictures::Jpeg{});
-  for (int orientation = 1; orientation <= 8; ++orientation) {
-    for (const bool little_endian : {false, true}) {
-      const Bitmap bitmap = read(pictures::with_orientation(file, orientation, little_endian));
-      CHECK(bitmap.orientation == orientation);
-      CHECK(bitmap.upright_width() == (orientation < 5 ? 64U : 48U));
-      CHECK(bitmap.upright_height() == (orientation < 5 ? 48U : 64U));
-    }
-  }
-  for (const int wrong : {0, 9, 40'000}) {
-    CHECK(read(pictures::with_orientation(file, wrong)).orientation == 1);
-  }
-}
-
-TEST_CASE("bitmap: a colour profile is kept if it is one for the picture's colours") {
-  const auto profile_of = [](int channels, const std::string& profile) {
-    return read(make(pictures::Jpeg{.channels = channels, .profile = profile})).profile;
-  };
-  CHECK(profile_of(3, profile_for("RGB ")) == profile_for("RGB "));
-  CHECK(profile_of(1, profile_for("GRAY")) == profile_for("GRAY"));
-  CHECK(profile_of(4, profile_for("CMYK")) == profile_for("CMYK"));
-  CHECK(profile_of(3, profile_for("CMYK")).empty());
-  CHECK(profile_of(3, profile_for("RGB ") + "more than it says").empty());
-  CHECK(profile_of(3, "short").empty());
-}
 
 TEST_CASE("bitmap: a large picture is made as small as print needs it") {
   for (const int channels : {1, 3, 4}) {
@@ -160,6 +86,23 @@ TEST_CASE("bitmap: PNG files of every kind") {
         }
       }
     }
+  }
+}
+
+TEST_CASE("bitmap: a photograph in a PNG file becomes JPEG, a drawing does not") {
+  using Kind = pictures::Png::Kind;
+  for (const Kind kind : {Kind::rgb, Kind::grey}) {
+    INFO("kind " << static_cast<int>(kind));
+    pictures::Png png{.width = 256, .height = 256, .kind = kind, .shaded = true};
+    const Bitmap photograph = read(make(png));
+    CHECK(photograph.jpeg);
+    CHECK(photograph.channels == (kind == Kind::grey ? 1 : 3));
+    CHECK(photograph.data.size() < 256U * 256U * photograph.channels / 4);
+    const Bitmap again = read(photograph.data);
+    CHECK(again.channels == photograph.channels);
+    CHECK(again.width == 256);
+    png.shaded = false;
+    CHECK_FALSE(read(make(png)).jpeg);
   }
 }
 
@@ -215,9 +158,12 @@ TEST_CASE("bitmap: a small file that claims to be a huge picture is not unpacked
   jpeg.replace(frame + 5, 4, "\xFF\x00\xFF\x00", 4);
   CHECK(fault_of(jpeg) == "65280 × 65280 pixels, and no more than 100 million are read");
   jpeg.replace(frame + 5, 4, "\x27\x00\x26\x00", 4);
-  CHECK(fault_of(jpeg) != "none");  // 97 million of which nothing is there
+  CHECK(fault_of(jpeg) == "it takes more than 256 MiB of memory");
   const std::string wide = make(pictures::Png{.width = 70'000, .height = 1});
-  CHECK(fault_of(wide) == "70000 × 1 pixels, and no more than 100 million are read");
+  CHECK(fault_of(wide) == "70000 × 1 pixels, and no side of more than 65500 is read");
+  std::string fault;
+  CHECK_FALSE(is_sane_size(0, 9, fault));
+  CHECK(fault == "it has no pixels");
   const std::string heavy = make(pictures::Png{.width = 9'000, .height = 11'000});
   CHECK(fault_of(heavy) == "it takes 283 MiB of memory; 256 are the most");
 }

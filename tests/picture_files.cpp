@@ -16,6 +16,11 @@ const Rgb& colour_at(int x, int y, int width, int height) {
   return quarters[static_cast<std::size_t>((y < height / 2 ? 0 : 2) + (x < width / 2 ? 0 : 1))];
 }
 
+Rgb shade_at(int x, int y) {
+  return {static_cast<unsigned char>(x), static_cast<unsigned char>(y),
+          static_cast<unsigned char>(x + y)};
+}
+
 unsigned char grey_of(const Rgb& colour) {
   return static_cast<unsigned char>((colour[0] * 3 + colour[1] * 6 + colour[2]) / 10);
 }
@@ -66,8 +71,9 @@ std::vector<unsigned char> png_row(const Png& what, int y) {
     row.insert(row.end(), what.depth == 16 ? 2 : 1, sample);
   };
   for (int x = 0; x < what.width; ++x) {
-    const Rgb& colour = colour_at(x, y, what.width, what.height);
-    const auto index = static_cast<unsigned char>(&colour - quarters.data());
+    const Rgb& drawn = colour_at(x, y, what.width, what.height);
+    const auto index = static_cast<unsigned char>(&drawn - quarters.data());
+    const Rgb colour = what.shaded ? shade_at(x, y) : drawn;
     if (what.kind == Png::Kind::palette) {
       put(index);
       continue;
@@ -102,6 +108,7 @@ std::string make(const Jpeg& what) {
                                              : JCS_CMYK;
   jpeg_set_defaults(&info);
   jpeg_set_quality(&info, 95, TRUE);
+  info.restart_in_rows = what.restart_rows;
   if (what.progressive) {
     jpeg_simple_progression(&info);
   }

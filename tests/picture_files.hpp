@@ -18,6 +18,7 @@ struct Jpeg {
   int channels = 3;  ///< 1 is grey; 4 CMYK, as Adobe's programs write it.
   bool progressive = false;
   std::string profile{};
+  int restart_rows = 0;  ///< A restart marker after so many rows of blocks; 0 for none.
 };
 [[nodiscard]] std::string make(const Jpeg& what);
 
@@ -32,6 +33,7 @@ struct Png {
   Kind kind = Kind::rgb;
   int depth = 8;  ///< Bits of a sample.
   bool interlaced = false;
+  bool shaded = false;  ///< As in a photograph: hardly two neighbours are of one colour.
 };
 /// With alpha the white quarter is clear.
 [[nodiscard]] std::string make(const Png& what);

@@ -12,13 +12,18 @@
 namespace guidebook {
 
 bool is_sane_size(std::size_t width, std::size_t height, std::string& fault) {
-  const bool sane = width > 0 && height > 0 && std::max(width, height) <= longest_side &&
-                    width <= most_pixels / height;
-  if (!sane) {
+  if (width == 0 || height == 0) {
+    fault = "it has no pixels";
+  } else if (std::max(width, height) > longest_side) {
+    fault = fmt::format("{} × {} pixels, and no side of more than {} is read", width, height,
+                        longest_side);
+  } else if (width > most_pixels / height) {
     fault = fmt::format("{} × {} pixels, and no more than {} million are read", width, height,
                         most_pixels / 1'000'000);
+  } else {
+    return true;
   }
-  return sane;
+  return false;
 }
 
 std::optional<Bitmap> decode_bitmap(std::string_view bytes, std::size_t most_side,

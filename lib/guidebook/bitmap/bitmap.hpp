@@ -35,17 +35,20 @@ struct Bitmap {
   [[nodiscard]] std::size_t upright_height() const { return orientation < 5 ? height : width; }
 };
 
-/// Of larger pictures nothing is looked at but the head.
+/// Of pictures with more pixels, or with a longer side, nothing is looked at but the head.
 inline constexpr std::size_t most_pixels = 100'000'000;
 inline constexpr std::size_t longest_side = 65'500;  ///< As of JPEG files.
+/// Bytes that a PNG file may take unpacked, and a progressive JPEG file while its scans are
+/// gathered.
 inline constexpr std::size_t most_picture_memory = std::size_t{256} << 20U;
+/// Bytes of a picture file; of a larger one nothing is used.
 inline constexpr std::size_t most_picture_bytes = std::size_t{128} << 20U;
 
 /// Reads a picture file of a known format (format.hpp), made smaller until its longer side has
-/// `most_side` pixels at most. A JPEG file that is small enough is taken as it is, but for metadata
-/// that is nobody's business. Of `file` nothing is opened that lies outside of `root`, also through
-/// links. For what is missing, damaged, cut short or too large there is nothing, and `fault` says
-/// why.
+/// `most_side` pixels at most. A JPEG file of up to a quarter more is taken as it is, but for
+/// metadata that is nobody's business. Of `file` nothing is opened that lies outside of `root`,
+/// also through links. For what is missing, damaged, cut short or too large there is nothing, and
+/// `fault` says why.
 [[nodiscard]] std::optional<Bitmap> load_bitmap(const std::string& file, const std::string& root,
                                                 std::size_t most_side, std::string& fault);
 

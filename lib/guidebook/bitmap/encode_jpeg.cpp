@@ -1,4 +1,5 @@
 #include <array>
+#include <exception>
 #include <utility>
 
 #include "guidebook/bitmap/jpeg.hpp"
@@ -21,14 +22,26 @@ struct Destination {
     manager.next_output_byte = buffer.data();
     manager.free_in_buffer = buffer.size();
   }
-  void keep(std::size_t size) {
-    file.append(reinterpret_cast<const char*>(buffer.data()), size);
+  /// False if there is no memory for it: an exception may not pass through libjpeg.
+  bool keep(std::size_t size) {
+    try {
+      file.append(reinterpret_cast<const char*>(buffer.data()), size);
+    } catch (const std::exception&) {
+      return false;
+    }
     start();
+    return true;
   }
 };
 
 Destination& destination(j_compress_ptr info) {
   return *reinterpret_cast<Destination*>(info->dest);
+}
+
+void keep(j_compress_ptr info, std::size_t size) {
+  if (!destination(info).keep(size)) {
+    give_up(reinterpret_cast<j_common_ptr>(info), "there is not enough memory");
+  }
 }
 
 struct Writing {
@@ -40,11 +53,11 @@ struct Writing {
     info.err = errors.begin();
     to.manager.init_destination = [](j_compress_ptr self) { destination(self).start(); };
     to.manager.empty_output_buffer = [](j_compress_ptr self) -> boolean {
-      destination(self).keep(destination(self).buffer.size());
+      keep(self, destination(self).buffer.size());
       return TRUE;
     };
     to.manager.term_destination = [](j_compress_ptr self) {
-      destination(self).keep(destination(self).buffer.size() - self->dest->free_in_buffer);
+      keep(self, destination(self).buffer.size() - self->dest->free_in_buffer);
     };
   }
   Writing(const Writing&) = delete;

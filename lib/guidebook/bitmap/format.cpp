@@ -16,8 +16,6 @@ constexpr std::array formats{
 
 }  // namespace
 
-std::span<const PictureFormat> picture_formats() { return formats; }
-
 const PictureFormat* picture_format(std::string_view beginning) {
   const auto* found = std::find_if(
       formats.begin(), formats.end(),

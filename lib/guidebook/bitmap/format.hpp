@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,8 +15,6 @@ struct PictureFormat {
   std::string_view signature;  ///< What its files begin with.
   std::optional<Bitmap> (*read)(std::string_view file, std::size_t most_side, std::string& fault);
 };
-
-[[nodiscard]] std::span<const PictureFormat> picture_formats();
 
 /// The format of a file by its first bytes; nullptr if it is none of them.
 [[nodiscard]] const PictureFormat* picture_format(std::string_view beginning);

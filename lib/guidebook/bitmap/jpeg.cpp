@@ -13,7 +13,9 @@
 namespace guidebook {
 namespace {
 
-constexpr int most_scans = 200;  // of a progressive file; more are made to keep a reader busy
+// Of a progressive file; more are made to keep a reader busy.
+constexpr int most_scans = 200;
+constexpr const char* too_many_scans = "it has more than 200 scans";
 constexpr int exif_marker = JPEG_APP0 + 1;
 constexpr int profile_marker = JPEG_APP0 + 2;
 constexpr std::size_t profile_head = 128;
@@ -21,8 +23,7 @@ constexpr std::size_t profile_head = 128;
 void on_progress(j_common_ptr info) {
   const auto* reading = reinterpret_cast<j_decompress_ptr>(info);
   if (info->is_decompressor != 0 && reading->input_scan_number > most_scans) {
-    info->err->msg_code = JERR_BAD_PROGRESSION;
-    give_up(info);
+    give_up(info, too_many_scans);
   }
 }
 
@@ -107,9 +108,10 @@ bool is_printable(const jpeg_decompress_struct& info) {
 
 int orientation_of(const jpeg_decompress_struct& info) {
   for (const auto* marker = info.marker_list; marker != nullptr; marker = marker->next) {
-    if (marker->marker == exif_marker) {
-      return exif_orientation({reinterpret_cast<const char*>(marker->data), marker->data_length});
-    }
+    if (marker->marker != exif_marker) continue;
+    const auto orientation =
+        exif_orientation({reinterpret_cast<const char*>(marker->data), marker->data_length});
+    if (orientation) return *orientation;
   }
   return 1;
 }

@@ -23,7 +23,10 @@ struct JpegErrors {
   jpeg_error_mgr* begin();
 };
 
-/// Leaves for where `giving_up` was set, with the message in words.
+/// Leaves for where `giving_up` was set, with libjpeg's message in words.
 [[noreturn]] void give_up(j_common_ptr info);
+
+/// The same with another message.
+[[noreturn]] void give_up(j_common_ptr info, const char* message);
 
 }  // namespace guidebook

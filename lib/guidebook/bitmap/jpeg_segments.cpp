@@ -21,7 +21,20 @@ enum Marker : unsigned char {
 
 bool is_needed(unsigned char marker) {
   const bool application = marker >= app0 && marker <= app15;
-  return marker == app0 || marker == app14 || (!application && marker != comment);
+  return marker == app14 || (!application && marker != comment);
+}
+
+constexpr std::string_view jfif_signature("JFIF\0", 5);
+constexpr std::size_t jfif_size = 18;  // with its marker, without a small copy
+
+/// An APP0 segment without the small copy of the picture that may stand in it (JFIF 1.02); nothing
+/// if it is for such copies only.
+std::string bare_jfif(std::string_view segment) {
+  if (segment.size() < jfif_size || segment.substr(4, 5) != jfif_signature) return {};
+  std::string bare(segment.substr(0, jfif_size));
+  bare.replace(2, 2, {'\0', static_cast<char>(jfif_size - 2)});
+  bare.replace(jfif_size - 2, 2, {'\0', '\0'});  // its width and height
+  return bare;
 }
 
 /// Where the next marker's 0xFF stands after the coded data that begins at `at`.
@@ -76,14 +89,15 @@ std::string bare_jpeg(std::string_view file) {
                                static_cast<unsigned char>(file[at + 3]);
     std::size_t end = at + 2 + length;
     if (marker == start_of_scan) end = end_of_scan(file, end);
+    if (marker == app0) bare += bare_jfif(file.substr(at, end - at));
     if (is_needed(marker)) bare.append(file.substr(at, end - at));
     at = end;
   }
   return {};
 }
 
-int exif_orientation(std::string_view segment) {
-  if (!segment.starts_with(exif_signature)) return 1;
+std::optional<int> exif_orientation(std::string_view segment) {
+  if (!segment.starts_with(exif_signature)) return std::nullopt;
   const Tiff tiff(segment.substr(exif_signature.size()));
   const auto directory = tiff.number(4, 4);
   const auto entries = directory ? tiff.number(*directory, 2) : std::nullopt;

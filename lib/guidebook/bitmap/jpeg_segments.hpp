@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,8 @@ namespace guidebook {
 [[nodiscard]] std::string bare_jpeg(std::string_view file);
 
 /// How the camera was held, from 1 (upright) to 8, as tag 0x0112 of EXIF 2.3 has it; `segment` is
-/// the content of a JPEG file's APP1 segment. 1 where it does not say or can't be read.
-[[nodiscard]] int exif_orientation(std::string_view segment);
+/// the content of a JPEG file's APP1 segment. 1 where it does not say or can't be read; nothing
+/// where it is not EXIF but something else that is kept in an APP1 segment, such as XMP.
+[[nodiscard]] std::optional<int> exif_orientation(std::string_view segment);
 
 }  // namespace guidebook

@@ -3,7 +3,11 @@
 #include <fmt/format.h>
 #include <png.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <functional>
+#include <numeric>
 #include <unordered_set>
 #include <utility>
 
@@ -14,6 +18,7 @@ namespace guidebook {
 namespace {
 
 constexpr std::size_t most_drawn_colours = 10'000;  // a picture of more is a photograph
+constexpr std::size_t drawn_shades = 16;            // in grey a drawing is mostly of so many
 
 struct Image {
   png_image control{};
@@ -54,7 +59,18 @@ std::optional<Samples> decode(std::string_view file, std::string& fault) {
   return samples;
 }
 
+/// Of a picture in grey, where there are but 256 shades to count.
+bool is_grey_photograph(std::string_view shades) {
+  std::array<std::size_t, 256> counts{};
+  for (const char shade : shades) ++counts[static_cast<unsigned char>(shade)];
+  std::ranges::sort(counts, std::greater());
+  const std::size_t drawn =
+      std::accumulate(counts.begin(), counts.begin() + drawn_shades, std::size_t{0});
+  return drawn < shades.size() / 2;
+}
+
 bool is_photograph(const Samples& samples) {
+  if (samples.channels == 1) return is_grey_photograph(samples.bytes);
   std::unordered_set<std::uint32_t> colours;
   for (std::size_t i = 0; i + samples.channels <= samples.bytes.size(); i += samples.channels) {
     std::uint32_t colour = 0;

@@ -71,7 +71,8 @@ float fitting_height(const Composition& to, std::span<const ChosenPicture> row, 
                      float most) {
   float height = std::min(height_of(row, width), most);
   for (const ChosenPicture& picture : row) {
-    height = std::min(height, to.pictures->most_width(picture.bitmap) / picture.aspect);
+    const float most_width = to.pictures->most_width(picture.bitmap);
+    height = std::min(height, most_width / std::max(picture.aspect, narrowest));
   }
   return height;
 }
