@@ -13,10 +13,6 @@
 namespace guidebook {
 namespace {
 
-std::string_view guide_part(std::string_view reference) {
-  return reference.substr(0, reference.find('#'));
-}
-
 void add(std::vector<std::string>& wanted, const std::optional<Waypoint>& waypoint) {
   if (waypoint) wanted.emplace_back(guide_part(waypoint->reference));
 }

@@ -145,7 +145,7 @@ class Library {
   std::vector<const Guide*> named_;
   ById<Known> by_id_;
   std::unordered_set<std::string> faulty_ids_;
-  std::set<std::string> roots_;  // of libraries, absolute
+  std::set<std::string> roots_;      // of libraries, absolute
   std::vector<std::string> wanted_;  ///< Ids that were referred to, and not looked for so far.
   std::unordered_set<std::string> tried_;
   std::size_t file_count_ = 0;

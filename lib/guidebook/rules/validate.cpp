@@ -23,10 +23,6 @@ struct FileResult {
   std::size_t documents = 0;
 };
 
-std::string_view guide_part(std::string_view reference) {
-  return reference.substr(0, reference.find('#'));
-}
-
 std::string nearest_rule(std::string_view word) {
   std::vector<std::string_view> ids;
   for (const Rule& rule : rules()) ids.push_back(rule.id);
