@@ -276,7 +276,8 @@ Value FieldPath::get(const Row& row, const Library& library, std::string_view la
   if (way.steps.empty()) return {};
   const void* owner = of_guide_ ? row.guide : row.object;
   const Fields record = of_guide_ ? record_types().front().fields : row.type->fields;
-  const Reading read{library, language, *row.guide, way.steps.size() == 1 ? record : Fields{}};
+  const bool of_record = way.steps.size() == 1 && way.own.empty();
+  const Reading read{library, language, *row.guide, of_record ? record : Fields{}};
   const bool straight =
       way.beyond == nullptr && way.own.empty() && (!is_list_ || way.steps.size() == 1);
   if (straight) {

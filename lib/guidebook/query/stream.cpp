@@ -164,6 +164,7 @@ class Stream {
         fail(question_.query.selection().sort, std::move(*error));
         return true;
       }
+      if (library_.take_missed()) return false;
     }
     const std::size_t before = passed_ + ready_;
     if (sorts() ? sorter_.drops(key) : before >= most_wanted(question_.query.selection())) {
