@@ -1,7 +1,9 @@
 #include "guidebook/rules/mend_files.hpp"
 
+#include <filesystem>
 #include <map>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "guidebook/rules/mend.hpp"
@@ -10,7 +12,7 @@ namespace guidebook::validation {
 namespace {
 
 // A fix may bring another fault to light; more than this many layers no file has.
-constexpr int most_rounds = 8;
+constexpr int most_rounds = 64;
 
 class Mender {
  public:
@@ -51,6 +53,9 @@ class Mender {
   }
 
   bool mend_file(const std::string& file, const std::vector<const Diagnostic*>& findings) {
+    // A pipe is read once.
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) return false;
     Diagnostics gone;
     const auto at = texts_.find(file);
     const auto text = at != texts_.end() ? at->second : read_file(file, gone);

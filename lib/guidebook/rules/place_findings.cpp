@@ -1,7 +1,9 @@
 #include "guidebook/rules/place_findings.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 
 namespace guidebook::validation {
 namespace {
@@ -10,7 +12,11 @@ std::unique_ptr<const Source> read_again(const Outline& guide, const Texts& inst
   if (!guide.text.empty()) return std::make_unique<Source>("<stdin>", guide.text, guide.first_line);
   const auto at = instead.find(guide.file);
   if (at != instead.end()) return std::make_unique<Source>(guide.file, at->second);
-  Diagnostics gone;  // since it was read: the finding stands without its line
+  // A pipe is read once; the finding stands without its line.
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(guide.file, error))
+    return std::make_unique<Source>(guide.file, "");
+  Diagnostics gone;  // since it was read
   return std::make_unique<Source>(guide.file, read_file(guide.file, gone).value_or(""));
 }
 
