@@ -33,7 +33,9 @@ TEST_CASE("bitmap: a JPEG file is passed on byte for byte, without what a camera
       const std::string commented = file.substr(0, 2) + comment + file.substr(2);
       const std::string copy("\xFF\xE0\0\x0BJFXX\0\x13\x01\x01\xAA", 13);
       const std::string with_copy = file.substr(0, 2) + copy + file.substr(2);
-      for (const std::string& variant : {file, by_camera, commented, with_copy}) {
+      const std::size_t first = 4U + static_cast<unsigned char>(file[5]);  // where a segment ends
+      const std::string stray = file.substr(0, first) + std::string(2, '\0') + file.substr(first);
+      for (const std::string& variant : {file, by_camera, commented, with_copy, stray}) {
         const Bitmap bitmap = read(variant);
         CHECK(bitmap.jpeg);
         CHECK(bitmap.data == file);
@@ -105,6 +107,14 @@ TEST_CASE("bitmap: a JPEG file without a part between restart markers is not who
     renumbered[first + 1] = '\xD4';
     CHECK(fault_of(renumbered) == "Corrupt JPEG data: found marker 0xd4 instead of RST0");
   }
+}
+
+TEST_CASE("bitmap: a JPEG file of very many segments is not read") {
+  const std::string file = make(pictures::Jpeg{});
+  std::string segments;
+  for (int i = 0; i < 60'000; ++i) segments.append("\xFF\xE1\0\x02", 4);
+  const std::string many = file.substr(0, 2) + segments + file.substr(2);
+  CHECK(fault_of(many) == "it has more than 2000 segments");
 }
 
 TEST_CASE("bitmap: a JPEG file that says the same again and again is not listened to for long") {

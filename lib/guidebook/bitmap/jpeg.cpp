@@ -1,5 +1,7 @@
 #include "guidebook/bitmap/jpeg.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -14,6 +16,7 @@ namespace guidebook {
 namespace {
 
 // Of a progressive file; more are made to keep a reader busy.
+constexpr std::size_t most_segments = 2'000;
 constexpr int most_scans = 200;
 constexpr const char* too_many_scans = "it has more than 200 scans";
 constexpr int exif_marker = JPEG_APP0 + 1;
@@ -185,6 +188,10 @@ bool fill_reduced(Bitmap& bitmap, std::string_view file, std::size_t most_side,
 std::optional<Bitmap> read_jpeg(std::string_view file, std::size_t most_side, std::string& fault) {
   Bitmap bitmap;
   bitmap.jpeg = true;
+  if (has_many_segments(file, most_segments)) {
+    fault = fmt::format("it has more than {} segments", most_segments);
+    return std::nullopt;
+  }
   bool printable = false;
   {
     Reading reading;

@@ -19,10 +19,7 @@ enum Marker : unsigned char {
   comment = 0xFE
 };
 
-bool is_needed(unsigned char marker) {
-  const bool application = marker >= app0 && marker <= app15;
-  return marker == app14 || (!application && marker != comment);
-}
+bool is_application(unsigned char marker) { return marker >= app0 && marker <= app15; }
 
 constexpr std::string_view jfif_signature("JFIF\0", 5);
 constexpr std::size_t jfif_size = 18;  // with its marker, without a small copy
@@ -37,6 +34,25 @@ std::string bare_jfif(std::string_view segment) {
   return bare;
 }
 
+constexpr std::string_view adobe_signature("Adobe");
+constexpr std::size_t adobe_size = 16;  // with its marker
+
+/// An APP14 segment without what some add to it; nothing if it is not Adobe's.
+std::string bare_adobe(std::string_view segment) {
+  if (segment.size() < adobe_size || segment.substr(4, 5) != adobe_signature) return {};
+  std::string bare(segment.substr(0, adobe_size));
+  bare.replace(2, 2, {'\0', static_cast<char>(adobe_size - 2)});
+  return bare;
+}
+
+/// What PDF needs of a segment.
+std::string bare_segment(unsigned char marker, std::string_view segment) {
+  if (marker == app0) return bare_jfif(segment);
+  if (marker == app14) return bare_adobe(segment);
+  if (is_application(marker) || marker == comment) return {};
+  return std::string(segment);
+}
+
 /// Where the next marker's 0xFF stands after the coded data that begins at `at`.
 std::size_t end_of_scan(std::string_view file, std::size_t at) {
   for (; at + 1 < file.size(); ++at) {
@@ -46,6 +62,28 @@ std::size_t end_of_scan(std::string_view file, std::size_t at) {
     if (file[at] == '\xFF' && !within) return at;
   }
   return file.size();
+}
+
+/// Gives each segment, with its marker and a scan's coded data, to `use`, which tells whether to go
+/// on. Whether the file's end was reached.
+template <class Use>
+bool for_each_segment(std::string_view file, const Use& use) {
+  for (std::size_t at = 2; at + 1 < file.size();) {
+    const auto marker = static_cast<unsigned char>(file[at + 1]);
+    if (file[at] != '\xFF' || marker == no_marker || marker == 0xFF) {  // a byte that fills
+      ++at;
+      continue;
+    }
+    if (marker == end_of_image) return true;
+    if (at + 3 >= file.size()) return false;
+    const std::size_t length = std::size_t{static_cast<unsigned char>(file[at + 2])} << 8U |
+                               static_cast<unsigned char>(file[at + 3]);
+    std::size_t end = at + 2 + length;
+    if (marker == start_of_scan) end = end_of_scan(file, end);
+    if (!use(marker, file.substr(at, end - at))) return false;
+    at = end;
+  }
+  return false;
 }
 
 constexpr std::string_view exif_signature("Exif\0\0", 6);
@@ -76,24 +114,17 @@ class Tiff {
 
 std::string bare_jpeg(std::string_view file) {
   std::string bare(file.substr(0, 2));
-  for (std::size_t at = 2; at + 1 < file.size();) {
-    const auto marker = static_cast<unsigned char>(file[at + 1]);
-    if (file[at] != '\xFF') return {};
-    if (marker == 0xFF) {  // a filling byte
-      ++at;
-      continue;
-    }
-    if (marker == end_of_image) return bare.append(file, at, 2);
-    if (at + 3 >= file.size()) return {};
-    const std::size_t length = std::size_t{static_cast<unsigned char>(file[at + 2])} << 8U |
-                               static_cast<unsigned char>(file[at + 3]);
-    std::size_t end = at + 2 + length;
-    if (marker == start_of_scan) end = end_of_scan(file, end);
-    if (marker == app0) bare += bare_jfif(file.substr(at, end - at));
-    if (is_needed(marker)) bare.append(file.substr(at, end - at));
-    at = end;
-  }
-  return {};
+  const bool whole = for_each_segment(file, [&](unsigned char marker, std::string_view segment) {
+    bare += bare_segment(marker, segment);
+    return true;
+  });
+  return whole ? bare + "\xFF\xD9" : std::string();
+}
+
+bool has_many_segments(std::string_view file, std::size_t most) {
+  std::size_t count = 0;
+  for_each_segment(file, [&](unsigned char, std::string_view) { return ++count <= most; });
+  return count > most;
 }
 
 std::optional<int> exif_orientation(std::string_view segment) {
