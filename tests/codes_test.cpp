@@ -221,6 +221,9 @@ TEST_CASE("codes: what CLDR knows") {
   CHECK(cldr::region_of_subdivision("US-PR") == "PR");
   CHECK(cldr::region_of_subdivision("US-TX").empty());
   CHECK(cldr::likely_language("JP") == "ja");
+  CHECK(cldr::likely_tag("JP") == "ja");
+  CHECK(cldr::likely_tag("TW") == "zh-Hant");
+  CHECK(cldr::likely_tag("") == "");
   CHECK(cldr::currencies_of("KP") == Lines{"KPW"});
   CHECK(cldr::currencies_of("CH") == Lines{"CHF"});
   CHECK(cldr::currencies_of("PA") == Lines{"PAB", "USD"});

@@ -70,6 +70,15 @@ TEST_CASE("taxi cards: what is there in a script of the place, and no more") {
         Cards{"Office | 請帶我去這裡。 | Office | 北京市 1 / | "});
 }
 
+TEST_CASE("taxi cards: what is found decides, not what was looked for") {
+  CHECK(cards_of("en", "hotels: [{id: a, name: Inn, names: {ko-Latn: Yeogwan}}]\n").empty());
+  CHECK(cards_of("en",
+                 "hotels: [{id: a, name: Inn, names: {ko-Latn: Yeogwan}, address: {ko: 역}}]\n") ==
+        Cards{"Inn | 이곳으로 가 주세요. | Inn | 역 / | "});
+  CHECK(cards_of("en", "hotels: [{id: a, name: Inn, address: {zh-Hant: 台北市}}]\n") ==
+        Cards{"Inn | 請帶我去這裡。 | Inn | 台北市 / | "});
+}
+
 TEST_CASE("taxi cards: no request in a language that is not known") {
   CHECK(cards_of("en", "hotels: [{id: a, name: A, address: {ka: თბილისი}}]\n") ==
         Cards{"A |  | A | თბილისი / | "});

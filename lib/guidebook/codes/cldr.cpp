@@ -95,6 +95,16 @@ std::string likely_language(std::string_view region) {
   return U_FAILURE(error) != 0 ? "" : locale.getLanguage();
 }
 
+std::string likely_tag(std::string_view region) {
+  const std::string language = likely_language(region);
+  if (language.empty()) return language;
+  icu::Locale locale("und", std::string(region).c_str());
+  UErrorCode error = U_ZERO_ERROR;
+  locale.addLikelySubtags(error);
+  const std::string script = U_FAILURE(error) != 0 ? "" : locale.getScript();
+  return script.empty() || script == likely_script(language) ? language : language + '-' + script;
+}
+
 std::string likely_script(std::string_view tag) {
   UErrorCode error = U_ZERO_ERROR;
   icu::Locale locale =

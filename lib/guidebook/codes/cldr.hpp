@@ -22,6 +22,8 @@ namespace guidebook::cldr {
 
 /// The language most used in a region ("JP": ja); empty if it is not known.
 [[nodiscard]] std::string likely_language(std::string_view region);
+/// The same with its script where that is another than the language's own: "zh-Hant" for "TW".
+[[nodiscard]] std::string likely_tag(std::string_view region);
 
 /// The script that a language tag names, or else the one the language is mostly written in, by ISO
 /// 15924 ("zh-TW": Hant); empty if it is not known.

@@ -38,20 +38,24 @@ constexpr std::array requests{
     Request{"zh-Hant", "請帶我去這裡。"},
 };
 
+/// Whether a language is in another script than the readers'.
+bool is_foreign(const Teller& teller, const std::string& language) {
+  const std::string script = cldr::likely_script(language);
+  return !script.empty() && script != cldr::likely_script(teller.language());
+}
+
 /// The languages to try: the country's, then those in which there is an address, but for what the
 /// guide is written in for its readers.
 std::vector<std::string> languages_of(const Teller& teller, const Record& record) {
-  std::vector<std::string> languages{cldr::likely_language(teller.guide().country)};
+  std::vector<std::string> languages{cldr::likely_tag(teller.guide().country),
+                                     cldr::likely_language(teller.guide().country)};
   if (record.address) {
     for (const Address::Variant& variant : record.address->variants) {
       if (variant.language != teller.guide().language()) languages.push_back(variant.language);
     }
   }
-  const std::string own = cldr::likely_script(teller.language());
-  std::erase_if(languages, [&](const std::string& language) {
-    const std::string script = cldr::likely_script(language);
-    return script.empty() || script == own;
-  });
+  std::erase_if(languages,
+                [&](const std::string& language) { return !is_foreign(teller, language); });
   // Of an address in English and Chinese, a reader of Korean has the English for himself.
   std::stable_partition(languages.begin(), languages.end(), [](const std::string& language) {
     return cldr::likely_script(language) != "Latn";
@@ -81,15 +85,22 @@ std::optional<TaxiCard> taxi_card(const Teller& teller, const Record& record) {
   }
   for (const std::string& language : languages_of(teller, record)) {
     const Localized* name = lookup(names, language);
+    if (name != nullptr && !is_foreign(teller, name->language)) name = nullptr;  // transliterated
     TaxiCard card;
     card.address = local_address(record, language);
+    if (!card.address.empty() && !is_foreign(teller, card.address.front().front().language)) {
+      card.address.clear();
+    }
     if (name == nullptr && card.address.empty()) continue;
     card.title = {teller.name(record.name, record.names)};
     card.name = card.title;
     if (name != nullptr) {
       card.name = {{.text = typographic(name->text, name->language), .language = name->language}};
     }
-    const std::string& said = name != nullptr ? name->language : language;
+    const std::string& found =
+        name != nullptr ? name->language : card.address.front().front().language;
+    // Who writes "zh" in Taiwan means what is written there.
+    const std::string& said = language.starts_with(found + '-') ? language : found;
     card.request = {{.text = std::string(taxi_request(said)), .language = said}};
     if (!record.phones.empty()) {
       const std::string& number = record.phones.front().number;
