@@ -25,8 +25,6 @@ std::string escaped(std::string_view text, bool attribute) {
       out += fmt::format("&#{};", static_cast<int>(c));
     } else if (c == '\t' || c == '\n') {
       out += text.front();
-    } else if (c == 0xFFFE || c == 0xFFFF) {
-      utf8::append(out, 0xFFFD);
     } else {
       out += escape_markup(text::visible(text.substr(0, size)));
     }
