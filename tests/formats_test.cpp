@@ -165,7 +165,8 @@ TEST_CASE("yaml: quotes only where something else would be read") {
     return text;
   };
   CHECK(yaml({"NO", "yes", "12:30", "2026-11-24", "5 stars", "a#b", "a:b", "-5 °C", "?why"}) ==
-        "- \"NO\"\n- \"yes\"\n- \"12:30\"\n- \"2026-11-24\"\n- 5 stars\n- a#b\n- a:b\n- -5 °C\n- ?why\n");
+        "- \"NO\"\n- \"yes\"\n- \"12:30\"\n- \"2026-11-24\"\n- 5 stars\n- a#b\n- a:b\n- -5 °C\n- "
+        "?why\n");
   CHECK(yaml({"null", "~", "true", "False", "007", "+861064167544", "1e3", ".5", "0x1F", ".inf"}) ==
         "- \"null\"\n- \"~\"\n- \"true\"\n- \"False\"\n- \"007\"\n- \"+861064167544\"\n"
         "- \"1e3\"\n- \".5\"\n- \"0x1F\"\n- \".inf\"\n");

@@ -167,7 +167,8 @@ TEST_CASE("loader: phone numbers come out in E.164") {
   CHECK(hotel("    phones:\n      - +86 (10) 6416-7544\n      - {number: (+850) 2.18.111, label: "
               "Fax}\n") ==
         R"({"phones":[{"number":"+861064167544"},{"number":"+850218111","label":"Fax"}]})");
-  CHECK(hotel("    phones: [+33 (0)2 47 70 37 37]\n") == R"({"phones":[{"number":"+33247703737"}]})");
+  CHECK(hotel("    phones: [+33 (0)2 47 70 37 37]\n") ==
+        R"({"phones":[{"number":"+33247703737"}]})");
   for (const std::string bad : {"0123456", "861064167544", "+0123456789", "+123456",
                                 "+1234567890123456", "+86 10 ext 5", "+86+1064167544", "+", "+-"}) {
     INFO(bad);

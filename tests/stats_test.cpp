@@ -133,8 +133,7 @@ TEST_CASE("stats: functions of sums") {
         "min(lower(name)),count((stars >= 2.5))\na,3\n");
   CHECK(stats({.aggregates = "sum(lower(name))"}) ==
         "sum(lower(name)): sum wants numbers or durations, and lower(name) is text");
-  CHECK(stats({.aggregates = "mean(stars +)"}) ==
-        "mean(stars +): the expression ends too early");
+  CHECK(stats({.aggregates = "mean(stars +)"}) == "mean(stars +): the expression ends too early");
   CHECK(stats({.aggregates = "mean(stars)(2)"}) == "mean(stars)(2): this does not belong here");
 }
 

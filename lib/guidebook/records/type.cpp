@@ -30,8 +30,9 @@ void clear(Guide& guide) {
 template <class R, auto Member>
 constexpr RecordType record_type(std::string_view name, std::string_view plural,
                                  std::string_view doc, std::string_view kind_field) {
-  return {name,       plural,        doc,        Describe<R>::fields,
-          kind_field, count<Member>, at<Member>, record_at<Member>, clear<Member>};
+  return {name,         plural,        doc,        Describe<R>::fields,
+          kind_field,   count<Member>, at<Member>, record_at<Member>,
+          clear<Member>};
 }
 
 constexpr std::array table{
