@@ -138,6 +138,8 @@ class Library {
   const Inputs* inputs_ = nullptr;
   Kept kept_;
   std::size_t reach_ = 0;
+  mutable bool missed_ = false;
+  mutable bool naming_ = false;                   ///< Names of routes are being made.
   bool growing_ = false;                          ///< Some of the guides named are not there yet.
   std::unordered_set<std::string_view> to_come_;  ///< Their ids, by the names of their files, …
   bool others_to_come_ = false;                   ///< … unless these do not tell.
@@ -151,11 +153,9 @@ class Library {
   std::size_t file_count_ = 0;
   Diagnostics diagnostics_;
   Diagnostics context_diagnostics_;
-  std::unordered_set<const Guide*> reduced_;  ///< Those that are not there whole.
-  mutable bool missed_ = false;
+  std::unordered_set<const Guide*> reduced_;               ///< Those that are not there whole.
   mutable std::unordered_map<const Guide*, Items> items_;  // of a guide, when first asked for
   mutable std::unordered_map<const Guide*, Again> whole_;
-  mutable bool naming_ = false;
 };
 
 }  // namespace guidebook
