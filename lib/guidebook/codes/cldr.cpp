@@ -96,7 +96,7 @@ std::string likely_language(std::string_view region) {
 }
 
 std::string likely_tag(std::string_view region) {
-  const std::string language = likely_language(region);
+  std::string language = likely_language(region);
   if (language.empty()) return language;
   icu::Locale locale("und", std::string(region).c_str());
   UErrorCode error = U_ZERO_ERROR;
