@@ -54,9 +54,10 @@ std::string note_of(const Teller& teller, const Contact& contact) {
   std::string note;
   if (contact.person) add_fact(note, label_in(Label::ask_for, teller.language()), *contact.person);
   if (contact.hours) add_fact(note, label_in(Label::hours, teller.language()), *contact.hours);
-  if (contact.directions)
+  if (contact.directions) {
     add_fact(note, label_in(Label::directions, teller.language()),
              teller.plain(*contact.directions));
+  }
   add_prose(note, teller.prose(contact.description));
   return note;
 }
