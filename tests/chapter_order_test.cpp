@@ -4,7 +4,6 @@
 
 #include "catch.hpp"
 #include "guidebook/document/document_builder.hpp"
-#include "guidebook/document/headings.hpp"
 #include "guidebook/document/labels.hpp"
 #include "guides.hpp"
 
@@ -73,15 +72,15 @@ TEST_CASE("chapters: each is there once where guides hold each other in a circle
 }
 
 TEST_CASE("headings are in the document's language where there is a translation") {
-  CHECK(heading_in(Heading::hotels, "en-GB") == "Where to stay");
-  CHECK(heading_in(Heading::hotels, "de-AT") == "Unterkunft");
-  CHECK(heading_in(Heading::contents, "zh-CN") == "目录");
-  CHECK(heading_in(Heading::contents, "zh-TW") == "目錄");
-  CHECK(heading_in(Heading::contents, "zh-Hant-HK") == "目錄");
-  CHECK(heading_in(Heading::contents, "zh-Hans-HK") == "目录");
-  CHECK(heading_in(Heading::index, "ko-KP") == "찾아보기");
-  CHECK(heading_in(Heading::index, "tlh") == "Index");
-  CHECK(heading_in(Heading::index, "") == "Index");
+  CHECK(label_in(Label::hotels, "en-GB") == "Where to stay");
+  CHECK(label_in(Label::hotels, "de-AT") == "Unterkunft");
+  CHECK(label_in(Label::contents, "zh-CN") == "目录");
+  CHECK(label_in(Label::contents, "zh-TW") == "目錄");
+  CHECK(label_in(Label::contents, "zh-Hant-HK") == "目錄");
+  CHECK(label_in(Label::contents, "zh-Hans-HK") == "目录");
+  CHECK(label_in(Label::index, "ko-KP") == "찾아보기");
+  CHECK(label_in(Label::index, "tlh") == "Index");
+  CHECK(label_in(Label::index, "") == "Index");
 }
 
 TEST_CASE("labels are in the document's language where there is a translation, else English") {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "guidebook/document/contact_vcard.hpp"
-#include "guidebook/document/headings.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/document/maps.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/route_table.hpp"
@@ -47,10 +47,10 @@ void add_section(Chapter& chapter, SectionKind kind, std::string title, std::vec
   if (!blocks.empty()) chapter.sections.push_back({kind, std::move(title), std::move(blocks)});
 }
 
-void add_section(const Teller& teller, Chapter& chapter, SectionKind kind, Heading title,
+void add_section(const Teller& teller, Chapter& chapter, SectionKind kind, Label title,
                  std::vector<Block> blocks) {
   if (blocks.empty()) return;
-  add_section(chapter, kind, std::string(heading_in(title, teller.language())), std::move(blocks));
+  add_section(chapter, kind, std::string(label_in(title, teller.language())), std::move(blocks));
   chapter.sections.back().language = words_language(teller.language());
 }
 
@@ -70,7 +70,7 @@ void add_entries(const Teller& teller, Chapter& chapter) {
     told.number = ++number;
     highlights.emplace_back(std::move(told));
   }
-  add_section(teller, chapter, SectionKind::highlights, Heading::highlights, std::move(highlights));
+  add_section(teller, chapter, SectionKind::highlights, Label::highlights, std::move(highlights));
   std::vector<Block> hotels;
   if (map) hotels.emplace_back(std::move(*map));
   for (const Hotel& hotel : teller.guide().hotels) {
@@ -78,7 +78,7 @@ void add_entries(const Teller& teller, Chapter& chapter) {
     told.stars = hotel.stars;
     hotels.emplace_back(std::move(told));
   }
-  add_section(teller, chapter, SectionKind::hotels, Heading::hotels, std::move(hotels));
+  add_section(teller, chapter, SectionKind::hotels, Label::hotels, std::move(hotels));
 }
 
 /// The map stands over the ways in and out, or by itself where there are none.
@@ -87,7 +87,7 @@ void add_routes(const Teller& teller, Chapter& chapter) {
   if (auto map = map_of_ways(teller)) blocks.emplace_back(std::move(*map));
   const bool any = !teller.guide().routes.empty();
   if (any) blocks.emplace_back(route_table(teller));
-  add_section(teller, chapter, SectionKind::routes, any ? Heading::routes : Heading::map,
+  add_section(teller, chapter, SectionKind::routes, any ? Label::routes : Label::map,
               std::move(blocks));
 }
 
@@ -109,7 +109,7 @@ void add_contacts(const Teller& teller, Chapter& chapter) {
     const auto& contact = *static_cast<const Contact*>(row.object);
     cards.emplace_back(contact_card(teller.at(*row.guide), contact));
   }
-  const Heading title = cards.size() == 1 ? Heading::contact : Heading::contacts;
+  const Label title = cards.size() == 1 ? Label::contact : Label::contacts;
   add_section(teller, chapter, SectionKind::contacts, title, std::move(cards));
 }
 
@@ -125,7 +125,7 @@ void add_taxi_cards(const Teller& teller, Chapter& chapter) {
   for (const Row& row : teller.library().contacts(guide)) {
     if (row.guide == &guide || !teller.tells(*row.guide)) add(teller.at(*row.guide), *row.record);
   }
-  add_section(teller, chapter, SectionKind::taxi_cards, Heading::for_the_driver, std::move(cards));
+  add_section(teller, chapter, SectionKind::taxi_cards, Label::for_the_driver, std::move(cards));
 }
 
 SourceNote source_note(const Teller& teller, const SourceReference& source) {
@@ -157,7 +157,7 @@ void add_sources(const Teller& teller, Chapter& chapter) {
     notes.emplace_back(
         SourceNote{.title = {teller.label(Label::guide_licence)}, .detail = *guide.licence});
   }
-  add_section(teller, chapter, SectionKind::sources, Heading::sources, std::move(notes));
+  add_section(teller, chapter, SectionKind::sources, Label::sources, std::move(notes));
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "guidebook/document/chapter.hpp"
-#include "guidebook/document/headings.hpp"
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/typography.hpp"
 

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
-#include "guidebook/document/headings.hpp"
+#include "guidebook/codes/cldr.hpp"
 
 namespace guidebook {
 namespace {
@@ -21,6 +22,16 @@ struct Translations {
 constexpr std::array translations{
     Translations{Label::travel_guide, {"Travel guide", "Reiseführer", "Guía de viaje", "Guide de voyage", "Guida di viaggio", "旅行ガイド", "여행 안내서", "Guia de viagem", "Путеводитель", "旅行指南", "旅遊指南"}},
     Translations{Label::destinations, {"{} destinations", "{} Reiseziele", "{} destinos", "{} destinations", "{} destinazioni", "目的地：{}", "여행지: {}", "{} destinos", "Направлений: {}", "{}个目的地", "{}個目的地"}},
+    Translations{Label::contents, {"Contents", "Inhalt", "Contenido", "Sommaire", "Sommario", "目次", "차례", "Conteúdo", "Содержание", "目录", "目錄"}},
+    Translations{Label::highlights, {"Highlights", "Sehenswertes", "Qué ver", "À voir", "Da vedere", "見どころ", "볼거리", "O que ver", "Достопримечательности", "景点", "景點"}},
+    Translations{Label::hotels, {"Where to stay", "Unterkunft", "Dónde alojarse", "Où dormir", "Dove dormire", "宿泊", "숙박", "Onde ficar", "Где остановиться", "住宿", "住宿"}},
+    Translations{Label::routes, {"Getting there and away", "An- und Abreise", "Cómo llegar y salir", "Arrivée et départ", "Come arrivare e ripartire", "交通", "교통", "Como chegar e partir", "Как добраться", "交通", "交通"}},
+    Translations{Label::contact, {"Contact", "Kontakt", "Contacto", "Contact", "Contatto", "連絡先", "연락처", "Contacto", "Контакт", "联系方式", "聯絡方式"}},
+    Translations{Label::contacts, {"Contacts", "Kontakte", "Contactos", "Contacts", "Contatti", "連絡先", "연락처", "Contactos", "Контакты", "联系方式", "聯絡方式"}},
+    Translations{Label::for_the_driver, {"For the driver", "Für den Fahrer", "Para el conductor", "Pour le chauffeur", "Per il conducente", "運転手の方へ", "기사님께", "Para o motorista", "Для водителя", "给司机看", "給司機看"}},
+    Translations{Label::sources, {"Sources", "Quellen", "Fuentes", "Sources", "Fonti", "出典", "출처", "Fontes", "Источники", "资料来源", "資料來源"}},
+    Translations{Label::map, {"Map", "Karte", "Mapa", "Carte", "Mappa", "地図", "지도", "Mapa", "Карта", "地图", "地圖"}},
+    Translations{Label::index, {"Index", "Register", "Índice", "Index", "Indice", "索引", "찾아보기", "Índice", "Указатель", "索引", "索引"}},
     Translations{Label::population, {"Population", "Einwohner", "Población", "Population", "Popolazione", "人口", "인구", "População", "Население", "人口", "人口"}},
     Translations{Label::time_zone, {"Time zone", "Zeitzone", "Zona horaria", "Fuseau horaire", "Fuso orario", "タイムゾーン", "시간대", "Fuso horário", "Часовой пояс", "时区", "時區"}},
     Translations{Label::currency, {"Currency", "Währung", "Moneda", "Monnaie", "Valuta", "通貨", "통화", "Moeda", "Валюта", "货币", "貨幣"}},
@@ -69,12 +80,26 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "a row for each label, in their order");
 
+/// Where the words of a language stand; nothing if there are none.
+std::optional<std::size_t> column_of(std::string_view language) {
+  const auto* const found = std::ranges::find(languages, translation_key(language));
+  if (found == languages.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - languages.begin());
+}
+
 }  // namespace
 
+std::string_view translation_key(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  return primary == "zh" && cldr::likely_script(language) == "Hant" ? "zh-Hant" : primary;
+}
+
+std::string_view words_language(std::string_view language) {
+  return column_of(language) ? language : languages.front();
+}
+
 std::string_view label_in(Label which, std::string_view language) {
-  const auto* const found = std::ranges::find(languages, translation_key(language));
-  const std::size_t column =
-      found == languages.end() ? 0 : static_cast<std::size_t>(found - languages.begin());
+  const std::size_t column = column_of(language).value_or(0);
   return translations.at(static_cast<std::size_t>(which)).words.at(column);
 }
 

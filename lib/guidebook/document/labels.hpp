@@ -6,12 +6,24 @@
 
 namespace guidebook {
 
-/// Titles and labels that a document adds to what the guides say; headings.hpp has those of
-/// sections, wording.hpp the words of values.
+/// Titles, headings and labels that a document adds to what the guides say; wording.hpp has the
+/// words of values.
 enum class Label : std::uint8_t {
   // Titles of documents; the number of destinations stands for {}.
   travel_guide,
   destinations,
+
+  // Headings of sections and pages.
+  contents,
+  highlights,
+  hotels,
+  routes,
+  contact,
+  contacts,
+  for_the_driver,
+  sources,
+  map,
+  index,
 
   // Facts of a guide.
   population,
@@ -65,5 +77,13 @@ enum class Label : std::uint8_t {
 
 /// The same with a number in the place of {}.
 [[nodiscard]] std::string label_in(Label which, std::string_view language, std::string_view number);
+
+/// The language of headings and labels for a document in `language`: the same where they are
+/// translated, else English.
+[[nodiscard]] std::string_view words_language(std::string_view language);
+
+/// The key under which tables of translations hold a language (BCP 47): the language alone, with
+/// its script for Chinese in traditional characters ("zh-HK": zh-Hant).
+[[nodiscard]] std::string_view translation_key(std::string_view language);
 
 }  // namespace guidebook

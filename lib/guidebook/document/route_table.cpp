@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "guidebook/document/headings.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/wording.hpp"
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "guidebook/codes/cldr.hpp"
-#include "guidebook/document/headings.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/typography.hpp"
 

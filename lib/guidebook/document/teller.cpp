@@ -3,7 +3,7 @@
 #include <iterator>
 #include <utility>
 
-#include "guidebook/document/headings.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/document/marks.hpp"
 #include "guidebook/document/typography.hpp"
 #include "guidebook/document/wording.hpp"

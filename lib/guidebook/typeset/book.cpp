@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/headings.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/booklet.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/front_matter.hpp"
@@ -110,7 +110,7 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
     }
   }
   if (document.chapters.size() > 1) {
-    pager.place({}, document.title, std::string(heading_in(Heading::index, document.language)),
+    pager.place({}, document.title, std::string(label_in(Label::index, document.language)),
                 document.language);
     add_index(typesetter, sheet, document.language, pager, layout);
   }

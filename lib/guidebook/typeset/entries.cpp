@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "guidebook/document/headings.hpp"
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/composition.hpp"

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "guidebook/document/headings.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/art.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
@@ -123,7 +123,7 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
   layout.pages[number].label = std::to_string(number + 1);
   {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
-    text(layout.pages[number], heading_in(Heading::contents, document_.language),
+    text(layout.pages[number], label_in(Label::contents, document_.language),
          design::contents_title, sheet_.left(number), sheet_.top + 22, sheet_.measure(),
          words_language(document_.language));
   }
@@ -140,9 +140,8 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
     --left_on_page;
     y += row_height;
   }
-  layout.outline.insert(
-      layout.outline.begin(),
-      {std::string(heading_in(Heading::contents, document_.language)), 1, {1, 0}});
+  layout.outline.insert(layout.outline.begin(),
+                        {std::string(label_in(Label::contents, document_.language)), 1, {1, 0}});
 }
 
 void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std::size_t number) {

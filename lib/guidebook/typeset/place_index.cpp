@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/headings.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
@@ -57,7 +57,7 @@ class IndexSetter {
 
   void title(Page& page, std::size_t number) {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
-    text(page, heading_in(Heading::index, language_), design::contents_title, sheet_.left(number),
+    text(page, label_in(Label::index, language_), design::contents_title, sheet_.left(number),
          sheet_.top + 22, sheet_.measure());
   }
 
@@ -175,7 +175,7 @@ void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& la
     const Structure::Scope scope(typesetter.structure(), list);
     setter.fill(page, number, sheet.top + (number == first ? title_space : 0), rows, next);
   }
-  layout.outline.push_back({std::string(heading_in(Heading::index, language)), 1, {first, 0}});
+  layout.outline.push_back({std::string(label_in(Label::index, language)), 1, {first, 0}});
 }
 
 }  // namespace guidebook::typeset

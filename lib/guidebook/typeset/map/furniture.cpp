@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/headings.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/map/ground.hpp"
@@ -78,7 +78,7 @@ std::vector<KeyEntry> key_entries(const PlaceMap& map, std::string_view language
   const bool hotels = std::any_of(map.places.begin(), map.places.end(), [](const MapPlace& place) {
     return place.kind == MapPlace::Kind::hotel;
   });
-  if (hotels) entries.push_back({std::string(heading_in(Heading::hotels, language)), {}});
+  if (hotels) entries.push_back({std::string(label_in(Label::hotels, language)), {}});
   return entries;
 }
 

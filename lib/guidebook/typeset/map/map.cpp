@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/headings.hpp"
+#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/map/furniture.hpp"
@@ -31,7 +31,7 @@ void add_items(Strip& strip, std::vector<Item> items) {
 std::string told(const PlaceMap& map, std::string_view language) {
   std::string text;
   for (const MapPlace& place : map.places) {
-    text += text.empty() ? std::string(heading_in(Heading::map, language)) + ": " : ", ";
+    text += text.empty() ? std::string(label_in(Label::map, language)) + ": " : ", ";
     text += plain(place.name);
   }
   return text;
