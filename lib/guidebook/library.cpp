@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 #include <utility>
 
@@ -74,11 +73,6 @@ bool has_derived_name(const Row& row) {
   return route.name.empty() || route.name_is_derived;
 }
 
-bool is_file(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::is_regular_file(path, error);
-}
-
 }  // namespace
 
 Library::Library(const Inputs& inputs, Kept kept, std::size_t reach)
@@ -93,7 +87,7 @@ Library::Library(const Inputs& inputs, Kept kept, std::size_t reach)
   if (others_to_come_) return;
   for (const std::string& file : inputs.files) {
     to_come_.insert(file_stem(file));
-    others_to_come_ = others_to_come_ || file == "-" || !is_file(file);
+    others_to_come_ = others_to_come_ || file == "-" || !is_regular_file(file);
   }
 }
 
@@ -140,7 +134,7 @@ const Guide* Library::add(LoadedGuide&& loaded, Diagnostics& diagnostics, std::s
 
 void Library::let_go(const std::vector<const RecordType*>& waiting) {
   Guide& guide = store_.back();
-  const bool may_be_read_again = !others_to_come_ || is_file(guide.file);
+  const bool may_be_read_again = !others_to_come_ || is_regular_file(guide.file);
   if (kept_.keep == Keep::everything || (kept_.keep != Keep::nothing && !may_be_read_again)) return;
   items_.erase(&guide);
   if (kept_.keep == Keep::nothing) {

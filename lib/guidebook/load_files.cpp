@@ -4,7 +4,6 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
-#include <filesystem>
 #include <mutex>
 #include <system_error>
 #include <thread>
@@ -38,22 +37,15 @@ void load_stream(const Take& take, const Inspect& inspect) {
   }
 }
 
-std::optional<std::string> read(const std::string& file, const Texts& instead,
-                                Diagnostics& diagnostics) {
-  const auto at = instead.find(file);
-  return at != instead.end() ? at->second : read_file(file, diagnostics);
-}
-
 void load_file(const std::string& file, const Take& take, const Inspect& inspect,
                const Texts& instead) {
   if (file == "-") return load_stream(take, inspect);
   LoadedGuide fault;
-  auto text = read(file, instead, fault.diagnostics);
+  auto text = read_file(file, instead, fault.diagnostics);
   if (!text) return take(std::move(fault));
   const Source source(file, std::move(*text));
   // A pipe's name says nothing of what comes through it.
-  std::error_code error;
-  const bool named = std::filesystem::is_regular_file(file, error);
+  const bool named = is_regular_file(file);
   take(load_guide(source, named ? file_stem(file) : std::string_view{}, inspect));
 }
 
@@ -148,6 +140,17 @@ class Order {
 };
 
 }  // namespace
+
+std::optional<std::string> read_file(const std::string& file, const Texts& instead,
+                                     Diagnostics& diagnostics) {
+  const auto at = instead.find(file);
+  return at != instead.end() ? at->second : read_file(file, diagnostics);
+}
+
+std::optional<std::string> read_again(const std::string& file, const Texts& instead) {
+  Diagnostics gone;
+  return is_regular_file(file) ? read_file(file, instead, gone) : std::nullopt;
+}
 
 void load_files(const std::vector<std::string>& files, const TakeGuide& take,
                 const InspectFile& inspect, const Texts& instead) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,6 +19,13 @@ using InspectFile =
 
 /// Texts to read instead of what files hold, by the files' names.
 using Texts = std::unordered_map<std::string, std::string>;
+
+/// Reads a file, or takes what is to be read instead.
+[[nodiscard]] std::optional<std::string> read_file(const std::string& file, const Texts& instead,
+                                                   Diagnostics& diagnostics);
+
+/// The same once more, for a file that was read; nothing of a pipe, or if it is gone.
+[[nodiscard]] std::optional<std::string> read_again(const std::string& file, const Texts& instead);
 
 /// Reads guide files side by side on all cores, and hands over each guide as soon as it is read.
 /// "-" is standard input and gives one guide for each document in it, in their order. A file that

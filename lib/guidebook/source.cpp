@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <system_error>
 
 #include "guidebook/text.hpp"
@@ -192,6 +193,11 @@ Diagnostic file_error(std::string_view rule, std::string file, std::string messa
           .place = {.file = std::move(file), .begin = {}, .end = {}},
           .excerpt = {},
           .related = {}};
+}
+
+bool is_regular_file(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_regular_file(path, error);
 }
 
 std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics,

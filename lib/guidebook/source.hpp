@@ -61,6 +61,9 @@ class Source {
 [[nodiscard]] Diagnostic file_error(std::string_view rule, std::string file, std::string message,
                                     std::string hint = {});
 
+/// Whether there is a file that gives the same each time it is read, as pipes and devices do not.
+[[nodiscard]] bool is_regular_file(const std::string& path);
+
 /// Reads a file. Never reads more than `most` bytes: what is larger, endless or unreadable gives
 /// nothing and one diagnostic (file-too-large, file-unreadable).
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path,

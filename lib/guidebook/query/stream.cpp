@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <ctime>
-#include <filesystem>
 #include <limits>
 #include <unordered_set>
 #include <utility>
@@ -55,11 +54,10 @@ bool bind_early(Question& question, const Inputs& inputs,
   Inputs few;
   std::unordered_set<std::string_view> wanted;
   for (const std::string& each : references) {
-    wanted.insert(std::string_view(each).substr(0, each.find('#')));
+    wanted.insert(guide_part(each));
   }
   for (const std::string& file : inputs.files) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) return false;
+    if (!is_regular_file(file)) return false;
     if (wanted.contains(file_stem(file))) few.files.push_back(file);
   }
   few.roots = inputs.roots;

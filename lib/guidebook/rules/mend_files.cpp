@@ -1,9 +1,7 @@
 #include "guidebook/rules/mend_files.hpp"
 
-#include <filesystem>
 #include <map>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 #include "guidebook/rules/mend.hpp"
@@ -53,12 +51,7 @@ class Mender {
   }
 
   bool mend_file(const std::string& file, const std::vector<const Diagnostic*>& findings) {
-    // A pipe is read once.
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) return false;
-    Diagnostics gone;
-    const auto at = texts_.find(file);
-    const auto text = at != texts_.end() ? at->second : read_file(file, gone);
+    const auto text = read_again(file, texts_);
     if (!text) return false;
     std::string after = mend(*text, findings);
     if (after == *text) return false;

@@ -1,23 +1,15 @@
 #include "guidebook/rules/place_findings.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
-#include <system_error>
 
 namespace guidebook::validation {
 namespace {
 
-std::unique_ptr<const Source> read_again(const Outline& guide, const Texts& instead) {
+std::unique_ptr<const Source> source_of(const Outline& guide, const Texts& instead) {
   if (!guide.text.empty()) return std::make_unique<Source>("<stdin>", guide.text, guide.first_line);
-  const auto at = instead.find(guide.file);
-  if (at != instead.end()) return std::make_unique<Source>(guide.file, at->second);
-  // A pipe is read once; the finding stands without its line.
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(guide.file, error))
-    return std::make_unique<Source>(guide.file, "");
-  Diagnostics gone;  // since it was read
-  return std::make_unique<Source>(guide.file, read_file(guide.file, gone).value_or(""));
+  // Where nothing can be read the finding stands without its line.
+  return std::make_unique<Source>(guide.file, read_again(guide.file, instead).value_or(""));
 }
 
 /// Keeps the source that was asked for last: findings about the same guides follow each other.
@@ -26,7 +18,7 @@ class Sources {
   explicit Sources(const Texts& instead) : instead_(instead) {}
 
   const Source& of(const Outline& guide) {
-    if (guide_ != &guide) source_ = read_again(guide, instead_);
+    if (guide_ != &guide) source_ = source_of(guide, instead_);
     guide_ = &guide;
     return *source_;
   }
