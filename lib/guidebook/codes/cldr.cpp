@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace guidebook::cldr {
 namespace {
@@ -31,6 +32,14 @@ std::string tag_of(const icu::Locale& locale) {
   UErrorCode error = U_ZERO_ERROR;
   auto tag = locale.toLanguageTag<std::string>(error);
   return U_FAILURE(error) != 0 ? "" : tag;
+}
+
+/// A locale with the likeliest language, script and region where it has none; bogus, without any,
+/// if that or what led to it failed.
+icu::Locale likely(icu::Locale locale, UErrorCode error = U_ZERO_ERROR) {
+  locale.addLikelySubtags(error);
+  if (U_FAILURE(error) != 0) locale.setToBogus();
+  return locale;
 }
 
 struct Close {
@@ -89,19 +98,13 @@ std::string region_of_subdivision(std::string_view code) {
 
 std::string likely_language(std::string_view region) {
   if (!is_plain(region)) return {};
-  icu::Locale locale("und", std::string(region).c_str());
-  UErrorCode error = U_ZERO_ERROR;
-  locale.addLikelySubtags(error);
-  return U_FAILURE(error) != 0 ? "" : locale.getLanguage();
+  return likely(icu::Locale("und", std::string(region).c_str())).getLanguage();
 }
 
 std::string likely_tag(std::string_view region) {
   std::string language = likely_language(region);
   if (language.empty()) return language;
-  icu::Locale locale("und", std::string(region).c_str());
-  UErrorCode error = U_ZERO_ERROR;
-  locale.addLikelySubtags(error);
-  const std::string script = U_FAILURE(error) != 0 ? "" : locale.getScript();
+  const std::string script = likely_script("und-" + std::string(region));
   return script.empty() || script == likely_script(language) ? language : language + '-' + script;
 }
 
@@ -109,8 +112,7 @@ std::string likely_script(std::string_view tag) {
   UErrorCode error = U_ZERO_ERROR;
   icu::Locale locale =
       icu::Locale::forLanguageTag({tag.data(), static_cast<int32_t>(tag.size())}, error);
-  locale.addLikelySubtags(error);
-  return U_FAILURE(error) != 0 ? "" : locale.getScript();
+  return likely(std::move(locale), error).getScript();
 }
 
 std::vector<std::string> currencies_of(std::string_view country) {
