@@ -5,44 +5,43 @@
 
 namespace guidebook {
 
-Value row_object(const Table& table, const std::vector<Value>& row) {
-  Map map;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (row[i].is_null()) continue;
-    const auto* extra = table.columns[i].type == Type::extra ? row[i].as<Map>() : nullptr;
-    if (extra != nullptr) {
-      map.insert(map.end(), extra->begin(), extra->end());
-    } else {
-      map.push_back({table.columns[i].heading, row[i]});
-    }
-  }
-  return map;
-}
-
 namespace {
 
-/// The same as JSON, without a copy.
-void write_row(std::string& out, const Table& table, const std::vector<Value>& row,
-               unsigned indent) {
-  JsonWriter json(out, indent);
-  json.begin_object();
+/// Each value of a row under its key: no nulls, and what the record has of its own beside the rest.
+template <class Use>
+void for_each_member(const Table& table, const std::vector<Value>& row, const Use& use) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (row[i].is_null()) continue;
     const auto* extra = table.columns[i].type == Type::extra ? row[i].as<Map>() : nullptr;
     if (extra == nullptr) {
-      json.key(table.columns[i].heading);
-      json.value(row[i]);
+      use(table.columns[i].heading, row[i]);
       continue;
     }
-    for (const Member& own : *extra) {
-      json.key(own.key);
-      json.value(own.value);
-    }
+    for (const Member& own : *extra) use(own.key, own.value);
   }
+}
+
+/// As JSON, without a copy.
+void write_row(std::string& out, const Table& table, const std::vector<Value>& row,
+               unsigned indent) {
+  JsonWriter json(out, indent);
+  json.begin_object();
+  for_each_member(table, row, [&](const std::string& key, const Value& value) {
+    json.key(key);
+    json.value(value);
+  });
   json.end_object();
 }
 
 }  // namespace
+
+Value row_object(const Table& table, const std::vector<Value>& row) {
+  Map map;
+  for_each_member(table, row, [&](const std::string& key, const Value& value) {
+    map.push_back({key, value});
+  });
+  return map;
+}
 
 std::string write_json(const Table& table, const RowOptions& options) {
   std::string out;
