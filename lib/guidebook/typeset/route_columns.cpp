@@ -23,6 +23,7 @@ class ColumnChoice {
   ColumnChoice(Composition& to, const RouteTable& table) : to_(to), table_(table) {}
 
   RouteColumns run() {
+    measure();
     choose_columns();
     find_widths();
     return {std::move(columns_), std::move(below_)};
@@ -33,23 +34,36 @@ class ColumnChoice {
     return std::max<std::size_t>(1, static_cast<std::size_t>(width / narrowest_column));
   }
 
+  /// What a heading's cells would take, in points.
+  struct Wish {
+    std::size_t column = 0;  ///< Among those that are chosen.
+    float least = 0;         ///< Its heading, and no less than a part of a fair share.
+    float widest = 0;        ///< The widest cell on one line.
+    float total = 0;         ///< All its cells on one line.
+  };
+
+  void measure() {
+    for (std::size_t h = 0; h < table_.headings.size(); ++h) {
+      const float head = heading_line(h).width;
+      Wish& wish = measured_.emplace_back(Wish{.least = head, .widest = head});
+      for (const RouteTable::Row& row : table_.rows) {
+        const float width = natural_width(row, h);
+        wish.widest = std::max(wish.widest, width);
+        wish.total += width;
+      }
+    }
+  }
+
   /// The first headings, as many as the page can hold; where not every cell fits on one line, only
   /// those whose cells are short.
   void choose_columns() {
     const std::size_t most = std::min(most_columns, most_in(to_.measure()));
-    std::vector<float> widest(table_.headings.size());
     float all = pictogram_room - column_gap;
-    for (std::size_t h = 0; h < widest.size(); ++h) {
-      widest[h] = heading_line(h).width;
-      for (const RouteTable::Row& row : table_.rows) {
-        widest[h] = std::max(widest[h], natural_width(row, h));
-      }
-      all += widest[h] + column_gap;
-    }
+    for (const Wish& wish : measured_) all += wish.widest + column_gap;
     const float longest = all <= to_.measure() ? all : longest_cell * to_.measure();
-    for (std::size_t h = 0; h < widest.size(); ++h) {
+    for (std::size_t h = 0; h < measured_.size(); ++h) {
       const bool has_room = columns_.size() < most;
-      if (has_room && (widest[h] <= longest || h < always_columns)) {
+      if (has_room && (measured_[h].widest <= longest || h < always_columns)) {
         columns_.push_back({.heading = h});
       } else {
         below_.push_back(h);
@@ -57,25 +71,13 @@ class ColumnChoice {
     }
   }
 
-  /// What a column asks for, in points.
-  struct Wish {
-    std::size_t column = 0;
-    float least = 0;   ///< Its heading, and no less than a part of a fair share.
-    float widest = 0;  ///< The widest cell on one line.
-    float total = 0;   ///< All its cells on one line.
-  };
-
-  std::vector<Wish> wishes() {
-    std::vector<Wish> all(columns_.size());
-    for (std::size_t c = 0; c < columns_.size(); ++c) {
-      Wish& wish = all[c];
-      const float head = heading_line(columns_[c].heading).width;
-      wish = {.column = c, .least = head, .widest = head};
-      for (const RouteTable::Row& row : table_.rows) {
-        const float width = natural_width(row, columns_[c].heading);
-        wish.widest = std::max(wish.widest, width);
-        wish.total += width;
-      }
+  /// Those of the columns, the narrowest first.
+  [[nodiscard]] std::vector<Wish> wishes() const {
+    std::vector<Wish> all;
+    for (const RouteColumn& column : columns_) {
+      Wish wish = measured_[column.heading];
+      wish.column = all.size();
+      all.push_back(wish);
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Wish& a, const Wish& b) { return a.widest < b.widest; });
@@ -145,6 +147,7 @@ class ColumnChoice {
 
   Composition& to_;
   const RouteTable& table_;
+  std::vector<Wish> measured_;  // of each heading
   std::vector<RouteColumn> columns_;
   std::vector<std::size_t> below_;
 };
