@@ -21,6 +21,9 @@ namespace {
 constexpr std::size_t excerpt_before = 160;
 constexpr std::size_t excerpt_after = 480;
 
+// What a read asks for at the least: also the one that finds the end.
+constexpr std::size_t least_read = 1024;
+
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80U; }
@@ -57,12 +60,11 @@ class File {
 
 /// Appends up to `limit` bytes; false (with errno) if reading failed.
 bool read_up_to(int fd, std::size_t limit, std::string& out) {
-  constexpr std::size_t least = 1024;
   constexpr std::size_t most = std::size_t{64} << 10;
   while (out.size() < limit) {
     const std::size_t had = out.size();
     // What is reserved suffices for most files; more would have to be cleared for nothing.
-    const std::size_t room = std::clamp(out.capacity() - had, least, most);
+    const std::size_t room = std::clamp(out.capacity() - had, least_read, most);
     const std::size_t want = std::min(room, limit - had);
     out.resize(had + want);
     const ssize_t got = ::read(fd, out.data() + had, want);
@@ -210,7 +212,7 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
     return std::nullopt;
   }
   if (S_ISREG(status.st_mode)) {
-    text.reserve(std::min(static_cast<std::size_t>(status.st_size), most) + 1);
+    text.reserve(std::min(static_cast<std::size_t>(status.st_size), most) + least_read);
   }
   return read_to_end(file.fd(), path, std::move(text), most, diagnostics);
 }
