@@ -57,7 +57,8 @@ measure "$program" validate "$work/guides"
 all_cores=$seconds
 tell "all rules and the report" "$one_core"
 
-if command -v jsonschema >/dev/null; then
+# Python has a program of that name too, which knows no versions so.
+if jsonschema version >/dev/null 2>&1; then
   echo "== a JSON Schema validator on the same files (ratio to all rules on all cores)"
   "$program" schema >"$work/schema.json"
   # It would stop at the first fault, and take the settings for a guide.
