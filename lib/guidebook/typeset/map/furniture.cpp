@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "guidebook/document/labels.hpp"
+#include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/map/ground.hpp"
@@ -70,7 +71,7 @@ struct KeyEntry {
 std::vector<KeyEntry> key_entries(const PlaceMap& map, std::string_view language) {
   std::vector<KeyEntry> entries;
   for (const PlaceMap::Way& way : map.ways) {
-    std::string text = wording::value(way.mode);
+    std::string text = value_in(way.mode, language);
     const bool known = std::any_of(entries.begin(), entries.end(),
                                    [&](const KeyEntry& entry) { return entry.text == text; });
     if (!known && !text.empty()) entries.push_back({std::move(text), way.mode});

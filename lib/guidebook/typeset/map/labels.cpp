@@ -51,10 +51,12 @@ std::vector<Candidate> candidates(const MapRoom& room, const LabelWish& wish) {
   const float left = at.x - off - wish.width;
   const float over = at.y - wish.reach - 1 - wish.height;
   const float under = at.y + wish.reach + 1;
-  const float level = at.y - wish.height / 2;
+  // At an edge of the map a name slides along its place, as long as it stays beside it.
+  const float level = room.within(at.y - wish.height / 2, wish.height);
+  const bool beside = level <= at.y && at.y <= level + wish.height;
   const float centred = at.x - wish.width / 2;
-  add(at.x + off, level, 0, false);
-  add(left, level, 1, false);
+  if (beside) add(at.x + off, level, 0, false);
+  if (beside) add(left, level, 1, false);
   add(at.x + near, at.y - near - wish.height, 1.5F, false);
   add(at.x + near, at.y + near, 2, false);
   add(at.x - near - wish.width, at.y - near - wish.height, 2.5F, false);
@@ -131,6 +133,10 @@ void MapRoom::for_cells(const Rect& area, Use use) const {
   for (int y = cell_index(area.y - between); y <= bottom; ++y) {
     for (int x = cell_index(area.x - between); x <= right; ++x) use(Cell{x, y});
   }
+}
+
+float MapRoom::within(float y, float height) const {
+  return std::max(edge, std::min(y, height_ - edge - height));
 }
 
 bool MapRoom::is_free(const Rect& area) const {

@@ -16,6 +16,8 @@ class MapRoom {
 
   /// Whether nothing that was taken meets this, and it lies within the map.
   [[nodiscard]] bool is_free(const Rect& area) const;
+  /// What is `height` high, moved as little from `y` as keeps it within the map.
+  [[nodiscard]] float within(float y, float height) const;
   void take(const Rect& area);
 
   /// A point that should rather not be covered.
