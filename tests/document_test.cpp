@@ -252,7 +252,7 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
   Season: 1 May – 30 September
   Address: 1 Quay, Harbour · [ko:부두 1]
   Directions: Go /down/.
-  Desk: <tel:+861064167544|+861064167544> (mornings)
+  Desk: <tel:+861064167544|+86 10 6416 7544> (mornings)
   Phone: <tel:+447822014058|+447822014058>
   Email: <mailto:a@b.org|a@b.org>, <mailto:d@e.org|d@e.org>
   Website: <https://pier.example/|pier.example>
@@ -285,7 +285,7 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
   | 1,234.5 km
   | Twice a day; Mon, Sat
   | €20
-  | Slow, but scenic. Via: <#harbour#pier|Pier>, Rock. Border: Gate with China. Opens at noon. Opening hours: 24/7.
+  | Slow, but scenic. Via: <#harbour#pier|Pier>, Rock. Border: Gate, China. Opens at noon. Opening hours: 24/7.
  harbour#walk (other)
   | <#land|Land>
   | <#harbour|Sailor’s Harbour>
@@ -309,7 +309,7 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
 # For the driver (6)
   taxi: Pier | [ko:이곳으로 가 주세요.] | [ko:부두]
   line: [ko:부두 1]
-  phone: <tel:+861064167544|+861064167544>
+  phone: <tel:+861064167544|+86 10 6416 7544>
 # Sources (7)
   source: <https://port.example|Port book> | CC-BY-4.0, seen 2 January 2026
   source: Pier book | 

@@ -29,9 +29,7 @@ bool check_known_value(Reader& reader, const Field& field, const yaml::Node& nod
 
 /// Offers what was meant by a value that is not written by its type's syntax, where that is known.
 void offer_meant(Reader& reader, const Syntax& syntax, const yaml::Node& node) {
-  std::string meant(node.text);
-  meant.erase(0, meant.find_first_not_of(" \t"));
-  meant.erase(meant.find_last_not_of(" \t") + 1);
+  std::string meant(text::trimmed(node.text));
   if (syntax.accept(meant)) return reader.offer(node, meant, true);
   if (syntax.meant == nullptr) return;
   const Meant known = syntax.meant(node.text);

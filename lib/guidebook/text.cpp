@@ -92,6 +92,12 @@ void append_escape(std::string& text, char32_t c) {
 
 }  // namespace
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  text.remove_prefix(std::min(text.find_first_not_of(space), text.size()));
+  return text.substr(0, text.find_last_not_of(space) + 1);
+}
+
 std::size_t length(std::string_view utf8) {
   std::size_t count = 0;
   for (; !utf8.empty(); utf8.remove_prefix(utf8::decode(utf8).size)) ++count;

@@ -12,6 +12,9 @@
 /// UTF-8 counts as U+FFFD, one for each byte that can't be read.
 namespace guidebook::text {
 
+/// Without the white space around it.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 /// Number of code points.
 [[nodiscard]] std::size_t length(std::string_view utf8);
 

@@ -61,12 +61,19 @@ std::string text_of(const UResourceBundle& parent, const char* key) {
 
 }  // namespace
 
-std::string region_name(std::string_view code) {
+std::string region_name(std::string_view code, std::string_view language) {
   if (!is_plain(code)) return {};
-  const icu::Locale locale("und", std::string(code).c_str());
-  icu::UnicodeString name;
-  std::string english = to_utf8(locale.getDisplayCountry(icu::Locale::getEnglish(), name));
-  return english == code ? "" : english;
+  const icu::Locale region("und", std::string(code).c_str());
+  const auto name_in = [&](const icu::Locale& locale) {
+    icu::UnicodeString name;
+    std::string told = to_utf8(region.getDisplayCountry(locale, name));
+    return told == code ? "" : told;
+  };
+  UErrorCode error = U_ZERO_ERROR;
+  const auto locale =
+      icu::Locale::forLanguageTag({language.data(), static_cast<int32_t>(language.size())}, error);
+  std::string name = U_FAILURE(error) != 0 ? "" : name_in(locale);
+  return name.empty() ? name_in(icu::Locale::getEnglish()) : name;
 }
 
 std::string current_tag(std::string_view tag) {

@@ -7,9 +7,9 @@
 /// What the Common Locale Data Repository knows, in the version that ICU brings.
 namespace guidebook::cldr {
 
-/// English name of a region, by ISO 3166-1 alpha-2, UN M.49 ("419") or one of CLDR's own codes;
-/// empty if it knows none.
-[[nodiscard]] std::string region_name(std::string_view code);
+/// Name of a region in a language (BCP 47), by ISO 3166-1 alpha-2, UN M.49 ("419") or one of CLDR's
+/// own codes; in English where it knows none in that language, empty if it knows none at all.
+[[nodiscard]] std::string region_name(std::string_view code, std::string_view language = "en");
 
 /// The tag (BCP 47) in today's subtags: "iw" is "he", "en-UK" is "en-GB". Empty if it is no tag.
 [[nodiscard]] std::string current_tag(std::string_view tag);

@@ -4,10 +4,12 @@
 
 #include "guidebook/document/contact_vcard.hpp"
 #include "guidebook/document/labels.hpp"
+#include "guidebook/document/languages.hpp"
 #include "guidebook/document/maps.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/route_table.hpp"
 #include "guidebook/document/taxi_card.hpp"
+#include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
 
 namespace guidebook {
@@ -20,7 +22,7 @@ Entry entry(const Teller& teller, const R& record) {
   entry.ref = teller.guide().id + "#" + record.id;
   entry.name = {teller.name(record.name, record.names)};
   entry.local_names = teller.local_names(record.name, record.names);
-  entry.kind = wording::value(record.kind.value_or(""));
+  entry.kind = value_in(record.kind.value_or(""), teller.language());
   entry.price = told_price(teller, record);
   entry.description = teller.prose(record.description);
   entry.facts = facts_of(teller, record);
@@ -33,7 +35,7 @@ ContactCard contact_card(const Teller& teller, const Contact& contact) {
   card.ref = teller.guide().id + "#" + contact.id;
   card.name = {teller.name(contact.name, contact.names)};
   append(card.name, " · ", teller.local_names(contact.name, contact.names));
-  card.role = wording::capitalised(wording::value(contact.role.value_or("")));
+  card.role = wording::capitalised(value_in(contact.role.value_or(""), teller.language()));
   if (contact.person) card.person = teller.own(*contact.person);
   card.addresses = address_lines(contact);
   card.facts = facts_of(teller, contact);
@@ -174,7 +176,7 @@ std::string place_line(const Teller& teller) {
     std::string name = teller.at(*at).name(at->name, at->names).text;
     if (parts.empty() || parts.back() != name) parts.push_back(std::move(name));
   }
-  if (!in_country) parts.emplace_back(wording::country(guide.country));
+  if (!in_country) parts.emplace_back(wording::country(guide.country, teller.language()));
   std::string line;
   for (const std::string& part : parts) line += (line.empty() ? "" : ", ") + part;
   return line;

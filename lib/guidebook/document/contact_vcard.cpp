@@ -1,6 +1,7 @@
 #include "guidebook/document/contact_vcard.hpp"
 
 #include "guidebook/document/labels.hpp"
+#include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
 
 namespace guidebook {
@@ -69,9 +70,9 @@ Vcard vcard_of(const Teller& teller, const Contact& contact) {
   card.id = teller.guide().id + "#" + contact.id;
   card.names = names_of(teller, contact);
   if (contact.organisation != contact.name) card.organisation = contact.organisation.value_or("");
-  card.role = wording::capitalised(wording::value(contact.role.value_or("")));
+  card.role = wording::capitalised(value_in(contact.role.value_or(""), teller.language()));
   for (const Phone& phone : contact.phones) {
-    card.phones.push_back({phone.number, label_of(teller, phone)});
+    card.phones.push_back({phone.number.dialled, label_of(teller, phone)});
   }
   card.emails = contact.emails;
   card.website = contact.website.value_or("");

@@ -3,8 +3,8 @@
 
 namespace guidebook::wording {
 
-std::string country(std::string_view code) {
-  std::string name = cldr::region_name(code);
+std::string country(std::string_view code, std::string_view language) {
+  std::string name = cldr::region_name(code, language);
   return name.empty() ? std::string(code) : name;
 }
 

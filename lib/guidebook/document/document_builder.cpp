@@ -5,6 +5,7 @@
 
 #include "guidebook/document/chapter.hpp"
 #include "guidebook/document/labels.hpp"
+#include "guidebook/document/languages.hpp"
 #include "guidebook/document/typography.hpp"
 
 namespace guidebook {

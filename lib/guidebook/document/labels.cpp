@@ -1,21 +1,15 @@
 #include "guidebook/document/labels.hpp"
 
-#include <algorithm>
 #include <array>
-#include <optional>
-#include <string>
 
-#include "guidebook/codes/cldr.hpp"
+#include "guidebook/document/languages.hpp"
 
 namespace guidebook {
 namespace {
 
-constexpr std::array<std::string_view, 11> languages{"en", "de", "es", "fr", "it",     "ja",
-                                                     "ko", "pt", "ru", "zh", "zh-Hant"};
-
 struct Translations {
   Label label = Label::travel_guide;
-  std::array<std::string_view, languages.size()> words;
+  std::array<std::string_view, translated.size()> words;
 };
 
 // clang-format off
@@ -68,6 +62,9 @@ constexpr std::array translations{
     Translations{Label::note, {"Note", "Hinweis", "Nota", "Remarque", "Nota", "備考", "비고", "Nota", "Примечание", "备注", "備註"}},
     Translations{Label::via, {"Via", "Über", "Vía", "Via", "Via", "経由", "경유", "Via", "Через", "途经", "途經"}},
     Translations{Label::border, {"Border", "Grenze", "Frontera", "Frontière", "Confine", "国境", "국경", "Fronteira", "Граница", "边境", "邊境"}},
+    Translations{Label::free, {"free", "kostenlos", "gratis", "gratuit", "gratuito", "無料", "무료", "gratuito", "бесплатно", "免费", "免費"}},
+    Translations{Label::price_from, {"from {}", "ab {}", "desde {}", "à partir de {}", "da {}", "{}から", "{}부터", "desde {}", "от {}", "{}起", "{}起"}},
+    Translations{Label::price_to, {"up to {}", "bis {}", "hasta {}", "jusqu’à {}", "fino a {}", "{}まで", "{}까지", "até {}", "до {}", "最高{}", "最高{}"}},
     Translations{Label::guide_licence, {"Licence of this guide", "Lizenz dieses Reiseführers", "Licencia de esta guía", "Licence de ce guide", "Licenza di questa guida", "このガイドのライセンス", "이 안내서의 라이선스", "Licença deste guia", "Лицензия этого путеводителя", "本指南的许可协议", "本指南的授權條款"}},
 };
 // clang-format on
@@ -80,23 +77,7 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "a row for each label, in their order");
 
-/// Where the words of a language stand; nothing if there are none.
-std::optional<std::size_t> column_of(std::string_view language) {
-  const auto* const found = std::ranges::find(languages, translation_key(language));
-  if (found == languages.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - languages.begin());
-}
-
 }  // namespace
-
-std::string_view translation_key(std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find('-'));
-  return primary == "zh" && cldr::likely_script(language) == "Hant" ? "zh-Hant" : primary;
-}
-
-std::string_view words_language(std::string_view language) {
-  return column_of(language) ? language : languages.front();
-}
 
 std::string_view label_in(Label which, std::string_view language) {
   const std::size_t column = column_of(language).value_or(0);

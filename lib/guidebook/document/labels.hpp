@@ -6,8 +6,8 @@
 
 namespace guidebook {
 
-/// Titles, headings and labels that a document adds to what the guides say; wording.hpp has the
-/// words of values.
+/// Titles, headings and labels that a document adds to what the guides say; value_words.hpp
+/// and wording.hpp have the words of values.
 enum class Label : std::uint8_t {
   // Titles of documents; the number of destinations stands for {}.
   travel_guide,
@@ -67,6 +67,11 @@ enum class Label : std::uint8_t {
   via,
   border,
 
+  // Of prices; the amount stands for {}.
+  free,
+  price_from,
+  price_to,
+
   // Of sources.
   guide_licence
 };
@@ -77,13 +82,5 @@ enum class Label : std::uint8_t {
 
 /// The same with a number in the place of {}.
 [[nodiscard]] std::string label_in(Label which, std::string_view language, std::string_view number);
-
-/// The language of headings and labels for a document in `language`: the same where they are
-/// translated, else English.
-[[nodiscard]] std::string_view words_language(std::string_view language);
-
-/// The key under which tables of translations hold a language (BCP 47): the language alone, with
-/// its script for Chinese in traditional characters ("zh-HK": zh-Hant).
-[[nodiscard]] std::string_view translation_key(std::string_view language);
 
 }  // namespace guidebook

@@ -21,9 +21,9 @@ Runs listed(const Teller& teller, const std::vector<std::string>& words) {
   return text.empty() ? Runs{} : teller.own(text);
 }
 
-/// "+861064167544 (messages only)".
+/// "+86 10 6416 7544 (messages only)".
 Fact phone_fact(const Teller& teller, const Phone& phone) {
-  Runs value{Teller::code(phone.number, "tel:" + phone.number)};
+  Runs value{Teller::phone(phone.number)};
   if (phone.note) {
     const std::string note = teller.plain(*phone.note);
     append(value, " ", teller.said("(" + note + ")"));
@@ -64,7 +64,7 @@ void add_text(const Teller& teller, Facts& facts, Label label, const std::option
 /// What a visitor must know before all else: that a visit may be in vain.
 void add_status(const Teller& teller, const Record& record, Facts& facts) {
   const bool open = !record.status || *record.status == "open" || *record.status == "unknown";
-  if (!open) add(teller, facts, Label::status, teller.english(wording::value(*record.status)));
+  if (!open) add(teller, facts, Label::status, teller.value(*record.status));
 }
 
 void add_opening(const Teller& teller, const Record& record, Facts& facts) {
@@ -223,7 +223,7 @@ std::vector<std::vector<Runs>> address_lines(const Record& record) {
 
 std::string told_price(const Teller& teller, const Record& record) {
   if (!record.price) return {};
-  std::string price = wording::price(*record.price);
+  std::string price = wording::price(*record.price, teller.language());
   if (!record.price->note) return price;
   const std::string note = teller.plain(*record.price->note);
   return price.empty() ? note : price + " (" + note + ")";

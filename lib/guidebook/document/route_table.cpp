@@ -6,6 +6,7 @@
 #include <array>
 
 #include "guidebook/document/labels.hpp"
+#include "guidebook/document/languages.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/wording.hpp"
 
@@ -16,10 +17,8 @@ constexpr std::array<std::string_view, 10> sentence_ends{".",  "!",  "?",  "…"
                                                          "!”", "?”", "。", "！", "？"};
 
 Runs by(const Teller& teller, const Route& route) {
-  std::string text = wording::value(route.mode);
-  if (route.number) text += (text.empty() ? "" : " ") + *route.number;
-  Runs runs;
-  if (!text.empty()) runs = teller.english(text);
+  Runs runs = teller.value(route.mode);
+  if (route.number) append(runs, " ", {Teller::code(*route.number)});
   if (route.operator_name) append(runs, ", ", teller.own(*route.operator_name));
   return runs;
 }
@@ -83,7 +82,7 @@ Runs border(const Teller& teller, const Border& border) {
   Runs runs;
   if (border.name) runs = teller.own(*border.name);
   if (border.with) {
-    append(runs, " ", teller.english("with " + wording::country(*border.with)));
+    append(runs, ", ", teller.said(wording::country(*border.with, teller.language())));
   }
   if (border.note) append(runs, ". ", teller.line(*border.note));
   return runs;

@@ -5,6 +5,7 @@
 
 #include "guidebook/codes/cldr.hpp"
 #include "guidebook/document/labels.hpp"
+#include "guidebook/document/languages.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/typography.hpp"
 
@@ -103,8 +104,7 @@ std::optional<TaxiCard> taxi_card(const Teller& teller, const Record& record) {
     const std::string& said = language.starts_with(found + '-') ? language : found;
     card.request = {{.text = std::string(taxi_request(said)), .language = said}};
     if (!record.phones.empty()) {
-      const std::string& number = record.phones.front().number;
-      card.phone = {Teller::code(number, "tel:" + number)};
+      card.phone = {Teller::phone(record.phones.front().number)};
     }
     return card;
   }

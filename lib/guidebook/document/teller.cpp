@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "guidebook/document/labels.hpp"
+#include "guidebook/document/languages.hpp"
 #include "guidebook/document/marks.hpp"
 #include "guidebook/document/typography.hpp"
+#include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
 
 namespace guidebook {
@@ -67,6 +69,12 @@ Runs Teller::english(std::string_view text) const {
   return {word(text, suits ? setting_.language : "en")};
 }
 
+Runs Teller::value(std::string_view value) const {
+  std::string text = value_in(value, setting_.language);
+  if (text.empty()) return {};
+  return {run(std::move(text), words_language(setting_.language))};
+}
+
 Run Teller::label(Label which) const {
   return run(std::string(label_in(which, setting_.language)), words_language(setting_.language));
 }
@@ -78,6 +86,10 @@ Fact Teller::fact(Label which, Runs value) const {
 
 Run Teller::code(std::string_view text, std::string link) {
   return run(std::string(text), no_language, std::move(link));
+}
+
+Run Teller::phone(const PhoneNumber& number) {
+  return code(number.written, "tel:" + number.dialled);
 }
 
 Run Teller::name(const std::string& name, const std::optional<Names>& names) const {
@@ -120,7 +132,11 @@ Run Teller::place(const Waypoint& waypoint) const {
   if (!waypoint.reference.empty()) return referred(waypoint.reference);
   Run named = word(waypoint.name, guide_.language());
   if (waypoint.country && *waypoint.country != guide_.country) {
-    const std::string country = wording::country(*waypoint.country);
+    const std::string country = wording::country(*waypoint.country, setting_.language);
+    // A country may itself be the place.
+    if (waypoint.name == wording::country(*waypoint.country, guide_.language())) {
+      return word(country, setting_.language);
+    }
     if (country != waypoint.name) named.text.append(", ").append(country);
   }
   return named;

@@ -56,6 +56,8 @@ class Teller {
   [[nodiscard]] Runs own(std::string_view text) const;
   /// Words in the document's language.
   [[nodiscard]] Runs said(std::string_view text) const;
+  /// A value of an enumeration, tagged as label() is.
+  [[nodiscard]] Runs value(std::string_view value) const;
   /// Words of wording.hpp, tagged as English.
   [[nodiscard]] Runs english(std::string_view text) const;
   /// A label in the document's language, or as English where it is not translated …
@@ -64,6 +66,8 @@ class Teller {
   [[nodiscard]] Fact fact(Label which, Runs value) const;
   /// What has no language: numbers to dial, addresses of pages.
   [[nodiscard]] static Run code(std::string_view text, std::string link = {});
+  /// As its author groups it; to be dialled where that can be done.
+  [[nodiscard]] static Run phone(const PhoneNumber& number);
 
   /// The name for the document's language.
   [[nodiscard]] Run name(const std::string& name, const std::optional<Names>& names) const;

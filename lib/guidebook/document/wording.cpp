@@ -1,12 +1,17 @@
 #include "guidebook/document/wording.hpp"
 
 #include <fmt/format.h>
+#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
+
+#include "guidebook/document/labels.hpp"
+#include "guidebook/document/value_words.hpp"
+#include "guidebook/utf8.hpp"
 
 namespace guidebook::wording {
 namespace {
@@ -115,23 +120,17 @@ std::string coordinates(const Coordinates& coordinates) {
   return degrees(coordinates.lat, 'N', 'S') + ",\u00a0" + degrees(coordinates.lon, 'E', 'W');
 }
 
-std::string price(const Price& price) {
+std::string price(const Price& price, std::string_view language) {
   if (!price.from && !price.to) return {};
   const bool free = price.from.value_or(0) == 0 && price.to.value_or(0) == 0;
-  if (free && price.from) return "free";
+  if (free && price.from) return std::string(label_in(Label::free, language));
   const std::string code = price.currency.value_or("");
   const std::string_view sign = look_up(currency_signs, code);
-  std::string text = !price.to ? "from " : !price.from ? "up to " : "";
-  text += sign;
-  text += amounts(price);
+  std::string text = std::string(sign) + amounts(price);
   if (sign.empty() && !code.empty()) text += " " + code;
-  if (price.per) text += " per " + *price.per;
-  return text;
-}
-
-std::string value(std::string_view value) {
-  std::string text(value == "other" ? "" : value);
-  std::ranges::replace(text, '-', ' ');
+  if (!price.to) text = label_in(Label::price_from, language, text);
+  if (!price.from) text = label_in(Label::price_to, language, text);
+  if (price.per) text += " " + value_in("per-" + *price.per, language);
   return text;
 }
 
@@ -140,11 +139,13 @@ std::string_view weekday(std::string_view day) {
   return name.empty() ? day : name;
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
+std::string capitalised(std::string_view text) {
+  if (text.empty()) return {};
+  const auto first = utf8::decode(text);
+  std::string capital;
+  utf8::append(capital,
+               static_cast<char32_t>(utf8proc_totitle(static_cast<utf8proc_int32_t>(first.value))));
+  return capital.append(text.substr(first.size));
 }
 
 }  // namespace guidebook::wording

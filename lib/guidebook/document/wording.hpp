@@ -23,20 +23,18 @@ namespace guidebook::wording {
 /// "41.79556° N, 129.77583° E", which no line parts.
 [[nodiscard]] std::string coordinates(const Coordinates& coordinates);
 
-/// "€20–45 per night", "free", "20–45 CHF", "from €20", "up to €4.50"; without the note.
-[[nodiscard]] std::string price(const Price& price);
-
-/// An enumeration's value: "historic site" for "historic-site"; nothing for "other".
-[[nodiscard]] std::string value(std::string_view value);
+/// "€20–45 per night", "free", "20–45 CHF", "from €20", "up to €4.50" in a language (BCP 47), in
+/// English where it has no translations; without the note.
+[[nodiscard]] std::string price(const Price& price, std::string_view language);
 
 /// A day of the week, "Mon" for "mo".
 [[nodiscard]] std::string_view weekday(std::string_view day);
 
-/// The everyday English name of an ISO 3166-1 country, by CLDR; the code itself where it is
-/// unknown.
-[[nodiscard]] std::string country(std::string_view code);
+/// The everyday name of an ISO 3166-1 country in a language (BCP 47), by CLDR; the code itself
+/// where it is unknown.
+[[nodiscard]] std::string country(std::string_view code, std::string_view language);
 
-/// With its first letter, if that is one of ASCII, in upper case.
-[[nodiscard]] std::string capitalised(std::string text);
+/// With its first letter in upper case.
+[[nodiscard]] std::string capitalised(std::string_view text);
 
 }  // namespace guidebook::wording

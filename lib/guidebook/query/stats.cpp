@@ -16,18 +16,13 @@ struct Item {
   ListItem value;  ///< Between the brackets; empty for none.
 };
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-  return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-}
-
 std::optional<Item> parse_item(const ListItem& item) {
   const std::size_t open = item.text.find('(');
   if (open == std::string_view::npos || !item.text.ends_with(')')) return std::nullopt;
   const std::string_view inside = item.text.substr(open + 1, item.text.size() - open - 2);
-  const std::string_view value = trimmed(inside);
+  const std::string_view value = text::trimmed(inside);
   const std::size_t spaces = value.empty() ? 0 : inside.find(value);
-  return Item{.function = trimmed(item.text.substr(0, open)),
+  return Item{.function = text::trimmed(item.text.substr(0, open)),
               .value = {.text = value, .begin = item.begin + open + 1 + spaces}};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "guidebook/syntax.hpp"
+#include "guidebook/text.hpp"
 
 namespace guidebook {
 namespace {
@@ -129,6 +130,14 @@ bool complete(Reader& reader, const yaml::Node& node, Image& image) {
   }
   return true;
 }
+
+bool read(Reader& reader, const Field& field, const yaml::Node& node, PhoneNumber& out) {
+  if (!read(reader, field, node, out.dialled)) return false;
+  out.written = text::trimmed(node.text);
+  return true;
+}
+
+Value to_value(const PhoneNumber& number) { return number.dialled; }
 
 bool read_short(Reader& reader, const Field&, const yaml::Node& node, Phone& out, bool& good) {
   if (node.kind != yaml::Kind::scalar) return false;

@@ -50,9 +50,18 @@ struct Describe<Price> {
   };
 };
 
-/// A telephone number. A bare scalar is the number.
+/// An international telephone number. As a value it is what one dials.
+struct PhoneNumber {
+  std::string dialled;  ///< ITU-T E.164: "+861064167544".
+  std::string written;  ///< As its author groups it for readers (ITU-T E.123): "+86 10 6416 7544".
+};
+
+bool read(Reader& reader, const Field& field, const yaml::Node& node, PhoneNumber& out);
+[[nodiscard]] Value to_value(const PhoneNumber& number);
+
+/// A telephone. A bare scalar is the number.
 struct Phone {
-  std::string number;  ///< E.164: "+861064167544".
+  PhoneNumber number;
   std::optional<std::string> label;
   std::optional<Text> note;
 };

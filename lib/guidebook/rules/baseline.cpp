@@ -22,12 +22,6 @@ Fingerprint mix(Fingerprint hash, std::string_view text) {
   return (hash ^ 0xff) * prime;  // no byte of UTF-8: it parts the texts
 }
 
-std::string_view trimmed(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
-}
-
 std::string_view take_word(std::string_view& line) {
   const std::string_view word = line.substr(0, line.find(' '));
   line.remove_prefix(std::min(word.size() + 1, line.size()));
@@ -42,7 +36,7 @@ Fingerprint Fingerprinter::of(const Diagnostic& finding, const std::string& path
   constexpr Fingerprint basis = 0xcbf29ce484222325;
   Fingerprint hash = mix(mix(basis, finding.rule), path_in_library);
   // A finding about a whole file has no line; of many on one line the texts tell more.
-  hash = mix(hash, finding.excerpt.empty() ? finding.message : trimmed(finding.excerpt));
+  hash = mix(hash, finding.excerpt.empty() ? finding.message : text::trimmed(finding.excerpt));
   const std::uint32_t number = seen_[hash]++;
   return number == 0 ? hash : mix(hash, std::to_string(number));
 }
@@ -57,7 +51,7 @@ std::optional<Baseline> Baseline::read(const Source& source, Diagnostics& diagno
     const auto begin = static_cast<std::size_t>(line.data() - source.text().data());
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     ++number;
-    line = trimmed(line);
+    line = text::trimmed(line);
     if (line.empty() || line.starts_with('#')) continue;
     Entry entry{.line = number};
     const std::string_view whole = line;

@@ -132,6 +132,21 @@ std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyl
   return column;
 }
 
+namespace {
+
+/// A telephone number stays on one line.
+Run unbroken_number(Run run) {
+  constexpr std::string_view no_break = "\u00A0";
+  if (!run.link.starts_with("tel:")) return run;
+  for (std::size_t at = run.text.find(' '); at != std::string::npos;
+       at = run.text.find(' ', at + no_break.size())) {
+    run.text.replace(at, 1, no_break);
+  }
+  return run;
+}
+
+}  // namespace
+
 Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
   Runs runs;
   for (const Fact& fact : facts) {
@@ -140,7 +155,7 @@ Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
     }
     runs.push_back(plain_run(to, fact.label + "\u00A0 ", fact.language));
     runs.back().strong = true;
-    runs.insert(runs.end(), fact.value.begin(), fact.value.end());
+    for (const Run& run : fact.value) runs.push_back(unbroken_number(run));
   }
   return runs;
 }

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "guidebook/document/labels.hpp"
+#include "guidebook/document/languages.hpp"
+#include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
@@ -230,7 +232,7 @@ void add_hotel(Composition& to, const Entry& entry) {
   keep_with_next(rows);
   append(rows, set_prose(to, entry.description, design::card_text, {.width = width}, card_inset));
   Runs kind;
-  if (!entry.kind.empty() && entry.kind != wording::value("hotel")) {
+  if (!entry.kind.empty() && entry.kind != value_in("hotel", to.language)) {
     kind = {plain_run(to, wording::capitalised(entry.kind))};
     kind.front().strong = true;
   }

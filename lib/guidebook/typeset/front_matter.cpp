@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "guidebook/document/labels.hpp"
+#include "guidebook/document/languages.hpp"
 #include "guidebook/typeset/art.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
