@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <memory>
 
 #include "command.hpp"
 #include "guidebook/document/chapter_order.hpp"
@@ -99,30 +100,43 @@ std::optional<typeset::Theme> chosen_theme(const Settings& settings) {
   return usable ? std::optional(theme) : std::nullopt;
 }
 
+/// What goes into documents beside the guides.
+struct Material {
+  std::shared_ptr<const Basemap> basemap;
+  typeset::Theme theme;
+};
+
+/// Nothing, with the reason said, if there is something wrong with it.
+std::optional<Material> read_material(const Settings& settings) {
+  Material material;
+  if (!settings.basemap.empty()) {
+    Diagnostics faults;
+    material.basemap = read_basemap(settings.basemap, faults);
+    report(faults, settings);
+    if (!material.basemap) return std::nullopt;
+  }
+  auto theme = chosen_theme(settings);
+  if (!theme) return std::nullopt;
+  material.theme = std::move(*theme);
+  return material;
+}
+
 int export_documents(const Settings& settings, const DocumentFormat& format, query::Query& query,
-                     const Library& library) {
+                     const Library& library, const Material& material) {
   const auto guides = chosen(query, library);
   if (!guides) return Exit::failure;
   if (guides->empty())
     return fail(fmt::format("export {}: there is no guide to write", format.name));
-  DocumentOptions document_options{.language = settings.language,
-                                   .title = settings.title,
-                                   .basemap = nullptr,
-                                   .sections = settings.sections};
-  if (!settings.basemap.empty()) {
-    Diagnostics faults;
-    document_options.basemap = read_basemap(settings.basemap, faults);
-    report(faults, settings);
-    if (!document_options.basemap) return Exit::failure;
-  }
-  const auto theme = chosen_theme(settings);
-  if (!theme) return Exit::failure;
+  const DocumentOptions document_options{.language = settings.language,
+                                         .title = settings.title,
+                                         .basemap = material.basemap,
+                                         .sections = settings.sections};
   Progress progress("typesetting");
   const DocumentFormatOptions options{.width = output_width(settings).value_or(80),
                                       .book = {.paper = chosen_paper(settings),
                                                .large_print = settings.large_print,
                                                .booklet = settings.booklet,
-                                               .theme = *theme,
+                                               .theme = material.theme,
                                                .progress = progress.teller()},
                                       .vcard_version = settings.vcard_version,
                                       .created = source_date_epoch()};
@@ -195,6 +209,8 @@ int run_export(const Settings& settings) {
   std::optional<query::Mistake> mistake;
   auto query = query::Query::compile(selection(settings, format != nullptr), mistake);
   if (!query) return fail(*mistake);
+  const auto material = read_material(settings);
+  if (!material) return Exit::failure;
   const auto loaded = load(settings, 1, query->references(), query->needs().references + 1);
   if (!loaded) return Exit::failure;
   if (!loaded->sound && !settings.keep_going) {
@@ -203,7 +219,7 @@ int run_export(const Settings& settings) {
   }
   const int exit = format == nullptr
                        ? export_rows(settings, *find_row_format(name), *query, loaded->library)
-                       : export_documents(settings, *format, *query, loaded->library);
+                       : export_documents(settings, *format, *query, loaded->library, *material);
   return loaded->sound ? exit : Exit::failure;
 }
 

@@ -184,6 +184,12 @@ Fault set_text(Settings& settings, std::string_view value) {
 }
 
 template <auto Member>
+Fault set_file(Settings& settings, std::string_view value) {
+  if (value.empty()) return BadValue{"the name of the file is empty", ""};
+  return set_text<Member>(settings, value);
+}
+
+template <auto Member>
 Fault set_size(Settings& settings, std::string_view value) {
   return set_number(settings.*Member, value);
 }
@@ -227,10 +233,10 @@ constexpr std::array table{
     Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
     Option{"paper", '\0', "SIZE", "The size of printed pages: a5, a4 or letter", false, set_paper, {}, choices_in<papers>},
-    Option{"theme", '\0', "FILE", "Fonts, colours and measures of printed pages", false, set_text<&Settings::theme>},
+    Option{"theme", '\0', "FILE", "Fonts, colours and measures of printed pages", false, set_file<&Settings::theme>},
     Option{"large-print", '\0', "", "Print in type of 16 points, on A4 if --paper does not say otherwise", false, set_flag<&Settings::large_print>},
     Option{"booklet", '\0', "", "Print two pages on a sheet, in the order for folding", false, set_flag<&Settings::booklet>},
-    Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_text<&Settings::basemap>},
+    Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_file<&Settings::basemap>},
     Option{"sections", '\0', "SECTION,...", "Only these sections of a document, or all but those with no- before them: introduction, attractions, hotels, routes, texts, contacts, taxi-cards, sources", false, set_sections, {}, section_choices},
     Option{"vcard-version", '\0', "VERSION", "Of vCards: 4.0, or 3.0 for older telephones", false, set_vcard_version, {}, choices_in<vcard_versions>},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
@@ -239,13 +245,13 @@ constexpr std::array table{
     Option{"ignore", '\0', "RULE,...", "Do not ask these rules", true, add_rules<&Settings::ignore>, {}, rule_choices},
     Option{"level", '\0', "RULE=LEVEL", "Make what breaks the rule an error, a warning or a note", true, add_level, {}, rule_choices},
     Option{"max-age", '\0', "AGE", "Report what was last checked longer ago, such as 2y, 6mo or 90d", false, set_max_age},
-    Option{"baseline", '\0', "FILE", "Leave out the findings that FILE holds", false, set_text<&Settings::baseline>},
+    Option{"baseline", '\0', "FILE", "Leave out the findings that FILE holds", false, set_file<&Settings::baseline>},
     Option{"write-baseline", '\0', "", "Write all findings into the file that --baseline names", false, set_flag<&Settings::write_baseline>},
     Option{"fix", '\0', "", "Mend in the files what can be mended for certain", false, set_flag<&Settings::fix>},
     Option{"diff", '\0', "", "Print what --fix would change, and change nothing", false, set_flag<&Settings::diff>},
     Option{"fail-on", '\0', "LEVEL", "The least level that makes validate fail: error, warning or note", false, set_fail_on, {}, level_choices},
     Option{"max-findings", '\0', "N", "Print at most N findings, 0 for all", false, set_size<&Settings::max_findings>},
-    Option{"files0-from", '\0', "FILE", "Read the names of files, each ended by NUL, from FILE; - is standard input", false, set_text<&Settings::files_from>},
+    Option{"files0-from", '\0', "FILE", "Read the names of files, each ended by NUL, from FILE; - is standard input", false, set_file<&Settings::files_from>},
     Option{"root", '\0', "DIR", "The folder in which references are looked up", false, set_text<&Settings::root>},
     Option{"lang", '\0', "TAG", "The language (BCP 47) of names and texts that are there in several", false, set_language},
     Option{"today", '\0', "DATE", "The day that today means", false, set_today},
