@@ -118,6 +118,25 @@ TEST_CASE("all that is wrong with a theme is said") {
             "4:43-4:47 wrong-type outer wants a number, not \".nan\""});
 }
 
+TEST_CASE("what is written on cards must be seen, whichever colour the theme says") {
+  const auto faults_of = [](const std::string& colours) {
+    Diagnostics faults;
+    static_cast<void>(theme_of("theme: 1\ncolours: {" + colours + "}\n", faults));
+    return lines_of(faults);
+  };
+  using Lines = std::vector<std::string>;
+  CHECK(faults_of("card: \"#8A8A8F\"") ==
+        Lines{"2:17-2:26 value-range card: what is written on cards would be hard to read, at a "
+              "contrast of 1.6 to 1"});
+  CHECK(faults_of("grey: \"#8F8F90\"") ==
+        Lines{"2:17-2:26 value-range grey: text on cards would be hard to read, at a contrast of "
+              "2.9 to 1"});
+  CHECK(faults_of("dark: \"#F0F0F0\"") ==
+        Lines{"2:17-2:26 value-range dark: what is written on the dark colour would be hard to "
+              "read, at a contrast of 1.1 to 1"});
+  CHECK(faults_of("card: \"#FFFFFF\", dark: \"#000000\"").empty());
+}
+
 TEST_CASE("margins must leave room on the paper") {
   const std::string text = "theme: 1\nmeasures: {inner: 150, outer: 140}\n";
   Diagnostics on_a5;

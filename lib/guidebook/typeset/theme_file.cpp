@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 #include "guidebook/text.hpp"
 #include "guidebook/typeset/design.hpp"
@@ -51,14 +52,24 @@ std::optional<Colour> colour_of(std::string_view text) {
                 static_cast<std::uint8_t>(value & 0xFFU)};
 }
 
-/// Text and its ground, of which the theme says one at least.
+/// Text and its ground, with the fields that say them; white has none.
 struct Pair {
-  std::string_view name;  // of the field to complain of
+  std::string_view text_field;
   Colour text;
+  std::string_view ground_field;
   Colour ground;
-  std::string_view on;
+  std::string_view on;  // what the ground is
   double least = least_contrast;
 };
+
+/// Which of the two colours the theme says, the text's rather than the ground's; null: neither.
+const yaml::Node* said_of(const yaml::Node& colours, const Pair& pair) {
+  for (const std::string_view field : {pair.text_field, pair.ground_field}) {
+    const yaml::Node* said = colours.find(field);
+    if (said != nullptr && colour_of(said->text)) return said;
+  }
+  return nullptr;
+}
 
 const yaml::Node& value_of(const yaml::Node& map, std::string_view key) {
   const yaml::Node* found = map.find(key);
@@ -169,25 +180,29 @@ bool complete(Reader& reader, const yaml::Node& node, Theme& theme) {
 }
 
 bool complete(Reader& reader, const yaml::Node& node, Theme::Colours& colours) {
-  const std::array pairs{Pair{"ink", colours.ink, design::white, "white paper", readable},
-                         Pair{"accent", colours.accent, design::white, "white paper"},
-                         Pair{"grey", colours.grey, design::white, "white paper"},
-                         Pair{"card", colours.ink, colours.card, "it"},
-                         Pair{"dark", design::white, colours.dark, "it"},
-                         Pair{"pale", colours.pale, colours.dark, "the dark colour"},
-                         Pair{"highlight", colours.highlight, colours.dark, "the dark colour"}};
-  bool good = true;
+  const Theme::Colours& c = colours;
+  const std::array pairs{Pair{"ink", c.ink, "", design::white, "white paper", readable},
+                         Pair{"accent", c.accent, "", design::white, "white paper"},
+                         Pair{"grey", c.grey, "", design::white, "white paper"},
+                         Pair{"ink", c.ink, "card", c.card, "cards"},
+                         Pair{"accent", c.accent, "card", c.card, "cards"},
+                         Pair{"grey", c.grey, "card", c.card, "cards"},
+                         Pair{"", design::white, "dark", c.dark, "the dark colour"},
+                         Pair{"pale", c.pale, "dark", c.dark, "the dark colour"},
+                         Pair{"highlight", c.highlight, "dark", c.dark, "the dark colour"}};
+  std::set<const yaml::Node*> reported;
   for (const Pair& pair : pairs) {
     const double found = contrast(pair.text, pair.ground);
-    const yaml::Node* said = node.find(pair.name);
-    if (found >= pair.least || said == nullptr || !colour_of(said->text)) continue;
-    good = reader.error("value-range", *said,
-                        fmt::format("{}: text on {} would be hard to read, at a contrast of "
-                                    "{:.1f} to 1",
-                                    pair.name, pair.on, found),
-                        fmt::format("take colours with a contrast of {} to 1 or more", pair.least));
+    const yaml::Node* blamed = said_of(node, pair);
+    if (found >= pair.least || blamed == nullptr || !reported.insert(blamed).second) continue;
+    const bool is_text = blamed == node.find(pair.text_field);
+    reader.error("value-range", *blamed,
+                 fmt::format("{}: {} on {} would be hard to read, at a contrast of {:.1f} to 1",
+                             is_text ? pair.text_field : pair.ground_field,
+                             is_text ? "text" : "what is written", pair.on, found),
+                 fmt::format("take colours with a contrast of {} to 1 or more", pair.least));
   }
-  return good;
+  return reported.empty();
 }
 
 Theme read_theme(const Source& source, Paper paper, Diagnostics& diagnostics) {
