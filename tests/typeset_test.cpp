@@ -307,7 +307,7 @@ TEST_CASE("more columns than a page can hold go under their row") {
                          {sample::run("3 h")},      {sample::run("€4")}, {},
                          {sample::run("Blue Line")}};
   const std::string text = whole_text(set(sample::document({chapter})));
-  CHECK(count(text, "FROM TO BY TIME PRICE A B Bus 3 h €4 Operator\u00A0 Blue Line ") == 1);
+  CHECK(count(text, "FROM TO BY TIME PRICE A B Bus 3 h €4 Operator\u00A0\u00A0Blue Line ") == 1);
 }
 
 TEST_CASE("a table's long notes go under their rows, short ones into a column") {

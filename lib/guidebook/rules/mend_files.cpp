@@ -23,7 +23,9 @@ class Mender {
       mending.left = look();
     }
     for (auto& [file, before] : before_) {
-      mending.files.push_back({file, std::move(before), std::move(texts_[file])});
+      if (before != texts_[file]) {
+        mending.files.push_back({file, std::move(before), std::move(texts_[file])});
+      }
     }
     return mending;
   }
@@ -51,12 +53,21 @@ class Mender {
   }
 
   bool mend_file(const std::string& file, const std::vector<const Diagnostic*>& findings) {
-    const auto text = read_again(file, texts_);
-    if (!text) return false;
-    std::string after = mend(*text, findings);
-    if (after == *text) return false;
-    before_.try_emplace(file, *text);
-    texts_[file] = std::move(after);
+    const auto known = texts_.find(file);
+    if (known == texts_.end()) return take(file, findings);
+    std::string after = mend(known->second, findings);
+    if (after == known->second) return false;
+    known->second = std::move(after);
+    return true;
+  }
+
+  /// The file may have been saved since it was looked at: what is taken of it is looked at again
+  /// before it is mended.
+  bool take(const std::string& file, const std::vector<const Diagnostic*>& findings) {
+    auto text = read_again(file, texts_);
+    if (!text || mend(*text, findings) == *text) return false;
+    before_.emplace(file, *text);
+    texts_.emplace(file, std::move(*text));
     return true;
   }
 

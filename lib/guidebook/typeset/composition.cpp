@@ -134,28 +134,34 @@ std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyl
 
 namespace {
 
-/// A telephone number stays on one line.
-Run unbroken_number(Run run) {
+/// On one line, whatever the spaces in it.
+std::string unbroken(std::string text) {
   constexpr std::string_view no_break = "\u00A0";
-  if (!run.link.starts_with("tel:")) return run;
-  for (std::size_t at = run.text.find(' '); at != std::string::npos;
-       at = run.text.find(' ', at + no_break.size())) {
-    run.text.replace(at, 1, no_break);
+  for (std::size_t at = text.find(' '); at != std::string::npos;
+       at = text.find(' ', at + no_break.size())) {
+    text.replace(at, 1, no_break);
   }
-  return run;
+  return text;
 }
 
 }  // namespace
+
+Run parting_point(const Composition& to) { return plain_run(to, "\u00A0\u00A0\u00B7\u00A0 "); }
 
 Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
   Runs runs;
   for (const Fact& fact : facts) {
     if (!runs.empty()) {
-      runs.push_back(plain_run(to, "\u00A0 \u00B7 \u00A0"));
+      runs.push_back(parting_point(to));
     }
-    runs.push_back(plain_run(to, fact.label + "\u00A0 ", fact.language));
+    runs.push_back(plain_run(to, unbroken(fact.label + "  "), fact.language));
     runs.back().strong = true;
-    for (const Run& run : fact.value) runs.push_back(unbroken_number(run));
+    for (Run run : fact.value) {
+      if (run.link.starts_with("tel:")) {
+        run.text = unbroken(std::move(run.text));
+      }
+      runs.push_back(std::move(run));
+    }
   }
   return runs;
 }

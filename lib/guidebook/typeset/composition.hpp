@@ -48,7 +48,9 @@ struct Composition {
 [[nodiscard]] std::vector<Strip> set_prose(Composition& to, const Prose& prose,
                                            const TextStyle& style, const Measure& given, float x,
                                            bool continues = false);
-/// All facts in one paragraph, their labels strong.
+/// A point between two things on one line; where the line ends there, the next begins flush.
+[[nodiscard]] Run parting_point(const Composition& to);
+/// All facts in one paragraph, their labels strong and never parted from their values.
 [[nodiscard]] Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts);
 
 /// Draws one line of text in the document's language; returns its width.

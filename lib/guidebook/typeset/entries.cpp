@@ -183,7 +183,7 @@ void add_facts(Composition& to, std::vector<Strip>& text, const Entry& entry, Ru
                float width) {
   Runs more = facts_in_line(to, entry.facts);
   if (!first.empty() && !more.empty()) {
-    first.push_back(plain_run(to, "\u00A0 \u00B7 \u00A0"));
+    first.push_back(parting_point(to));
   }
   first.insert(first.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));

@@ -70,7 +70,7 @@ Runs place_runs(const Composition& to, const Chapter& chapter) {
   Runs runs = chapter.local_names;
   if (!chapter.place.empty()) {
     if (!runs.empty()) {
-      runs.push_back(plain_run(to, "\u00A0 \u00B7 \u00A0"));
+      runs.push_back(parting_point(to));
     }
     runs.push_back(plain_run(to, chapter.place));
   }

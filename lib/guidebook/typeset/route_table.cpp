@@ -81,7 +81,7 @@ class RouteSetter {
     }
     Runs all = facts_in_line(to_, facts);
     if (!all.empty() && !notes.empty()) {
-      all.push_back(plain_run(to_, "\u00A0 \u00B7 \u00A0"));
+      all.push_back(parting_point(to_));
     }
     all.insert(all.end(), notes.begin(), notes.end());
     return all;
