@@ -13,7 +13,7 @@ using Kind = BreakItem::Kind;
 // Of a space's width; Knuth and Plass's proportions, a little freer for narrow pages.
 constexpr float space_stretch = 0.5F;
 constexpr float space_shrink = 0.28F;
-constexpr float ideograph_stretch = 0.06F;   // of the size, between characters that need no space
+constexpr float unspaced_stretch = 0.06F;    // of the size, where scripts need no space to break
 constexpr float inner_break_penalty = 40;    // after a hyphen or a slash of the text
 constexpr float before_dash_penalty = 2000;  // a dash ends a line, and begins none
 
@@ -22,10 +22,13 @@ constexpr char32_t em_dash = 0x2014;
 
 std::uint32_t to_offset(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
-bool is_ideographic(char32_t c) {
-  return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7B0) ||
-         (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF00 && c < 0xFF61) ||
-         (c >= 0x20000 && c < 0x40000);
+/// Whether it is of a script that has no spaces between words, or sets all in the same square: Thai
+/// and Lao, Myanmar, Khmer, those of China, Japan and Korea.
+bool is_unspaced(char32_t c) {
+  return (c >= 0x0E00 && c < 0x0F00) || (c >= 0x1000 && c < 0x10A0) ||
+         (c >= 0x1780 && c < 0x1800) || (c >= 0x2E80 && c < 0xA4D0) ||
+         (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00) ||
+         (c >= 0xFF00 && c < 0xFF61) || (c >= 0x20000 && c < 0x40000);
 }
 
 }  // namespace
@@ -189,12 +192,12 @@ void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::
   }
   std::size_t next = core_end;
   const char32_t follows = next_character(result_.text, next);
-  const bool tight = is_ideographic(follows);
+  const bool tight = is_unspaced(follows);
   if (tight && justified_) {
     BreakItem glue;
     glue.kind = Kind::glue;
     glue.run = static_cast<std::uint16_t>(run);
-    glue.stretch = style.size * ideograph_stretch;
+    glue.stretch = style.size * unspaced_stretch;
     glue.begin = glue.end = core_end;
     result_.items.push_back(glue);
   } else {
