@@ -73,6 +73,16 @@ std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const T
   return strips;
 }
 
+/// On one line, whatever the spaces in it.
+std::string unbroken(std::string text) {
+  constexpr std::string_view no_break = "\u00A0";
+  for (std::size_t at = text.find(' '); at != std::string::npos;
+       at = text.find(' ', at + no_break.size())) {
+    text.replace(at, 1, no_break);
+  }
+  return text;
+}
+
 }  // namespace
 
 Run plain_run(const Composition& to, std::string_view text, std::string_view language) {
@@ -131,20 +141,6 @@ std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyl
   }
   return column;
 }
-
-namespace {
-
-/// On one line, whatever the spaces in it.
-std::string unbroken(std::string text) {
-  constexpr std::string_view no_break = "\u00A0";
-  for (std::size_t at = text.find(' '); at != std::string::npos;
-       at = text.find(' ', at + no_break.size())) {
-    text.replace(at, 1, no_break);
-  }
-  return text;
-}
-
-}  // namespace
 
 Run parting_point(const Composition& to) { return plain_run(to, "\u00A0\u00A0\u00B7\u00A0 "); }
 
