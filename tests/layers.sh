@@ -5,7 +5,7 @@ set -eu
 cd "${SRC:?}/lib/guidebook"
 
 # A layer a line, from the lowest up; a word is a file's name without its ending, or a folder.
-layers='text utf8 wrap nearest normal_form markup
+layers='text utf8 wrap nearest normal_form markup side_by_side
 diagnostic diagnostic_text output
 source encoding
 yaml

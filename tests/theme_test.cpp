@@ -54,9 +54,9 @@ Layout set(const Theme& theme, bool large_print = false) {
 
 TEST_CASE("a theme says what it changes and leaves the rest") {
   const Theme theme = theme_of(
-      "theme: 1\nfonts: {text: [DejaVu Sans]}\ncolours: {accent: \"#1f6F5C\"}\n"
+      "theme: 1\nfonts: {text: [Lato]}\ncolours: {accent: \"#1f6F5C\"}\n"
       "measures: {size: 11, inner: 60.5}\n");
-  CHECK(theme.fonts.text == std::vector<std::string>{"DejaVu Sans"});
+  CHECK(theme.fonts.text == std::vector<std::string>{"Lato"});
   CHECK(theme.fonts.title.empty());
   CHECK(theme.colours.accent == Colour{0x1F, 0x6F, 0x5C});
   CHECK(theme.colours.ink == Theme::Colours{}.ink);

@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <exception>
 #include <mutex>
-#include <system_error>
-#include <thread>
 #include <unordered_map>
 
 #include "guidebook/inputs.hpp"
+#include "guidebook/side_by_side.hpp"
 
 namespace guidebook {
 namespace {
@@ -47,37 +45,6 @@ void load_file(const std::string& file, const Take& take, const Inspect& inspect
   // A pipe's name says nothing of what comes through it.
   const bool named = is_regular_file(file);
   take(load_guide(source, named ? file_stem(file) : std::string_view{}, inspect));
-}
-
-/// Does `work` for each position up to `count`, side by side on all cores. What it throws ends all
-/// of it, by way of `stop`, and comes out here.
-void share_out(std::size_t count, const std::function<void(std::size_t)>& work,
-               const std::function<void()>& stop) {
-  std::atomic<std::size_t> next{0};
-  std::exception_ptr fault;  // that must not end a thread, for it would end the process
-  std::mutex fault_lock;
-  const auto labour = [&] {
-    try {
-      for (std::size_t i = next++; i < count; i = next++) work(i);
-    } catch (...) {
-      next = count;
-      stop();
-      const std::lock_guard lock(fault_lock);
-      fault = std::current_exception();
-    }
-  };
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t workers = std::min(cores, count / files_worth_a_thread + 1);
-  {
-    std::vector<std::jthread> threads;
-    try {
-      for (std::size_t i = 1; i < workers; ++i) threads.emplace_back(labour);
-    } catch (const std::system_error&) {
-      // Those there are will do.
-    }
-    labour();
-  }
-  if (fault) std::rethrow_exception(fault);
 }
 
 /// Hands over what threads read in the order of the files. Only the thread whose file's turn it is
@@ -162,7 +129,7 @@ void load_files(const std::vector<std::string>& files, const TakeGuide& take,
         files[i], [&](LoadedGuide&& loaded) { take(i, std::move(loaded)); },
         inspect ? Inspect(inspect_it) : Inspect{}, instead);
   };
-  share_out(files.size(), load, [] {});
+  side_by_side(files.size(), files_worth_a_thread, load);
 }
 
 void load_in_order(const std::vector<std::string>& files,
@@ -173,7 +140,7 @@ void load_in_order(const std::vector<std::string>& files,
     load_file(files[i], [&](LoadedGuide&& loaded) { order.add(i, std::move(loaded)); }, {}, {});
     order.finish(i);
   };
-  share_out(files.size(), load, [&] { order.stop(); });
+  side_by_side(files.size(), files_worth_a_thread, load, [&] { order.stop(); });
 }
 
 std::vector<LoadedGuide> load_files(const std::vector<std::string>& files) {

@@ -10,12 +10,12 @@
 #include <hpdf_encrypt.h>
 // clang-format on
 #include <fmt/format.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <stdexcept>
 
+#include "guidebook/pdf/deflate.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::pdf {
@@ -38,20 +38,6 @@ void HPDF_STDCALL remember(HPDF_STATUS code, HPDF_STATUS detail, void* user) {
 
 HPDF_Dict raw(Dict dict) { return static_cast<HPDF_Dict>(dict.handle); }
 HPDF_Array raw(Array array) { return static_cast<HPDF_Array>(array.handle); }
-
-/// In the format of zlib, as FlateDecode wants it.
-std::string deflated(std::string_view data) {
-  uLongf size = compressBound(static_cast<uLong>(data.size()));
-  std::string packed(size, '\0');
-  const int status =
-      compress(reinterpret_cast<Bytef*>(packed.data()), &size,
-               reinterpret_cast<const Bytef*>(data.data()), static_cast<uLong>(data.size()));
-  if (status != Z_OK) {
-    throw std::runtime_error(fmt::format("the PDF could not be made: zlib error {}", status));
-  }
-  packed.resize(size);
-  return packed;
-}
 
 const HPDF_BYTE* as_bytes(std::string_view text) {
   return reinterpret_cast<const HPDF_BYTE*>(text.data());
@@ -93,12 +79,12 @@ void* PdfFile::check(void* object) const {
   return object;
 }
 
-Dict PdfFile::add_page(float width, float height, std::string_view content) {
+Dict PdfFile::add_page(float width, float height, std::string_view packed) {
   const HPDF_Page page = HPDF_AddPage(state_->doc);
   check(page);
   check(HPDF_Page_SetWidth(page, width));
   check(HPDF_Page_SetHeight(page, height));
-  write_compressed(child({page}, "Contents"), content);
+  write_deflated(child({page}, "Contents"), packed);
   return {page};
 }
 
@@ -152,7 +138,7 @@ Dict PdfFile::empty_stream() {
 
 Dict PdfFile::stream(std::string_view data) {
   const Dict made = empty_stream();
-  write_compressed(made, data);
+  write_deflated(made, deflated(data));
   return made;
 }
 
@@ -162,9 +148,7 @@ Dict PdfFile::plain_stream(std::string_view data) {
   return made;
 }
 
-void PdfFile::write_compressed(Dict to, std::string_view data) {
-  // libharu would keep the data as they are until it writes the file.
-  const std::string packed = deflated(data);
+void PdfFile::write_deflated(Dict to, std::string_view packed) {
   HPDF_Dict dict = raw(to);
   dict->filter = HPDF_STREAM_FILTER_NONE;
   dict->write_fn = [](HPDF_Dict, HPDF_Stream stream) {

@@ -22,8 +22,8 @@ class PdfFile {
  public:
   PdfFile();
 
-  /// A page of this size in points, its content stream compressed.
-  Dict add_page(float width, float height, std::string_view content);
+  /// A page of this size in points, with what deflated() makes of its content stream.
+  Dict add_page(float width, float height, std::string_view packed);
 
   Dict catalog();
   /// With the program that made the document, and the one that made a file of it.
@@ -79,7 +79,8 @@ class PdfFile {
     void operator()(State* state) const;
   };
   Dict empty_stream();
-  void write_compressed(Dict to, std::string_view data);
+  /// libharu would keep the data as they are until it writes the file.
+  void write_deflated(Dict to, std::string_view packed);
   void check(unsigned long status) const;
   void* check(void* object) const;
   [[nodiscard]] void* bytes(std::string_view value) const;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "guidebook/pdf/content.hpp"
+#include "guidebook/pdf/deflate.hpp"
 #include "guidebook/pdf/fonts.hpp"
 #include "guidebook/pdf/haru.hpp"
 #include "guidebook/pdf/images.hpp"
@@ -16,6 +18,7 @@
 #include "guidebook/pdf/operands.hpp"
 #include "guidebook/pdf/outline.hpp"
 #include "guidebook/pdf/tags.hpp"
+#include "guidebook/side_by_side.hpp"
 
 namespace guidebook::pdf {
 namespace {
@@ -71,9 +74,29 @@ Dict shading(PdfFile& file, const Gradient& gradient) {
   return made;
 }
 
-Dict add_page(PdfFile& file, const Layout& layout, const Content& content, Dict fonts,
+/// What a page becomes before libharu has it, and needs nothing of another page for.
+struct PageStream {
+  Content content;
+  std::string packed;
+};
+
+// Enough to keep all cores at work, few enough not to be felt in memory.
+constexpr std::size_t pages_at_once = 64;
+constexpr std::size_t pages_worth_a_thread = 8;
+
+std::vector<PageStream> page_streams(const Layout& layout, const Usage& usage, std::size_t first) {
+  std::vector<PageStream> streams(std::min(pages_at_once, layout.pages.size() - first));
+  side_by_side(streams.size(), pages_worth_a_thread, [&](std::size_t i) {
+    streams[i].content = page_content(layout, usage, layout.pages[first + i]);
+    streams[i].packed = deflated(streams[i].content.operators);
+  });
+  return streams;
+}
+
+Dict add_page(PdfFile& file, const Layout& layout, const PageStream& stream, Dict fonts,
               const std::vector<Dict>& images) {
-  const Dict page = file.add_page(layout.width, layout.height, content.operators);
+  const Content& content = stream.content;
+  const Dict page = file.add_page(layout.width, layout.height, stream.packed);
   const Dict resources = file.child(page, "Resources");
   file.add(resources, "Font", fonts);
   if (!content.bitmaps.empty()) {
@@ -148,12 +171,15 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
   std::string digest = layout.title + '\n' + layout.language + '\n' + layout.author;
   const Images images = embed_images(file, layout.bitmaps);
   digest += images.digest;
-  for (typeset::Page& page : layout.pages) {
-    const Content content = page_content(layout, usage, page);
-    digest = md5(digest.append(content.operators));
-    pages.push_back(add_page(file, layout, content, fonts, images.images));
-    tags.add_page(pages.back(), content.marks, content.figures);
-    std::vector<typeset::Item>().swap(page.items);  // libharu has it now
+  while (pages.size() < layout.pages.size()) {
+    for (const PageStream& stream : page_streams(layout, usage, pages.size())) {
+      const Content& content = stream.content;
+      digest = md5(digest.append(content.operators));
+      // libharu has it now.
+      std::vector<typeset::Item>().swap(layout.pages[pages.size()].items);
+      pages.push_back(add_page(file, layout, stream, fonts, images.images));
+      tags.add_page(pages.back(), content.marks, content.figures);
+    }
   }
   add_links(file, layout, pages, tags);
   tags.finish();

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Writes guides as a book for other typesetters: bench/book_markup.py FOLDER typst|html >BOOK
+
+Both get the texts and records that guidebook sets, a cover, contents, running heads, small capitals of
+headings, cards and tables; neither has to draw maps or pictures, or to make an index or QR codes."""
+import html
+import pathlib
+import re
+import sys
+
+import yaml
+
+TYPST_HEAD = """#set document(title: "North Korea")
+#set page(width: 419.53pt, height: 595.28pt, numbering: "1",
+  margin: (inside: 50pt, outside: 40pt, top: 58pt, bottom: 54pt),
+  header: context { let heads = query(selector(heading.where(level: 1)).before(here()))
+    if heads.len() > 0 { text(7pt, font: "Lato", tracking: 1pt, upper(heads.last().body)) } })
+#set text(font: "PT Serif", size: 9.2pt, lang: "en", hyphenate: true)
+#set par(justify: true, first-line-indent: 12pt, leading: 0.5em, spacing: 0.5em)
+#show heading.where(level: 1): it => { pagebreak(weak: true)
+  text(34pt, font: "Noto Serif Display", weight: 400, it.body) }
+#show heading.where(level: 2): it => { line(length: 100%, stroke: 0.5pt + rgb("#B5402A"))
+  text(7.6pt, font: "Lato", weight: 800, fill: rgb("#B5402A"), tracking: 1.3pt, upper(it.body)) }
+#show heading.where(level: 3): it => text(9.8pt, font: "Lato", weight: 700, it.body)
+#let facts(body) = par(justify: false, text(7.6pt, font: "Lato", fill: rgb("#6B6B70"), body))
+#let card(body) = block(fill: rgb("#F6F1E8"), inset: 8pt, width: 100%, breakable: false,
+  stroke: (left: 2.2pt + rgb("#B5402A")), body)
+#align(center + horizon, text(50pt, font: "Noto Serif Display")[North Korea])
+#outline(depth: 1)
+"""
+
+HTML_HEAD = """<!doctype html><html lang="en"><meta charset="utf-8"><title>North Korea</title><style>
+@page { size: 419.53pt 595.28pt; margin: 58pt 40pt 54pt 50pt; @bottom-right { content: counter(page) }
+  @top-right { content: string(chapter); font: 7pt Lato } }
+body { font: 9.2pt/12.6pt "PT Serif"; text-align: justify; hyphens: auto }
+p { margin: 0; text-indent: 12pt }
+h1 { font: 34pt "Noto Serif Display"; break-before: page; string-set: chapter content() }
+h2 { font: 800 7.6pt Lato; color: #B5402A; text-transform: uppercase; letter-spacing: 1.3pt;
+  border-top: 0.5pt solid #B5402A; break-after: avoid }
+h3 { font: 700 9.8pt Lato; margin: 6pt 0 0; break-after: avoid }
+.facts { font: 7.6pt Lato; color: #6B6B70; text-align: left; text-indent: 0 }
+.card { background: #F6F1E8; border-left: 2.2pt solid #B5402A; padding: 8pt; margin: 4pt 0; break-inside: avoid }
+table { width: 100%; font: 8pt Lato; border-collapse: collapse } td { border-top: 0.35pt solid #BFBDB8 }
+nav a::after { content: target-counter(attr(href), page) } nav a { display: block }
+</style><body>"""
+
+
+class Typst:
+    head = TYPST_HEAD
+
+    @staticmethod
+    def text(text):
+        return re.sub(r'([\\#*_`$<>@=~\-+/"\'\[\]])', r"\\\1", text)
+
+    def heading(self, level, text, _id=None):
+        return f"\n{'=' * level} {self.text(text)}\n"
+
+    def paragraph(self, text):
+        return f"\n{self.text(text)}\n"
+
+    def facts(self, text):
+        return f"\n#facts[{self.text(text)}]\n"
+
+    def card(self, parts):
+        return "#card[" + "".join(parts) + "]\n"
+
+    def table(self, rows):
+        cells = "".join("".join(f"[{self.text(cell)}]," for cell in row) for row in rows)
+        return f"#table(columns: 4, stroke: none, {cells})\n"
+
+    def contents(self, _guides):
+        return ""
+
+
+class Html(Typst):
+    head = HTML_HEAD
+    text = staticmethod(html.escape)
+
+    def heading(self, level, text, name=None):
+        return f"<h{level}{f' id={name}' if name else ''}>{self.text(text)}</h{level}>"
+
+    def paragraph(self, text):
+        return f"<p>{self.text(text)}</p>"
+
+    def facts(self, text):
+        return f"<p class=facts>{self.text(text)}</p>"
+
+    def card(self, parts):
+        return "<div class=card>" + "".join(parts) + "</div>"
+
+    def table(self, rows):
+        cells = ("<tr>" + "".join(f"<td>{self.text(cell)}" for cell in row) for row in rows)
+        return "<table>" + "".join(cells) + "</table>"
+
+    def contents(self, guides):
+        links = (f"<a href='#{guide['id']}'>{self.text(guide['name'])} </a>" for guide in guides)
+        return "<nav>" + "".join(links) + "</nav>"
+
+
+def told(text):
+    """The English of a text, or what there is."""
+    return text.get("en") or next(iter(text.values())) if isinstance(text, dict) else text
+
+
+def facts_of(record):
+    names = ("hours", "price", "stars", "rooms", "address", "phones", "emails", "website", "facilities",
+             "accessibility", "coordinates", "checked")
+    return " · ".join(f"{name} {told(record[name])}" for name in names if name in record)
+
+
+def entry(page, record):
+    text = page.paragraph(told(record["description"])) if "description" in record else ""
+    return page.heading(3, record["name"]) + text + page.facts(facts_of(record))
+
+
+def chapter(page, guide):
+    yield page.heading(1, guide["name"], guide["id"])
+    for name in ("summary", "introduction"):
+        if name in guide:
+            yield page.paragraph(told(guide[name]))
+    if "attractions" in guide:
+        yield page.heading(2, "Highlights")
+    for record in guide.get("attractions", ()):
+        yield entry(page, record)
+    if "hotels" in guide:
+        yield page.heading(2, "Where to stay")
+    for record in guide.get("hotels", ()):
+        yield page.card([entry(page, record)])
+    if "routes" in guide:
+        yield page.heading(2, "Getting there and away")
+        yield page.table([[route["mode"], str(route["to"]), route["duration"], route["frequency"]]
+                          for route in guide["routes"]])
+    for section in guide.get("sections", ()):
+        yield page.heading(2, section["title"]) + page.paragraph(told(section["text"]))
+
+
+def main():
+    page = {"typst": Typst, "html": Html}[sys.argv[2]]()
+    files = sorted(pathlib.Path(sys.argv[1]).glob("*.yaml"))
+    guides = [yaml.load(file.read_text(), yaml.CSafeLoader) for file in files if file.name[0] != "."]
+    print(page.head + page.contents(guides))
+    for guide in guides:
+        print("".join(chapter(page, guide)))
+
+
+main()
