@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Writes guides as a book for other typesetters: bench/book_markup.py FOLDER typst|html >BOOK
 
-Both get the texts and records that guidebook sets, a cover, contents, running heads, small capitals of
-headings, cards and tables; neither has to draw maps or pictures, or to make an index or QR codes."""
+Both get the texts and records that guidebook sets, contents, running heads, a band of colour over each
+chapter, cards and tables; neither has to draw maps and landscapes, or to make an index, marks for kinds
+or names in other languages."""
 import html
 import pathlib
 import re
@@ -18,7 +19,9 @@ TYPST_HEAD = """#set document(title: "North Korea")
 #set text(font: "PT Serif", size: 9.2pt, lang: "en", hyphenate: true)
 #set par(justify: true, first-line-indent: 12pt, leading: 0.5em, spacing: 0.5em)
 #show heading.where(level: 1): it => { pagebreak(weak: true)
-  text(34pt, font: "Noto Serif Display", weight: 400, it.body) }
+  block(width: 100%, height: 204pt, inset: 16pt, fill: gradient.linear(angle: 90deg,
+    rgb("#F9C98C"), rgb("#14283A")), align(bottom, text(34pt, font: "Noto Serif Display", weight: 400,
+    fill: white, it.body))) }
 #show heading.where(level: 2): it => { line(length: 100%, stroke: 0.5pt + rgb("#B5402A"))
   text(7.6pt, font: "Lato", weight: 800, fill: rgb("#B5402A"), tracking: 1.3pt, upper(it.body)) }
 #show heading.where(level: 3): it => text(9.8pt, font: "Lato", weight: 700, it.body)
@@ -34,7 +37,8 @@ HTML_HEAD = """<!doctype html><html lang="en"><meta charset="utf-8"><title>North
   @top-right { content: string(chapter); font: 7pt Lato } }
 body { font: 9.2pt/12.6pt "PT Serif"; text-align: justify; hyphens: auto }
 p { margin: 0; text-indent: 12pt }
-h1 { font: 34pt "Noto Serif Display"; break-before: page; string-set: chapter content() }
+h1 { font: 34pt "Noto Serif Display"; break-before: page; string-set: chapter content(); height: 204pt;
+  color: white; background: linear-gradient(#F9C98C, #14283A) }
 h2 { font: 800 7.6pt Lato; color: #B5402A; text-transform: uppercase; letter-spacing: 1.3pt;
   border-top: 0.5pt solid #B5402A; break-after: avoid }
 h3 { font: 700 9.8pt Lato; margin: 6pt 0 0; break-after: avoid }
