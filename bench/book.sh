@@ -7,16 +7,10 @@
 #   [NODE_PATH=…/node_modules] bench/book.sh [FOLDER [COUNT]]
 set -eu
 cd -- "$(dirname -- "$0")/.."
-program=$PWD/build/release/bin/guidebook
+. bench/common.sh
 folder=${1-../shared/corpus/loire/fr}
 count=${2-80}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-for tool in pdfinfo pdftotext /usr/bin/time; do
-  command -v "$tool" >/dev/null || { echo "bench: $tool is missing" >&2; exit 2; }
-done
-[ -x "$program" ] || { echo "bench: build the release preset first" >&2; exit 2; }
+need pdfinfo pdftotext /usr/bin/time
 
 mkdir "$work/guides"
 find "$folder" -name '*.yaml' | LC_ALL=C sort | head -n "$count" | while read -r file; do

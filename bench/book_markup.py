@@ -76,7 +76,7 @@ class Typst:
         return ""
 
 
-class Html(Typst):
+class Html:
     head = HTML_HEAD
     text = staticmethod(html.escape)
 

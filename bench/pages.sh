@@ -4,14 +4,8 @@
 #   bench/pages.sh
 set -eu
 cd -- "$(dirname -- "$0")/.."
-program=$PWD/build/release/bin/guidebook
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-for tool in pdfinfo /usr/bin/time; do
-  command -v "$tool" >/dev/null || { echo "bench: $tool is missing" >&2; exit 2; }
-done
-[ -x "$program" ] || { echo "bench: build the release preset first" >&2; exit 2; }
+. bench/common.sh
+need pdfinfo /usr/bin/time
 
 for count in 240 720 2400; do
   bench/generate.sh "$count" "$work/$count" 4 2 2 0

@@ -7,15 +7,9 @@
 #   bench/query.sh [RECORDS]
 set -eu
 cd -- "$(dirname -- "$0")/.."
-program=$PWD/build/release/bin/guidebook
+. bench/common.sh
 records=${1-100000}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-for tool in /usr/bin/time mlr jq recsel sqlite3; do
-  command -v "$tool" >/dev/null || { echo "bench: $tool is missing" >&2; exit 2; }
-done
-[ -x "$program" ] || { echo "bench: build the release preset first" >&2; exit 2; }
+need /usr/bin/time mlr jq recsel sqlite3
 
 bench/generate.sh $((records / 20)) "$work/guides" 12 5 3 0
 columns=type,guide,id,name,kind,stars,rooms,price.from:price_from,price.to:price_to,coordinates.lat:lat

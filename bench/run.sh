@@ -5,15 +5,9 @@
 #   bench/run.sh [FOLDER]
 set -eu
 cd -- "$(dirname -- "$0")/.."
-program=$PWD/build/release/bin/guidebook
+. bench/common.sh
 corpus=${1-../shared/corpus/loire}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-for tool in hyperfine /usr/bin/time; do
-  command -v "$tool" >/dev/null || { echo "bench: $tool is missing" >&2; exit 2; }
-done
-[ -x "$program" ] || { echo "bench: build the release preset first" >&2; exit 2; }
+need hyperfine /usr/bin/time
 
 echo "== start-up (hyperfine, median of 50)"
 hyperfine -N --warmup 5 --runs 50 --export-csv "$work/start.csv" \

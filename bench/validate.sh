@@ -6,15 +6,9 @@
 #   bench/validate.sh [COUNT]
 set -eu
 cd -- "$(dirname -- "$0")/.."
-program=$PWD/build/release/bin/guidebook
+. bench/common.sh
 count=${1-20000}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-for tool in hyperfine taskset /usr/bin/time; do
-  command -v "$tool" >/dev/null || { echo "bench: $tool is missing" >&2; exit 2; }
-done
-[ -x "$program" ] || { echo "bench: build the release preset first" >&2; exit 2; }
+need hyperfine taskset /usr/bin/time
 
 bench/generate.sh "$count" "$work/guides"
 bytes=$(cat "$work"/guides/*.yaml | wc -c)
