@@ -209,8 +209,11 @@ int run_export(const Settings& settings) {
   std::optional<query::Mistake> mistake;
   auto query = query::Query::compile(selection(settings, format != nullptr), mistake);
   if (!query) return fail(*mistake);
-  const auto material = read_material(settings);
-  if (!material) return Exit::failure;
+  std::optional<Material> material;
+  if (format != nullptr) {
+    material = read_material(settings);
+    if (!material) return Exit::failure;
+  }
   const auto loaded = load(settings, 1, query->references(), query->needs().references + 1);
   if (!loaded) return Exit::failure;
   if (!loaded->sound && !settings.keep_going) {

@@ -201,9 +201,9 @@ Fault set_flag(Settings& settings, std::string_view) {
 }
 
 Fault set_output(Settings& settings, std::string_view value) {
-  if (value.empty()) return BadValue{"the name of the file is empty", "- is standard output"};
-  settings.output = value;
-  return {};
+  Fault fault = set_file<&Settings::output>(settings, value);
+  if (fault) fault->hint = "- is standard output";
+  return fault;
 }
 
 Fault add_where(Settings& settings, std::string_view value) {

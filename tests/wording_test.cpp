@@ -77,7 +77,7 @@ TEST_CASE("wording: every value has a word in every language") {
     for (const std::string_view language : {"ja", "ko", "ru", "zh", "zh-TW"}) {
       CHECK(value_in(value, language) != value_in(value, "en"));
     }
-    for (const std::string_view language : translated)
+    for (const std::string_view language : translated_languages)
       CHECK_FALSE(value_in(value, language).empty());
   }
   CHECK(value_in("shared-taxi", "en") == "shared taxi");

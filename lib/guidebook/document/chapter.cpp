@@ -35,12 +35,12 @@ ContactCard contact_card(const Teller& teller, const Contact& contact) {
   card.ref = teller.guide().id + "#" + contact.id;
   card.name = {teller.name(contact.name, contact.names)};
   append(card.name, " · ", teller.local_names(contact.name, contact.names));
-  card.role = wording::capitalised(value_in(contact.role.value_or(""), teller.language()));
   if (contact.person) card.person = teller.own(*contact.person);
   card.addresses = address_lines(contact);
   card.facts = facts_of(teller, contact);
   card.description = teller.prose(contact.description);
   card.vcard = vcard_of(teller, contact);
+  card.role = card.vcard.role;
   return card;
 }
 

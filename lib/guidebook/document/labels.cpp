@@ -9,7 +9,7 @@ namespace {
 
 struct Translations {
   Label label = Label::travel_guide;
-  std::array<std::string_view, translated.size()> words;
+  std::array<std::string_view, translated_languages.size()> words;
 };
 
 // clang-format off

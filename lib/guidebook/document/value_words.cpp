@@ -10,8 +10,8 @@ namespace {
 
 struct Translations {
   std::string_view value;
-  /// In the order of `translated`, without English, whose words the values are.
-  std::array<std::string_view, translated.size() - 1> words;
+  /// In the order of `translated_languages`, without English, whose words the values are.
+  std::array<std::string_view, translated_languages.size() - 1> words;
 };
 
 // clang-format off
@@ -78,9 +78,10 @@ constexpr std::array translations{
 }  // namespace
 
 std::string value_in(std::string_view value, std::string_view language) {
-  const std::size_t column = column_of(language).value_or(0);
-  const auto* const row = std::ranges::find(translations, value, &Translations::value);
-  if (column > 0 && row != translations.end()) return std::string(row->words.at(column - 1));
+  if (const std::size_t column = column_of(language).value_or(0); column > 0) {
+    const auto* const row = std::ranges::find(translations, value, &Translations::value);
+    if (row != translations.end()) return std::string(row->words.at(column - 1));
+  }
   std::string text(value == "other" ? "" : value);
   std::ranges::replace(text, '-', ' ');
   return text;

@@ -5,7 +5,7 @@
 
 #include "guidebook/records/parts.hpp"
 
-/// Values as a reader of English takes them in.
+/// Values for a reader: prices and countries in a language, the others in English.
 namespace guidebook::wording {
 
 /// "327,000", "1,234.5": at most two digits after the point, the last no zero.

@@ -23,9 +23,9 @@ class Mender {
       mending.left = look();
     }
     for (auto& [file, before] : before_) {
-      if (before != texts_[file]) {
-        mending.files.push_back({file, std::move(before), std::move(texts_[file])});
-      }
+      std::string& after = texts_[file];
+      if (before == after) continue;
+      mending.files.push_back({file, std::move(before), std::move(after)});
     }
     return mending;
   }

@@ -62,13 +62,13 @@ struct Pair {
   double least = least_contrast;
 };
 
-/// Which of the two colours the theme says, the text's rather than the ground's; null: neither.
-const yaml::Node* said_of(const yaml::Node& colours, const Pair& pair) {
+/// The field that the theme says of the two, the text's rather than the ground's; empty: neither.
+std::string_view said_of(const yaml::Node& colours, const Pair& pair) {
   for (const std::string_view field : {pair.text_field, pair.ground_field}) {
     const yaml::Node* said = colours.find(field);
-    if (said != nullptr && colour_of(said->text)) return said;
+    if (said != nullptr && colour_of(said->text)) return field;
   }
-  return nullptr;
+  return {};
 }
 
 const yaml::Node& value_of(const yaml::Node& map, std::string_view key) {
@@ -190,17 +190,16 @@ bool complete(Reader& reader, const yaml::Node& node, Theme::Colours& colours) {
                          Pair{"", design::white, "dark", c.dark, "the dark colour"},
                          Pair{"pale", c.pale, "dark", c.dark, "the dark colour"},
                          Pair{"highlight", c.highlight, "dark", c.dark, "the dark colour"}};
-  std::set<const yaml::Node*> reported;
+  std::set<std::string_view> reported;
   for (const Pair& pair : pairs) {
     const double found = contrast(pair.text, pair.ground);
-    const yaml::Node* blamed = said_of(node, pair);
-    if (found >= pair.least || blamed == nullptr || !reported.insert(blamed).second) continue;
-    const bool is_text = blamed == node.find(pair.text_field);
-    reader.error("value-range", *blamed,
-                 fmt::format("{}: {} on {} would be hard to read, at a contrast of {:.1f} to 1",
-                             is_text ? pair.text_field : pair.ground_field,
-                             is_text ? "text" : "what is written", pair.on, found),
-                 fmt::format("take colours with a contrast of {} to 1 or more", pair.least));
+    const std::string_view field = said_of(node, pair);
+    if (found >= pair.least || field.empty() || !reported.insert(field).second) continue;
+    reader.error(
+        "value-range", value_of(node, field),
+        fmt::format("{}: {} on {} would be hard to read, at a contrast of {:.1f} to 1", field,
+                    field == pair.text_field ? "text" : "what is written", pair.on, found),
+        fmt::format("take colours with a contrast of {} to 1 or more", pair.least));
   }
   return reported.empty();
 }
