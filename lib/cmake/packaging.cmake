@@ -30,7 +30,7 @@ set(CPACK_DEBIAN_DEV_PACKAGE_NAME libguidebook-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 string(CONCAT CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
   "libfmt-dev, libyaml-cpp-dev, libhpdf-dev, libutf8proc-dev, libre2-dev, libharfbuzz-dev, "
-  "libfontconfig-dev, libicu-dev, libhyphen-dev, libqrencode-dev, libjpeg-dev, libpng-dev, zlib1g-dev, "
+  "libfontconfig-dev, libicu-dev, libhyphen-dev, libqrencode-dev, libjpeg-dev, libpng-dev, libdeflate-dev, "
   "pkgconf")
 set(CPACK_COMPONENT_DEV_DESCRIPTION
   "The static library that the program guidebook is made of, its headers, and
