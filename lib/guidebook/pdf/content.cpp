@@ -162,7 +162,7 @@ class ContentWriter {
       in_string_ = true;
     }
     put_hex(out(), glyph, 4);
-    pen_ += usage_.fonts()[font_].glyphs.at(glyph).width + tracking();
+    pen_ += usage_.fonts()[font_].entry(glyph).width + tracking();
   }
 
   void end_string() {

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "guidebook/typeset/layout.hpp"
@@ -11,12 +12,23 @@
 namespace guidebook::pdf {
 
 /// What a layout uses of one font, and how a PDF tells it.
-struct FontUse {
+class FontUse {
+ public:
   struct Entry {
     int width = 0;        ///< In thousandths of an em.
     std::string unicode;  ///< UTF-8 of what the glyph stands for; may be empty.
   };
-  std::map<std::uint16_t, Entry> glyphs;
+  [[nodiscard]] const std::map<std::uint16_t, Entry>& glyphs() const { return glyphs_; }
+  /// Of a glyph in use.
+  [[nodiscard]] const Entry& entry(std::uint16_t glyph) const { return *by_number_[glyph]; }
+  /// Of any glyph, which is in use from now on.
+  Entry& use(std::uint16_t glyph, const typeset::Face& face);
+  /// Lets glyphs that stand for nothing stand for this.
+  void fill_gaps(std::string_view unicode);
+
+ private:
+  std::map<std::uint16_t, Entry> glyphs_;
+  std::vector<Entry*> by_number_;  // of those above, which stay where they are
 };
 
 /// What the pages of a layout use: glyphs by font, and which texts the glyphs' meanings give back

@@ -48,7 +48,7 @@ Blob subset(const Face& face, const FontUse& use) {
   if (input == nullptr) {
     throw std::bad_alloc();
   }
-  for (const auto& entry : use.glyphs) {
+  for (const auto& entry : use.glyphs()) {
     hb_set_add(hb_subset_input_glyph_set(input.get()), entry.first);
   }
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
@@ -131,7 +131,7 @@ Array widths(PdfFile& file, const FontUse& use) {
   const Array made = file.array();
   Array run;
   int next = -1;
-  for (const auto& [glyph, entry] : use.glyphs) {
+  for (const auto& [glyph, entry] : use.glyphs()) {
     if (entry.width == default_width) {
       continue;
     }
@@ -148,7 +148,7 @@ Array widths(PdfFile& file, const FontUse& use) {
 
 std::string to_unicode(const FontUse& use) {
   std::vector<std::string> lines;
-  for (const auto& [glyph, entry] : use.glyphs) {
+  for (const auto& [glyph, entry] : use.glyphs()) {
     if (entry.unicode.empty()) {
       continue;
     }
@@ -207,7 +207,7 @@ Dict embed(PdfFile& file, const Face& face, const FontUse& use, std::size_t numb
 Dict embed_fonts(PdfFile& file, const typeset::Layout& layout, const Usage& usage) {
   const Dict fonts = file.shared_dict();
   for (std::size_t i = 0; i < layout.fonts.size(); ++i) {
-    if (!usage.fonts()[i].glyphs.empty()) {
+    if (!usage.fonts()[i].glyphs().empty()) {
       file.add(fonts, fmt::format("F{}", i).c_str(),
                embed(file, *layout.fonts[i], usage.fonts()[i], i));
     }

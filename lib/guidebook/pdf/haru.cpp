@@ -203,7 +203,7 @@ void PdfFile::add_bytes(Dict to, const char* key, std::string_view value) {
 }
 
 void PdfFile::add_text(Dict to, const char* key, std::string_view utf8) {
-  add_bytes(to, key, "\xFE\xFF" + utf16(utf8));
+  add_bytes(to, key, text_bytes(utf8));
 }
 
 void PdfFile::add(Array to, Dict value) { check(HPDF_Array_Add(raw(to), value.handle)); }
@@ -262,6 +262,14 @@ std::string utf16(std::string_view utf8) {
     }
   }
   return result;
+}
+
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+std::string text_bytes(std::string_view utf8) {
+  return is_plain(utf8) ? std::string(utf8) : "\xFE\xFF" + utf16(utf8);
 }
 
 }  // namespace guidebook::pdf

@@ -60,7 +60,7 @@ class PdfFile {
   void add_boolean(Dict to, const char* key, bool value);
   /// Bytes as a string object, whatever they are.
   void add_bytes(Dict to, const char* key, std::string_view value);
-  /// Text that a reader sees: UTF-8, stored as UTF-16.
+  /// Text that a reader sees, in UTF-8.
   void add_text(Dict to, const char* key, std::string_view utf8);
 
   void add(Array to, Dict value);
@@ -93,5 +93,11 @@ class PdfFile {
 
 /// UTF-8 as big-endian UTF-16.
 [[nodiscard]] std::string utf16(std::string_view utf8);
+
+/// Whether it is ASCII without control characters, which PDF's strings may hold as it is.
+[[nodiscard]] bool is_plain(std::string_view text);
+
+/// What a string object holds for text that a reader sees: plain text as it is, other in UTF-16.
+[[nodiscard]] std::string text_bytes(std::string_view utf8);
 
 }  // namespace guidebook::pdf

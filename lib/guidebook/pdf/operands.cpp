@@ -75,12 +75,25 @@ void put_hex(std::string& out, unsigned value, int digits) {
   }
 }
 
-void put_text_string(std::string& out, std::string_view utf8) {
-  out += "<FEFF";
-  for (const char byte : utf16(utf8)) {
-    put_hex(out, static_cast<unsigned char>(byte), 2);
+void put_string(std::string& out, std::string_view bytes) {
+  if (!is_plain(bytes)) {
+    out += '<';
+    for (const char byte : bytes) {
+      put_hex(out, static_cast<unsigned char>(byte), 2);
+    }
+    out += '>';
+    return;
   }
-  out += '>';
+  out += '(';
+  for (const char byte : bytes) {
+    if (byte == '(' || byte == ')' || byte == '\\') {
+      out += '\\';
+    }
+    out += byte;
+  }
+  out += ')';
 }
+
+void put_text_string(std::string& out, std::string_view utf8) { put_string(out, text_bytes(utf8)); }
 
 }  // namespace guidebook::pdf

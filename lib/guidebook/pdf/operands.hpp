@@ -22,7 +22,10 @@ void put_path(std::string& out, const typeset::Path& path, float page_height);
 /// So many hexadecimal digits.
 void put_hex(std::string& out, unsigned value, int digits);
 
-/// Text that a reader sees as a string object: UTF-8, written as UTF-16.
+/// A string object that holds these bytes.
+void put_string(std::string& out, std::string_view bytes);
+
+/// A string object of text that a reader sees, in UTF-8.
 void put_text_string(std::string& out, std::string_view utf8);
 
 }  // namespace guidebook::pdf

@@ -45,6 +45,26 @@ std::string with_plain_spaces(std::string text) {
 
 }  // namespace
 
+FontUse::Entry& FontUse::use(std::uint16_t glyph, const typeset::Face& face) {
+  if (glyph >= by_number_.size()) {
+    by_number_.resize(glyph + 1U);
+  }
+  Entry*& entry = by_number_[glyph];
+  if (entry == nullptr) {
+    entry = &glyphs_[glyph];
+    entry->width = static_cast<int>(std::lround(face.advance(glyph)));
+  }
+  return *entry;
+}
+
+void FontUse::fill_gaps(std::string_view unicode) {
+  for (auto& [glyph, entry] : glyphs_) {
+    if (entry.unicode.empty()) {
+      entry.unicode = unicode;
+    }
+  }
+}
+
 Usage::Usage(const typeset::Layout& layout)
     : fonts_(layout.fonts.size()), faithful_(layout.texts.size()) {
   std::vector<bool> used(layout.texts.size());
@@ -61,11 +81,7 @@ Usage::Usage(const typeset::Layout& layout)
     }
   }
   for (FontUse& font : fonts_) {
-    for (auto& [glyph, entry] : font.glyphs) {
-      if (entry.unicode.empty()) {
-        entry.unicode = zero_width_space;
-      }
-    }
+    font.fill_gaps(zero_width_space);
   }
   for (std::size_t i = 0; i < used.size(); ++i) {
     faithful_[i] = used[i] && reads_back(layout.texts[i]);
@@ -73,29 +89,29 @@ Usage::Usage(const typeset::Layout& layout)
 }
 
 void Usage::note(const GlyphText& text, const typeset::Face& face) {
-  auto& glyphs = fonts_[text.font].glyphs;
-  const auto width = [&](std::uint16_t id) {
-    return static_cast<int>(std::lround(face.advance(id)));
-  };
+  FontUse& font = fonts_[text.font];
   const std::uint16_t space = face.space();
   if (space != 0) {
-    glyphs.try_emplace(space, FontUse::Entry{width(space), " "});
+    font.use(space, face).unicode = " ";
   }
-  const std::vector<std::string_view> meaning = meanings(text);
+  std::vector<std::string_view> meaning;  // most glyphs have been met before
   for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
-    FontUse::Entry& entry = glyphs[text.glyphs[i].id];
-    entry.width = width(text.glyphs[i].id);
-    missing_ = missing_ || text.glyphs[i].id == 0;
-    if (entry.unicode.empty() && text.glyphs[i].id != 0) {
+    const std::uint16_t glyph = text.glyphs[i].id;
+    FontUse::Entry& entry = font.use(glyph, face);
+    missing_ = missing_ || glyph == 0;
+    if (entry.unicode.empty() && glyph != 0) {
+      if (meaning.empty()) {
+        meaning = meanings(text);
+      }
       entry.unicode = with_plain_spaces(std::string(meaning[i]));
     }
   }
 }
 
 bool Usage::reads_back(const GlyphText& text) const {
-  const auto& glyphs = fonts_[text.font].glyphs;
+  const FontUse& font = fonts_[text.font];
   std::string read;
-  const auto add = [&](const typeset::Glyph& glyph) { read += glyphs.at(glyph.id).unicode; };
+  const auto add = [&](const typeset::Glyph& glyph) { read += font.entry(glyph.id).unicode; };
   if (text.from_right()) {
     // Readers take letters written from the right as they stand on the page, and turn them round.
     std::for_each(text.glyphs.rbegin(), text.glyphs.rend(), add);

@@ -25,9 +25,8 @@ namespace {
 
 using typeset::Layout;
 
-/// A URI in the characters that PDF allows there, whatever is not ASCII percent-encoded, as a
-/// string object.
-std::string uri_string(std::string_view uri) {
+/// A URI in the characters that PDF allows there, whatever is not ASCII percent-encoded.
+std::string ascii_uri(std::string_view uri) {
   std::string ascii;
   for (const char c : uri) {
     const auto byte = static_cast<unsigned char>(c);
@@ -37,11 +36,7 @@ std::string uri_string(std::string_view uri) {
       ascii += fmt::format("%{:02X}", byte);
     }
   }
-  std::string result = "<";
-  for (const char c : ascii) {
-    put_hex(result, static_cast<unsigned char>(c), 2);
-  }
-  return result + ">";
+  return ascii;
 }
 
 void add_colour(PdfFile& file, Dict to, const char* key, typeset::Colour colour) {
@@ -133,7 +128,9 @@ Dict add_link(PdfFile& file, const Layout& layout, const std::vector<Dict>& page
     put(entries, layout.height - at.y);
     entries += "0]";
   } else {
-    entries += "/A<</S/URI/URI" + uri_string(link.target) + ">>";
+    entries += "/A<</S/URI/URI";
+    put_string(entries, ascii_uri(link.target));
+    entries += ">>";
   }
   return file.raw_dict(std::move(entries));
 }
@@ -174,7 +171,7 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
   while (pages.size() < layout.pages.size()) {
     for (const PageStream& stream : page_streams(layout, usage, pages.size())) {
       const Content& content = stream.content;
-      digest = md5(digest.append(content.operators));
+      digest = md5(digest.append(stream.packed));
       // libharu has it now.
       std::vector<typeset::Item>().swap(layout.pages[pages.size()].items);
       pages.push_back(add_page(file, layout, stream, fonts, images.images));
@@ -190,6 +187,7 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
                {.accessible = tagged && !usage.has_missing(),
                 .archival = !usage.has_missing() && !images.device_inks});
   add_identifier(file, md5(digest));
+  layout = {};  // libharu has all of it now
   return file.save();
 }
 

@@ -76,9 +76,10 @@ struct Glyph {
   std::uint16_t id = 0;
   std::uint32_t cluster = 0;  ///< Offset of its first byte in GlyphText::utf8.
   float advance = 0;          ///< To the next glyph, kerning included.
-  float natural = 0;          ///< What the font gives as its width.
   float dx = 0;               ///< Where it is drawn, to the right of …
   float dy = 0;               ///< … and above its place.
+
+  friend bool operator==(const Glyph& a, const Glyph& b) = default;
 };
 
 /// A stretch of text in one font, shaped once and used wherever it occurs.
