@@ -290,7 +290,7 @@ TEST_CASE("what comes in several sizes is as low as saves a page or fills one, a
     Strip strip;
     strip.height = height;
     strip.floats = floats;
-    for (const float less : lower) strip.lower.push_back({less, {Rule{}}, {}});
+    for (const float less : lower) strip.lower.push_back({less, {}, {Rule{}}, {}});
     galley.strips.push_back(strip);
   };
   const auto heights = [&](float room) {

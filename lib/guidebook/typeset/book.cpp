@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "guidebook/document/labels.hpp"
+#include "guidebook/side_by_side.hpp"
+#include "guidebook/typeset/binder.hpp"
 #include "guidebook/typeset/booklet.hpp"
 #include "guidebook/typeset/composition.hpp"
+#include "guidebook/typeset/compositor.hpp"
 #include "guidebook/typeset/front_matter.hpp"
 #include "guidebook/typeset/pager.hpp"
 #include "guidebook/typeset/pictures.hpp"
@@ -90,31 +95,56 @@ void enlarge(Layout& layout, float by) {
   }
 }
 
+constexpr std::size_t chapters_worth_a_thread = 2;
+
+/// Chapters set side by side, but for those that tell on which pages others stand.
+std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
+                                                    const Document& document,
+                                                    const BookOptions& options) {
+  std::vector<std::optional<SetChapter>> chapters(document.chapters.size());
+  std::mutex telling;
+  std::size_t done = 0;
+  side_by_side(chapters.size(), chapters_worth_a_thread, [&](std::size_t i) {
+    if (!tells_pages(document.chapters[i])) {
+      chapters[i] = compositors.set(document.chapters[i]);
+    }
+    if (options.progress) {
+      const std::lock_guard lock(telling);
+      options.progress(++done, chapters.size());
+    }
+  });
+  return chapters;
+}
+
 void set_pages(const Document& document, const BookOptions& options, const Sheet& sheet,
-               Typesetter& typesetter, PictureShelf& pictures, Layout& layout) {
+               FontBook& fonts, Typesetter& typesetter, PictureShelf& pictures, Layout& layout) {
   FrontMatter front(typesetter, sheet, document, pictures);
   layout.pages.resize(front.pages());
   std::vector<std::size_t> first_pages;
   Pager pager(typesetter, sheet, layout);
-  for (const Chapter& chapter : document.chapters) {
+  Binder binder(fonts, typesetter, pictures);
+  Compositors compositors(fonts, document, sheet);
+  auto chapters = set_chapters(compositors, document, options);
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    const Chapter& chapter = document.chapters[i];
     first_pages.push_back(layout.pages.size());
-    Composition composition{typesetter, sheet, document.language, layout.pages.size(), {}};
-    composition.basemap = document.basemap.get();
-    composition.before = &layout;
-    composition.pictures = &pictures;
-    add_chapter(composition, chapter);
-    pager.place(std::move(composition.galley), document.title, plain_text(chapter.title),
-                document.language);
-    if (options.progress) {
-      options.progress(first_pages.size(), document.chapters.size());
+    if (!chapters[i]) {
+      chapters[i] = compositors.set(chapter, &layout);
     }
+    SetChapter set = std::move(*std::exchange(chapters[i], {}));
+    binder.bind(set);
+    pager.set_heads(document.title, plain_text(chapter.title), document.language);
+    pager.place(std::move(set.galley), set.breaks);
   }
   if (document.chapters.size() > 1) {
-    pager.place({}, document.title, std::string(label_in(Label::index, document.language)),
-                document.language);
+    pager.set_heads(document.title, std::string(label_in(Label::index, document.language)),
+                    document.language);
     add_index(typesetter, sheet, document.language, pager, layout);
   }
   front.fill(layout, first_pages);
+  for (const auto& compositor : compositors.all()) {
+    fonts.add_missing(compositor->fonts);
+  }
 }
 
 /// Large print has its own measures, whatever the theme says.
@@ -139,7 +169,7 @@ Layout set_book(const Document& document, const BookOptions& options, Diagnostic
   }
   Typesetter typesetter(fonts, document.language);
   PictureShelf pictures(sheet.scale);
-  set_pages(document, options, sheet, typesetter, pictures, layout);
+  set_pages(document, options, sheet, fonts, typesetter, pictures, layout);
   drop_dead_links(layout);
   recolour(layout, options.theme.colours);
   enlarge(layout, sheet.scale);

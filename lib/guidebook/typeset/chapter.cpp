@@ -86,11 +86,14 @@ void add_facts(Composition& to, const Chapter& chapter) {
   append(to.galley.strips, std::move(facts), block_gap);
 }
 
+bool leads_elsewhere(const Paragraph& paragraph) {
+  return !paragraph.runs.empty() && paragraph.runs.front().link.starts_with('#');
+}
+
 /// With the page, where what a paragraph leads to stands on an earlier one.
 Prose with_pages(const Composition& to, Prose prose) {
   for (Paragraph& paragraph : prose) {
-    if (to.before == nullptr || paragraph.runs.empty() ||
-        !paragraph.runs.front().link.starts_with('#')) {
+    if (to.before == nullptr || !leads_elsewhere(paragraph)) {
       continue;
     }
     const auto found = to.before->destinations.find(paragraph.runs.front().link.substr(1));
@@ -233,6 +236,17 @@ void add_chapter(Composition& to, const Chapter& chapter) {
   }
   add_gallery(to, others);
   to.galley.strips.front().keep_with_next = to.galley.strips.size() > 1;
+}
+
+bool tells_pages(const Chapter& chapter) {
+  const auto leads = [](const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    return paragraph != nullptr && leads_elsewhere(*paragraph);
+  };
+  return std::any_of(chapter.sections.begin(), chapter.sections.end(), [&](const Section& section) {
+    return section.kind == SectionKind::contacts &&
+           std::any_of(section.blocks.begin(), section.blocks.end(), leads);
+  });
 }
 
 }  // namespace guidebook::typeset

@@ -17,11 +17,10 @@ namespace guidebook::typeset {
 struct Composition {
   Typesetter& typesetter;
   const Sheet& sheet;
-  std::string language;        ///< Of the document.
-  std::size_t first_page = 0;  ///< The page the galley will begin on, from 0.
+  std::string language;  ///< Of the document.
   Galley galley;
   const Basemap* basemap = nullptr;  ///< Under its maps, if there is one.
-  const Layout* before = nullptr;    ///< The pages before it.
+  const Layout* before = nullptr;    ///< The pages before it, if it tells_pages().
   PictureShelf* pictures = nullptr;  ///< Without it no pictures are printed.
 
   [[nodiscard]] Structure& structure() const { return typesetter.structure(); }
@@ -101,5 +100,8 @@ void add_taxi_card(Composition& to, const TaxiCard& card);
 void add_source(Composition& to, const SourceNote& source);
 void add_map(Composition& to, const PlaceMap& map);
 void add_chapter(Composition& to, const Chapter& chapter);
+
+/// Whether a chapter tells on which page something stands, so that those before it must be known.
+[[nodiscard]] bool tells_pages(const Chapter& chapter);
 
 }  // namespace guidebook::typeset

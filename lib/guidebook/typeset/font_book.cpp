@@ -96,7 +96,7 @@ FontBook::Chain& FontBook::chain(const FontStyle& style, std::string_view script
   append(families, script.empty() ? own_families(style.family)
                                   : fallback_families(style.family, script, language));
   Chain candidates;
-  for (FontFile& file : catalogue_.sorted(families, style, language)) {
+  for (FontFile& file : catalogue_->sorted(families, style, language)) {
     candidates.push_back({std::move(file), std::nullopt, false});
   }
   return chains_.emplace(key, std::move(candidates)).first->second;
@@ -184,8 +184,19 @@ FontId FontBook::choose(const FontStyle& style, std::string_view language,
   return font;
 }
 
+FontId FontBook::add(const FontBook& other, FontId font) {
+  const auto opened = std::find_if(other.opened_.begin(), other.opened_.end(),
+                                   [&](const auto& entry) { return entry.second == font; });
+  std::optional<FontId>& own = opened_[opened->first];
+  if (!own) {
+    own = static_cast<FontId>(faces_.size());
+    faces_.push_back(other.faces_[font]);
+  }
+  return *own;
+}
+
 Diagnostics FontBook::missing_characters() const {
-  return typeset::missing_characters(missing_, catalogue_);
+  return typeset::missing_characters(missing_, *catalogue_);
 }
 
 }  // namespace guidebook::typeset

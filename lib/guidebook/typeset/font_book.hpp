@@ -22,7 +22,11 @@ namespace guidebook::typeset {
 class FontBook {
  public:
   /// The theme's families are asked before the design's.
-  explicit FontBook(Theme::Fonts wanted = {}) : wanted_(std::move(wanted)) {}
+  explicit FontBook(Theme::Fonts wanted = {})
+      : FontBook(std::move(wanted), std::make_shared<FontCatalogue>()) {}
+
+  /// Another book of the same fonts, none opened yet, for another thread.
+  [[nodiscard]] FontBook another() const { return FontBook(wanted_, catalogue_); }
 
   /// The font for a grapheme cluster: the style's own, else the first that has all its characters,
   /// going by script and `language`. Where no font has one, the style's own font, and the character
@@ -32,6 +36,13 @@ class FontBook {
 
   /// Whether there is any font to set text in.
   [[nodiscard]] bool usable();
+
+  /// What a font that another() book opened is called in this one.
+  FontId add(const FontBook& other, FontId font);
+  /// Notes the characters that no font had when that one was asked.
+  void add_missing(const FontBook& other) {
+    missing_.insert(other.missing_.begin(), other.missing_.end());
+  }
 
   [[nodiscard]] const Face& face(FontId font) const { return *faces_[font]; }
   [[nodiscard]] const std::vector<std::shared_ptr<const Face>>& faces() const { return faces_; }
@@ -47,6 +58,9 @@ class FontBook {
   };
   using Chain = std::vector<Candidate>;
 
+  FontBook(Theme::Fonts wanted, std::shared_ptr<FontCatalogue> catalogue)
+      : wanted_(std::move(wanted)), catalogue_(std::move(catalogue)) {}
+
   Chain& chain(const FontStyle& style, std::string_view script, std::string_view language);
   std::optional<FontId> own_font(const FontStyle& style);
   std::optional<FontId> open(Candidate& candidate);
@@ -55,7 +69,7 @@ class FontBook {
   [[nodiscard]] bool has_all(FontId font, const std::u32string& characters) const;
 
   Theme::Fonts wanted_;
-  FontCatalogue catalogue_;
+  std::shared_ptr<FontCatalogue> catalogue_;
   std::vector<std::shared_ptr<const Face>> faces_;
   std::map<std::pair<std::string, unsigned>, std::optional<FontId>> opened_;
   std::map<std::string, Chain, std::less<>> chains_;

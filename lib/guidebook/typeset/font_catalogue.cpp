@@ -54,6 +54,7 @@ std::vector<FontFile> FontCatalogue::sorted(const std::vector<std::string_view>&
   FcConfigSubstitute(config_.get(), pattern.get(), FcMatchPattern);
   FcDefaultSubstitute(pattern.get());
   FcResult result = FcResultNoMatch;
+  const std::lock_guard lock(lock_);
   results_.emplace_back(FcFontSort(config_.get(), pattern.get(), FcFalse, nullptr, &result));
   const FcFontSet* set = results_.back().get();
   for (int i = 0; set != nullptr && i < set->nfont; ++i) {

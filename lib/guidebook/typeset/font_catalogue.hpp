@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,7 @@ struct FontFile {
   }
 };
 
-/// The fonts installed on this machine, by way of Fontconfig.
+/// The fonts installed on this machine, by way of Fontconfig. Any thread may ask.
 class FontCatalogue {
  public:
   FontCatalogue();
@@ -49,6 +50,7 @@ class FontCatalogue {
     void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
   };
   std::unique_ptr<FcConfig, Destroy> config_;
+  std::mutex lock_;
   std::vector<std::unique_ptr<FcFontSet, Destroy>> results_;  // they own the character sets
 };
 

@@ -90,9 +90,8 @@ struct BandTexts {
 const Figure* draw_opening(Composition& to, Strip& strip, const Chapter& chapter,
                            const BandTexts& texts, float height) {
   const Figure* figure = draw_band(to, strip, chapter, {0, 0, to.sheet.width, height});
-  const float left = to.sheet.left(to.first_page);
-  const float y = texts.title.draw_in(strip, left, height - band_foot - texts.height());
-  texts.places.draw_in(strip, left + 1, y);
+  const float y = texts.title.draw_in(strip, 0, height - band_foot - texts.height());
+  texts.places.draw_in(strip, 1, y);
   strip.height = height + design::lede_gap - to.sheet.top;
   return figure;
 }
@@ -103,7 +102,7 @@ void add_lower_bands(Composition& to, Strip& strip, const Chapter& chapter, cons
   for (const float share : lower_shares) {
     Strip lower;
     draw_opening(to, lower, chapter, texts, std::max(height * share, texts.least_band()));
-    strip.lower.push_back({lower.height, std::move(lower.items), std::move(lower.links)});
+    add_lower(strip, std::move(lower));
   }
 }
 

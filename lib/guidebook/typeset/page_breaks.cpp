@@ -240,6 +240,7 @@ void set_lower(std::vector<Strip>& strips, std::size_t begin, const PageFit::Pag
     if (size > 0) {
       Strip::Size& chosen = strips[i].lower[size - 1];
       strips[i].height = chosen.height;
+      strips[i].ground = std::move(chosen.ground);
       strips[i].items = std::move(chosen.items);
       strips[i].links = std::move(chosen.links);
     }

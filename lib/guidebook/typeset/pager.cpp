@@ -15,13 +15,16 @@ constexpr float head_gap = 22;  // from the folio's outer edge to the running he
 
 }  // namespace
 
-void Pager::place(Galley&& galley, const std::string& book, const std::string& chapter,
-                  const std::string& language) {
+void Pager::set_heads(const std::string& book, const std::string& chapter,
+                      const std::string& language) {
   book_ = capitals(clean(book), language);
   chapter_ = capitals(clean(chapter), language);
   language_ = language;
+}
+
+void Pager::place(Galley&& galley, const std::vector<PageBreak>& breaks) {
   std::size_t begin = 0;
-  for (const PageBreak& page : page_breaks(galley, sheet_.block_height())) {
+  for (const PageBreak& page : breaks) {
     fill_page(galley, begin, page);
     begin = page.end;
   }
@@ -40,7 +43,7 @@ void Pager::fill_page(Galley& galley, std::size_t begin, const PageBreak& until)
   Page& page = blank_page(!galley.strips[begin].bleeds);
   std::size_t items = page.items.size();
   for (std::size_t i = begin; i < until.end; ++i) {
-    items += galley.strips[i].items.size();
+    items += galley.strips[i].ground.size() + galley.strips[i].items.size();
   }
   page.items.reserve(items);
   float y = sheet_.top;
@@ -59,14 +62,14 @@ void Pager::fill_page(Galley& galley, std::size_t begin, const PageBreak& until)
 
 float Pager::put(Page& page, Strip&& strip, float y) {
   const std::size_t number = layout_.pages.size() - 1;
-  if (!strip.bleeds) {
-    shift(strip.items, strip.links, sheet_.left(number), y);
+  const float top = strip.bleeds ? 0 : y;
+  shift(strip.items, strip.links, sheet_.left(number), top);
+  for (std::vector<Item>* items : {&strip.ground, &strip.items}) {
+    page.items.insert(page.items.end(), std::make_move_iterator(items->begin()),
+                      std::make_move_iterator(items->end()));
   }
-  page.items.insert(page.items.end(), std::make_move_iterator(strip.items.begin()),
-                    std::make_move_iterator(strip.items.end()));
   page.links.insert(page.links.end(), std::make_move_iterator(strip.links.begin()),
                     std::make_move_iterator(strip.links.end()));
-  const float top = strip.bleeds ? 0 : y;
   for (std::string& name : strip.anchors) {
     layout_.destinations.try_emplace(std::move(name), Destination{number, top});
   }

@@ -8,18 +8,20 @@
 
 namespace guidebook::typeset {
 
-/// Lays galleys onto pages, which end where page_breaks() says. Running heads and folios go on
+/// Lays galleys onto pages. Running heads and folios go on
 /// every page that does not begin with a bleeding strip.
 class Pager {
  public:
   Pager(Typesetter& typesetter, const Sheet& sheet, Layout& layout)
       : typesetter_(typesetter), sheet_(sheet), layout_(layout) {}
 
-  /// Begins a new page. `book` heads the left pages, `chapter` the right ones.
-  void place(Galley&& galley, const std::string& book, const std::string& chapter,
-             const std::string& language);
+  /// What heads the pages from now on: the left ones `book`, the right ones `chapter`.
+  void set_heads(const std::string& book, const std::string& chapter, const std::string& language);
 
-  /// A page for other uses, headed like those of the last galley if it `has_heads`.
+  /// Pages of the galley, which end at the breaks.
+  void place(Galley&& galley, const std::vector<PageBreak>& breaks);
+
+  /// A page for other uses, headed if it `has_heads`.
   Page& blank_page(bool has_heads);
 
  private:

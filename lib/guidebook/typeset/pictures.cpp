@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "guidebook/typeset/design.hpp"
@@ -83,6 +84,30 @@ BitmapId PictureShelf::veil() {
     bitmaps_.push_back(make_veil());
   }
   return *veil_;
+}
+
+std::vector<BitmapId> PictureShelf::add(PictureShelf&& other) {
+  std::vector<BitmapId> ids(other.bitmaps_.size());
+  if (other.veil_) {
+    ids[*other.veil_] = veil();
+  }
+  for (const auto& [file, theirs] : other.by_file_) {
+    Known& known = by_file_[file];
+    if (!theirs.bitmap) {
+      continue;
+    }
+    Bitmap& bitmap = other.bitmaps_[*theirs.bitmap];
+    if (!known.bitmap) {
+      known.bitmap = static_cast<BitmapId>(bitmaps_.size());
+      bitmaps_.push_back(std::move(bitmap));
+    } else if (theirs.side > known.side) {
+      bitmaps_[*known.bitmap] = std::move(bitmap);
+    }
+    known.side = std::max(known.side, theirs.side);
+    ids[*theirs.bitmap] = *known.bitmap;
+  }
+  std::move(other.warnings_.begin(), other.warnings_.end(), std::back_inserter(warnings_));
+  return ids;
 }
 
 float PictureShelf::aspect(BitmapId bitmap) const {

@@ -34,6 +34,9 @@ class PictureShelf {
   /// As wide as it can be without its grain being seen.
   [[nodiscard]] float most_width(BitmapId bitmap) const;
 
+  /// Takes over another's pictures and warnings; returns what each of them is called here.
+  [[nodiscard]] std::vector<BitmapId> add(PictureShelf&& other);
+
   [[nodiscard]] std::vector<Bitmap> take_bitmaps() { return std::move(bitmaps_); }
   [[nodiscard]] Diagnostics take_warnings() { return std::move(warnings_); }
 

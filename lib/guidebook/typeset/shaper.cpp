@@ -153,12 +153,11 @@ TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
   for (unsigned i = 0; i < count; ++i) {
     const auto id = static_cast<std::uint16_t>(infos[i].codepoint);
     shaped.glyphs.push_back({id, infos[i].cluster, face.thousandths(positions[i].x_advance),
-                             face.advance(id), face.thousandths(positions[i].x_offset),
+                             face.thousandths(positions[i].x_offset),
                              face.thousandths(positions[i].y_offset)});
     shaped.width += shaped.glyphs.back().advance;
   }
-  texts_.push_back(std::move(shaped));
-  return static_cast<TextId>(texts_.size() - 1);
+  return add(std::move(shaped));
 }
 
 float Shaper::advance_to(const Shaped& shaped, std::size_t offset) const {

@@ -46,6 +46,11 @@ class Shaper {
   [[nodiscard]] float advance_to(const Shaped& shaped, std::size_t offset) const;
 
   [[nodiscard]] const std::vector<GlyphText>& texts() const { return texts_; }
+  /// Adds one that was shaped elsewhere, in a font of this shaper's.
+  TextId add(GlyphText&& text) {
+    texts_.push_back(std::move(text));
+    return static_cast<TextId>(texts_.size() - 1);
+  }
   [[nodiscard]] std::vector<GlyphText> take_texts() { return std::move(texts_); }
 
  private:

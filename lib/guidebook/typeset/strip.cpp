@@ -100,6 +100,11 @@ void absorb(Strip& to, Strip&& from, float y) {
   }
 }
 
+void add_lower(Strip& strip, Strip&& lower) {
+  strip.lower.push_back(
+      {lower.height, std::move(lower.ground), std::move(lower.items), std::move(lower.links)});
+}
+
 void prepend(Strip& to, Strip&& first) {
   to.items.insert(to.items.begin(), std::make_move_iterator(first.items.begin()),
                   std::make_move_iterator(first.items.end()));

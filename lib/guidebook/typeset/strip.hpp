@@ -19,6 +19,7 @@ struct Strip {
   /// What it shows where it is set lower.
   struct Size {
     float height = 0;
+    std::vector<Item> ground;
     std::vector<Item> items;
     std::vector<Link> links;
   };
@@ -28,9 +29,11 @@ struct Strip {
   bool keep_with_next = false;  ///< No page ends here.
   bool new_page = false;
   bool floats = false;  ///< May go to the top of the next page where it does not fit on this one.
-  bool bleeds = false;  ///< Items count from the page's corner, and may reach its edges.
+  bool bleeds = false;  ///< It begins at the page's upper edge, not at that of the text block.
   std::uint32_t head =
       no_head;  ///< Index of the Galley's head to repeat over it at the top of a page.
+  std::vector<Item>
+      ground;  ///< Under the items; counts from the page's left edge, and may reach it.
   std::vector<Item> items;
   std::vector<Link> links;
   std::vector<std::string> anchors;  ///< Names of destinations.
@@ -56,6 +59,9 @@ void shift(std::vector<Item>& items, std::vector<Link>& links, float x, float y)
 
 /// Appends what `from` shows to `to`, `y` below its top.
 void absorb(Strip& to, Strip&& from, float y);
+
+/// Lets the strip be shown as `lower`, the lowest so far.
+void add_lower(Strip& strip, Strip&& lower);
 
 /// Puts what `first` shows before what `to` shows, in reading and in drawing.
 void prepend(Strip& to, Strip&& first);

@@ -41,6 +41,15 @@ NodeId Structure::add(Role role, NodeId parent) {
   return static_cast<NodeId>(nodes_.size() - 1);
 }
 
+NodeId Structure::add(std::vector<Node>&& nodes) {
+  const auto by = static_cast<NodeId>(nodes_.size() - shared);
+  for (std::size_t i = shared; i < nodes.size(); ++i) {
+    nodes_.push_back(std::move(nodes[i]));
+    nodes_.back().parent += nodes_.back().parent < shared ? 0 : by;
+  }
+  return by;
+}
+
 std::vector<NodeId> Structure::nodes_of(const Runs& runs) {
   std::vector<NodeId> nodes;
   if (current_ == unstructured) {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "guidebook/document/document.hpp"
@@ -37,13 +38,23 @@ class Structure {
   /// other languages nodes of their own in that.
   [[nodiscard]] std::vector<NodeId> nodes_of(const Runs& runs);
 
-  [[nodiscard]] std::vector<Node> take_nodes() { return std::move(nodes_); }
+  /// All of them; what is set from now on begins a new structure.
+  [[nodiscard]] std::vector<Node> take_nodes() { return std::exchange(nodes_, roots()); }
+
+  /// How many nodes are the same in every structure: decoration and the document.
+  static constexpr NodeId shared = 2;
+  /// Adds what was told elsewhere to the document; returns what the numbers of its nodes, but for
+  /// the shared ones, go up by.
+  NodeId add(std::vector<Node>&& nodes);
 
  private:
+  static std::vector<Node> roots() {
+    return {{Role::decoration, 0, {}, {}}, {Role::document, 0, {}, {}}};
+  }
   NodeId add(Role role, NodeId parent);
 
   std::string language_;
-  std::vector<Node> nodes_{{Role::decoration, 0, {}, {}}, {Role::document, 0, {}, {}}};
+  std::vector<Node> nodes_ = roots();
   NodeId current_ = 1;
 };
 

@@ -95,7 +95,7 @@ void add_map(Composition& to, const PlaceMap& map) {
     auto [lower, told] = draw_map(to, map, places, share);
     if (told < told_at_best) break;  // too crowded
     make_figure(to, lower, figure.node());
-    strip.lower.push_back({lower.height, std::move(lower.items), std::move(lower.links)});
+    add_lower(strip, std::move(lower));
   }
   to.galley.strips.push_back(std::move(strip));
 }
