@@ -26,6 +26,8 @@ struct Row {
   std::string key;
   std::string title;
   Destination at;
+  Line line;               ///< The title as it comes, if it fits.
+  std::size_t height = 1;  ///< In lines.
 
   friend bool operator<(const Row& a, const Row& b) {
     return std::tie(a.key, a.title, a.at.page) < std::tie(b.key, b.title, b.at.page);
@@ -36,7 +38,7 @@ std::vector<Row> sorted_rows(const Layout& layout) {
   std::vector<Row> rows;
   for (const OutlineEntry& entry : layout.outline) {
     if (entry.indexed && (entry.level == 1 || entry.level == 3) && !entry.title.empty()) {
-      rows.push_back({sort_key(entry.title), entry.title, entry.at});
+      rows.push_back({sort_key(entry.title), entry.title, entry.at, {}});
     }
   }
   std::sort(rows.begin(), rows.end());
@@ -55,6 +57,17 @@ class IndexSetter {
         language_(language),
         column_width_((sheet.measure() - column_gap) / columns) {}
 
+  /// Finds out how high a row is, and part of how it looks.
+  void measure(Row& row) {
+    const Structure::Scope measured(typesetter_.structure(), unstructured);
+    row.line = typesetter_.line(row.title, language_, design::index_entry);
+    if (row.line.width > name_room()) {
+      row.line = {};
+      const std::size_t lines = name_lines(runs_of(row)).size();
+      row.height = lines > most_lines ? 1 : lines;
+    }
+  }
+
   void title(Page& page, std::size_t number) {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
     text(page, label_in(Label::index, language_), design::contents_title, sheet_.left(number),
@@ -68,7 +81,7 @@ class IndexSetter {
     const auto room = static_cast<std::size_t>((sheet_.block_bottom() - top) / leading);
     std::size_t left = 0;
     for (std::size_t i = next; i < rows.size() && left < columns * room; ++i) {
-      left += lines_of(rows[i]);
+      left += rows[i].height;
     }
     for (std::size_t column = 0; column < columns; ++column) {
       const float x =
@@ -76,11 +89,11 @@ class IndexSetter {
       // The last page's columns are about as long as each other.
       const std::size_t share = std::min(room, (left + columns - column - 1) / (columns - column));
       for (std::size_t line = 0; line < share && next < rows.size(); ++next) {
-        const std::size_t height = lines_of(rows[next]);
+        const std::size_t height = rows[next].height;
         if (line + height > room) {
           break;
         }
-        row(page, x, top + static_cast<float>(line) * leading, rows[next], height);
+        row(page, x, top + static_cast<float>(line) * leading, rows[next]);
         line += height;
         left -= std::min(left, height);
       }
@@ -98,22 +111,18 @@ class IndexSetter {
     return {{.text = entry.title, .language = language_}};
   }
 
-  std::size_t lines_of(const Row& entry) {
-    if (typesetter_.width(entry.title, language_, design::index_entry) <= name_room()) {
-      return 1;
-    }
-    const Structure::Scope measured(typesetter_.structure(), unstructured);
-    const std::size_t lines = name_lines(runs_of(entry)).size();
-    return lines > most_lines ? 1 : lines;
-  }
-
-  void row(Page& page, float x, float y, const Row& entry, std::size_t height) {
+  void row(Page& page, float x, float y, const Row& entry) {
     const Structure::Scope item(typesetter_.structure(), Role::item);
     const Structure::Scope body(typesetter_.structure(), Role::body);
     const Structure::Scope link(typesetter_.structure(), Role::link);
     const float baseline = y + baseline_of(design::index_entry);
-    const float below = baseline + design::index_entry.leading * static_cast<float>(height - 1);
-    if (height == 1) {
+    const float below = baseline + design::index_entry.leading * static_cast<float>(entry.height - 1);
+    if (!entry.line.texts.empty()) {
+      Strip strip;
+      draw(strip, entry.line, Runs(1), design::index_entry, x, baseline);
+      give_to(strip, link.node());
+      add(page, strip);
+    } else if (entry.height == 1) {
       text(page, entry.title, design::index_entry, x, baseline, name_room());
     } else {
       name(page, runs_of(entry), x, baseline);
@@ -122,7 +131,7 @@ class IndexSetter {
     const float width = typesetter_.width(folio, language_, design::index_folio);
     text(page, folio, design::index_folio, x + column_width_ - width, below, folio_room);
     page.links.push_back(
-        {{x, y, column_width_, design::index_entry.leading * static_cast<float>(height)},
+        {{x, y, column_width_, design::index_entry.leading * static_cast<float>(entry.height)},
          "#" + page_anchor(entry.at.page),
          link.node()});
   }
@@ -135,7 +144,7 @@ class IndexSetter {
       baseline += design::index_entry.leading;
       indent = hanging;
     }
-    page.items.insert(page.items.end(), strip.items.begin(), strip.items.end());
+    add(page, strip);
   }
 
   void text(Page& page, std::string_view what, const TextStyle& style, float x, float baseline,
@@ -143,6 +152,10 @@ class IndexSetter {
     const auto [line, fitted] = typesetter_.fit(what, language_, style, room);
     Strip strip;
     draw(strip, line, Runs(1), fitted, x, baseline);
+    add(page, strip);
+  }
+
+  static void add(Page& page, const Strip& strip) {
     page.items.insert(page.items.end(), strip.items.begin(), strip.items.end());
   }
 
@@ -156,7 +169,7 @@ class IndexSetter {
 
 void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& language,
                Pager& pager, Layout& layout) {
-  const std::vector<Row> rows = sorted_rows(layout);
+  std::vector<Row> rows = sorted_rows(layout);
   if (rows.empty()) {
     return;
   }
@@ -164,6 +177,7 @@ void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& la
     layout.destinations.try_emplace(page_anchor(row.at.page), Destination{row.at.page, 0});
   }
   IndexSetter setter(typesetter, sheet, language);
+  std::for_each(rows.begin(), rows.end(), [&](Row& row) { setter.measure(row); });
   const NodeId list = Structure::Scope(typesetter.structure(), Role::list).node();
   const std::size_t first = layout.pages.size();
   for (std::size_t next = 0; next < rows.size();) {
