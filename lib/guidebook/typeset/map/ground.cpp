@@ -11,18 +11,19 @@ namespace {
 
 constexpr float darker = 0.93F;  // than the ground: the lines of degrees
 constexpr float graticule_width = 0.4F;
-constexpr int line_steps = 48;
+constexpr int most_pieces = 48;
+constexpr double least_bend = 0.05;  // points: what is drawn straight
 constexpr double lines_across = 5;
 
 /// Degrees, minutes and seconds that are round numbers.
-constexpr std::array steps{30.0,        20.0,        10.0,        5.0,       2.0,      1.0,
-                           30.0 / 60,   20.0 / 60,   10.0 / 60,   5.0 / 60,  2.0 / 60, 1.0 / 60,
-                           30.0 / 3600, 20.0 / 3600, 10.0 / 3600, 5.0 / 3600};
+constexpr std::array round_steps{
+    30.0,      20.0,     10.0,     5.0,      2.0,         1.0,         30.0 / 60,   20.0 / 60,
+    10.0 / 60, 5.0 / 60, 2.0 / 60, 1.0 / 60, 30.0 / 3600, 20.0 / 3600, 10.0 / 3600, 5.0 / 3600};
 
 double step_for(double span) {
-  const auto* found =
-      std::find_if(steps.begin(), steps.end(), [&](double s) { return span / s >= lines_across; });
-  return found == steps.end() ? steps.back() : *found;
+  const auto* found = std::find_if(round_steps.begin(), round_steps.end(),
+                                   [&](double s) { return span / s >= lines_across; });
+  return found == round_steps.end() ? round_steps.back() : *found;
 }
 
 /// Calls `use` with the round degrees from `first` to `last`.
@@ -56,11 +57,15 @@ class Graticule {
  private:
   template <class Along>
   void line(Along along) {
-    const Projection& projection = view_.projection();
+    const auto point = [&](double share) {
+      const Projection& projection = view_.projection();
+      const Flat degrees = along(share);
+      return projection.project({degrees.y, projection.centre().lon + degrees.x});
+    };
+    const int pieces = pieces_for(point(0), point(0.5), point(1));
     FlatLine flat;
-    for (int i = 0; i <= line_steps; ++i) {
-      const Flat at = along(static_cast<double>(i) / line_steps);
-      flat.push_back(projection.project({at.y, projection.centre().lon + at.x}));
+    for (int i = 0; i <= pieces; ++i) {
+      flat.push_back(point(static_cast<double>(i) / pieces));
     }
     for (const FlatLine& part : clip_line(flat, view_.frame())) {
       Shape shape{{}, Shape::Paint::stroke, colour_, colour_, graticule_width};
@@ -70,6 +75,14 @@ class Graticule {
       }
       items_.emplace_back(std::move(shape));
     }
+  }
+
+  /// So many straight pieces for a curve; how far they are off it goes down by their square.
+  [[nodiscard]] int pieces_for(const Flat& begin, const Flat& middle, const Flat& end) const {
+    const double bend =
+        std::hypot(middle.x - (begin.x + end.x) / 2, middle.y - (begin.y + end.y) / 2);
+    const double wanted = std::sqrt(bend * view_.scale() / least_bend);
+    return wanted < most_pieces ? std::max(1, static_cast<int>(std::ceil(wanted))) : most_pieces;
   }
 
   const MapView& view_;
