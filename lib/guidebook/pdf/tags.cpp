@@ -97,13 +97,14 @@ void Tags::add_page(Dict page, const std::vector<NodeId>& marks,
   }
 }
 
-void Tags::add_link(std::size_t page, Dict annotation, NodeId node) {
+std::optional<std::size_t> Tags::add_link(std::size_t page, Dict annotation, NodeId node) {
   if (node == typeset::unstructured || layout_.nodes.empty()) {
-    return;
+    return std::nullopt;
   }
   attach(node);
   kids_[node].push_back({Kid::Kind::link, links_.size(), page});
   links_.push_back({annotation, page, node});
+  return pages_.size() + links_.size() - 1;
 }
 
 /// Hangs a node that has come up on a page, with those that hold it, into the tree.
@@ -211,7 +212,6 @@ Dict Tags::parent_tree() {
     entries.push_back(nodes + "]");
   }
   for (const LinkArea& link : links_) {
-    file_.add_number(link.annotation, "StructParent", static_cast<int>(entries.size()));
     entries.push_back(file_.reference(elements_[link.node]));
   }
   std::string leaves;

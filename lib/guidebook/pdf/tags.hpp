@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,9 @@ class Tags {
   void add_page(Dict page, const std::vector<typeset::NodeId>& marks,
                 const std::map<typeset::NodeId, Box>& figures);
 
-  /// A link on a page that was added.
-  void add_link(std::size_t page, Dict annotation, typeset::NodeId node);
+  /// A link on a page that was added; all pages must have been. Returns its StructParent, if it has
+  /// one.
+  std::optional<std::size_t> add_link(std::size_t page, Dict annotation, typeset::NodeId node);
 
   /// Writes the tree into the file. Without nodes in the layout there is none.
   void finish();

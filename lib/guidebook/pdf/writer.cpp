@@ -111,9 +111,9 @@ Dict add_page(PdfFile& file, const Layout& layout, const PageStream& stream, Dic
   return page;
 }
 
-/// There are many links, so each is one object, not a tree of libharu's.
-Dict add_link(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages,
-              const typeset::Link& link) {
+/// What stands in a link's dictionary.
+std::string link_entries(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages,
+                         const typeset::Link& link) {
   constexpr std::string_view looks = "]/Border[0 0 0]/F 4/Contents";  // 4: PDF/A wants it printed
   std::string entries = "/Type/Annot/Subtype/Link/Rect[";
   put(entries, link.area.x);
@@ -132,7 +132,7 @@ Dict add_link(PdfFile& file, const Layout& layout, const std::vector<Dict>& page
     put_string(entries, ascii_uri(link.target));
     entries += ">>";
   }
-  return file.raw_dict(std::move(entries));
+  return entries;
 }
 
 void add_links(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages, Tags& tags) {
@@ -142,9 +142,14 @@ void add_links(PdfFile& file, const Layout& layout, const std::vector<Dict>& pag
     }
     const Array annotations = file.array();
     for (const typeset::Link& link : layout.pages[i].links) {
-      const Dict made = add_link(file, layout, pages, link);
+      // There are many, so each is one object, not a tree of libharu's.
+      std::string entries = link_entries(file, layout, pages, link);
+      const Dict made = file.shared_dict();
+      if (const auto parent = tags.add_link(i, made, link.node)) {
+        entries += "/StructParent " + std::to_string(*parent);
+      }
+      PdfFile::fill(made, std::move(entries));
       file.add(annotations, made);
-      tags.add_link(i, made, link.node);
     }
     file.add(pages[i], "Annots", annotations);
   }
