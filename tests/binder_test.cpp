@@ -50,7 +50,7 @@ Bound bound(const Document& document, const std::array<std::size_t, 5>& who,
     chapters[i] = rooms[who[i]].set(document.chapters[i]);
   }
   Bound result;
-  Binder binder(fonts, house, pictures);
+  Binder binder(fonts, house, pictures, who.front() != 0);
   for (auto& chapter : chapters) {
     binder.bind(*chapter);
     result.galleys.push_back(std::move(chapter->galley));

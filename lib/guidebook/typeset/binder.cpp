@@ -68,7 +68,7 @@ bool Binder::Same::operator()(const GlyphText& a, TextId b) const {
   return a.font == other.font && a.utf8 == other.utf8 && a.glyphs == other.glyphs;
 }
 
-FontId Binder::font_of(const Compositor& by, Names& names, FontId font) {
+FontId Binder::font_of(Compositor& by, Names& names, FontId font) {
   std::optional<FontId>& name = name_of(names.fonts, font);
   if (!name) {
     name = fonts_.add(by.fonts, font);
@@ -76,10 +76,11 @@ FontId Binder::font_of(const Compositor& by, Names& names, FontId font) {
   return *name;
 }
 
-TextId Binder::text_of(const Compositor& by, Names& names, TextId text) {
+TextId Binder::text_of(Compositor& by, Names& names, TextId text) {
   std::optional<TextId>& name = name_of(names.texts, text);
   if (!name) {
-    GlyphText shaped = by.typesetter.shaper().texts()[text];
+    Shaper& shaper = by.typesetter.shaper();
+    GlyphText shaped = all_set_ ? shaper.take(text) : shaper.texts()[text];
     shaped.font = font_of(by, names, shaped.font);
     const auto found = kept_.find(shaped);
     name = found != kept_.end() ? *found : typesetter_.shaper().add(std::move(shaped));

@@ -13,11 +13,13 @@ namespace guidebook::typeset {
 /// which are the same whoever set which chapter.
 class Binder {
  public:
-  /// The book's; all must stay.
-  Binder(FontBook& fonts, Typesetter& typesetter, PictureShelf& pictures)
+  /// The book's; all must stay. Where all chapters are set already, their compositors' texts are
+  /// taken away from them.
+  Binder(FontBook& fonts, Typesetter& typesetter, PictureShelf& pictures, bool all_set)
       : fonts_(fonts),
         typesetter_(typesetter),
         pictures_(pictures),
+        all_set_(all_set),
         kept_(0, Hash{&typesetter.shaper().texts()}, Same{&typesetter.shaper().texts()}) {}
 
   /// Gives what the chapter's galley shows the book's numbers.
@@ -44,12 +46,13 @@ class Binder {
     std::vector<std::optional<TextId>> texts;
   };
 
-  FontId font_of(const Compositor& by, Names& names, FontId font);
-  TextId text_of(const Compositor& by, Names& names, TextId text);
+  FontId font_of(Compositor& by, Names& names, FontId font);
+  TextId text_of(Compositor& by, Names& names, TextId text);
 
   FontBook& fonts_;
   Typesetter& typesetter_;
   PictureShelf& pictures_;
+  bool all_set_;
   std::unordered_map<const Compositor*, Names> names_;
   std::unordered_set<TextId, Hash, Same> kept_;
 };

@@ -122,9 +122,11 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
   layout.pages.resize(front.pages());
   std::vector<std::size_t> first_pages;
   Pager pager(typesetter, sheet, layout);
-  Binder binder(fonts, typesetter, pictures);
   Compositors compositors(fonts, document, sheet);
   auto chapters = set_chapters(compositors, document, options);
+  const bool all_set = std::all_of(chapters.begin(), chapters.end(),
+                                   [](const auto& set) { return set.has_value(); });
+  Binder binder(fonts, typesetter, pictures, all_set);
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     const Chapter& chapter = document.chapters[i];
     first_pages.push_back(layout.pages.size());

@@ -27,7 +27,7 @@ struct Compositor {
 /// A chapter that knows where its pages end, but not their numbers. Its texts and fonts have its
 /// compositor's numbers; nodes and pictures are numbered by themselves.
 struct SetChapter {
-  const Compositor* by = nullptr;
+  Compositor* by = nullptr;
   Galley galley;
   std::vector<PageBreak> breaks;
   std::vector<Node> nodes;

@@ -74,6 +74,17 @@ std::string_view script_name(char32_t character) {
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
+constexpr char first_ascii = ' ';
+constexpr char last_ascii = '~';
+
+std::u32string all_ascii() {
+  std::u32string all;
+  for (char c = first_ascii; c <= last_ascii; ++c) {
+    all += static_cast<char32_t>(c);
+  }
+  return all;
+}
+
 std::uint32_t style_key(const FontStyle& style) {
   return static_cast<std::uint32_t>(style.family) << 18U | std::uint32_t{style.weight} << 2U |
          (style.italic ? 1U : 0U);
@@ -118,21 +129,31 @@ std::optional<FontId> FontBook::open(Candidate& candidate) {
   return candidate.font;
 }
 
-std::optional<FontId> FontBook::own_font(const FontStyle& style) {
+const FontBook::OwnFont& FontBook::own_font(const FontStyle& style) {
   const auto [entry, fresh] = own_fonts_.try_emplace(style_key(style));
+  OwnFont& own = entry->second;
   if (fresh) {
     for (Candidate& candidate : chain(style, "", "")) {
       if (candidate.file.has(U'e') && open(candidate)) {
-        entry->second = candidate.font;
+        own.font = candidate.font;
         break;
       }
     }
+    own.has_ascii = own.font && has_all(*own.font, all_ascii());
   }
-  return entry->second;
+  return own;
 }
 
 bool FontBook::usable() {
-  return own_font({Family::text}) && own_font({Family::label}) && own_font({Family::title});
+  return own_font({Family::text}).font && own_font({Family::label}).font &&
+         own_font({Family::title}).font;
+}
+
+std::optional<FontId> FontBook::choose_for_ascii(const FontStyle& style, std::string_view text) {
+  const bool ascii = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return c >= first_ascii && c <= last_ascii; });
+  const OwnFont& own = own_font(style);
+  return ascii && own.has_ascii ? own.font : std::nullopt;
 }
 
 bool FontBook::has_all(FontId font, const std::u32string& characters) const {
@@ -160,7 +181,7 @@ std::optional<FontId> FontBook::fallback(const FontStyle& style, std::string_vie
 
 FontId FontBook::choose(const FontStyle& style, std::string_view language,
                         std::string_view cluster) {
-  const FontId own = *own_font(style);
+  const FontId own = *own_font(style).font;
   std::u32string characters;
   for (std::size_t at = 0; at < cluster.size();) {
     characters += next_character(cluster, at);

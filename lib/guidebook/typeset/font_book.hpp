@@ -34,6 +34,11 @@ class FontBook {
   [[nodiscard]] FontId choose(const FontStyle& style, std::string_view language,
                               std::string_view cluster);
 
+  /// The style's own font if the text is all ASCII without control characters, as most words are,
+  /// and the font has all of that.
+  [[nodiscard]] std::optional<FontId> choose_for_ascii(const FontStyle& style,
+                                                       std::string_view text);
+
   /// Whether there is any font to set text in.
   [[nodiscard]] bool usable();
 
@@ -57,12 +62,16 @@ class FontBook {
     bool rejected = false;
   };
   using Chain = std::vector<Candidate>;
+  struct OwnFont {
+    std::optional<FontId> font;
+    bool has_ascii = false;
+  };
 
   FontBook(Theme::Fonts wanted, std::shared_ptr<FontCatalogue> catalogue)
       : wanted_(std::move(wanted)), catalogue_(std::move(catalogue)) {}
 
   Chain& chain(const FontStyle& style, std::string_view script, std::string_view language);
-  std::optional<FontId> own_font(const FontStyle& style);
+  const OwnFont& own_font(const FontStyle& style);
   std::optional<FontId> open(Candidate& candidate);
   std::optional<FontId> fallback(const FontStyle& style, std::string_view language,
                                  const std::u32string& characters);
@@ -73,7 +82,7 @@ class FontBook {
   std::vector<std::shared_ptr<const Face>> faces_;
   std::map<std::pair<std::string, unsigned>, std::optional<FontId>> opened_;
   std::map<std::string, Chain, std::less<>> chains_;
-  std::unordered_map<std::uint32_t, std::optional<FontId>> own_fonts_;
+  std::unordered_map<std::uint32_t, OwnFont> own_fonts_;
   std::unordered_map<std::string, std::optional<FontId>> fallbacks_;
   std::set<char32_t> missing_;
 };

@@ -37,24 +37,31 @@ float ItemBuilder::hang_after(std::uint32_t end, std::size_t run) {
   return share > 0 ? width(to_offset(last), end, run) * share : 0;
 }
 
-void ItemBuilder::box(std::uint32_t begin, std::uint32_t end, std::size_t run) {
+float ItemBuilder::hyphen_width(std::size_t run) {
+  if (run != hyphen_run_) {
+    hyphen_run_ = run;
+    hyphen_width_ = typesetter_.width("-", result_.spans[run].language, result_.spans[run].style);
+  }
+  return hyphen_width_;
+}
+
+void ItemBuilder::box(const Part& part) {
   BreakItem item;
-  item.run = static_cast<std::uint16_t>(run);
-  item.width = width(begin, end, run);
-  item.begin = begin;
-  item.end = end;
-  item.hang = hang_before(begin, run);
+  item.run = static_cast<std::uint16_t>(part.run);
+  item.width = part.width;
+  item.begin = part.begin;
+  item.end = part.end;
+  item.hang = hang_before(part.begin, part.run);
   result_.items.push_back(item);
 }
 
-void ItemBuilder::divided(std::uint32_t begin, std::uint32_t end, std::size_t run,
-                          const std::vector<std::uint32_t>& points) {
-  const Shaped& whole = shape(begin, end, run);
+void ItemBuilder::divided(const Part& part, const std::vector<std::uint32_t>& points) {
+  const auto& [begin, end, run, whole, width] = part;
   const TextStyle& style = result_.spans[run].style;
   std::uint32_t from = begin;
   float before = 0;
   for (const std::uint32_t point : points) {
-    const float to = typesetter_.shaper_.advance_to(whole, point - begin) * style.size / 1000;
+    const float to = typesetter_.shaper_.advance_to(*whole, point - begin) * style.size / 1000;
     BreakItem item;
     item.run = static_cast<std::uint16_t>(run);
     item.width = to - before;
@@ -65,14 +72,14 @@ void ItemBuilder::divided(std::uint32_t begin, std::uint32_t end, std::size_t ru
     penalty(hyphen_penalty, run);
     BreakItem& hyphen = result_.items.back();
     hyphen.hyphen = true;
-    hyphen.width = typesetter_.width("-", result_.spans[run].language, style);
+    hyphen.width = hyphen_width(run);
     hyphen.hang = hangs_ ? hyphen.width * overhang_after(U'-') : 0;
     before = to;
     from = point;
   }
   BreakItem item;
   item.run = static_cast<std::uint16_t>(run);
-  item.width = whole.points(style) - before;
+  item.width = width - before;
   item.begin = from;
   item.end = end;
   item.hang = from == begin ? hang_before(begin, run) : 0;
@@ -108,20 +115,18 @@ std::vector<std::uint32_t> ItemBuilder::hyphen_points(std::uint32_t begin, std::
   return points;
 }
 
-void ItemBuilder::torn(std::uint32_t begin, std::uint32_t end, std::size_t run) {
-  const std::vector<std::uint32_t> points = hyphen_points(begin, end, run);
-  const float hyphen =
-      typesetter_.width("-", result_.spans[run].language, result_.spans[run].style);
-  std::uint32_t from = begin;
+void ItemBuilder::torn(const Part& part) {
+  const std::vector<std::uint32_t> points = hyphen_points(part.begin, part.end, part.run);
+  std::uint32_t from = part.begin;
   float widest = 0;
   for (const std::uint32_t point : points) {
-    widest = std::max(widest, width(from, point, run) + hyphen);
+    widest = std::max(widest, width(from, point, part.run) + hyphen_width(part.run));
     from = point;
   }
-  if (std::max(widest, width(from, end, run)) <= narrowest_) {
-    divided(begin, end, run, points);
+  if (std::max(widest, width(from, part.end, part.run)) <= narrowest_) {
+    divided(part, points);
   } else {
-    clusters(begin, end, run);
+    clusters(part.begin, part.end, part.run);
   }
 }
 
@@ -131,7 +136,7 @@ void ItemBuilder::clusters(std::uint32_t begin, std::uint32_t end, std::size_t r
       penalty(torn_word_penalty, run);
     }
     const std::size_t next = std::min<std::size_t>(cluster_end(result_.text, at), end);
-    box(to_offset(at), to_offset(next), run);
+    box(part(to_offset(at), to_offset(next), run));
     at = next;
   }
 }

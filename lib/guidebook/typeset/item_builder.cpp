@@ -104,6 +104,11 @@ const Shaped& ItemBuilder::shape(std::uint32_t begin, std::uint32_t end, std::si
                                    result_.from_right_at(begin));
 }
 
+ItemBuilder::Part ItemBuilder::part(std::uint32_t begin, std::uint32_t end, std::size_t run) {
+  const Shaped& shaped = shape(begin, end, run);
+  return {begin, end, run, &shaped, shaped.points(result_.spans[run].style)};
+}
+
 float ItemBuilder::width(std::uint32_t begin, std::uint32_t end, std::size_t run) {
   return shape(begin, end, run).points(result_.spans[run].style);
 }
@@ -146,28 +151,24 @@ void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
     --core;
   }
   enter_token(begin);
-  struct Part {
-    std::uint32_t begin, end;
-    std::size_t run;
-  };
   std::vector<Part> parts;
   float total = 0;
   for (std::uint32_t at = begin; at < core;) {
     const std::size_t run = run_at(at);
     const std::uint32_t part_end = level_end(at, std::min(core, result_.spans[run].end));
-    parts.push_back({at, part_end, run});
-    total += width(at, part_end, run);
+    parts.push_back(part(at, part_end, run));
+    total += parts.back().width;
     at = part_end;
   }
   for (const Part& part : parts) {
     if (total > narrowest_ && parts.size() > 1) {
       clusters(part.begin, part.end, part.run);
     } else if (total > narrowest_) {
-      torn(part.begin, part.end, part.run);
+      torn(part);
     } else if (justified_) {
-      divided(part.begin, part.end, part.run, hyphen_points(part.begin, part.end, part.run));
+      divided(part, hyphen_points(part.begin, part.end, part.run));
     } else {
-      box(part.begin, part.end, part.run);
+      box(part);
     }
   }
   if (!last) {

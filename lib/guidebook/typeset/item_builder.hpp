@@ -35,19 +35,28 @@ class ItemBuilder {
  private:
   void join(const Runs& runs);
   void segment(std::uint32_t begin, std::uint32_t end, bool last);
-  void box(std::uint32_t begin, std::uint32_t end, std::size_t run);
-  void divided(std::uint32_t begin, std::uint32_t end, std::size_t run,
-               const std::vector<std::uint32_t>& points);
-  void torn(std::uint32_t begin, std::uint32_t end, std::size_t run);
+  /// A stretch of one run and one direction.
+  struct Part {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::size_t run = 0;
+    const Shaped* shaped = nullptr;
+    float width = 0;
+  };
+  void box(const Part& part);
+  void divided(const Part& part, const std::vector<std::uint32_t>& points);
+  void torn(const Part& part);
   void clusters(std::uint32_t begin, std::uint32_t end, std::size_t run);
   void after_segment(std::uint32_t core_end, std::uint32_t end, std::size_t run);
   [[nodiscard]] std::vector<std::uint32_t> hyphen_points(std::uint32_t begin, std::uint32_t end,
                                                          std::size_t run);
   [[nodiscard]] const Shaped& shape(std::uint32_t begin, std::uint32_t end, std::size_t run);
+  [[nodiscard]] Part part(std::uint32_t begin, std::uint32_t end, std::size_t run);
   [[nodiscard]] std::uint32_t level_end(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] float hang_before(std::uint32_t begin, std::size_t run);
   [[nodiscard]] float hang_after(std::uint32_t end, std::size_t run);
   [[nodiscard]] float width(std::uint32_t begin, std::uint32_t end, std::size_t run);
+  [[nodiscard]] float hyphen_width(std::size_t run);
   [[nodiscard]] std::size_t run_at(std::uint32_t offset);
   void penalty(float value, std::size_t run);
   void enter_token(std::uint32_t begin);
@@ -61,6 +70,8 @@ class ItemBuilder {
   std::size_t run_ = 0;
   std::uint32_t token_end_ = 0;  // of the stretch without spaces that is being cut up
   bool address_ = false;         // it is a web or mail address
+  std::size_t hyphen_run_ = static_cast<std::size_t>(-1);  // the last that was asked for …
+  float hyphen_width_ = 0;                                 // … and its hyphen
 };
 
 }  // namespace guidebook::typeset

@@ -74,7 +74,6 @@ class Typesetter {
                             const TextStyle& style);
 
   Shaper& shaper() { return shaper_; }
-  [[nodiscard]] const Shaper& shaper() const { return shaper_; }
   /// What is set belongs to its current node.
   Structure& structure() { return structure_; }
 

@@ -116,7 +116,8 @@ class IndexSetter {
     const Structure::Scope body(typesetter_.structure(), Role::body);
     const Structure::Scope link(typesetter_.structure(), Role::link);
     const float baseline = y + baseline_of(design::index_entry);
-    const float below = baseline + design::index_entry.leading * static_cast<float>(entry.height - 1);
+    const float below =
+        baseline + design::index_entry.leading * static_cast<float>(entry.height - 1);
     if (!entry.line.texts.empty()) {
       Strip strip;
       draw(strip, entry.line, Runs(1), design::index_entry, x, baseline);

@@ -25,6 +25,8 @@ std::uint32_t script_of(std::string_view cluster) {
   return HB_SCRIPT_COMMON;
 }
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 /// Bytes that tell styles and languages apart; sizes and colours do not matter to shaping.
 void make_key(std::string& key, const FontStyle& style, std::string_view language,
               std::string_view text, bool from_right) {
@@ -103,6 +105,10 @@ const Shaped& Shaper::shape(const FontStyle& style, std::string_view language,
 std::vector<Shaper::Stretch> Shaper::split(const FontStyle& style, std::string_view language,
                                            std::string_view text) {
   std::vector<Stretch> stretches;
+  if (const auto font = fonts_.choose_for_ascii(style, text)) {
+    const bool letters = std::any_of(text.begin(), text.end(), is_ascii_letter);
+    return {{*font, letters ? HB_SCRIPT_LATIN : HB_SCRIPT_COMMON, 0, text.size()}};
+  }
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = cluster_end(text, at);
     const std::string_view cluster = text.substr(at, end - at);

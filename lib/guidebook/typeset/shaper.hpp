@@ -46,6 +46,8 @@ class Shaper {
   [[nodiscard]] float advance_to(const Shaped& shaped, std::size_t offset) const;
 
   [[nodiscard]] const std::vector<GlyphText>& texts() const { return texts_; }
+  /// Takes one away, which is not shaped again.
+  GlyphText take(TextId text) { return std::move(texts_[text]); }
   /// Adds one that was shaped elsewhere, in a font of this shaper's.
   TextId add(GlyphText&& text) {
     texts_.push_back(std::move(text));
