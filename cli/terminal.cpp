@@ -68,14 +68,22 @@ Output::Output(const Settings& settings) : settings_(settings) {
 
 bool Output::write(std::string_view bytes) {
   constexpr std::size_t enough = std::size_t{64} << 10U;
-  waiting_ += bytes;
-  if (waiting_.size() >= enough) flush();
+  if (waiting_.size() + bytes.size() >= enough) flush();
+  if (bytes.size() >= enough) {
+    pass_on(bytes);
+  } else {
+    waiting_ += bytes;
+  }
   return works();
 }
 
 void Output::flush() {
-  if (works()) error_ = file_ ? file_->write(waiting_) : write_stream(STDOUT_FILENO, waiting_);
+  pass_on(waiting_);
   waiting_.clear();
+}
+
+void Output::pass_on(std::string_view bytes) {
+  if (works()) error_ = file_ ? file_->write(bytes) : write_stream(STDOUT_FILENO, bytes);
 }
 
 int Output::finish() {

@@ -35,6 +35,7 @@ class Output {
  private:
   [[nodiscard]] bool works() const { return !error_; }
   void flush();
+  void pass_on(std::string_view bytes);
 
   const Settings& settings_;
   std::optional<NewFile> file_;  // none for standard output
