@@ -39,7 +39,7 @@ class PdfFile {
   /// A dictionary that can be referred to, its entries written as they stand in `entries`: for the
   /// many small ones. They may be filled in later.
   Dict raw_dict(std::string entries);
-  static void fill(Dict shared, std::string entries);
+  void fill(Dict shared, std::string entries);
   /// "12 0 R"
   [[nodiscard]] static std::string reference(Dict shared);
   Array array();

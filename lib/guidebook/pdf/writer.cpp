@@ -148,7 +148,7 @@ void add_links(PdfFile& file, const Layout& layout, const std::vector<Dict>& pag
       if (const auto parent = tags.add_link(i, made, link.node)) {
         entries += "/StructParent " + std::to_string(*parent);
       }
-      PdfFile::fill(made, std::move(entries));
+      file.fill(made, std::move(entries));
       file.add(annotations, made);
     }
     file.add(pages[i], "Annots", annotations);
@@ -183,6 +183,7 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
       tags.add_page(pages.back(), content.marks, content.figures);
     }
   }
+  layout.texts = {};
   add_links(file, layout, pages, tags);
   tags.finish();
   add_outline(file, layout, pages);
