@@ -19,7 +19,11 @@ constexpr int rounds = 6;
 constexpr float blocked = 1000;
 constexpr float covering = 4;  // a point of a way
 
-int cell_index(float at) { return static_cast<int>(std::floor(at / cell_size)); }
+std::size_t cells_in(float length) {
+  return static_cast<std::size_t>(std::max(0.0F, length) / cell_size) + 1;
+}
+
+std::size_t cell_index(float at, std::size_t cells) { return std::min(cells_in(at), cells) - 1; }
 
 bool meet(const Rect& a, const Rect& b, float apart = 0) {
   return a.x < b.x + b.width + apart && b.x < a.x + a.width + apart &&
@@ -126,12 +130,25 @@ class Chooser {
 
 }  // namespace
 
-template <class Use>
-void MapRoom::for_cells(const Rect& area, Use use) const {
-  const int right = cell_index(area.x + area.width + between);
-  const int bottom = cell_index(area.y + area.height + between);
-  for (int y = cell_index(area.y - between); y <= bottom; ++y) {
-    for (int x = cell_index(area.x - between); x <= right; ++x) use(Cell{x, y});
+MapRoom::MapRoom(float width, float height)
+    : width_(width),
+      height_(height),
+      columns_(cells_in(width)),
+      cells_(columns_ * cells_in(height)) {}
+
+std::size_t MapRoom::column(float x) const { return cell_index(x, columns_); }
+
+std::size_t MapRoom::row(float y) const { return cell_index(y, cells_.size() / columns_); }
+
+/// Calls `use` with the cells that an area or what is close to it lies in, until it says to stop.
+template <class Self, class Use>
+void MapRoom::for_cells(Self& self, const Rect& area, Use use) {
+  const std::size_t right = self.column(area.x + area.width + between);
+  const std::size_t bottom = self.row(area.y + area.height + between);
+  for (std::size_t y = self.row(area.y - between); y <= bottom; ++y) {
+    for (std::size_t x = self.column(area.x - between); x <= right; ++x) {
+      if (!use(self.cells_[y * self.columns_ + x])) return;
+    }
   }
 }
 
@@ -145,31 +162,32 @@ bool MapRoom::is_free(const Rect& area) const {
     return false;
   }
   bool free = true;
-  for_cells(area, [&](Cell cell) {
-    const auto found = taken_.find(cell);
-    if (!free || found == taken_.end()) return;
-    free = std::none_of(found->second.begin(), found->second.end(),
+  for_cells(*this, area, [&](const Cell& cell) {
+    free = std::none_of(cell.taken.begin(), cell.taken.end(),
                         [&](const Rect& other) { return meet(area, other, between); });
+    return free;
   });
   return free;
 }
 
 void MapRoom::take(const Rect& area) {
-  for_cells(area, [&](Cell cell) { taken_[cell].push_back(area); });
+  for_cells(*this, area, [&](Cell& cell) {
+    cell.taken.push_back(area);
+    return true;
+  });
 }
 
 void MapRoom::discourage(Point point) {
-  discouraged_[{cell_index(point.x), cell_index(point.y)}].push_back(point);
+  cells_[row(point.y) * columns_ + column(point.x)].discouraged.push_back(point);
 }
 
 int MapRoom::discouraged(const Rect& area) const {
   std::ptrdiff_t count = 0;
-  for_cells(area, [&](Cell cell) {
-    const auto found = discouraged_.find(cell);
-    if (found == discouraged_.end()) return;
-    count += std::count_if(found->second.begin(), found->second.end(), [&](Point point) {
+  for_cells(*this, area, [&](const Cell& cell) {
+    count += std::count_if(cell.discouraged.begin(), cell.discouraged.end(), [&](Point point) {
       return meet(area, {point.x, point.y, 0, 0}, between);
     });
+    return true;
   });
   return static_cast<int>(count);
 }

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <map>
+#include <cstddef>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "guidebook/typeset/layout.hpp"
@@ -12,7 +11,7 @@ namespace guidebook::typeset {
 /// Finds room on a map, in which things are laid one after the other and keep off each other.
 class MapRoom {
  public:
-  MapRoom(float width, float height) : width_(width), height_(height) {}
+  MapRoom(float width, float height);
 
   /// Whether nothing that was taken meets this, and it lies within the map.
   [[nodiscard]] bool is_free(const Rect& area) const;
@@ -30,14 +29,20 @@ class MapRoom {
   [[nodiscard]] std::optional<Point> take_near(Point wish, float size);
 
  private:
-  using Cell = std::pair<int, int>;  // of a grid laid over the map
-  template <class Use>
-  void for_cells(const Rect& area, Use use) const;
+  /// Of a grid laid over the map; those at its edges go on beyond.
+  struct Cell {
+    std::vector<Rect> taken;
+    std::vector<Point> discouraged;
+  };
+  [[nodiscard]] std::size_t column(float x) const;
+  [[nodiscard]] std::size_t row(float y) const;
+  template <class Self, class Use>
+  static void for_cells(Self& self, const Rect& area, Use use);
 
   float width_;
   float height_;
-  std::map<Cell, std::vector<Rect>> taken_;
-  std::map<Cell, std::vector<Point>> discouraged_;
+  std::size_t columns_;
+  std::vector<Cell> cells_;  // row by row
 };
 
 /// A name that wants to stand beside its place.
