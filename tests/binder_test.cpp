@@ -49,8 +49,12 @@ Bound bound(const Document& document, const std::array<std::size_t, 5>& who,
   for (const std::size_t i : when) {
     chapters[i] = rooms[who[i]].set(document.chapters[i]);
   }
+  const bool retired = who.front() != 0;
+  for (Compositors& room : rooms) {
+    if (retired) room.retire();
+  }
   Bound result;
-  Binder binder(fonts, house, pictures, who.front() != 0);
+  Binder binder(fonts, house, pictures, retired);
   for (auto& chapter : chapters) {
     binder.bind(*chapter);
     result.galleys.push_back(std::move(chapter->galley));

@@ -80,7 +80,7 @@ TextId Binder::text_of(Compositor& by, Names& names, TextId text) {
   std::optional<TextId>& name = name_of(names.texts, text);
   if (!name) {
     Shaper& shaper = by.typesetter.shaper();
-    GlyphText shaped = all_set_ ? shaper.take(text) : shaper.texts()[text];
+    GlyphText shaped = retired_ ? shaper.take(text) : shaper.texts()[text];
     shaped.font = font_of(by, names, shaped.font);
     const auto found = kept_.find(shaped);
     name = found != kept_.end() ? *found : typesetter_.shaper().add(std::move(shaped));

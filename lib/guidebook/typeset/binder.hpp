@@ -13,13 +13,13 @@ namespace guidebook::typeset {
 /// which are the same whoever set which chapter.
 class Binder {
  public:
-  /// The book's; all must stay. Where all chapters are set already, their compositors' texts are
-  /// taken away from them.
-  Binder(FontBook& fonts, Typesetter& typesetter, PictureShelf& pictures, bool all_set)
+  /// The book's; all must stay. The texts of compositors that have `retired` are taken away from
+  /// them.
+  Binder(FontBook& fonts, Typesetter& typesetter, PictureShelf& pictures, bool retired)
       : fonts_(fonts),
         typesetter_(typesetter),
         pictures_(pictures),
-        all_set_(all_set),
+        retired_(retired),
         kept_(0, Hash{&typesetter.shaper().texts()}, Same{&typesetter.shaper().texts()}) {}
 
   /// Gives what the chapter's galley shows the book's numbers.
@@ -52,7 +52,7 @@ class Binder {
   FontBook& fonts_;
   Typesetter& typesetter_;
   PictureShelf& pictures_;
-  bool all_set_;
+  bool retired_;
   std::unordered_map<const Compositor*, Names> names_;
   std::unordered_set<TextId, Hash, Same> kept_;
 };

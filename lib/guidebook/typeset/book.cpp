@@ -126,6 +126,9 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
   auto chapters = set_chapters(compositors, document, options);
   const bool all_set = std::all_of(chapters.begin(), chapters.end(),
                                    [](const auto& set) { return set.has_value(); });
+  if (all_set) {
+    compositors.retire();
+  }
   Binder binder(fonts, typesetter, pictures, all_set);
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     const Chapter& chapter = document.chapters[i];

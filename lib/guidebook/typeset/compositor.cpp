@@ -20,6 +20,13 @@ void Compositors::give_back(Compositor* compositor) {
   idle_.push_back(compositor);
 }
 
+void Compositors::retire() {
+  for (const auto& compositor : all_) {
+    compositor->typesetter.retire();
+  }
+  idle_.clear();
+}
+
 SetChapter Compositors::set(const Chapter& chapter, const Layout* before) {
   Compositor* compositor = take();
   SetChapter made{compositor, {}, {}, {}, PictureShelf(sheet_.scale)};

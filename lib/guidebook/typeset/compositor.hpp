@@ -45,6 +45,9 @@ class Compositors {
   /// thread may ask.
   [[nodiscard]] SetChapter set(const Chapter& chapter, const Layout* before = nullptr);
 
+  /// Lets all compositors forget what they only need to set more; only what they made is left.
+  void retire();
+
   /// All there are. Only once nothing is being set.
   [[nodiscard]] const std::vector<std::unique_ptr<Compositor>>& all() const { return all_; }
 

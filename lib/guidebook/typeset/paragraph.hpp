@@ -73,6 +73,12 @@ class Typesetter {
   [[nodiscard]] float width(std::string_view text, std::string_view language,
                             const TextStyle& style);
 
+  /// Forgets all but the texts: nothing more is set.
+  void retire() {
+    shaper_.retire();
+    hyphenator_ = Hyphenator();
+  }
+
   Shaper& shaper() { return shaper_; }
   /// What is set belongs to its current node.
   Structure& structure() { return structure_; }

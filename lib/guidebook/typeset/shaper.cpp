@@ -88,18 +88,18 @@ Shaper::Shaper(FontBook& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
 const Shaped& Shaper::shape(const FontStyle& style, std::string_view language,
                             std::string_view text, bool from_right) {
   make_key(key_, style, language, text, from_right);
-  const auto found = shaped_.find(key_);
-  if (found != shaped_.end()) {
+  const auto found = memory_->shaped.find(std::string_view(key_));
+  if (found != memory_->shaped.end()) {
     return found->second;
   }
-  Shaped shaped;
+  Shaped shaped{std::pmr::vector<Shaped::Piece>(&memory_->resource)};
   for (const Stretch& stretch : split(style, language, text)) {
     const TextId id = shape_stretch(style, language, text, stretch, from_right);
     shaped.pieces.push_back({id, shaped.width, static_cast<std::uint32_t>(stretch.begin)});
     shaped.width += texts_[id].width;
     shaped.glyphs += static_cast<std::uint32_t>(texts_[id].glyphs.size());
   }
-  return shaped_.emplace(key_, std::move(shaped)).first->second;
+  return memory_->shaped.emplace(key_, std::move(shaped)).first->second;
 }
 
 std::vector<Shaper::Stretch> Shaper::split(const FontStyle& style, std::string_view language,

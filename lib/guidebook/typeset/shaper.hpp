@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,7 +23,7 @@ struct Shaped {
     float x = 0;               ///< Thousandths of an em from the beginning.
     std::uint32_t offset = 0;  ///< Of its first byte in the whole text.
   };
-  std::vector<Piece> pieces;
+  std::pmr::vector<Piece> pieces;
   float width = 0;           ///< In thousandths of an em.
   std::uint32_t glyphs = 0;  ///< For tracking.
 
@@ -46,7 +48,9 @@ class Shaper {
   [[nodiscard]] float advance_to(const Shaped& shaped, std::size_t offset) const;
 
   [[nodiscard]] const std::vector<GlyphText>& texts() const { return texts_; }
-  /// Takes one away, which is not shaped again.
+  /// Forgets all but the texts: nothing more is shaped.
+  void retire() { memory_.reset(); }
+  /// Takes a text away, of a shaper that has retired.
   GlyphText take(TextId text) { return std::move(texts_[text]); }
   /// Adds one that was shaped elsewhere, in a font of this shaper's.
   TextId add(GlyphText&& text) {
@@ -71,9 +75,17 @@ class Shaper {
   TextId shape_stretch(const FontStyle& style, std::string_view language, std::string_view text,
                        const Stretch& stretch, bool from_right);
 
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
   FontBook& fonts_;
   std::unique_ptr<hb_buffer_t, Destroy> buffer_;
-  std::unordered_map<std::string, Shaped> shaped_;
+  struct Memory {
+    std::pmr::monotonic_buffer_resource resource;  // grows and goes at once
+    std::pmr::unordered_map<std::pmr::string, Shaped, Hash, std::equal_to<>> shaped{&resource};
+  };
+  std::unique_ptr<Memory> memory_ = std::make_unique<Memory>();
   std::vector<GlyphText> texts_;
   std::string key_;
 };
