@@ -7,12 +7,9 @@
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/languages.hpp"
 #include "guidebook/document/typography.hpp"
-#include "guidebook/side_by_side.hpp"
 
 namespace guidebook {
 namespace {
-
-constexpr std::size_t guides_worth_a_thread = 8;
 
 using Guides = std::span<const Guide* const>;
 
@@ -99,16 +96,14 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   document.language = setting.language;
   document.date = newest_check(guides);
   document.basemap = options.basemap;
-  document.chapters.resize(guides.size());
-  side_by_side(guides.size(), guides_worth_a_thread, [&](std::size_t i) {
-    Chapter& chapter = document.chapters[i];
-    chapter = build_chapter(Teller(setting, *guides[i]));
+  for (const Guide* guide : guides) {
+    document.chapters.push_back(build_chapter(Teller(setting, *guide)));
     if (!options.sections.empty()) {
-      std::erase_if(chapter.sections, [&](const Section& section) {
+      std::erase_if(document.chapters.back().sections, [&](const Section& section) {
         return std::ranges::find(options.sections, section.kind) == options.sections.end();
       });
     }
-  });
+  }
   return document;
 }
 
