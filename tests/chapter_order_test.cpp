@@ -98,10 +98,10 @@ TEST_CASE("labels are in the document's language where there is a translation, e
     std::string language, subtitle, label, value, from, title;
   };
   for (const Said& said :
-       {Said{"fr", "2 destinations", "Population", "en", "De", "Arrivée et départ"},
-        Said{"de-AT", "2 Reiseziele", "Einwohner", "en", "Von", "An- und Abreise"},
-        Said{"en-GB", "2 destinations", "Population", "en-GB", "From", "Getting there and away"},
-        Said{"tlh", "2 destinations", "Population", "en", "From", "Getting there and away"}}) {
+       {Said{"fr", "2 destinations", "Population", "5\u00a0000", "De", "Arrivée et départ"},
+        Said{"de-AT", "2 Reiseziele", "Einwohner", "5\u00a0000", "Von", "An- und Abreise"},
+        Said{"en-GB", "2 destinations", "Population", "5,000", "From", "Getting there and away"},
+        Said{"tlh", "2 destinations", "Population", "5,000", "From", "Getting there and away"}}) {
     const Document document =
         build_document(library, library.guides(), {.language = said.language});
     const std::string words = said.language == "tlh" ? "en" : said.language;
@@ -110,7 +110,8 @@ TEST_CASE("labels are in the document's language where there is a translation, e
     const Chapter& chapter = document.chapters.at(0);
     CHECK(chapter.facts.at(0).label == said.label);
     CHECK(chapter.facts.at(0).language == words);
-    CHECK(chapter.facts.at(0).value.at(0).language == said.value);
+    CHECK(chapter.facts.at(0).value.at(0).text == said.value);
+    CHECK(chapter.facts.at(0).value.at(0).language == words);
     const auto is_routes = [](const Section& s) { return s.kind == SectionKind::routes; };
     const auto section = std::ranges::find_if(chapter.sections, is_routes);
     REQUIRE(section != chapter.sections.end());

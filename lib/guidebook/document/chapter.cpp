@@ -135,7 +135,8 @@ SourceNote source_note(const Teller& teller, const SourceReference& source) {
   note.title.front().link = source.url.value_or("");
   if (source.checked) {
     if (!note.detail.empty()) note.detail += ", ";
-    note.detail += "seen " + wording::date(*source.checked);
+    note.detail +=
+        label_in(Label::seen, teller.language(), wording::date(*source.checked, teller.language()));
   }
   return note;
 }

@@ -65,6 +65,9 @@ constexpr std::array translations{
     Translations{Label::free, {"free", "kostenlos", "gratis", "gratuit", "gratuito", "無料", "무료", "gratuito", "бесплатно", "免费", "免費"}},
     Translations{Label::price_from, {"from {}", "ab {}", "desde {}", "à partir de {}", "da {}", "{}から", "{}부터", "desde {}", "от {}", "{}起", "{}起"}},
     Translations{Label::price_to, {"up to {}", "bis {}", "hasta {}", "jusqu’à {}", "fino a {}", "{}まで", "{}까지", "até {}", "до {}", "最高{}", "最高{}"}},
+    Translations{Label::time_from, {"from {}", "ab {}", "desde las {}", "à partir de {}", "dalle {}", "{}から", "{}부터", "a partir das {}", "с {}", "{}起", "{}起"}},
+    Translations{Label::time_until, {"until {}", "bis {}", "hasta las {}", "jusqu’à {}", "fino alle {}", "{}まで", "{}까지", "até às {}", "до {}", "{}前", "{}前"}},
+    Translations{Label::seen, {"seen {}", "abgerufen: {}", "consulta: {}", "consulté : {}", "consultato: {}", "閲覧：{}", "확인: {}", "consulta: {}", "проверено: {}", "查阅：{}", "查閱：{}"}},
     Translations{Label::guide_licence, {"Licence of this guide", "Lizenz dieses Reiseführers", "Licencia de esta guía", "Licence de ce guide", "Licenza di questa guida", "このガイドのライセンス", "이 안내서의 라이선스", "Licença deste guia", "Лицензия этого путеводителя", "本指南的许可协议", "本指南的授權條款"}},
 };
 // clang-format on

@@ -72,7 +72,12 @@ enum class Label : std::uint8_t {
   price_from,
   price_to,
 
-  // Of sources.
+  // Of when one may come and must go; the time stands for {}.
+  time_from,
+  time_until,
+
+  // Of sources; the date stands for {}.
+  seen,
   guide_licence
 };
 
@@ -80,7 +85,7 @@ enum class Label : std::uint8_t {
 /// words_language() tells which.
 [[nodiscard]] std::string_view label_in(Label which, std::string_view language);
 
-/// The same with a number in the place of {}.
+/// The same with what it tells in the place of {}.
 [[nodiscard]] std::string label_in(Label which, std::string_view language, std::string_view number);
 
 }  // namespace guidebook

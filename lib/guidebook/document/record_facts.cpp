@@ -70,7 +70,8 @@ void add_status(const Teller& teller, const Record& record, Facts& facts) {
 void add_opening(const Teller& teller, const Record& record, Facts& facts) {
   if (record.hours) add(teller, facts, Label::hours, teller.own(*record.hours));
   if (record.season)
-    add(teller, facts, Label::season, teller.english(wording::season(*record.season)));
+    add(teller, facts, Label::season,
+        teller.worded(wording::season(*record.season, teller.language())));
 }
 
 void add_details(const Teller& teller, const Record& record, Facts& facts) {
@@ -82,7 +83,8 @@ void add_details(const Teller& teller, const Record& record, Facts& facts) {
   }
   add(teller, facts, Label::aliases, listed(teller, record.aliases));
   if (record.checked)
-    add(teller, facts, Label::checked, teller.english(wording::date(*record.checked)));
+    add(teller, facts, Label::checked,
+        teller.worded(wording::date(*record.checked, teller.language())));
 }
 
 /// All languages on one line, the reader's not apart from the driver's.
@@ -141,7 +143,8 @@ std::vector<Fact> guide_facts(const Teller& teller) {
   Facts facts;
   if (guide.population) {
     const auto population = static_cast<double>(*guide.population);
-    add(teller, facts, Label::population, teller.english(wording::number(population)));
+    add(teller, facts, Label::population,
+        teller.worded(wording::number(population, teller.language())));
   }
   if (guide.timezone) add(teller, facts, Label::time_zone, {Teller::code(*guide.timezone)});
   if (guide.currency) add(teller, facts, Label::currency, {Teller::code(*guide.currency)});
@@ -151,7 +154,8 @@ std::vector<Fact> guide_facts(const Teller& teller) {
   }
   add(teller, facts, Label::aliases, listed(teller, guide.aliases));
   if (guide.checked)
-    add(teller, facts, Label::checked, teller.english(wording::date(*guide.checked)));
+    add(teller, facts, Label::checked,
+        teller.worded(wording::date(*guide.checked, teller.language())));
   return facts;
 }
 
@@ -159,7 +163,8 @@ std::vector<Fact> facts_of(const Teller& teller, const Attraction& attraction) {
   Facts facts;
   add_status(teller, attraction, facts);
   if (attraction.duration) {
-    add(teller, facts, Label::visit, teller.english(wording::duration(*attraction.duration)));
+    add(teller, facts, Label::visit,
+        teller.worded(wording::duration(*attraction.duration, teller.language())));
   }
   add_common(teller, attraction, facts);
   return facts;
@@ -170,11 +175,14 @@ std::vector<Fact> facts_of(const Teller& teller, const Hotel& hotel) {
   add_status(teller, hotel, facts);
   if (hotel.rooms) {
     add(teller, facts, Label::rooms,
-        teller.english(wording::number(static_cast<double>(*hotel.rooms))));
+        teller.worded(wording::number(static_cast<double>(*hotel.rooms), teller.language())));
   }
-  if (hotel.checkin) add(teller, facts, Label::check_in, teller.english("from " + *hotel.checkin));
+  if (hotel.checkin)
+    add(teller, facts, Label::check_in,
+        teller.worded(label_in(Label::time_from, teller.language(), *hotel.checkin)));
   if (hotel.checkout)
-    add(teller, facts, Label::check_out, teller.english("until " + *hotel.checkout));
+    add(teller, facts, Label::check_out,
+        teller.worded(label_in(Label::time_until, teller.language(), *hotel.checkout)));
   Runs near;
   for (const std::string& reference : hotel.near) {
     append(near, ", ", {teller.referred(reference)});

@@ -29,9 +29,9 @@ Runs frequency(const Teller& teller, const Route& route) {
   std::string days;
   for (const std::string& day : route.days) {
     if (!days.empty()) days += ", ";
-    days += wording::weekday(day);
+    days += wording::weekday(day, teller.language());
   }
-  if (!days.empty()) append(runs, "; ", teller.english(days));
+  if (!days.empty()) append(runs, "; ", teller.worded(days));
   return runs;
 }
 
@@ -109,11 +109,13 @@ Runs price(const Teller& teller, const Route& route) {
 }
 
 Runs time(const Teller& teller, const Route& route) {
-  return route.duration ? teller.english(wording::duration(*route.duration)) : Runs{};
+  return route.duration ? teller.worded(wording::duration(*route.duration, teller.language()))
+                        : Runs{};
 }
 
 Runs distance(const Teller& teller, const Route& route) {
-  return route.distance_km ? teller.english(wording::number(*route.distance_km) + " km") : Runs{};
+  if (!route.distance_km) return {};
+  return teller.worded(wording::number(*route.distance_km, teller.language()) + " km");
 }
 
 struct Column {

@@ -64,9 +64,8 @@ Runs Teller::own(std::string_view text) const { return {word(text, guide_.langua
 
 Runs Teller::said(std::string_view text) const { return {word(text, setting_.language)}; }
 
-Runs Teller::english(std::string_view text) const {
-  const bool suits = translation_key(setting_.language) == "en";
-  return {word(text, suits ? setting_.language : "en")};
+Runs Teller::worded(std::string_view text) const {
+  return {word(text, words_language(setting_.language))};
 }
 
 Runs Teller::value(std::string_view value) const {

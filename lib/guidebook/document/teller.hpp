@@ -58,8 +58,8 @@ class Teller {
   [[nodiscard]] Runs said(std::string_view text) const;
   /// A value of an enumeration, tagged as label() is.
   [[nodiscard]] Runs value(std::string_view value) const;
-  /// Words of wording.hpp, tagged as English.
-  [[nodiscard]] Runs english(std::string_view text) const;
+  /// Words of wording.hpp for the document's language, tagged as label() is.
+  [[nodiscard]] Runs worded(std::string_view text) const;
   /// A label in the document's language, or as English where it is not translated …
   [[nodiscard]] Run label(Label which) const;
   /// … and with a value.

@@ -114,7 +114,7 @@ void Writer::head(const Document& document) {
   if (!document.title.empty()) page_.heading(passage(document.title), '=');
   Passage below = passage(document.subtitle);
   if (const auto date = parse_date(document.date)) {
-    add_separated(below, " · ", passage(wording::date(*date)));
+    add_separated(below, " · ", passage(wording::date(*date, document.language)));
   }
   page_.paragraph(0, below);
 }

@@ -57,7 +57,7 @@ void draw_stars(Composition& to, Strip& strip, double stars, float x, float midd
     }
     row.items.emplace_back(filled(star(centre, share), design::accent));
   }
-  const std::string alt = label_in(Label::stars, to.language, wording::number(stars));
+  const std::string alt = label_in(Label::stars, to.language, wording::number(stars, to.language));
   give_to(row, Structure::Scope(to.structure(), Role::figure, alt).node());
   absorb(strip, std::move(row), 0);
 }

@@ -10,6 +10,7 @@
 
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/languages.hpp"
+#include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/art.hpp"
 #include "guidebook/typeset/composition.hpp"
 #include "guidebook/typeset/design.hpp"
@@ -115,7 +116,10 @@ void FrontMatter::cover(Page& page) {
   heading.reset();
   text(page, document_.subtitle, design::cover_subtitle, cover_margin, y + 14, room,
        document_.subtitle_language);
-  text(page, document_.date, design::cover_note, cover_margin, sheet_.height - cover_margin, room);
+  if (const auto date = parse_date(document_.date)) {
+    text(page, wording::date(*date, document_.language), design::cover_note, cover_margin,
+         sheet_.height - cover_margin, room, words_language(document_.language));
+  }
 }
 
 void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first_pages) {

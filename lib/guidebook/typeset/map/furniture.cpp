@@ -58,9 +58,9 @@ Rect take_corner(const MapView& view, MapRoom& room, float width, float height,
   return found;
 }
 
-std::string told_length(double metres) {
-  return metres < 1000 ? wording::number(metres) + "\u00A0m"
-                       : wording::number(metres / 1000) + "\u00A0km";
+std::string told_length(double metres, std::string_view language) {
+  return metres < 1000 ? wording::number(metres, language) + "\u00A0m"
+                       : wording::number(metres / 1000, language) + "\u00A0km";
 }
 
 struct KeyEntry {
@@ -89,7 +89,7 @@ void draw_scale(Composition& to, Strip& strip, const MapView& view, MapRoom& roo
   if (view.projection().whole_globe()) return;
   const double metres = round_length(view, longest_scale);
   const auto length = static_cast<float>(metres * view.scale());
-  const std::string text = told_length(metres);
+  const std::string text = told_length(metres, to.language);
   const float width = std::max(length, to.typesetter.width(text, to.language, scale_style));
   const Rect area = take_corner(
       view, room, width, scale_height,

@@ -39,9 +39,10 @@ const TextStyle& style_of(Kind kind) {
 }
 
 /// "12,300 km", and one digit after the point where it is near.
-std::string told_distance(double metres) {
+std::string told_distance(double metres, std::string_view language) {
   const double km = metres / 1000;
-  return wording::number(km < 10 ? std::round(km * 10) / 10 : std::round(km)) + "\u00A0km";
+  const double told = km < 10 ? std::round(km * 10) / 10 : std::round(km);
+  return wording::number(told, language) + "\u00A0km";
 }
 
 Name set_name(Composition& to, const MapPlace& place, const Marker& marker, const MapView& view) {
@@ -49,7 +50,7 @@ Name set_name(Composition& to, const MapPlace& place, const Marker& marker, cons
   Run& run = name.runs.front();
   if (marker.beyond) {
     const double away = distance(view.projection().centre(), {place.lat, place.lon});
-    run.text += "\u00A0 " + told_distance(away);
+    run.text += "\u00A0 " + told_distance(away, to.language);
   }
   const auto fitted = to.typesetter.fit(run.text, run.language, name.style, widest);
   name.line = fitted.line;
