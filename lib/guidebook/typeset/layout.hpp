@@ -71,13 +71,13 @@ struct Rect {
   float height = 0;
 };
 
-/// A shaped glyph; lengths in thousandths of an em.
+/// A shaped glyph; lengths in thousandths of an em. There are as many as letters, so they are small.
 struct Glyph {
-  std::uint16_t id = 0;
   std::uint32_t cluster = 0;  ///< Offset of its first byte in GlyphText::utf8.
   float advance = 0;          ///< To the next glyph, kerning included.
-  float dx = 0;               ///< Where it is drawn, to the right of …
-  float dy = 0;               ///< … and above its place.
+  std::uint16_t id = 0;
+  std::int16_t dx = 0;  ///< Where it is drawn, to the right of …
+  std::int16_t dy = 0;  ///< … and above its place.
 
   friend bool operator==(const Glyph& a, const Glyph& b) = default;
 };

@@ -3,6 +3,8 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "guidebook/typeset/unicode.hpp"
 
@@ -26,6 +28,11 @@ std::uint32_t script_of(std::string_view cluster) {
 }
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::int16_t whole(float value) {
+  constexpr float most = std::numeric_limits<std::int16_t>::max();
+  return static_cast<std::int16_t>(std::lround(std::clamp(value, -most, most)));
+}
 
 /// Bytes that tell styles and languages apart; sizes and colours do not matter to shaping.
 void make_key(std::string& key, const FontStyle& style, std::string_view language,
@@ -158,9 +165,9 @@ TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
   shaped.glyphs.reserve(count);
   for (unsigned i = 0; i < count; ++i) {
     const auto id = static_cast<std::uint16_t>(infos[i].codepoint);
-    shaped.glyphs.push_back({id, infos[i].cluster, face.thousandths(positions[i].x_advance),
-                             face.thousandths(positions[i].x_offset),
-                             face.thousandths(positions[i].y_offset)});
+    const auto shift = [&](hb_position_t units) { return whole(face.thousandths(units)); };
+    shaped.glyphs.push_back({infos[i].cluster, face.thousandths(positions[i].x_advance), id,
+                             shift(positions[i].x_offset), shift(positions[i].y_offset)});
     shaped.width += shaped.glyphs.back().advance;
   }
   return add(std::move(shaped));
