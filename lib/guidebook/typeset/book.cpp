@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <mutex>
 #include <optional>
@@ -97,14 +98,34 @@ void enlarge(Layout& layout, float by) {
 
 constexpr std::size_t chapters_worth_a_thread = 2;
 
+/// The chapters' numbers, the longest first, so that at the end no thread is left with a long one.
+std::vector<std::size_t> longest_first(const std::vector<Chapter>& chapters) {
+  std::vector<std::pair<std::size_t, std::size_t>> by_length;
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    std::size_t blocks = 0;
+    for (const Section& section : chapters[i].sections) {
+      blocks += section.blocks.size();
+    }
+    by_length.emplace_back(blocks, i);
+  }
+  std::sort(by_length.begin(), by_length.end(), std::greater<>());
+  std::vector<std::size_t> order;
+  for (const auto& [blocks, i] : by_length) {
+    order.push_back(i);
+  }
+  return order;
+}
+
 /// Chapters set side by side, but for those that tell on which pages others stand.
 std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
                                                     const Document& document,
                                                     const BookOptions& options) {
   std::vector<std::optional<SetChapter>> chapters(document.chapters.size());
+  const std::vector<std::size_t> order = longest_first(document.chapters);
   std::mutex telling;
   std::size_t done = 0;
-  side_by_side(chapters.size(), chapters_worth_a_thread, [&](std::size_t i) {
+  side_by_side(chapters.size(), chapters_worth_a_thread, [&](std::size_t turn) {
+    const std::size_t i = order[turn];
     if (!tells_pages(document.chapters[i])) {
       chapters[i] = compositors.set(document.chapters[i]);
     }
