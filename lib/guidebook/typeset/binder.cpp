@@ -83,8 +83,12 @@ TextId Binder::text_of(Compositor& by, Names& names, TextId text) {
     GlyphText shaped = retired_ ? shaper.take(text) : shaper.texts()[text];
     shaped.font = font_of(by, names, shaped.font);
     const auto found = kept_.find(shaped);
-    name = found != kept_.end() ? *found : typesetter_.shaper().add(std::move(shaped));
-    kept_.insert(*name);
+    if (found != kept_.end()) {
+      name = *found;
+    } else {
+      name = typesetter_.shaper().add(std::move(shaped));
+      kept_.insert(*name);
+    }
   }
   return *name;
 }
