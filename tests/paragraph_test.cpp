@@ -160,6 +160,33 @@ TEST_CASE("lines break by the rules of their script") {
   CHECK(breaks.find("zh", "북京") == Offsets{6});
 }
 
+TEST_CASE("no line ends within a run that is whole, unless none can hold it") {
+  FontBook fonts;
+  REQUIRE(fonts.usable());
+  Typesetter typesetter(fonts, "en");
+  Run whole = sample::run("E-Mail and what-not");
+  whole.whole = true;
+  const Runs runs = {sample::run("some words before it, "), whole,
+                     sample::run(" and some-what after")};
+  const auto alignment = GENERATE(Alignment::ragged, Alignment::justified);
+  const float needed = typesetter.width(whole.text, "en", design::body);
+  for (const float width : {needed + 1, needed + 20, needed + 60, needed / 2, 5.0F}) {
+    std::size_t lines_of_it = 0;
+    std::string all;
+    for (const Line& line :
+         typesetter.lines(runs, design::body, {.width = width, .alignment = alignment})) {
+      const auto is_of_it = [](const Placed& placed) { return placed.run == 1; };
+      if (std::ranges::any_of(line.texts, is_of_it)) ++lines_of_it;
+      for (const Placed& placed : line.texts) {
+        all += typesetter.shaper().texts()[placed.text].utf8 + (placed.space_after ? " " : "");
+      }
+    }
+    INFO(width << ": " << all);
+    CHECK((lines_of_it == 1) == (width > needed));
+    CHECK(all.find("after") != std::string::npos);
+  }
+}
+
 TEST_CASE("letters from the right stand from the right") {
   CHECK(directions_of("plain, café").levels.empty());
   CHECK(directions_of("abcשב1").levels == std::vector<std::uint8_t>{0, 0, 0, 1, 1, 1, 1, 2});

@@ -29,6 +29,7 @@ struct Run {
   bool strong = false;
   std::string
       link;  ///< A URI (https:, mailto:, tel:), "#ref" for a place in this document, or empty.
+  bool whole = false;  ///< No line ends within it, where one can hold it.
 };
 using Runs = std::vector<Run>;
 

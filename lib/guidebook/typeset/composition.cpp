@@ -73,8 +73,9 @@ std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const T
   return strips;
 }
 
-/// On one line, whatever the spaces in it.
-std::string unbroken(std::string text) {
+/// Its spaces such as do not part numbers: among letters from the right its groups would change
+/// places.
+std::string one_number(std::string text) {
   constexpr std::string_view no_break = "\u00A0";
   for (std::size_t at = text.find(' '); at != std::string::npos;
        at = text.find(' ', at + no_break.size())) {
@@ -150,11 +151,13 @@ Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
     if (!runs.empty()) {
       runs.push_back(parting_point(to));
     }
-    runs.push_back(plain_run(to, unbroken(fact.label + "  "), fact.language));
+    runs.push_back(plain_run(to, fact.label + "\u00A0\u00A0", fact.language));
     runs.back().strong = true;
+    runs.back().whole = true;
     for (Run run : fact.value) {
       if (run.link.starts_with("tel:")) {
-        run.text = unbroken(std::move(run.text));
+        run.text = one_number(std::move(run.text));
+        run.whole = true;
       }
       runs.push_back(std::move(run));
     }

@@ -50,8 +50,11 @@ BreakText ItemBuilder::build(const Runs& runs) {
   const auto& breaks = typesetter_.breaks_.find(language, result_.text);
   result_.items.reserve(breaks.size() * 3);
   for (std::size_t i = 0; i < breaks.size(); ++i) {
-    segment(begin, to_offset(breaks[i]), i + 1 == breaks.size());
-    begin = to_offset(breaks[i]);
+    const bool last = i + 1 == breaks.size();
+    if (last || may_break(to_offset(breaks[i]))) {
+      segment(begin, to_offset(breaks[i]), last);
+      begin = to_offset(breaks[i]);
+    }
   }
   if (!result_.items.empty()) {
     BreakItem fill;
@@ -79,7 +82,7 @@ void ItemBuilder::join(const Runs& runs) {
       }
     }
     result_.spans.push_back(
-        {begin, to_offset(result_.text.size()), style_of(run, style_), run.language});
+        {begin, to_offset(result_.text.size()), style_of(run, style_), run.language, run.whole});
   }
   while (result_.text.ends_with(' ')) {
     result_.text.pop_back();
@@ -88,6 +91,14 @@ void ItemBuilder::join(const Runs& runs) {
     span.begin = std::min(span.begin, to_offset(result_.text.size()));
     span.end = std::min(span.end, to_offset(result_.text.size()));
   }
+}
+
+bool ItemBuilder::may_break(std::uint32_t offset) {
+  while (break_run_ + 1 < result_.spans.size() && result_.spans[break_run_].end <= offset) {
+    ++break_run_;
+  }
+  const BreakText::Span& span = result_.spans[break_run_];
+  return !span.whole || offset <= span.begin;
 }
 
 std::size_t ItemBuilder::run_at(std::uint32_t offset) {
@@ -165,7 +176,7 @@ void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
       clusters(part.begin, part.end, part.run);
     } else if (total > narrowest_) {
       torn(part);
-    } else if (justified_) {
+    } else if (justified_ && !result_.spans[part.run].whole) {
       divided(part, hyphen_points(part.begin, part.end, part.run));
     } else {
       box(part);

@@ -15,6 +15,7 @@ struct BreakText {
     std::uint32_t end = 0;
     TextStyle style;
     std::string language;
+    bool whole = false;  ///< No line ends within it.
   };
   std::string text;
   std::vector<Span> spans;  ///< One for each run, in order.
@@ -34,6 +35,8 @@ class ItemBuilder {
 
  private:
   void join(const Runs& runs);
+  /// Whether a line may end at the offset, as far as the runs have a say; offsets come ascending.
+  [[nodiscard]] bool may_break(std::uint32_t offset);
   void segment(std::uint32_t begin, std::uint32_t end, bool last);
   /// A stretch of one run and one direction.
   struct Part {
@@ -68,6 +71,7 @@ class ItemBuilder {
   bool hangs_ = false;  // marks over the margin
   BreakText result_;
   std::size_t run_ = 0;
+  std::size_t break_run_ = 0;
   std::uint32_t token_end_ = 0;  // of the stretch without spaces that is being cut up
   bool address_ = false;         // it is a web or mail address
   std::size_t hyphen_run_ = static_cast<std::size_t>(-1);  // the last that was asked for …
