@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "guidebook/typeset/book.hpp"
 #include "guidebook/typeset/sheet.hpp"
 #include "sample_document.hpp"
 
@@ -113,4 +114,21 @@ TEST_CASE("words that several chapters have are in the book once") {
     }
     CHECK(different.emplace(text.font, glyphs).second);
   }
+}
+
+TEST_CASE("a book tells of each chapter that is set, one by one") {
+  Document document = several_chapters();
+  Section contacts;
+  contacts.kind = SectionKind::contacts;
+  contacts.blocks = {Paragraph{{sample::run("elsewhere", "en", "#Amber")}}};
+  document.chapters[1].sections.push_back(contacts);  // which waits for the pages of the first
+  std::vector<std::pair<std::size_t, std::size_t>> told;
+  Diagnostics warnings;
+  const Layout layout = set_book(
+      document,
+      {.progress = [&](std::size_t done, std::size_t all) { told.emplace_back(done, all); }},
+      warnings);
+  using Told = std::vector<std::pair<std::size_t, std::size_t>>;
+  CHECK(told == Told{{1, 5}, {2, 5}, {3, 5}, {4, 5}, {5, 5}});
+  CHECK(layout.pages.size() > document.chapters.size());
 }

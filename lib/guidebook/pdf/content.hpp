@@ -14,6 +14,9 @@ namespace guidebook::pdf {
 /// What a layout uses of one font, and how a PDF tells it.
 class FontUse {
  public:
+  FontUse() = default;
+  FontUse(const FontUse&) = delete;
+  FontUse& operator=(const FontUse&) = delete;
   struct Entry {
     int width = 0;        ///< In thousandths of an em.
     std::string unicode;  ///< UTF-8 of what the glyph stands for; may be empty.

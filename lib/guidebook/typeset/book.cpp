@@ -116,22 +116,36 @@ std::vector<std::size_t> longest_first(const std::vector<Chapter>& chapters) {
   return order;
 }
 
+/// Tells how many chapters are set, whichever thread set them.
+class Count {
+ public:
+  Count(const BookOptions& options, std::size_t chapters) : options_(options), all_(chapters) {}
+
+  void one_more() {
+    const std::lock_guard lock(lock_);
+    ++done_;
+    if (options_.progress) {
+      options_.progress(done_, all_);
+    }
+  }
+
+ private:
+  const BookOptions& options_;
+  std::size_t all_;
+  std::mutex lock_;
+  std::size_t done_ = 0;
+};
+
 /// Chapters set side by side, but for those that tell on which pages others stand.
 std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
-                                                    const Document& document,
-                                                    const BookOptions& options) {
+                                                    const Document& document, Count& count) {
   std::vector<std::optional<SetChapter>> chapters(document.chapters.size());
   const std::vector<std::size_t> order = longest_first(document.chapters);
-  std::mutex telling;
-  std::size_t done = 0;
   side_by_side(chapters.size(), chapters_worth_a_thread, [&](std::size_t turn) {
     const std::size_t i = order[turn];
     if (!tells_pages(document.chapters[i])) {
       chapters[i] = compositors.set(document.chapters[i]);
-    }
-    if (options.progress) {
-      const std::lock_guard lock(telling);
-      options.progress(++done, chapters.size());
+      count.one_more();
     }
   });
   return chapters;
@@ -144,7 +158,8 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
   std::vector<std::size_t> first_pages;
   Pager pager(typesetter, sheet, layout);
   Compositors compositors(fonts, document, sheet);
-  auto chapters = set_chapters(compositors, document, options);
+  Count count(options, document.chapters.size());
+  auto chapters = set_chapters(compositors, document, count);
   const bool all_set = std::all_of(chapters.begin(), chapters.end(),
                                    [](const auto& set) { return set.has_value(); });
   if (all_set) {
@@ -156,6 +171,7 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
     first_pages.push_back(layout.pages.size());
     if (!chapters[i]) {
       chapters[i] = compositors.set(chapter, &layout);
+      count.one_more();
     }
     SetChapter set = std::move(*std::exchange(chapters[i], {}));
     binder.bind(set);
