@@ -69,9 +69,10 @@ void add_status(const Teller& teller, const Record& record, Facts& facts) {
 
 void add_opening(const Teller& teller, const Record& record, Facts& facts) {
   if (record.hours) add(teller, facts, Label::hours, teller.own(*record.hours));
-  if (record.season)
+  if (record.season) {
     add(teller, facts, Label::season,
         teller.worded(wording::season(*record.season, teller.language())));
+  }
 }
 
 void add_details(const Teller& teller, const Record& record, Facts& facts) {
@@ -82,9 +83,10 @@ void add_details(const Teller& teller, const Record& record, Facts& facts) {
         {Teller::code(wording::coordinates(*record.coordinates))});
   }
   add(teller, facts, Label::aliases, listed(teller, record.aliases));
-  if (record.checked)
+  if (record.checked) {
     add(teller, facts, Label::checked,
         teller.worded(wording::date(*record.checked, teller.language())));
+  }
 }
 
 /// All languages on one line, the reader's not apart from the driver's.
@@ -153,9 +155,10 @@ std::vector<Fact> guide_facts(const Teller& teller) {
         {Teller::code(wording::coordinates(*guide.coordinates))});
   }
   add(teller, facts, Label::aliases, listed(teller, guide.aliases));
-  if (guide.checked)
+  if (guide.checked) {
     add(teller, facts, Label::checked,
         teller.worded(wording::date(*guide.checked, teller.language())));
+  }
   return facts;
 }
 
@@ -177,12 +180,14 @@ std::vector<Fact> facts_of(const Teller& teller, const Hotel& hotel) {
     add(teller, facts, Label::rooms,
         teller.worded(wording::number(static_cast<double>(*hotel.rooms), teller.language())));
   }
-  if (hotel.checkin)
+  if (hotel.checkin) {
     add(teller, facts, Label::check_in,
         teller.worded(label_in(Label::time_from, teller.language(), *hotel.checkin)));
-  if (hotel.checkout)
+  }
+  if (hotel.checkout) {
     add(teller, facts, Label::check_out,
         teller.worded(label_in(Label::time_until, teller.language(), *hotel.checkout)));
+  }
   Runs near;
   for (const std::string& reference : hotel.near) {
     append(near, ", ", {teller.referred(reference)});

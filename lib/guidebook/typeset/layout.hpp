@@ -71,7 +71,8 @@ struct Rect {
   float height = 0;
 };
 
-/// A shaped glyph; lengths in thousandths of an em. There are as many as letters, so they are small.
+/// A shaped glyph; lengths in thousandths of an em. There are as many as letters, so they are
+/// small.
 struct Glyph {
   std::uint32_t cluster = 0;  ///< Offset of its first byte in GlyphText::utf8.
   float advance = 0;          ///< To the next glyph, kerning included.
