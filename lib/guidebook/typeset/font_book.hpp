@@ -26,7 +26,7 @@ class FontBook {
       : FontBook(std::move(wanted), std::make_shared<FontCatalogue>()) {}
 
   /// Another book of the same fonts, none opened yet, for another thread.
-  [[nodiscard]] FontBook another() const { return FontBook(wanted_, catalogue_); }
+  [[nodiscard]] FontBook another() const { return {wanted_, catalogue_}; }
 
   /// The font for a grapheme cluster: the style's own, else the first that has all its characters,
   /// going by script and `language`. Where no font has one, the style's own font, and the character
