@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "command.hpp"
+#include "commands/command.hpp"
 #include "process.hpp"
 #include "run.hpp"
 #include "terminal.hpp"

@@ -4,11 +4,11 @@
 
 #include <vector>
 
-#include "command.hpp"
-#include "complete.hpp"
-#include "guidebook/text.hpp"
-#include "help.hpp"
-#include "parse.hpp"
+#include "commands/command.hpp"
+#include "completion/complete.hpp"
+#include "guidebook/text/text.hpp"
+#include "options/help.hpp"
+#include "options/parse.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {

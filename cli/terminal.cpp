@@ -8,9 +8,9 @@
 #include <charconv>
 #include <cstdlib>
 
-#include "command.hpp"
-#include "guidebook/diagnostic_text.hpp"
-#include "guidebook/text.hpp"
+#include "commands/command.hpp"
+#include "guidebook/diagnostic/render.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::cli {
 namespace {

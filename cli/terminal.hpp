@@ -6,9 +6,9 @@
 #include <string_view>
 #include <system_error>
 
-#include "guidebook/diagnostic.hpp"
-#include "guidebook/output.hpp"
-#include "settings.hpp"
+#include "guidebook/diagnostic/diagnostic.hpp"
+#include "guidebook/source/output.hpp"
+#include "options/settings.hpp"
 
 namespace guidebook::cli {
 

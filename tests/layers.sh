@@ -4,31 +4,20 @@
 set -eu
 cd "${SRC:?}/lib/guidebook"
 
-# A layer a line, from the lowest up; a word is a file's name without its ending, or a folder.
-layers='text utf8 wrap nearest normal_form markup side_by_side
-diagnostic diagnostic_text output
-source encoding
-yaml
-value json yaml_scalar yaml_writer yaml_rewrite localized geojson geojson_coordinates basemap
-codes
-field reader syntax opening_hours hours_cursor hours_habit
-records sphere schema
-item_ids loader inputs load_files library find_records
-bitmap
-rules
-reports
-table
-query
-document
-typeset
-pdf
-formats'
+# The folders, from the lowest layer up.
+layers='text diagnostic source value yaml geo codes field records library bitmap rules rules/checks
+reports query document typeset typeset/theme typeset/fonts typeset/inline typeset/flow typeset/map
+typeset/pages pdf formats/rows formats/documents'
 
 layer_of() { # FILE
-  stem=${1%.*}
-  first=${stem%%/*}
-  printf '%s\n' "$layers" | awk -v stem="$stem" -v first="$first" '
-    { for (i = 1; i <= NF; i++) if ($i == stem || $i == first) { print NR; exit } }'
+  layer=0
+  for folder in $layers; do
+    layer=$((layer + 1))
+    if [ "${1%/*}" = "$folder" ]; then
+      printf '%s\n' "$layer"
+      return
+    fi
+  done
 }
 
 status=0
@@ -65,8 +54,8 @@ only_in() {
 only_in 'yaml-cpp/' lib/guidebook/yaml/
 only_in 'hpdf' lib/guidebook/pdf/
 only_in '(jpeglib|png)' lib/guidebook/bitmap/
-only_in 'rapidjson/' lib/guidebook/json.cpp lib/guidebook/codes/ lib/guidebook/geojson.cpp
+only_in 'rapidjson/' lib/guidebook/value/json.cpp lib/guidebook/codes/ lib/guidebook/geo/geojson.cpp
 only_in 'phonenumbers/' lib/guidebook/codes/write_calling_codes.cpp
 only_in 're2/' lib/guidebook/query/
-only_in 'CLI/' cli/parse.cpp
+only_in 'CLI/' cli/options/parse.cpp
 exit "$status"

@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "guidebook/diagnostic_text.hpp"
-#include "guidebook/formats/row_format.hpp"
-#include "guidebook/json.hpp"
-#include "guidebook/loader.hpp"
+#include "guidebook/diagnostic/render.hpp"
+#include "guidebook/formats/rows/row_format.hpp"
+#include "guidebook/library/loader.hpp"
+#include "guidebook/value/json.hpp"
 
 namespace {
 

@@ -5,11 +5,11 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "guidebook/diagnostic_text.hpp"
-#include "guidebook/loader.hpp"
+#include "guidebook/diagnostic/render.hpp"
+#include "guidebook/library/loader.hpp"
+#include "guidebook/rules/fix.hpp"
 #include "guidebook/rules/ignore_comment.hpp"
 #include "guidebook/rules/library_check.hpp"
-#include "guidebook/rules/mend.hpp"
 
 namespace {
 

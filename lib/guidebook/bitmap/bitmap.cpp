@@ -6,8 +6,8 @@
 #include <filesystem>
 
 #include "guidebook/bitmap/format.hpp"
-#include "guidebook/inputs.hpp"
-#include "guidebook/source.hpp"
+#include "guidebook/library/inputs.hpp"
+#include "guidebook/source/source.hpp"
 
 namespace guidebook {
 

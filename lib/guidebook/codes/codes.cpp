@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "guidebook/source.hpp"
+#include "guidebook/source/source.hpp"
 
 namespace guidebook::codes {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "guidebook/library.hpp"
+#include "guidebook/library/library.hpp"
 
 namespace guidebook {
 

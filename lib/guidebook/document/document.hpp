@@ -9,9 +9,9 @@
 #include <variant>
 #include <vector>
 
-#include "guidebook/basemap.hpp"
-#include "guidebook/diagnostic.hpp"
+#include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/vcard.hpp"
+#include "guidebook/geo/basemap.hpp"
 
 namespace guidebook {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "guidebook/document/document.hpp"
-#include "guidebook/library.hpp"
+#include "guidebook/library/library.hpp"
 
 namespace guidebook {
 

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "guidebook/document/teller.hpp"
+#include "guidebook/document/run_builder.hpp"
 
 namespace guidebook {
 

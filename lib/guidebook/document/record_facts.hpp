@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "guidebook/document/teller.hpp"
+#include "guidebook/document/run_builder.hpp"
 #include "guidebook/records/guide.hpp"
 
 namespace guidebook {

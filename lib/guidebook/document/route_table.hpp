@@ -1,6 +1,6 @@
 #pragma once
 
-#include "guidebook/document/teller.hpp"
+#include "guidebook/document/run_builder.hpp"
 
 namespace guidebook {
 

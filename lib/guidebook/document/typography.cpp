@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "guidebook/utf8.hpp"
+#include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
 namespace {

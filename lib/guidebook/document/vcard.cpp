@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include "guidebook/text.hpp"
-#include "guidebook/value.hpp"
+#include "guidebook/text/text.hpp"
+#include "guidebook/value/value.hpp"
 
 namespace guidebook {
 namespace {

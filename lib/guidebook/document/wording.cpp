@@ -14,7 +14,7 @@
 #include "guidebook/document/languages.hpp"
 #include "guidebook/document/value_words.hpp"
 #include "guidebook/records/route.hpp"
-#include "guidebook/utf8.hpp"
+#include "guidebook/text/utf8.hpp"
 
 namespace guidebook::wording {
 namespace {

@@ -6,10 +6,10 @@
 #include <string_view>
 
 #include "guidebook/pdf/figure_boxes.hpp"
-#include "guidebook/pdf/marks.hpp"
+#include "guidebook/pdf/marked_content.hpp"
 #include "guidebook/pdf/operands.hpp"
 #include "guidebook/pdf/placement.hpp"
-#include "guidebook/typeset/face.hpp"
+#include "guidebook/typeset/fonts/face.hpp"
 
 namespace guidebook::pdf {
 namespace {

@@ -12,7 +12,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "guidebook/typeset/face.hpp"
+#include "guidebook/typeset/fonts/face.hpp"
 
 namespace guidebook::pdf {
 namespace {

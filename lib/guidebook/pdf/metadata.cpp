@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "guidebook/markup.hpp"
 #include "guidebook/pdf/colour_profile.hpp"
+#include "guidebook/text/markup.hpp"
 
 namespace guidebook::pdf {
 namespace {

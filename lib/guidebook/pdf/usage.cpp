@@ -3,7 +3,7 @@
 #include <set>
 
 #include "guidebook/pdf/content.hpp"
-#include "guidebook/typeset/face.hpp"
+#include "guidebook/typeset/fonts/face.hpp"
 
 namespace guidebook::pdf {
 namespace {

@@ -18,7 +18,7 @@
 #include "guidebook/pdf/operands.hpp"
 #include "guidebook/pdf/outline.hpp"
 #include "guidebook/pdf/tags.hpp"
-#include "guidebook/side_by_side.hpp"
+#include "guidebook/source/parallel.hpp"
 
 namespace guidebook::pdf {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "guidebook/value.hpp"
+#include "guidebook/value/value.hpp"
 
 namespace guidebook::query {
 

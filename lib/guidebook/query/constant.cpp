@@ -6,10 +6,10 @@
 #include <array>
 #include <cmath>
 
-#include "guidebook/json.hpp"
+#include "guidebook/field/syntax.hpp"
 #include "guidebook/query/operand.hpp"
-#include "guidebook/syntax.hpp"
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
+#include "guidebook/value/json.hpp"
 
 namespace guidebook::query {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "guidebook/query/compare_values.hpp"
 #include "guidebook/query/operand.hpp"
-#include "guidebook/sphere.hpp"
+#include "guidebook/records/sphere.hpp"
 
 namespace guidebook::query {
 namespace {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "guidebook/diagnostic_text.hpp"
-#include "guidebook/text.hpp"
+#include "guidebook/diagnostic/render.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::query {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "guidebook/find_records.hpp"
+#include "guidebook/library/find_records.hpp"
 #include "guidebook/query/operand.hpp"
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::query {
 namespace {

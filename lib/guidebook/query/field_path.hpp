@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "guidebook/library.hpp"
+#include "guidebook/library/library.hpp"
 
 namespace guidebook::query {
 

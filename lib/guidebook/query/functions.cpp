@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::query {
 namespace {

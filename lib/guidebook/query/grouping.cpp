@@ -4,9 +4,9 @@
 #include <cmath>
 #include <unordered_set>
 
-#include "guidebook/json.hpp"
 #include "guidebook/query/compare_values.hpp"
 #include "guidebook/query/stats.hpp"
+#include "guidebook/value/json.hpp"
 
 namespace guidebook::query {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "guidebook/field.hpp"
+#include "guidebook/field/field.hpp"
 
 namespace guidebook::query {
 namespace {

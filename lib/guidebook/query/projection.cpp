@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::query {
 namespace {

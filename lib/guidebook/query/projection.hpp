@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "guidebook/query/expression.hpp"
-#include "guidebook/table.hpp"
+#include "guidebook/query/table.hpp"
 
 namespace guidebook::query {
 

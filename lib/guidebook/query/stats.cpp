@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "guidebook/query/projection.hpp"
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::query {
 namespace {

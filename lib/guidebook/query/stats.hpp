@@ -9,7 +9,7 @@
 
 #include "guidebook/query/aggregate.hpp"
 #include "guidebook/query/selection.hpp"
-#include "guidebook/table.hpp"
+#include "guidebook/query/table.hpp"
 
 namespace guidebook::query {
 

@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "guidebook/load_files.hpp"
+#include "guidebook/library/load_files.hpp"
 
 namespace guidebook::query {
 namespace {

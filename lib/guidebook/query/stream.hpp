@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "guidebook/inputs.hpp"
+#include "guidebook/library/inputs.hpp"
 #include "guidebook/query/selection.hpp"
 
 namespace guidebook::query {

@@ -3,7 +3,7 @@
 
 #include "guidebook/query/compare_values.hpp"
 #include "guidebook/query/operand.hpp"
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::query {
 namespace {

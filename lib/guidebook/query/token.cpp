@@ -6,7 +6,7 @@
 #include <array>
 #include <charconv>
 
-#include "guidebook/utf8.hpp"
+#include "guidebook/text/utf8.hpp"
 
 namespace guidebook::query {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "guidebook/query/error.hpp"
-#include "guidebook/value.hpp"
+#include "guidebook/value/value.hpp"
 
 namespace guidebook::query {
 

@@ -1,7 +1,7 @@
 #include "guidebook/records/in_language.hpp"
 
-#include "guidebook/localized.hpp"
 #include "guidebook/records/parts.hpp"
+#include "guidebook/value/localized.hpp"
 
 namespace guidebook {
 

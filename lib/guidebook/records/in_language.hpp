@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "guidebook/field.hpp"
+#include "guidebook/field/field.hpp"
 
 namespace guidebook {
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "guidebook/syntax.hpp"
-#include "guidebook/text.hpp"
+#include "guidebook/field/syntax.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook {
 namespace {

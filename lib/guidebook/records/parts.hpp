@@ -1,7 +1,7 @@
 #pragma once
 
-#include "guidebook/field.hpp"
-#include "guidebook/localized.hpp"
+#include "guidebook/field/field.hpp"
+#include "guidebook/value/localized.hpp"
 
 /// The maps that records hold: each a struct and its field table.
 namespace guidebook {

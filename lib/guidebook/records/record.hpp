@@ -35,17 +35,20 @@ struct Record {
   std::uint32_t line = 0;  ///< Where the record begins in its file.
 };
 
+/// Routes are the records that have a mode of travel.
+template <class R>
+inline constexpr bool is_route = requires {
+  &R::mode;
+};
+
 /// The fields every record begins with. A route's name may be derived from its ends.
 template <class R>
 constexpr std::array name_fields{
     field<R, &R::id>("id", Type::slug, "Unique in its guide; guide#id is its name everywhere",
                      {.required = true, .brief = true}),
     field<R, &R::name>("name", Type::string, "Name in the guide's language",
-                       {.required = !requires { &R::mode; }, .brief = true
-}  // namespace guidebook
-),
-}
-;
+                       {.required = !is_route<R>, .brief = true}),
+};
 
 /// The fields every record ends with.
 template <class R>

@@ -3,7 +3,7 @@
 #include "guidebook/reports/paths_from_here.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/reports/summary.hpp"
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook {
 namespace {

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "guidebook/json.hpp"
 #include "guidebook/reports/paths_from_here.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/reports/summary.hpp"
+#include "guidebook/value/json.hpp"
 
 namespace guidebook {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "guidebook/diagnostic_text.hpp"
+#include "guidebook/diagnostic/render.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/reports/summary.hpp"
 

@@ -1,6 +1,6 @@
-#include "guidebook/json.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/reports/summary.hpp"
+#include "guidebook/value/json.hpp"
 
 namespace guidebook {
 namespace {

@@ -4,13 +4,13 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "guidebook/diagnostic_text.hpp"
-#include "guidebook/markup.hpp"
+#include "guidebook/diagnostic/render.hpp"
 #include "guidebook/reports/paths_from_here.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/reports/summary.hpp"
-#include "guidebook/text.hpp"
-#include "guidebook/utf8.hpp"
+#include "guidebook/text/markup.hpp"
+#include "guidebook/text/text.hpp"
+#include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
 namespace {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "guidebook/diagnostic_text.hpp"
-#include "guidebook/json.hpp"
+#include "guidebook/diagnostic/render.hpp"
 #include "guidebook/reports/paths_from_here.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/reports/summary.hpp"
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
+#include "guidebook/value/json.hpp"
 
 namespace guidebook {
 namespace {

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <tuple>
 
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
 namespace {

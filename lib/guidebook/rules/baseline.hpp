@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "guidebook/source.hpp"
+#include "guidebook/source/source.hpp"
 
 namespace guidebook::validation {
 

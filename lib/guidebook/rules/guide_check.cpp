@@ -1,7 +1,7 @@
 #include "guidebook/rules/guide_check.hpp"
 
 #include "guidebook/rules/visit.hpp"
-#include "guidebook/utf8.hpp"
+#include "guidebook/text/utf8.hpp"
 #include "guidebook/yaml/letters.hpp"
 
 namespace guidebook::validation {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
 LibraryCheck::LibraryCheck(const std::vector<Outline>& guides, const Options& options, bool whole,

@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "guidebook/rules/outline.hpp"
+#include "guidebook/rules/guide_digest.hpp"
 
 namespace guidebook::validation {
 

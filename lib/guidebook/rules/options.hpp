@@ -7,7 +7,7 @@
 
 #include "guidebook/codes/codes.hpp"
 #include "guidebook/rules/rule.hpp"
-#include "guidebook/value.hpp"
+#include "guidebook/value/value.hpp"
 
 namespace guidebook::validation {
 

@@ -3,7 +3,7 @@
 #include <functional>
 #include <vector>
 
-#include "guidebook/load_files.hpp"
+#include "guidebook/library/load_files.hpp"
 #include "guidebook/rules/library_check.hpp"
 
 namespace guidebook::validation {

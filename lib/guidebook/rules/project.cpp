@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 #include "guidebook/yaml/tree.hpp"
 
 namespace guidebook::validation {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "guidebook/field.hpp"
+#include "guidebook/field/field.hpp"
 #include "guidebook/rules/options.hpp"
 
 namespace guidebook::validation {

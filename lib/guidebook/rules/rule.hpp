@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "guidebook/diagnostic.hpp"
+#include "guidebook/diagnostic/diagnostic.hpp"
 
 namespace guidebook {
 

@@ -10,7 +10,7 @@
 #include "guidebook/rules/ignore_comment.hpp"
 #include "guidebook/rules/library_check.hpp"
 #include "guidebook/rules/place_findings.hpp"
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "guidebook/inputs.hpp"
-#include "guidebook/load_files.hpp"
+#include "guidebook/library/inputs.hpp"
+#include "guidebook/library/load_files.hpp"
 #include "guidebook/rules/baseline.hpp"
 #include "guidebook/rules/options.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "guidebook/field.hpp"
+#include "guidebook/field/field.hpp"
 
 namespace guidebook::validation {
 

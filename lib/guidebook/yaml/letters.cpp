@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "guidebook/utf8.hpp"
+#include "guidebook/text/utf8.hpp"
 
 namespace guidebook::yaml {
 namespace {

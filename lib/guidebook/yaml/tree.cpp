@@ -1,6 +1,6 @@
 #include "guidebook/yaml/tree.hpp"
 
-#include "guidebook/text.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::yaml {
 

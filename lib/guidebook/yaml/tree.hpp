@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "guidebook/source.hpp"
+#include "guidebook/source/source.hpp"
 
 /// YAML as guide files use it (guide-format, "Scalars and types"): one document of maps, lists and
 /// scalars, each with its place. Nothing above this folder knows who read it.

@@ -1,5 +1,5 @@
 #include <cstdio>
-#include <guidebook/library.hpp>
+#include <guidebook/library/library.hpp>
 
 #include "every_header.hpp"
 

@@ -9,9 +9,9 @@
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
-#include "guidebook/typeset/design.hpp"
-#include "guidebook/typeset/map/ground.hpp"
-#include "guidebook/typeset/map/ways.hpp"
+#include "guidebook/typeset/map/graticule.hpp"
+#include "guidebook/typeset/map/route_lines.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {

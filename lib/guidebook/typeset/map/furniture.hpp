@@ -1,6 +1,6 @@
 #pragma once
 
-#include "guidebook/typeset/composition.hpp"
+#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/map/labels.hpp"
 #include "guidebook/typeset/map/view.hpp"
 

@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "guidebook/document/labels.hpp"
-#include "guidebook/typeset/composition.hpp"
-#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/map/furniture.hpp"
-#include "guidebook/typeset/map/ground.hpp"
+#include "guidebook/typeset/map/graticule.hpp"
 #include "guidebook/typeset/map/names.hpp"
+#include "guidebook/typeset/map/route_lines.hpp"
 #include "guidebook/typeset/map/terrain.hpp"
-#include "guidebook/typeset/map/ways.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
 namespace {

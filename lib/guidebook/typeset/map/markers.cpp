@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "guidebook/typeset/design.hpp"
 #include "guidebook/typeset/map/clip.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "guidebook/typeset/composition.hpp"
+#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/map/labels.hpp"
 #include "guidebook/typeset/map/view.hpp"
 

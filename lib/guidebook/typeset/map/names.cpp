@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "guidebook/document/wording.hpp"
-#include "guidebook/typeset/design.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
 namespace {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "guidebook/sphere.hpp"
+#include "guidebook/records/sphere.hpp"
 
 namespace guidebook::typeset {
 namespace {

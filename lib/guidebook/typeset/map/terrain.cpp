@@ -5,8 +5,8 @@
 #include <cmath>
 #include <utility>
 
-#include "guidebook/typeset/design.hpp"
-#include "guidebook/typeset/map/ways.hpp"
+#include "guidebook/typeset/map/route_lines.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {

@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "guidebook/basemap.hpp"
-#include "guidebook/typeset/composition.hpp"
+#include "guidebook/geo/basemap.hpp"
+#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/map/labels.hpp"
 #include "guidebook/typeset/map/view.hpp"
 

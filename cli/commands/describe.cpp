@@ -1,0 +1,180 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "commands/command.hpp"
+#include "commands/rows.hpp"
+#include "commands/rule_page.hpp"
+#include "guidebook/formats/documents/document_format.hpp"
+#include "guidebook/query/functions.hpp"
+#include "guidebook/reports/report_format.hpp"
+#include "guidebook/rules/rule.hpp"
+#include "guidebook/text/text.hpp"
+#include "guidebook/typeset/theme/theme_file.hpp"
+#include "terminal.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+Table table_of(std::vector<std::string> headings) {
+  Table table;
+  for (std::string& heading : headings) table.columns.push_back({.heading = std::move(heading)});
+  return table;
+}
+
+Table describe_types() {
+  Table table = table_of({"type", "plural", "fields", "description"});
+  table.columns[2].type = Type::integer;
+  for (const RecordType& type : record_types()) {
+    table.rows.push_back({std::string(type.name), std::string(type.plural),
+                          static_cast<std::int64_t>(type.fields.size()), std::string(type.doc)});
+  }
+  return table;
+}
+
+std::string type_text(const Field& field) {
+  if (field.type == Type::enumeration)
+    return fmt::format("{}", fmt::join(field.traits.values, "|"));
+  return field.is_list ? fmt::format("list of {}", name(field.type))
+                       : std::string(name(field.type));
+}
+
+void add_fields(Table& table, Fields fields, const std::string& prefix) {
+  for (const Field& field : fields) {
+    const std::string path = prefix + std::string(field.name);
+    table.rows.push_back({path, type_text(field), field.traits.required ? Value{"yes"} : Value{},
+                          std::string(field.doc)});
+    if (field.type != Type::records) add_fields(table, field.fields, path + '.');
+  }
+}
+
+Table describe_type(const RecordType& type) {
+  Table table = table_of({"field", "type", "required", "description"});
+  add_fields(table, type.fields, "");
+  return table;
+}
+
+Table describe_formats() {
+  Table table = table_of({"format", "of", "description"});
+  for (const RowFormat& format : row_formats()) {
+    table.rows.push_back({std::string(format.name), "rows", std::string(format.doc)});
+  }
+  for (const DocumentFormat& format : document_formats()) {
+    table.rows.push_back({std::string(format.name), "guides", std::string(format.doc)});
+  }
+  for (const ReportFormat& format : report_formats()) {
+    table.rows.push_back({std::string(format.name), "findings", std::string(format.doc)});
+  }
+  return table;
+}
+
+Value text_or_null(std::string_view text) {
+  return text.empty() ? Value{} : Value{std::string(text)};
+}
+
+/// All that is known of the rules; for a reader, who asks for one to see it in full, in brief.
+Table describe_rules(std::span<const Rule> which, bool brief) {
+  Table table = table_of({"rule", "level", "group", "asks that"});
+  for (const char* heading : {"why", "wrong", "right"}) {
+    if (!brief) table.columns.push_back({.heading = heading});
+  }
+  for (const Rule& rule : which) {
+    std::vector<Value>& cells = table.rows.emplace_back();
+    cells = {std::string(rule.id), std::string(name(rule.level)),
+             rule.group == RuleGroup::load ? "load" : "check", std::string(rule.sentence)};
+    if (brief) continue;
+    for (const auto text : {rule.why, rule.wrong, rule.right}) cells.push_back(text_or_null(text));
+  }
+  return table;
+}
+
+Table describe_expressions() {
+  Table table = table_of({"write", "for", "example"});
+  const auto row = [&](const char* write, const char* meaning, const char* example) {
+    table.rows.push_back({write, meaning, example});
+  };
+  row("= !=", "the same, not the same", "kind = \"museum\"");
+  row("< <= > >=", "by size, by date, in natural order", "stars >= 3");
+  row(":", "contains, whatever case and accents", "name : \"chong\"");
+  row("~ !~", "matches a regular expression (RE2), does not", "website ~ \"^https\"");
+  row("in (...)", "is one of these", "mode in (\"train\", \"bus\")");
+  row("in a..b", "lies between, ends included", "checked in 2025-01-01..2025-12-31");
+  row("has", "a list holds the item", "facilities has \"sauna\"");
+  row("is null", "the value is missing", "stars is not null");
+  row("and or not", "a missing value makes a comparison unknown; only true selects",
+      "not (stars >= 3)");
+  row("+ - * / %", "computes with numbers, lengths, dates and durations", "checked > today - 365d");
+  row("20 EUR", "prices in one currency", "price < 20 EUR");
+  row("free", "a price of 0, in any currency", "price = free");
+  row("today", "the day it is asked on, or --today", "checked < today - 365d");
+  row("5km 90min 1h30m", "lengths and durations with their units", "duration <= 1h30m");
+  row("price.from", "a part of a value", "coordinates.lat > 42");
+  row("guide.country", "a field of the guide the record stands in", "guide.country = \"KP\"");
+  row("near.name", "a field of what a reference leads to", "from.country = \"CN\"");
+  row("`x-*`", "a name of other characters than letters, digits, _ and dots", "exists(`x-*`)");
+  for (const query::Function& function : query::functions()) {
+    table.rows.push_back(
+        {std::string(function.usage), std::string(function.doc), std::string(function.example)});
+  }
+  return table;
+}
+
+void add_theme_keys(Table& table, Fields keys, const void* design, const std::string& prefix) {
+  for (const Field& key : keys) {
+    const std::string path = prefix + std::string(key.name);
+    const bool is_map = !key.fields.empty();
+    table.rows.push_back({path, is_map ? Value{} : key.get(design), std::string(key.doc)});
+    if (is_map) add_theme_keys(table, key.fields, key.part(design, 0), path + '.');
+  }
+}
+
+/// The keys of a theme file and what they are in the design.
+Table describe_theme() {
+  Table table = table_of({"key", "default", "description"});
+  const typeset::Theme design;
+  add_theme_keys(table, Describe<typeset::Theme>::fields, &design, "");
+  return table;
+}
+
+bool for_a_reader(const Settings& settings) { return settings.format == &row_formats().front(); }
+
+int print(const Table& table, const Settings& settings) {
+  return write_output(settings, settings.format->write(table, row_options(settings)));
+}
+
+int print_rule(const Rule& rule, const Settings& settings) {
+  if (!for_a_reader(settings)) return print(describe_rules({&rule, 1}, false), settings);
+  constexpr std::size_t longest_line = 80;
+  const std::size_t width = std::min(output_width(settings).value_or(longest_line), longest_line);
+  const bool color = settings.output == "-" && wants_color(settings, 1);
+  return write_output(settings, rule_page(rule, width, color));
+}
+
+int unknown_topic(const std::string& topic) {
+  std::vector<std::string_view> names{"types", "formats", "rules", "expressions", "theme"};
+  for (const RecordType& type : record_types()) names.push_back(type.name);
+  for (const Rule& rule : rules()) names.push_back(rule.id);
+  const auto close = text::nearest(topic, names);
+  return fail(fmt::format("describe: there is nothing called \"{}\"", topic),
+              close ? fmt::format("did you mean \"{}\"?", *close)
+                    : "types, a type, formats, rules, a rule, expressions, or theme");
+}
+
+}  // namespace
+
+int run_describe(const Settings& settings) {
+  if (settings.operands.size() > 1) return fail("describe: only one thing at a time");
+  const std::string topic = settings.operands.empty() ? "types" : settings.operands.front();
+  if (topic == "types") return print(describe_types(), settings);
+  if (topic == "formats") return print(describe_formats(), settings);
+  if (topic == "rules") return print(describe_rules(rules(), for_a_reader(settings)), settings);
+  if (topic == "expressions") return print(describe_expressions(), settings);
+  if (topic == "theme") return print(describe_theme(), settings);
+  if (const RecordType* type = find_record_type(topic))
+    return print(describe_type(*type), settings);
+  if (const Rule* rule = find_rule(topic)) return print_rule(*rule, settings);
+  return unknown_topic(topic);
+}
+
+}  // namespace guidebook::cli

@@ -1,0 +1,229 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <memory>
+
+#include "commands/command.hpp"
+#include "commands/loading.hpp"
+#include "commands/progress.hpp"
+#include "commands/rows.hpp"
+#include "guidebook/document/chapter_order.hpp"
+#include "guidebook/document/document_builder.hpp"
+#include "guidebook/formats/documents/document_format.hpp"
+#include "guidebook/source/output.hpp"
+#include "guidebook/source/source.hpp"
+#include "guidebook/text/text.hpp"
+#include "guidebook/typeset/theme/theme_file.hpp"
+#include "terminal.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return path != "-" && (path.ends_with('/') || std::filesystem::is_directory(path, error));
+}
+
+int write_all(const Settings& settings, const std::vector<FileContent>& files) {
+  if (!is_folder(settings.output)) return write_output(settings, files.front().bytes);
+  const auto fault = write_files(files);
+  return fault ? fail(fault->message) : Exit::success;
+}
+
+/// What the conditions select: records for a row format, whole guides for a document.
+query::Selection selection(const Settings& settings, bool documents) {
+  return {.types = documents ? query::Types{&record_types().front()} : settings.types,
+          .where = settings.where,
+          .sort = {},
+          .today = today(settings)};
+}
+
+/// The rows of each type asked for, as CSV files in a folder or one of them on its own.
+int export_rows(const Settings& settings, const RowFormat& format, query::Query& query,
+                const Library& library) {
+  const RowOptions options{.header = settings.header,
+                           .dialect = settings.csv_dialect,
+                           .json_lists = settings.json_lists};
+  std::optional<query::Mistake> mistake;
+  const auto rows = query.run(library, mistake);
+  if (mistake) return fail(*mistake);
+  std::vector<FileContent> files;
+  for (const RecordType& type : record_types()) {
+    if (!settings.types.empty() && settings.types.front() != &type) continue;
+    std::vector<Row> of_type;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_type),
+                 [&](const Row& row) { return row.type == &type; });
+    query::Context context{
+        .library = library, .today = today(settings), .language = settings.language};
+    const Table table = query::default_projection({&type}, format.columns).apply(of_type, context);
+    const std::string path = is_folder(settings.output)
+                                 ? (std::filesystem::path(settings.output) /
+                                    fmt::format("{}.{}", type.plural, format.name))
+                                       .string()
+                                 : settings.output;
+    files.push_back({path, format.write(table, options)});
+  }
+  return write_all(settings, files);
+}
+
+/// The guides that fulfil the conditions; nothing, with the reason said, if these are wrong.
+std::optional<std::vector<const Guide*>> chosen(query::Query& query, const Library& library) {
+  std::optional<query::Mistake> mistake;
+  const auto rows = query.run(library, mistake);
+  if (mistake) {
+    fail(*mistake);
+    return std::nullopt;
+  }
+  std::vector<const Guide*> guides;
+  for (const Row& row : rows) guides.push_back(row.guide);
+  return guides;
+}
+
+typeset::Paper chosen_paper(const Settings& settings) {
+  return settings.paper.value_or(settings.large_print ? typeset::Paper::a4 : typeset::Paper::a5);
+}
+
+/// What the theme file says; nothing, with the reason said, if there is something wrong with it.
+std::optional<typeset::Theme> chosen_theme(const Settings& settings) {
+  if (settings.theme.empty()) return typeset::Theme{};
+  typeset::Theme theme;
+  Diagnostics faults;
+  if (const auto text = read_file(settings.theme, faults)) {
+    theme = typeset::read_theme(Source(settings.theme, *text), chosen_paper(settings), faults);
+  }
+  report(faults, settings);
+  const bool usable = std::ranges::none_of(
+      faults, [](const Diagnostic& fault) { return fault.level == Level::error; });
+  return usable ? std::optional(theme) : std::nullopt;
+}
+
+/// What goes into documents beside the guides.
+struct Material {
+  std::shared_ptr<const Basemap> basemap;
+  typeset::Theme theme;
+};
+
+/// Nothing, with the reason said, if there is something wrong with it.
+std::optional<Material> read_material(const Settings& settings) {
+  Material material;
+  if (!settings.basemap.empty()) {
+    Diagnostics faults;
+    material.basemap = read_basemap(settings.basemap, faults);
+    report(faults, settings);
+    if (!material.basemap) return std::nullopt;
+  }
+  auto theme = chosen_theme(settings);
+  if (!theme) return std::nullopt;
+  material.theme = std::move(*theme);
+  return material;
+}
+
+int export_documents(const Settings& settings, const DocumentFormat& format, query::Query& query,
+                     const Library& library, const Material& material) {
+  const auto guides = chosen(query, library);
+  if (!guides) return Exit::failure;
+  if (guides->empty())
+    return fail(fmt::format("export {}: there is no guide to write", format.name));
+  const DocumentOptions document_options{.language = settings.language,
+                                         .title = settings.title,
+                                         .basemap = material.basemap,
+                                         .sections = settings.sections};
+  Progress progress("typesetting");
+  const DocumentFormatOptions options{.width = output_width(settings).value_or(80),
+                                      .book = {.paper = chosen_paper(settings),
+                                               .large_print = settings.large_print,
+                                               .booklet = settings.booklet,
+                                               .theme = material.theme,
+                                               .progress = progress.teller()},
+                                      .vcard_version = settings.vcard_version,
+                                      .created = source_date_epoch()};
+  Diagnostics warnings;
+  const auto write = [&](std::span<const Guide* const> part) {
+    return format.write(build_document(library, part, document_options), options, warnings);
+  };
+  std::vector<FileContent> files;
+  if (is_folder(settings.output)) {
+    for (const Guide* const& guide : *guides) {
+      const std::string name = guide->id + std::string(format.ending);
+      files.push_back(
+          {(std::filesystem::path(settings.output) / name).string(), write(std::span(&guide, 1))});
+    }
+  } else {
+    const std::string& language =
+        settings.language.empty() ? guides->front()->language() : settings.language;
+    files.push_back({settings.output, write(in_chapter_order(library, *guides, language))});
+  }
+  progress.end();
+  report(warnings, settings);
+  const bool impossible =
+      std::any_of(warnings.begin(), warnings.end(),
+                  [](const Diagnostic& warning) { return warning.level == Level::error; });
+  if (impossible) return Exit::failure;
+  return write_all(settings, files);
+}
+
+int unknown_format(const std::string& name) {
+  std::vector<std::string_view> names{"csv"};
+  for (const DocumentFormat& format : document_formats()) names.push_back(format.name);
+  const auto close = text::nearest(name, names);
+  return fail(fmt::format("export: there is no format \"{}\"", name),
+              close ? fmt::format("did you mean \"{}\"?", *close)
+                    : "guidebook describe formats lists them");
+}
+
+/// What is wrong whatever the guides hold: said before they are read.
+int check(const Settings& settings, const std::string& name, const DocumentFormat* document) {
+  if (document != nullptr && document->binary && settings.output == "-" &&
+      ::isatty(STDOUT_FILENO) == 1) {
+    return fail(fmt::format("export {}: not for a terminal", name), "write -o FILE");
+  }
+  if (document != nullptr && !settings.types.empty()) {
+    return fail(
+        fmt::format("export {}: a document has whole guides, not records of one type", name),
+        "leave out -t");
+  }
+  if (document != nullptr && !settings.title.empty() && is_folder(settings.output)) {
+    return fail(fmt::format("export {}: each guide in a folder has its own title", name),
+                "leave out --title, or write -o FILE for one document");
+  }
+  if (document == nullptr && !is_folder(settings.output) && settings.types.size() != 1) {
+    return fail(fmt::format("export {}: one type goes into one file", name),
+                "write -t hotels for one of them, or -o DIR/ for all");
+  }
+  return Exit::success;
+}
+
+}  // namespace
+
+int run_export(const Settings& settings) {
+  if (settings.operands.empty()) {
+    return fail("export: FORMAT is missing", "guidebook describe formats lists them");
+  }
+  const std::string& name = settings.operands.front();
+  const DocumentFormat* format = find_document_format(name);
+  if (format == nullptr && name != "csv") return unknown_format(name);
+  if (const int exit = check(settings, name, format); exit != Exit::success) return exit;
+  std::optional<query::Mistake> mistake;
+  auto query = query::Query::compile(selection(settings, format != nullptr), mistake);
+  if (!query) return fail(*mistake);
+  std::optional<Material> material;
+  if (format != nullptr) {
+    material = read_material(settings);
+    if (!material) return Exit::failure;
+  }
+  const auto loaded = load(settings, 1, query->references(), query->needs().references + 1);
+  if (!loaded) return Exit::failure;
+  if (!loaded->sound && !settings.keep_going) {
+    return fail("export: nothing is written, for some guides have errors",
+                "--keep-going exports the others");
+  }
+  const int exit = format == nullptr
+                       ? export_rows(settings, *find_row_format(name), *query, loaded->library)
+                       : export_documents(settings, *format, *query, loaded->library, *material);
+  return loaded->sound ? exit : Exit::failure;
+}
+
+}  // namespace guidebook::cli

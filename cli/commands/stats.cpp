@@ -1,0 +1,68 @@
+#include "guidebook/query/stats.hpp"
+
+#include "commands/command.hpp"
+#include "commands/loading.hpp"
+#include "commands/rows.hpp"
+#include "guidebook/query/stream.hpp"
+#include "terminal.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+/// The groups of the rows; nothing, with the reason said, if there is no answer.
+std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inputs& inputs,
+                             const Settings& settings, bool& sound) {
+  query::Grouping grouping(stats);
+  std::optional<query::Error> error;
+  query::Question question{.query = query,
+                           .columns = stats.columns,
+                           .columns_text = stats.measures_text,
+                           .take =
+                               [&](query::AnsweredRow&& row) {
+                                 if (!error) error = grouping.add(row.cells);
+                                 return true;
+                               },
+                           .report =
+                               [&](Diagnostics&& faults) {
+                                 sound = false;
+                                 report(faults, settings);
+                               }};
+  query::Answer answer = query::ask(inputs, question);
+  if (settings.verbose) say_read(answer.guides);
+  if (!answer.mistake && error) answer.mistake = query::Mistake{stats.measures_text, *error};
+  if (!answer.mistake) return grouping.table();
+  fail(*answer.mistake);
+  return std::nullopt;
+}
+
+}  // namespace
+
+int run_stats(const Settings& settings) {
+  std::optional<query::Mistake> mistake;
+  auto stats = query::Stats::compile({.types = settings.types,
+                                      .group = settings.group,
+                                      .aggregates = settings.aggregates,
+                                      .sort = settings.sort,
+                                      .offset = settings.offset,
+                                      .limit = settings.limit},
+                                     mistake);
+  if (!stats) return fail(*mistake);
+  auto query = query::Query::compile({.types = settings.types,
+                                      .where = settings.where,
+                                      .sort = {},
+                                      .today = today(settings),
+                                      .language = settings.language},
+                                     mistake);
+  if (!query) return fail(*mistake);
+  const auto inputs = named_inputs(settings, 0);
+  if (!inputs) return Exit::failure;
+  bool sound = true;
+  const auto table = grouped(*stats, *query, *inputs, settings, sound);
+  if (!table) return Exit::failure;
+  RowOptions options = row_options(settings);
+  options.title = "Statistics";
+  const int written = write_output(settings, settings.format->write(*table, options));
+  return sound ? written : Exit::failure;
+}
+
+}  // namespace guidebook::cli

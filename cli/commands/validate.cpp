@@ -1,0 +1,124 @@
+#include "guidebook/rules/validate.hpp"
+
+#include "commands/command.hpp"
+#include "commands/loading.hpp"
+#include "commands/project.hpp"
+#include "guidebook/reports/summary.hpp"
+#include "guidebook/rules/fix.hpp"
+#include "guidebook/rules/fix_files.hpp"
+#include "guidebook/source/output.hpp"
+#include "guidebook/source/source.hpp"
+#include "terminal.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+using validation::Baseline;
+using validation::Report;
+
+// Some millions of findings.
+constexpr std::size_t largest_baseline = std::size_t{256} << 20U;
+
+/// Why the options can't be taken together; empty if they can.
+std::string contradiction(const Settings& settings) {
+  if (settings.fix && settings.diff) return "--fix changes files, --diff does not: choose one";
+  if (settings.write_baseline && (settings.fix || settings.diff))
+    return "--write-baseline accepts what --fix would mend: do one after the other";
+  return "";
+}
+
+std::optional<Baseline> load_baseline(const std::string& path, const Settings& settings) {
+  Diagnostics faults;
+  std::optional<Baseline> baseline;
+  if (const auto text = read_file(path, faults, largest_baseline)) {
+    baseline = Baseline::read({path, *text}, faults);
+  }
+  report(faults, settings);
+  return baseline;
+}
+
+int write_baseline(const std::string& path, const Report& found) {
+  Baseline baseline;
+  for (const validation::Finding& finding : found.findings) {
+    baseline.add(finding.fingerprint, finding.what.rule, finding.path_in_library);
+  }
+  const std::error_code error = write_file(path, baseline.text());
+  if (!error) return Exit::success;
+  const Diagnostic fault = cannot_write(path, error);
+  return fail(fault.message, fault.hint);
+}
+
+/// Writes what mending came to, all of it or nothing.
+bool write_mended(const std::vector<validation::MendedFile>& files) {
+  std::vector<FileContent> contents;
+  for (const validation::MendedFile& file : files) {
+    Diagnostics gone;
+    if (read_file(file.file, gone) != file.before) {
+      fail(file.file + " was changed by another program meanwhile", "try again");
+      return false;
+    }
+    contents.push_back({file.file, file.after});
+  }
+  const auto fault = write_files(contents);
+  if (fault) fail(fault->message, fault->hint);
+  return !fault;
+}
+
+int print_diff(const Settings& settings, const std::vector<validation::MendedFile>& files) {
+  std::string diff;
+  for (const validation::MendedFile& file : files) {
+    diff += validation::unified_diff(file.file, file.before, file.after);
+  }
+  const int written = write_output(settings, diff);
+  if (written != Exit::success) return written;
+  return diff.empty() ? Exit::success : Exit::no_match;
+}
+
+int print_report(const Settings& settings, const ValidationPlan& plan, const Report& found) {
+  const ReportOptions options{.color = settings.output == "-" && wants_color(settings, 1),
+                              .quiet = settings.quiet,
+                              .max_findings = settings.max_findings,
+                              .width = output_width(settings).value_or(0),
+                              .fail_on = plan.fail_on,
+                              .version = GUIDEBOOK_VERSION};
+  const int written = write_output(settings, settings.report->write(found, options));
+  if (written != Exit::success) return written;
+  return fails(found.findings, plan.fail_on) ? Exit::no_match : Exit::success;
+}
+
+}  // namespace
+
+int run_validate(const Settings& settings) {
+  if (const std::string why = contradiction(settings); !why.empty())
+    return fail("validate: " + why);
+  const auto inputs = named_inputs(settings, 0);
+  const auto plan = inputs ? plan_validation(settings, *inputs) : std::nullopt;
+  if (!plan) return Exit::failure;
+  std::optional<Baseline> baseline;
+  if (settings.write_baseline && plan->baseline.empty())
+    return fail("validate: --write-baseline wants to know the file", "name it with --baseline");
+  if (!plan->baseline.empty() && !settings.write_baseline) {
+    baseline = load_baseline(plan->baseline, settings);
+    if (!baseline) return Exit::failure;
+  }
+  Baseline* known = baseline ? &*baseline : nullptr;
+  validation::Mending mending;
+  if (settings.fix || settings.diff) {
+    mending = mend_files(*inputs, plan->options, known);
+    if (settings.fix && !write_mended(mending.files)) return Exit::failure;
+  } else {
+    mending.left = validate(*inputs, plan->options, known);
+  }
+  const Report& found = mending.left;
+  int exit = Exit::success;
+  if (settings.write_baseline) {
+    exit = write_baseline(plan->baseline, found);
+  } else if (settings.diff) {
+    exit = print_diff(settings, mending.files);
+  } else {
+    exit = print_report(settings, *plan, found);
+  }
+  return inputs->named_failure ? Exit::failure : exit;
+}
+
+}  // namespace guidebook::cli

@@ -1,0 +1,60 @@
+#include "options/choice.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "guidebook/document/section_name.hpp"
+#include "guidebook/formats/rows/row_format.hpp"
+#include "guidebook/records/type.hpp"
+#include "guidebook/reports/report_format.hpp"
+#include "guidebook/rules/rule.hpp"
+#include "guidebook/text/text.hpp"
+
+namespace guidebook::cli {
+
+std::vector<std::string_view> names_of(const Choices& choices) {
+  std::vector<std::string_view> names;
+  for (const Choice& choice : choices) names.push_back(choice.name);
+  return names;
+}
+
+Choices type_choices() {
+  Choices choices;
+  for (const RecordType& type : record_types()) choices.push_back({type.plural, type.doc});
+  choices.push_back({"all", "Records of every type"});
+  return choices;
+}
+
+Choices rule_choices() {
+  Choices choices;
+  for (const Rule& rule : rules()) choices.push_back({rule.id, rule.sentence});
+  return choices;
+}
+
+Choices format_choices() {
+  Choices choices;
+  for (const RowFormat& format : row_formats()) choices.push_back({format.name, format.doc});
+  return choices;
+}
+
+Choices report_choices() {
+  Choices choices;
+  for (const ReportFormat& format : report_formats()) choices.push_back({format.name, {}});
+  return choices;
+}
+
+Choices section_choices() {
+  Choices choices;
+  for (const SectionName& section : section_names()) choices.push_back({section.name, {}});
+  return choices;
+}
+
+Choices level_choices() { return {{"error", {}}, {"warning", {}}, {"note", {}}}; }
+
+BadValue unknown_choice(std::string_view value, const std::vector<std::string_view>& choices) {
+  const auto close = text::nearest(value, choices);
+  return {fmt::format("\"{}\" is not one of {}", value, fmt::join(choices, ", ")),
+          close ? fmt::format("did you mean \"{}\"?", *close) : ""};
+}
+
+}  // namespace guidebook::cli

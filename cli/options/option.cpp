@@ -1,0 +1,285 @@
+#include "options/option.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "guidebook/document/section_name.hpp"
+#include "guidebook/rules/rule.hpp"
+#include "guidebook/text/text.hpp"
+#include "guidebook/value/localized.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+using Fault = std::optional<BadValue>;
+
+Fault set_number(std::size_t& out, std::string_view value) {
+  const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), out);
+  if (error == std::errc{} && stop == value.data() + value.size()) return {};
+  if (error == std::errc::result_out_of_range) {
+    return BadValue{fmt::format("{} is too large a number", value), ""};
+  }
+  return BadValue{fmt::format("\"{}\" is no whole number", value), ""};
+}
+
+/// The names of a table of what an option may be.
+template <const auto& Table>
+Choices choices_in() {
+  Choices choices;
+  for (const auto& row : Table) choices.push_back({row.first, {}});
+  return choices;
+}
+
+template <const auto& Table, class T>
+Fault set_choice(T& out, std::string_view value) {
+  for (const auto& [name, choice] : Table) {
+    if (name != value) continue;
+    out = choice;
+    return {};
+  }
+  return unknown_choice(value, names_of(choices_in<Table>()));
+}
+
+using Name = std::string_view;
+constexpr std::array colors{std::pair{Name("auto"), ColorChoice::automatic},
+                            std::pair{Name("always"), ColorChoice::always},
+                            std::pair{Name("never"), ColorChoice::never}};
+constexpr std::array dialects{std::pair{Name("unix"), CsvDialect::plain},
+                              std::pair{Name("rfc4180"), CsvDialect::rfc4180},
+                              std::pair{Name("excel"), CsvDialect::excel}};
+constexpr std::array papers{std::pair{Name("a5"), typeset::Paper::a5},
+                            std::pair{Name("a4"), typeset::Paper::a4},
+                            std::pair{Name("letter"), typeset::Paper::letter}};
+constexpr std::array vcard_versions{std::pair{Name("4.0"), VcardVersion::v4},
+                                    std::pair{Name("3.0"), VcardVersion::v3}};
+constexpr std::array list_styles{std::pair{Name("joined"), false}, std::pair{Name("json"), true}};
+
+Fault set_format(Settings& settings, std::string_view value) {
+  settings.format = find_row_format(value);
+  if (settings.format != nullptr) return {};
+  return unknown_choice(value, names_of(format_choices()));
+}
+
+Fault set_today(Settings& settings, std::string_view value) {
+  settings.today = parse_date(value);
+  if (settings.today) return {};
+  return BadValue{fmt::format("\"{}\" is no date", value), "write a date as in 2026-11-23"};
+}
+
+Fault set_language(Settings& settings, std::string_view value) {
+  if (!is_language_tag(value)) {
+    return BadValue{fmt::format("\"{}\" is no language tag", text::visible(value)),
+                    "write a BCP 47 tag, such as ko or zh-Hant"};
+  }
+  settings.language = value;
+  return {};
+}
+
+Fault set_color(Settings& settings, std::string_view value) {
+  return set_choice<colors>(settings.color, value);
+}
+
+Fault set_dialect(Settings& settings, std::string_view value) {
+  return set_choice<dialects>(settings.csv_dialect, value);
+}
+
+Fault set_paper(Settings& settings, std::string_view value) {
+  return set_choice<papers>(settings.paper.emplace(), value);
+}
+
+/// Names of sections parted by commas: those to tell, or with no- those to leave out.
+Fault set_sections(Settings& settings, std::string_view value) {
+  std::vector<SectionKind> wanted;
+  std::vector<SectionKind> unwanted;
+  for (std::size_t at = 0; at <= value.size();) {
+    std::string_view name = value.substr(at, value.find(',', at) - at);
+    at += name.size() + 1;
+    const bool leave_out = name.starts_with("no-");
+    if (leave_out) name.remove_prefix(3);
+    const auto found = std::ranges::find(section_names(), name, &SectionName::name);
+    if (found == section_names().end()) return unknown_choice(name, names_of(section_choices()));
+    (leave_out ? unwanted : wanted).push_back(found->kind);
+  }
+  if (wanted.empty()) {
+    for (const SectionName& section : section_names()) wanted.push_back(section.kind);
+  }
+  std::erase_if(wanted, [&](SectionKind kind) {
+    return std::ranges::find(unwanted, kind) != unwanted.end();
+  });
+  if (wanted.empty()) return BadValue{"no section is left", ""};
+  settings.sections = std::move(wanted);
+  return {};
+}
+
+Fault set_vcard_version(Settings& settings, std::string_view value) {
+  return set_choice<vcard_versions>(settings.vcard_version, value);
+}
+
+Fault set_lists(Settings& settings, std::string_view value) {
+  return set_choice<list_styles>(settings.json_lists, value);
+}
+
+Fault set_report(Settings& settings, std::string_view value) {
+  settings.report = find_report_format(value);
+  if (settings.report != nullptr) return {};
+  return unknown_choice(value, names_of(report_choices()));
+}
+
+Fault check_rule(std::string_view id) {
+  if (find_rule(id) != nullptr) return {};
+  const auto close = text::nearest(id, names_of(rule_choices()));
+  return BadValue{
+      fmt::format("there is no rule \"{}\"", id),
+      close ? fmt::format("did you mean \"{}\"?", *close) : "guidebook describe rules lists them"};
+}
+
+/// Rules, parted by commas.
+template <auto Member>
+Fault add_rules(Settings& settings, std::string_view value) {
+  while (!value.empty()) {
+    const std::string_view id = value.substr(0, value.find(','));
+    if (auto fault = check_rule(id)) return fault;
+    (settings.*Member).emplace_back(id);
+    value.remove_prefix(std::min(id.size() + 1, value.size()));
+  }
+  return {};
+}
+
+Fault add_level(Settings& settings, std::string_view value) {
+  const std::size_t equals = std::min(value.find('='), value.size());
+  if (auto fault = check_rule(value.substr(0, equals))) return fault;
+  const std::string_view word = value.substr(std::min(equals + 1, value.size()));
+  if (!parse_level(word)) return unknown_choice(word, names_of(level_choices()));
+  settings.levels.emplace_back(value);
+  return {};
+}
+
+Fault set_fail_on(Settings& settings, std::string_view value) {
+  settings.fail_on = parse_level(value);
+  if (settings.fail_on) return {};
+  return unknown_choice(value, names_of(level_choices()));
+}
+
+Fault set_max_age(Settings& settings, std::string_view value) {
+  settings.max_age = parse_age(value);
+  if (settings.max_age) return {};
+  return BadValue{fmt::format("\"{}\" is no age", value), "write 2y, 6mo, 10w or 90d"};
+}
+
+Fault set_width(Settings& settings, std::string_view value) {
+  std::size_t width = 0;
+  if (auto fault = set_number(width, value)) return fault;
+  if (width < 20) return BadValue{"the width is at least 20", ""};
+  settings.width = width;
+  return {};
+}
+
+template <auto Member>
+Fault set_text(Settings& settings, std::string_view value) {
+  settings.*Member = std::string(value);
+  return {};
+}
+
+template <auto Member>
+Fault set_file(Settings& settings, std::string_view value) {
+  if (value.empty()) return BadValue{"the name of the file is empty", ""};
+  return set_text<Member>(settings, value);
+}
+
+template <auto Member>
+Fault set_size(Settings& settings, std::string_view value) {
+  return set_number(settings.*Member, value);
+}
+
+template <auto Member, bool Value = true>
+Fault set_flag(Settings& settings, std::string_view) {
+  settings.*Member = Value;
+  return {};
+}
+
+Fault set_output(Settings& settings, std::string_view value) {
+  Fault fault = set_file<&Settings::output>(settings, value);
+  if (fault) fault->hint = "- is standard output";
+  return fault;
+}
+
+Fault add_where(Settings& settings, std::string_view value) {
+  settings.where.emplace_back(value);
+  return {};
+}
+
+// clang-format off
+constexpr std::array table{
+    Option{"type", 't', "TYPE", "Only records of this type: guides, attractions, hotels, routes, contacts or all", false, set_type, {}, type_choices},
+    Option{"where", 'w', "EXPR", "Only records for which the expression is true; repeated: all of them", true, add_where},
+    Option{"explain", '\0', "", "Print how the expression is understood, and read no files", false, set_flag<&Settings::explain>},
+    Option{"fields", 'f', "FIELD[:HEADING],...", "The fields and sums to show, each with a heading of its own if you like", false, set_text<&Settings::fields>},
+    Option{"group", 'g', "FIELD[:HEADING],...", "Put records that are alike in these fields into one group", false, set_text<&Settings::group>},
+    Option{"aggregate", 'a', "FUNCTION(FIELD),...", "What to say of each group: count, sum, mean, median, min, max or share", false, set_text<&Settings::aggregates>},
+    Option{"sort", 's', "FIELD[:desc],...", "Sort by these fields and sums; missing values come last", false, set_text<&Settings::sort>},
+    Option{"limit", 'n', "N", "At most N records", false, set_size<&Settings::limit>},
+    Option{"offset", '\0', "N", "Skip the first N records", false, set_size<&Settings::offset>},
+    Option{"distinct", '\0', "", "Print rows that are the same once", false, set_flag<&Settings::distinct>},
+    Option{"count", 'c', "", "Print only the number of records", false, set_flag<&Settings::count>},
+    Option{"quiet", 'q', "", "Print nothing, or for validate only the summary of a failure", false, set_flag<&Settings::quiet>},
+    Option{"null", '0', "", "End each row with a NUL character; wants exactly one field", false, set_flag<&Settings::null_ends>},
+    Option{"format", 'F', "FORMAT", "How to print rows: table, csv, tsv, json, ndjson, yaml, markdown or html", false, set_format, {}, format_choices},
+    Option{"csv-dialect", '\0', "DIALECT", "unix (LF), rfc4180 (CRLF) or excel (CRLF, byte order mark, guarded formulas)", false, set_dialect, {}, choices_in<dialects>},
+    Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: joined (with ';') or json", false, set_lists, {}, choices_in<list_styles>},
+    Option{"no-header", '\0', "", "Leave out the headings", false, set_flag<&Settings::header, false>},
+    Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
+    Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
+    Option{"paper", '\0', "SIZE", "The size of printed pages: a5, a4 or letter", false, set_paper, {}, choices_in<papers>},
+    Option{"theme", '\0', "FILE", "Fonts, colours and measures of printed pages", false, set_file<&Settings::theme>},
+    Option{"large-print", '\0', "", "Print in type of 16 points, on A4 if --paper does not say otherwise", false, set_flag<&Settings::large_print>},
+    Option{"booklet", '\0', "", "Print two pages on a sheet, in the order for folding", false, set_flag<&Settings::booklet>},
+    Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_file<&Settings::basemap>},
+    Option{"sections", '\0', "SECTION,...", "Only these sections of a document, or all but those with no- before them: introduction, attractions, hotels, routes, texts, contacts, taxi-cards, sources", false, set_sections, {}, section_choices},
+    Option{"vcard-version", '\0', "VERSION", "Of vCards: 4.0, or 3.0 for older telephones", false, set_vcard_version, {}, choices_in<vcard_versions>},
+    Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
+    Option{"report", '\0', "FORMAT", "How to print findings: human, json, sarif, github, junit or gitlab", false, set_report, "format", report_choices},
+    Option{"select", '\0', "RULE,...", "Ask only these rules", true, add_rules<&Settings::select>, {}, rule_choices},
+    Option{"ignore", '\0', "RULE,...", "Do not ask these rules", true, add_rules<&Settings::ignore>, {}, rule_choices},
+    Option{"level", '\0', "RULE=LEVEL", "Make what breaks the rule an error, a warning or a note", true, add_level, {}, rule_choices},
+    Option{"max-age", '\0', "AGE", "Report what was last checked longer ago, such as 2y, 6mo or 90d", false, set_max_age},
+    Option{"baseline", '\0', "FILE", "Leave out the findings that FILE holds", false, set_file<&Settings::baseline>},
+    Option{"write-baseline", '\0', "", "Write all findings into the file that --baseline names", false, set_flag<&Settings::write_baseline>},
+    Option{"fix", '\0', "", "Mend in the files what can be mended for certain", false, set_flag<&Settings::fix>},
+    Option{"diff", '\0', "", "Print what --fix would change, and change nothing", false, set_flag<&Settings::diff>},
+    Option{"fail-on", '\0', "LEVEL", "The least level that makes validate fail: error, warning or note", false, set_fail_on, {}, level_choices},
+    Option{"max-findings", '\0', "N", "Print at most N findings, 0 for all", false, set_size<&Settings::max_findings>},
+    Option{"files0-from", '\0', "FILE", "Read the names of files, each ended by NUL, from FILE; - is standard input", false, set_file<&Settings::files_from>},
+    Option{"root", '\0', "DIR", "The folder in which references are looked up", false, set_text<&Settings::root>},
+    Option{"lang", '\0', "TAG", "The language (BCP 47) of names and texts that are there in several", false, set_language},
+    Option{"today", '\0', "DATE", "The day that today means", false, set_today},
+    Option{"color", '\0', "WHEN", "auto, always or never", false, set_color, {}, choices_in<colors>},
+    Option{"width", '\0', "N", "Columns to fit what is printed into", false, set_width},
+    Option{"verbose", 'v', "", "Say on standard error what is done", false, set_flag<&Settings::verbose>},
+    Option{"help", 'h', "", "Print help", false, set_flag<&Settings::help>},
+    Option{"version", 'V', "", "Print the version", false, set_flag<&Settings::version>},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Option> options() { return table; }
+
+const Option& option(std::string_view name) {
+  return *std::find_if(table.begin(), table.end(),
+                       [&](const Option& row) { return row.name == name; });
+}
+
+Fault set_type(Settings& settings, std::string_view value) {
+  settings.types.clear();
+  if (value == "all") return {};
+  if (const RecordType* type = find_record_type(value); type != nullptr) {
+    settings.types.push_back(type);
+    return {};
+  }
+  return unknown_choice(value, names_of(type_choices()));
+}
+
+}  // namespace guidebook::cli

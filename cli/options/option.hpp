@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "options/choice.hpp"
+#include "options/settings.hpp"
+
+namespace guidebook::cli {
+
+/// One option, described once: parser, help, completion and the test of the manual walk this table.
+struct Option {
+  std::string_view name;   ///< "sort"
+  char letter;             ///< '\0' if it has no short form.
+  std::string_view value;  ///< What its value is called; empty for a switch.
+  std::string_view doc;    ///< One sentence, without its full stop.
+  bool repeats;            ///< May be given several times; else the last one counts.
+  /// Takes the value into the settings; what is wrong with it, if it does not fit.
+  std::optional<BadValue> (*set)(Settings& settings, std::string_view value);
+  std::string_view written = {};   ///< Its word, where another option has the same.
+  Choices (*choices)() = nullptr;  ///< Its values, or the parts of them, where they can be listed.
+
+  /// How it is written, without its dashes.
+  [[nodiscard]] std::string_view word() const { return written.empty() ? name : written; }
+};
+
+[[nodiscard]] std::span<const Option> options();
+
+/// By its name; must be there.
+[[nodiscard]] const Option& option(std::string_view name);
+
+/// The singular or plural name of a record type, or "all".
+[[nodiscard]] std::optional<BadValue> set_type(Settings& settings, std::string_view value);
+
+}  // namespace guidebook::cli

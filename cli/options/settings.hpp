@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "guidebook/document/document.hpp"
+#include "guidebook/formats/rows/row_format.hpp"
+#include "guidebook/reports/report_format.hpp"
+#include "guidebook/typeset/theme/page_geometry.hpp"
+#include "guidebook/value/value.hpp"
+
+namespace guidebook::cli {
+
+enum class ColorChoice { automatic, always, never };
+
+/// What the command line says, once it is understood.
+struct Settings {
+  std::vector<std::string> operands;  ///< Everything that is no option, in order.
+
+  std::vector<const RecordType*> types;
+  std::vector<std::string> where;
+  std::optional<std::string> fields;
+  std::optional<std::string> group;
+  std::optional<std::string> aggregates;
+  std::string sort;
+  std::size_t limit = std::numeric_limits<std::size_t>::max();
+  std::size_t offset = 0;
+  bool explain = false;
+  bool distinct = false;
+  bool count = false;
+  bool quiet = false;
+  bool null_ends = false;
+
+  const RowFormat* format = &row_formats().front();
+  CsvDialect csv_dialect = CsvDialect::plain;
+  bool json_lists = false;
+  bool header = true;
+
+  std::string output = "-";
+  std::optional<std::string> root;
+  std::optional<std::string> files_from;
+  std::string language;
+  std::optional<Date> today;
+  std::string title;
+  std::string basemap;
+  std::vector<SectionKind> sections;  ///< Of documents; empty: all.
+  VcardVersion vcard_version = VcardVersion::v4;
+  std::optional<typeset::Paper> paper;
+  std::string theme;  ///< File.
+  bool large_print = false;
+  bool booklet = false;
+  bool keep_going = false;
+  const ReportFormat* report = &report_formats().front();
+  std::size_t max_findings = 100;
+  std::optional<Level> fail_on;
+  std::vector<std::string> select;  ///< Rules.
+  std::vector<std::string> ignore;
+  std::vector<std::string> levels;  ///< RULE=LEVEL
+  std::optional<Age> max_age;
+  std::string baseline;
+  bool write_baseline = false;
+  bool fix = false;
+  bool diff = false;
+
+  ColorChoice color = ColorChoice::automatic;
+  std::optional<std::size_t> width;
+  bool verbose = false;
+  bool help = false;
+  bool version = false;
+};
+
+}  // namespace guidebook::cli

@@ -1,0 +1,158 @@
+#include "guidebook/diagnostic/render.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "guidebook/text/text.hpp"
+#include "guidebook/text/utf8.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr std::size_t usual_columns = 100;
+constexpr std::size_t fewest_columns = 20;  // of a line: less of it tells nothing
+
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view blue = "\x1b[1;34m";
+
+std::string_view color_of(Level level) {
+  switch (level) {
+    case Level::error:
+      return "\x1b[1;31m";
+    case Level::warning:
+      return "\x1b[1;33m";
+    case Level::note:
+      return "\x1b[1;36m";
+  }
+  return "";
+}
+
+std::string painted(std::string_view text, std::string_view color, bool on) {
+  return on ? fmt::format("{}{}\x1b[0m", color, text) : std::string(text);
+}
+
+/// The byte at which code point `index` begins.
+std::size_t byte_at(std::string_view text, std::size_t index) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    const bool begins = (static_cast<unsigned char>(text[at]) & 0xc0U) != 0x80U;
+    if (begins && index-- == 0) break;
+  }
+  return at;
+}
+
+std::string shown(std::string_view text) {
+  std::string spaces(text);
+  std::replace(spaces.begin(), spaces.end(), '\t', ' ');
+  return text::visible(spaces);
+}
+
+/// The stretch, with all of the characters that it begins and ends in.
+Stretch in_clusters(std::string_view line, Stretch part) {
+  Stretch whole = part;
+  for (std::size_t at = 0; at < part.end;) {
+    const std::size_t next = at + utf8::first_cluster(line.substr(at)).size;
+    if (at <= part.begin && part.begin < next) whole.begin = at;
+    whole.end = next;
+    at = next;
+  }
+  return whole;
+}
+
+/// The longest end of it that fits into `columns`, after "…" where something was cut off.
+std::string truncate_front(std::string text, std::size_t columns) {
+  std::size_t width = text::width(text);
+  if (width <= columns) return text;
+  std::string_view end = text;
+  while (width + 1 > columns && !end.empty()) {
+    const utf8::Cluster cluster = utf8::first_cluster(end);
+    width -= cluster.width;
+    end.remove_prefix(cluster.size);
+  }
+  return "…" + std::string(end);
+}
+
+/// What has no width, as an escape: "\u200b".
+std::string revealed(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto [c, size] = utf8::decode(text);
+    out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c));
+    text.remove_prefix(size);
+  }
+  return out;
+}
+
+void append_excerpt(std::string& out, const Diagnostic& diagnostic, const Look& look) {
+  const std::string number = std::to_string(diagnostic.place.begin.line);
+  const std::size_t margin = number.size() + 5;  // "  3 | "
+  const std::size_t columns =
+      look.width == 0 ? usual_columns : std::max(look.width, fewest_columns + margin) - margin;
+  const MarkedLine excerpt = mark(diagnostic.excerpt, place_in_excerpt(diagnostic), columns);
+  const std::size_t under = std::max<std::size_t>(1, text::width(excerpt.marked));
+  const auto edge = [&](std::string_view text) { return painted(text, blue, look.color); };
+  out += fmt::format("  {} {}{}{}\n", edge(number + " |"), excerpt.before, excerpt.marked,
+                     excerpt.after);
+  out += fmt::format(
+      "  {} {}{}\n", edge(std::string(number.size(), ' ') + " |"),
+      std::string(text::width(excerpt.before), ' '),
+      painted("^" + std::string(under - 1, '~'), color_of(diagnostic.level), look.color));
+}
+
+}  // namespace
+
+Stretch place_in_excerpt(const Diagnostic& diagnostic) {
+  const std::string_view line = diagnostic.excerpt;
+  const auto& [file, begin, end] = diagnostic.place;
+  const auto at = [&](const Position& position) {
+    return byte_at(line, position.column - std::min(diagnostic.excerpt_column, position.column));
+  };
+  return {at(begin), end.line == begin.line ? at(end) : line.size()};
+}
+
+MarkedLine mark(std::string_view line, Stretch what, std::size_t columns) {
+  const auto [begin, end] = in_clusters(line, what);
+  MarkedLine out;
+  out.before = shown(line.substr(0, begin));
+  out.marked = shown(line.substr(begin, end - begin));
+  out.after = shown(line.substr(end));
+  if (end > begin && text::width(out.marked) == 0) {
+    out.marked = revealed(line.substr(begin, end - begin));
+  }
+  const std::size_t marked = text::width(out.marked);
+  if (text::width(out.before) + marked + text::width(out.after) <= columns) return out;
+  out.before = truncate_front(std::move(out.before), columns * 2 / 5);
+  const std::size_t left = columns - text::width(out.before);
+  out.marked = text::truncate(out.marked, left);
+  out.after = text::truncate(out.after, left - text::width(out.marked));
+  return out;
+}
+
+std::string render(const Place& place) {
+  std::string file = place.file.empty() ? "guidebook" : text::visible(place.file);
+  if (place.begin.line == 0) return file;
+  return fmt::format("{}:{}:{}", file, place.begin.line, place.begin.column);
+}
+
+std::string render(const Diagnostic& diagnostic, const Look& look) {
+  std::string out =
+      fmt::format("{}: {}: {}", painted(render(diagnostic.place), bold, look.color),
+                  painted(name(diagnostic.level), color_of(diagnostic.level), look.color),
+                  painted(text::visible(diagnostic.message), bold, look.color));
+  if (!diagnostic.rule.empty()) out += fmt::format(" [{}]", diagnostic.rule);
+  out += '\n';
+  std::size_t margin = 2;
+  if (!diagnostic.excerpt.empty()) {
+    append_excerpt(out, diagnostic, look);
+    margin = std::to_string(diagnostic.place.begin.line).size() + 2;
+  }
+  const std::string more = std::string(margin, ' ') + painted(" =", blue, look.color) + ' ';
+  for (const Related& related : diagnostic.related) {
+    out += fmt::format("{}{}: {}\n", more, related.message, render(related.place));
+  }
+  if (!diagnostic.hint.empty()) out += more + text::visible(diagnostic.hint) + '\n';
+  return out;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,167 @@
+#include "guidebook/document/run_builder.hpp"
+
+#include <iterator>
+#include <utility>
+
+#include "guidebook/document/inline_markup.hpp"
+#include "guidebook/document/labels.hpp"
+#include "guidebook/document/languages.hpp"
+#include "guidebook/document/typography.hpp"
+#include "guidebook/document/value_words.hpp"
+#include "guidebook/document/wording.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr std::string_view between_names = " · ";
+
+Run run(std::string text, std::string_view language, std::string link = {}) {
+  return {.text = std::move(text), .language = std::string(language), .link = std::move(link)};
+}
+
+Run word(std::string_view text, std::string_view language) {
+  return run(typographic(text, language), language);
+}
+
+const Localized* chosen_name(const std::optional<Names>& names, std::string_view language) {
+  return names ? lookup(names->variants, language) : nullptr;
+}
+
+}  // namespace
+
+const std::vector<const Guide*>& Teller::held() const {
+  static const std::vector<const Guide*> none;
+  const auto found = setting_.held.find(&guide_);
+  return found == setting_.held.end() ? none : found->second;
+}
+
+Prose Teller::prose(const Text& text) const {
+  const Localized* variant = text.in(setting_.language, guide_.language());
+  if (variant == nullptr) return {};
+  Prose prose = parse_marks(variant->text, variant->language);
+  for (Paragraph& paragraph : prose) {
+    resolve_links(paragraph.runs);
+    set_typographic(paragraph.runs);
+  }
+  return prose;
+}
+
+Prose Teller::prose(const std::optional<Text>& text) const { return text ? prose(*text) : Prose{}; }
+
+Runs Teller::line(const Text& text) const { return line(prose(text)); }
+
+Runs Teller::line(const Prose& prose) {
+  Runs all;
+  for (const Paragraph& paragraph : prose) {
+    append(all, paragraph.bullet ? " • " : " ", paragraph.runs);
+  }
+  return all;
+}
+
+std::string Teller::plain(const Text& text) const { return guidebook::plain(line(text)); }
+
+Runs Teller::own(std::string_view text) const { return {word(text, guide_.language())}; }
+
+Runs Teller::said(std::string_view text) const { return {word(text, setting_.language)}; }
+
+Runs Teller::worded(std::string_view text) const {
+  return {word(text, words_language(setting_.language))};
+}
+
+Runs Teller::value(std::string_view value) const {
+  std::string text = value_in(value, setting_.language);
+  if (text.empty()) return {};
+  return {run(std::move(text), words_language(setting_.language))};
+}
+
+Run Teller::label(Label which) const {
+  return run(std::string(label_in(which, setting_.language)), words_language(setting_.language));
+}
+
+Fact Teller::fact(Label which, Runs value) const {
+  Run named = label(which);
+  return {std::move(named.text), std::move(value), std::move(named.language)};
+}
+
+Run Teller::code(std::string_view text, std::string link) {
+  return run(std::string(text), no_language, std::move(link));
+}
+
+Run Teller::phone(const PhoneNumber& number) {
+  return code(number.written, "tel:" + number.dialled);
+}
+
+Run Teller::name(const std::string& name, const std::optional<Names>& names) const {
+  const Localized* chosen = chosen_name(names, setting_.language);
+  if (chosen != nullptr) return word(chosen->text, chosen->language);
+  return word(name, guide_.language());
+}
+
+Runs Teller::local_names(const std::string& name, const std::optional<Names>& names) const {
+  if (!names) return {};
+  const Localized* chosen = chosen_name(names, setting_.language);
+  const std::string& title = chosen == nullptr ? name : chosen->text;
+  std::vector<Localized> found{{guide_.language(), name}};
+  std::unordered_set<std::string_view> told{title, ""};
+  for (const Localized& variant : names->variants) {
+    if (variant.text == name) {
+      found.front().language = variant.language;  // it knows better
+    } else {
+      found.push_back(variant);
+    }
+  }
+  Runs all;
+  for (const Localized& each : found) {
+    if (told.insert(each.text).second) append(all, between_names, {word(each.text, each.language)});
+  }
+  return all;
+}
+
+Run Teller::referred(std::string_view reference) const {
+  const Row row = library().resolve(reference, guide_);
+  if (row.guide == nullptr) return code(reference);
+  const Teller there = at(*row.guide);
+  Run named = row.record == nullptr ? there.name(row.guide->name, row.guide->names)
+                                    : there.name(row.record->name, row.record->names);
+  named.link = link_to(row);
+  return named;
+}
+
+Run Teller::place(const Waypoint& waypoint) const {
+  if (!waypoint.reference.empty()) return referred(waypoint.reference);
+  Run named = word(waypoint.name, guide_.language());
+  if (waypoint.country && *waypoint.country != guide_.country) {
+    const std::string country = wording::country(*waypoint.country, setting_.language);
+    // A country may itself be the place.
+    if (waypoint.name == wording::country(*waypoint.country, guide_.language())) {
+      return word(country, setting_.language);
+    }
+    if (country != waypoint.name) named.text.append(", ").append(country);
+  }
+  return named;
+}
+
+std::string Teller::link_to(const Row& row) const {
+  return setting_.chapters.contains(row.guide) ? "#" + row.ref() : std::string{};
+}
+
+void Teller::resolve_links(Runs& runs) const {
+  for (Run& run : runs) {
+    if (run.link.empty() || is_uri(run.link)) continue;
+    const Row row = library().resolve(run.link, guide_);
+    run.link = row.guide == nullptr ? std::string{} : link_to(row);
+  }
+}
+
+void append(Runs& runs, Runs more) {
+  runs.insert(runs.end(), std::make_move_iterator(more.begin()),
+              std::make_move_iterator(more.end()));
+}
+
+void append(Runs& runs, std::string_view separator, Runs more) {
+  if (more.empty()) return;
+  if (!runs.empty()) runs.push_back(run(std::string(separator), no_language));
+  append(runs, std::move(more));
+}
+
+}  // namespace guidebook

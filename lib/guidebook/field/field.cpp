@@ -1,0 +1,89 @@
+#include "guidebook/field/field.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "guidebook/text/text.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr std::array<std::string_view, 35> type_names{
+    "string",      "slug",      "text",      "names",    "number",   "integer",     "enumeration",
+    "date",        "month-day", "time",      "duration", "hours",    "language",    "country",
+    "subdivision", "currency",  "timezone",  "licence",  "email",    "url",         "phone number",
+    "wikidata",    "path",      "reference", "address",  "anything", "coordinates", "price",
+    "phone",       "season",    "border",    "place",    "section",  "source",      "image"};
+
+const Field* extra_field(Fields fields, std::string_view key) {
+  return key.starts_with("x-") ? find(fields, "x-*") : nullptr;
+}
+
+void report_unknown(Reader& reader, Fields fields, const yaml::Node& key) {
+  std::vector<std::string_view> names;
+  for (const Field& field : fields) names.push_back(field.name);
+  const auto close = text::nearest(key.text, names);
+  reader.error(
+      "unknown-field", key, fmt::format("there is no field \"{}\" here", yaml::shown(key)),
+      close ? fmt::format("did you mean \"{}\"?", *close) : "a field of your own begins with x-");
+  if (close) reader.offer(key, *close, false);
+}
+
+}  // namespace
+
+std::string_view name(Type type) {
+  return type == Type::records ? "record" : type_names[static_cast<std::size_t>(type)];
+}
+
+const Field* find(Fields fields, std::string_view name) {
+  const auto row = std::find_if(fields.begin(), fields.end(),
+                                [&](const Field& field) { return field.name == name; });
+  return row == fields.end() ? nullptr : &*row;
+}
+
+bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Node& node,
+              void* owner) {
+  if (node.kind == yaml::Kind::null) {
+    return reader.error("empty-value", node, fmt::format("{} has no value", field.name),
+                        "write a value, or remove the key");
+  }
+  if (node.kind != yaml::Kind::mapping) {
+    return reader.error(
+        "wrong-type", node,
+        fmt::format("{} wants a map of fields, not {}", field.name, yaml::describe(node)));
+  }
+  if (!reader.expect_content(field, node)) return false;
+  const std::size_t errors_before = reader.error_count();
+  for (const yaml::Node* key = node.first; key != nullptr; key = key->next->next) {
+    const Field* known = find(fields, key->text);
+    if (known == nullptr || known->type == Type::extra) known = extra_field(fields, key->text);
+    if (known == nullptr) {
+      report_unknown(reader, fields, *key);
+    } else {
+      known->read(reader, *known, *key, owner);
+    }
+  }
+  for (const Field& row : fields) {
+    if (!row.traits.required || node.find(row.name) != nullptr) continue;
+    reader.error("missing-field", *node.first, fmt::format("{} is missing", row.name),
+                 fmt::format("{}: {}", row.name, row.doc));
+  }
+  return reader.error_count() == errors_before;
+}
+
+Map to_map(Fields fields, const void* owner) {
+  Map map;
+  for (const Field& field : fields) {
+    Value value = field.get(owner);
+    if (value.is_null()) continue;
+    if (field.type != Type::extra) {
+      map.push_back({std::string(field.name), std::move(value)});
+    } else {
+      for (Member& member : *std::get_if<Map>(&value)) map.push_back(std::move(member));
+    }
+  }
+  return map;
+}
+
+}  // namespace guidebook

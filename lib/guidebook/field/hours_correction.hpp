@@ -1,0 +1,12 @@
+#pragma once
+
+#include "guidebook/field/opening_hours.hpp"
+
+namespace guidebook {
+
+/// The fault of opening hours that cannot go on at byte `at`: the word there, and what it may mean
+/// if it is a habit such as "Mon - Fri", "9am" or "daily".
+[[nodiscard]] HoursFault hours_fault_at(std::string_view text, std::size_t at,
+                                        std::string_view expected);
+
+}  // namespace guidebook

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "guidebook/field/field.hpp"
+
+namespace guidebook {
+
+/// What somebody meant who wrote a value otherwise.
+struct Meant {
+  std::string text;      ///< A good value; empty where nobody can tell.
+  bool certain = false;  ///< It means the same.
+};
+
+/// How a scalar type is written.
+struct Syntax {
+  Type type;
+  std::string_view rule;     ///< Broken by a value that is not written so.
+  std::string_view noun;     ///< "a time of the day"
+  std::string_view example;  ///< "14:30"
+  std::string_view pattern;  ///< ECMA 262 regular expression for schemas; empty if none says it.
+  /// Whether `text` is good; brings it into the form that output has.
+  bool (*accept)(std::string& text);
+  /// Of a text that is not good; nullptr where that is never known.
+  Meant (*meant)(std::string_view text) = nullptr;
+};
+
+/// nullptr for types that take any text.
+[[nodiscard]] const Syntax* syntax_of(Type type);
+
+}  // namespace guidebook

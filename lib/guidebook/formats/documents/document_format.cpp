@@ -1,0 +1,39 @@
+#include "guidebook/formats/documents/document_format.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "guidebook/formats/documents/pdf.hpp"
+#include "guidebook/formats/documents/text_document.hpp"
+#include "guidebook/formats/documents/vcards.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr std::array table{
+    DocumentFormat{"text", ".txt", "A plain-text page for a terminal or a mail", false,
+                   [](const Document& document, const DocumentFormatOptions& options,
+                      Diagnostics&) { return write_text(document, {.width = options.width}); }},
+    DocumentFormat{
+        "pdf", ".pdf", "A printed pocket guide", true,
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
+          return write_pdf(document, {.book = options.book, .created = options.created}, warnings);
+        }},
+    DocumentFormat{
+        "vcard", ".vcf", "An address book of the contacts", false,
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
+          return write_vcards(document, options.vcard_version, warnings);
+        }},
+};
+
+}  // namespace
+
+std::span<const DocumentFormat> document_formats() { return table; }
+
+const DocumentFormat* find_document_format(std::string_view name) {
+  const auto* format = std::find_if(table.begin(), table.end(),
+                                    [&](const DocumentFormat& row) { return row.name == name; });
+  return format == table.end() ? nullptr : format;
+}
+
+}  // namespace guidebook

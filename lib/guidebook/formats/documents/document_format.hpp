@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "guidebook/diagnostic/diagnostic.hpp"
+#include "guidebook/document/document.hpp"
+#include "guidebook/typeset/theme/book_options.hpp"
+
+namespace guidebook {
+
+struct DocumentFormatOptions {
+  std::size_t width = 80;     ///< Columns, where the format has any.
+  typeset::BookOptions book;  ///< Of printed pages.
+  VcardVersion vcard_version = VcardVersion::v4;
+  /// Seconds since 1970 that the file says it was made at; else the document's date counts.
+  std::optional<std::int64_t> created;
+};
+
+/// A way to write guides for a reader.
+struct DocumentFormat {
+  std::string_view name;
+  std::string_view ending;  ///< Of its files: ".pdf".
+  std::string_view doc;
+  bool binary;  ///< Not for a terminal.
+  /// The whole file. What could not be done quite right is added to `warnings`; with an error among
+  /// them there is no file.
+  std::string (*write)(const Document& document, const DocumentFormatOptions& options,
+                       Diagnostics& warnings);
+};
+
+[[nodiscard]] std::span<const DocumentFormat> document_formats();
+[[nodiscard]] const DocumentFormat* find_document_format(std::string_view name);
+
+}  // namespace guidebook

@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "guidebook/formats/rows/display_text.hpp"
+#include "guidebook/formats/rows/row_format.hpp"
+#include "guidebook/text/text.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr std::size_t most_padding = 40;  // Where one cell is wider, the others need not follow.
+
+bool is_word_byte(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Whether the mark at `at` would be taken for Markdown's own. Within a word "_" never is.
+bool is_mark(std::string_view text, std::size_t at) {
+  if (text[at] != '_')
+    return std::string_view("\\`*[]<>|~&$").find(text[at]) != std::string_view::npos;
+  const bool inside = at > 0 && at + 1 < text.size();
+  return !inside || !is_word_byte(text[at - 1]) || !is_word_byte(text[at + 1]);
+}
+
+std::string escaped_line(std::string_view text) {
+  const std::string line = text::visible(text);
+  std::string out;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (is_mark(line, at)) out += '\\';
+    out += line[at];
+  }
+  return out;
+}
+
+/// With every mark in it as itself.
+std::string escaped(std::string_view text) { return in_lines(text, escaped_line); }
+
+/// What GitHub makes a link of, a "|" in it escaped all the same.
+std::string automatic_link(std::string_view target) {
+  std::string out = "<";
+  for (const char c : text::visible(target)) {
+    if (c == '|') out += '\\';
+    out += c;
+  }
+  return out + '>';
+}
+
+bool is_automatic(const LinkedText& piece) {
+  const bool itself = piece.link == piece.text || piece.link == "mailto:" + piece.text;
+  return itself && piece.text.find_first_of(" <>\\") == std::string::npos;
+}
+
+std::string cell(const Value& value, const Column& column) {
+  std::string out;
+  for (const LinkedText& piece : reading(value, column)) {
+    if (piece.link.empty() || piece.link.starts_with("tel:")) {  // GitHub takes these out
+      out += escaped(piece.text);
+    } else if (is_automatic(piece)) {
+      out += automatic_link(piece.text);
+    } else {
+      out += '[' + escaped(piece.text) + "](" + automatic_link(piece.link) + ')';
+    }
+  }
+  return out;
+}
+
+using Line = std::vector<std::string>;
+
+std::string render(const Line& cells, const std::vector<std::size_t>& widths,
+                   const std::vector<Column>& columns) {
+  std::string line = "|";
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    line += ' ' +
+            (holds_numbers(columns[i]) ? text::pad_left(cells[i], widths[i])
+                                       : text::pad_right(cells[i], widths[i])) +
+            " |";
+  }
+  return line + '\n';
+}
+
+/// The line that makes the lines around it a table, and numbers stand to the right.
+std::string rule(const std::vector<std::size_t>& widths, const std::vector<Column>& columns) {
+  std::string line = "|";
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    std::string dashes(widths[i], '-');
+    if (holds_numbers(columns[i])) dashes.back() = ':';
+    line += ' ' + dashes + " |";
+  }
+  return line + '\n';
+}
+
+}  // namespace
+
+std::string write_markdown(const Table& table, const RowOptions& options) {
+  constexpr std::size_t shortest_rule = 3;
+  std::vector<std::size_t> widths(table.columns.size(), shortest_rule);
+  const auto measure = [&](const Line& line) {
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      widths[i] = std::max(widths[i], std::min(text::width(line[i]), most_padding));
+    }
+  };
+  Line headings;
+  for (const Column& column : table.columns) headings.push_back(escaped(column.heading));
+  if (options.header) measure(headings);
+  std::vector<Line> lines;
+  for (const auto& row : table.rows) {
+    Line& line = lines.emplace_back();
+    for (std::size_t i = 0; i < row.size(); ++i) line.push_back(cell(row[i], table.columns[i]));
+    measure(line);
+  }
+  std::string out;
+  if (options.header && !table.columns.empty()) {
+    out += render(headings, widths, table.columns) + rule(widths, table.columns);
+  }
+  for (const Line& line : lines) out += render(line, widths, table.columns);
+  return out;
+}
+
+}  // namespace guidebook

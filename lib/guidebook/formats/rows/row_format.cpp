@@ -1,0 +1,33 @@
+#include "guidebook/formats/rows/row_format.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace guidebook {
+namespace {
+
+constexpr std::array table{
+    RowFormat{"table", "Aligned columns, for reading", query::Columns::brief, write_table},
+    RowFormat{"csv", "Comma-separated values (RFC 4180)", query::Columns::flat, write_csv, nullptr,
+              true},
+    RowFormat{"tsv", "Tab-separated values", query::Columns::flat, write_tsv, nullptr, true},
+    RowFormat{"json", "An array of objects", query::Columns::nested, write_json, nullptr, true},
+    RowFormat{"ndjson", "One JSON object a line", query::Columns::nested, write_ndjson, nullptr,
+              true},
+    RowFormat{"yaml", "Guide files that hold the rows; with -f a list of maps",
+              query::Columns::nested, write_yaml, write_guides_yaml},
+    RowFormat{"markdown", "A table as on GitHub", query::Columns::brief, write_markdown},
+    RowFormat{"html", "A page for a browser", query::Columns::brief, write_html},
+};
+
+}  // namespace
+
+std::span<const RowFormat> row_formats() { return table; }
+
+const RowFormat* find_row_format(std::string_view name) {
+  const auto* format = std::find_if(table.begin(), table.end(),
+                                    [&](const RowFormat& row) { return row.name == name; });
+  return format == table.end() ? nullptr : format;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,51 @@
+#include "guidebook/library/find_records.hpp"
+
+#include <algorithm>
+
+#include "guidebook/text/text.hpp"
+
+namespace guidebook {
+
+std::vector<Row> find_records(const Library& library, std::string_view reference, Among among) {
+  const auto& named = library.guides();
+  const std::size_t hash = reference.find('#');
+  const Guide* guide = library.find(reference.substr(0, hash));
+  const bool counts =
+      among == Among::all || std::find(named.begin(), named.end(), guide) != named.end();
+  if (guide != nullptr && counts) {
+    const Row exact = library.resolve(reference, *guide);
+    return exact.guide == nullptr ? std::vector<Row>{} : std::vector<Row>{exact};
+  }
+  std::vector<Row> found;
+  if (hash != std::string_view::npos) return found;
+  for (const Guide* each : named) {
+    for_each_row(*each, [&](const Row& row) {
+      if (row.record != nullptr && row.id() == reference) found.push_back(row);
+    });
+  }
+  return found;
+}
+
+std::optional<std::string> nearest_reference(const Library& library, std::string_view reference) {
+  std::vector<std::string> references;
+  for (const Guide* guide : library.guides()) {
+    for_each_row(*guide, [&](const Row& row) {
+      references.push_back(row.ref());
+      references.push_back(row.id());
+    });
+  }
+  const auto close =
+      text::nearest(reference, std::vector<std::string_view>(references.begin(), references.end()));
+  return close ? std::optional<std::string>(*close) : std::nullopt;
+}
+
+std::string listed_references(const std::vector<Row>& rows) {
+  std::string listed;
+  for (const Row& row : rows) {
+    if (!listed.empty()) listed += ", ";
+    listed += row.ref();
+  }
+  return listed;
+}
+
+}  // namespace guidebook

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "guidebook/diagnostic/diagnostic.hpp"
+
+namespace guidebook {
+
+/// The name of a file that marks a library's root and holds its settings.
+inline constexpr std::string_view settings_file = ".guidebook.yaml";
+
+/// The guide files of what was named, and where what they refer to is looked for.
+struct Inputs {
+  std::vector<std::string>
+      files;  ///< In the order of their paths, none twice; "-" for standard input.
+  /// Folders whose guides may be referred to and are not all among `files`.
+  std::set<std::string> roots;
+  /// The root folders of the libraries that `files` belong to, absolute.
+  std::set<std::string> libraries;
+  bool root_guessed = false;   ///< Nobody said where what standard input refers to can be found.
+  Diagnostics diagnostics;     ///< What could not be opened.
+  bool named_failure = false;  ///< Some path that was named, not found in a folder, is among these.
+};
+
+/// Finds the guide files (.yaml, .yml; hidden ones skipped) of files and folders, folders read
+/// whole. `root` overrides the library root that each path has by itself: the nearest folder above
+/// it with a settings file, else the folder named, else the file's own.
+[[nodiscard]] Inputs find_inputs(const std::vector<std::string>& paths,
+                                 const std::optional<std::string>& root);
+
+/// Which of the library roots (Inputs::libraries) a file belongs to, absolute; its own folder if
+/// none.
+[[nodiscard]] std::string library_root(const std::set<std::string>& libraries,
+                                       const std::string& file);
+
+/// Where a path leads through links, whether or not a file is there; nothing if that is outside of
+/// `root`.
+[[nodiscard]] std::optional<std::filesystem::path> path_beneath(std::string_view root,
+                                                                const std::string& path);
+
+/// The guide files in a folder and the folders below it, sorted. A folder reached twice through
+/// links is read once.
+[[nodiscard]] std::vector<std::string> guide_files(const std::string& folder,
+                                                   Diagnostics& diagnostics);
+
+/// "kp-chongjin" for "guides/kp-chongjin.yaml": the id a file's name asks for.
+[[nodiscard]] std::string_view file_stem(std::string_view path);
+
+/// "kp" of the reference "kp#koryo-tours"; all of it where it names no item of a guide.
+[[nodiscard]] std::string_view guide_part(std::string_view reference);
+
+/// The guide files below some roots by the ids that their names ask for; of several the first.
+using FilesByStem = std::unordered_map<std::string, std::string>;
+[[nodiscard]] FilesByStem files_by_stem(const std::set<std::string>& roots);
+
+/// A YAML stream's documents, parted at lines that begin with "---", with the line each begins on.
+struct StreamDocument {
+  std::string text;
+  std::uint32_t first_line = 1;
+};
+[[nodiscard]] std::vector<StreamDocument> split_stream(std::string_view stream);
+
+}  // namespace guidebook

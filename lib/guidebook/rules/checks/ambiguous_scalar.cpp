@@ -1,0 +1,48 @@
+#include <fmt/format.h>
+
+#include "guidebook/rules/checks.hpp"
+#include "guidebook/yaml/plain.hpp"
+#include "guidebook/yaml/rewrite.hpp"
+
+namespace guidebook::validation {
+namespace {
+
+/// Whether a field holds text, be it words or a code. The forms of the others are no text to
+/// anybody, or are what the field wants.
+bool holds_text(Type type) {
+  switch (type) {
+    case Type::string:
+    case Type::slug:
+    case Type::text:
+    case Type::names:
+    case Type::hours:
+    case Type::language:
+    case Type::country:
+    case Type::subdivision:
+    case Type::currency:
+    case Type::timezone:
+    case Type::licence:
+    case Type::phone_number:
+    case Type::path:
+    case Type::reference:
+    case Type::address:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+void ambiguous_scalar(GuideCheck& check, const ValueSite& site) {
+  if (site.node.quoted || !holds_text(site.field.type)) return;
+  const std::string_view other = yaml::mistaken_for(site.node.text);
+  if (other.empty() || check.faulty(site.node)) return;
+  check.report(
+      site.node,
+      fmt::format("{} without quotes is {} to other readers of YAML", site.node.text, other),
+      fmt::format("write \"{}\"", site.node.text));
+  check.offer(yaml::rewrite(check.source(), site.node, site.node.text, true));
+}
+
+}  // namespace guidebook::validation

@@ -1,0 +1,47 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include "guidebook/field/opening_hours.hpp"
+#include "guidebook/rules/checks.hpp"
+#include "guidebook/text/text.hpp"
+
+namespace guidebook::validation {
+namespace {
+
+constexpr std::size_t columns = 40;
+
+/// The last word of what was understood.
+std::string_view last_word(std::string_view text) {
+  text = text.substr(0, text.find_last_not_of(' ') + 1);
+  return text.substr(text.rfind(' ') + 1);
+}
+
+std::string hint(const HoursFault& fault, std::string_view text) {
+  if (!fault.meant.empty()) return fmt::format("write \"{}\"", fault.meant);
+  if (fault.begin > 0) {
+    return fmt::format("understood up to \"{}\"; after it could stand {}",
+                       text::truncate(last_word(text.substr(0, fault.begin)), columns),
+                       fault.expected);
+  }
+  std::string words(text);
+  std::erase(words, '"');
+  return fmt::format("write {}; or put what it says in quotes: '\"{}\"'", fault.expected,
+                     text::truncate(words, columns));
+}
+
+}  // namespace
+
+void hours_syntax(GuideCheck& check, const ValueSite& site) {
+  if (site.field.type != Type::hours) return;
+  const std::string_view text = site.node.text;
+  const auto fault = find_hours_fault(text);
+  if (!fault || check.faulty(site.node)) return;
+  const std::string_view word = text.substr(fault->begin, fault->end - fault->begin);
+  const Span span = check.span_of(site.node, word);
+  check.report(span, fmt::format("\"{}\" is not understood as opening hours", word),
+               hint(*fault, text));
+  if (!fault->meant.empty()) check.offer(span, fault->meant, false);
+}
+
+}  // namespace guidebook::validation

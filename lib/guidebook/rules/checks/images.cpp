@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "guidebook/bitmap/format.hpp"
+#include "guidebook/library/inputs.hpp"
+#include "guidebook/rules/checks.hpp"
+
+namespace guidebook::validation {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where an image is looked for, as the guide's file has it.
+std::optional<std::string> image_path(const GuideCheck& check, const ValueSite& site) {
+  if (site.field.type != Type::path || site.node.text.empty() || check.library_root().empty()) {
+    return std::nullopt;
+  }
+  return (fs::path(check.source().file()).parent_path() / site.node.text).string();
+}
+
+}  // namespace
+
+void image_missing(GuideCheck& check, const ValueSite& site) {
+  const auto image = image_path(check, site);
+  if (!image) return;
+  const auto path = path_beneath(check.library_root(), *image);
+  std::error_code error;
+  if (!path || fs::is_regular_file(*path, error)) return;
+  check.report(site.node, fmt::format("there is no image file {}", yaml::shown(site.node)),
+               "the path is relative to the guide's file");
+}
+
+void image_outside(GuideCheck& check, const ValueSite& site) {
+  const auto image = image_path(check, site);
+  if (!image || path_beneath(check.library_root(), *image)) return;
+  check.report(site.node, fmt::format("{} is outside the library", yaml::shown(site.node)),
+               "move the image into the library's folder");
+}
+
+void image_format(GuideCheck& check, const ValueSite& site) {
+  const auto image = image_path(check, site);
+  const auto path = image ? path_beneath(check.library_root(), *image) : std::nullopt;
+  std::error_code error;
+  if (!path || !fs::is_regular_file(*path, error)) return;
+  std::string beginning(signature_size, '\0');
+  std::ifstream file(*path, std::ios::binary);
+  file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  if (!file && !file.eof()) return;
+  beginning.resize(static_cast<std::size_t>(file.gcount()));
+  if (picture_format(beginning) != nullptr) return;
+  check.report(
+      site.node,
+      fmt::format("{} is no image to print: {}", yaml::shown(site.node), no_picture_format()),
+      "convert it");
+}
+
+void image_unlicensed(GuideCheck& check, const RecordSite& site) {
+  const yaml::Node* images = site.find("images");
+  if (images == nullptr || images->kind != yaml::Kind::sequence) return;
+  for (const yaml::Node* image = images->first; image != nullptr; image = image->next) {
+    if (image->kind != yaml::Kind::mapping || image->first == nullptr) continue;
+    if (image->find("licence") == nullptr) {
+      check.report(*image->first, "the image has no licence", "licence: its SPDX id");
+    }
+  }
+}
+
+}  // namespace guidebook::validation

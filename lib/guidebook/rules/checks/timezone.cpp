@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/checks/report_code.hpp"
+#include "guidebook/text/text.hpp"
+
+namespace guidebook::validation {
+namespace {
+
+using codes::CodeList;
+using codes::List;
+using codes::Row;
+
+/// "Pyongyang" of "Asia/Pyongyang".
+std::string_view town_of(std::string_view zone) {
+  return zone.substr(zone.rfind('/') + 1);  // npos + 1 is 0
+}
+
+std::optional<Meant> meant_zone(const CodeList& zones, const CodeList* by_country,
+                                std::string_view text) {
+  std::string name(text);
+  std::replace(name.begin(), name.end(), ' ', '_');
+  if (const Row* row = zones.find_folded(name)) return Meant{std::string(row->code), true};
+  std::vector<std::string_view> names;
+  if (name.find('/') != std::string::npos) {
+    for (const Row& row : zones.rows()) names.push_back(row.code);
+    const auto close = text::nearest(name, names);
+    return close ? std::optional(Meant{std::string(*close)}) : std::nullopt;
+  }
+  // An abbreviation is like the names of many towns.
+  constexpr std::size_t shortest_town = 4;
+  if (by_country == nullptr || name.size() < shortest_town) return std::nullopt;
+  for (const Row& row : by_country->rows()) names.push_back(town_of(row.code));
+  const auto close = text::nearest(name, names);
+  for (const Row& row : by_country->rows()) {
+    if (close && town_of(row.code) == *close) return Meant{std::string(row.code)};
+  }
+  return std::nullopt;
+}
+
+std::string zones_of(const CodeList* by_country, std::string_view country) {
+  constexpr std::size_t most = 4;
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; by_country != nullptr && i < by_country->rows().size(); ++i) {
+    const Row& row = by_country->rows()[i];
+    if (row.fields[0] == country) names.push_back(row.code);
+  }
+  if (names.empty()) return "write an area and a town, such as Asia/Pyongyang";
+  const bool more = names.size() > most;
+  names.resize(std::min(names.size(), most));
+  return fmt::format("that of {} is {}{}", country, fmt::join(names, " or "), more ? " …" : "");
+}
+
+}  // namespace
+
+void timezone_name(GuideCheck& check, const ValueSite& site) {
+  if (site.field.type != Type::timezone) return;
+  const std::string_view text = site.node.text;
+  const CodeList* zones = check.list(List::zones);
+  if (zones == nullptr || zones->contains(text) || check.faulty(site.node)) return;
+  const CodeList* by_country = check.list(List::zone_countries);
+  report_code(check, site.node, text,
+              fmt::format("\"{}\" is not a time zone of the IANA database", yaml::shown(site.node)),
+              meant_zone(*zones, by_country, text), zones_of(by_country, check.guide().country));
+}
+
+}  // namespace guidebook::validation

@@ -1,0 +1,87 @@
+#include "guidebook/rules/fix_files.hpp"
+
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "guidebook/rules/fix.hpp"
+
+namespace guidebook::validation {
+namespace {
+
+// A fix may bring another fault to light; more than this many layers no file has.
+constexpr int most_rounds = 64;
+
+class Mender {
+ public:
+  Mender(const Inputs& inputs, const Options& options, const Baseline* baseline)
+      : inputs_(inputs), options_(options), baseline_(baseline) {}
+
+  Mending run() {
+    Mending mending{{}, look()};
+    for (int round = 0; round < most_rounds && mend_once(mending.left); ++round) {
+      mending.left = look();
+    }
+    for (auto& [file, before] : before_) {
+      std::string& after = texts_[file];
+      if (before == after) continue;
+      mending.files.push_back({file, std::move(before), std::move(after)});
+    }
+    return mending;
+  }
+
+ private:
+  [[nodiscard]] Report look() const {
+    // Each look has its own: what is mended is not met again.
+    std::optional<Baseline> baseline;
+    if (baseline_ != nullptr) baseline = *baseline_;
+    return validate(inputs_, options_, baseline ? &*baseline : nullptr, texts_);
+  }
+
+  bool mend_once(const Report& found) {
+    bool changed = false;
+    const auto& findings = found.findings;
+    for (auto first = findings.begin(); first != findings.end();) {
+      const std::string& file = first->what.place.file;
+      std::vector<const Diagnostic*> of_file;
+      for (; first != findings.end() && first->what.place.file == file; ++first) {
+        of_file.push_back(&first->what);
+      }
+      if (!file.empty() && file != "<stdin>" && mend_file(file, of_file)) changed = true;
+    }
+    return changed;
+  }
+
+  bool mend_file(const std::string& file, const std::vector<const Diagnostic*>& findings) {
+    const auto known = texts_.find(file);
+    if (known == texts_.end()) return take(file, findings);
+    std::string after = mend(known->second, findings);
+    if (after == known->second) return false;
+    known->second = std::move(after);
+    return true;
+  }
+
+  /// The file may have been saved since it was looked at: what is taken of it is looked at again
+  /// before it is mended.
+  bool take(const std::string& file, const std::vector<const Diagnostic*>& findings) {
+    auto text = read_again(file, texts_);
+    if (!text || mend(*text, findings) == *text) return false;
+    before_.emplace(file, *text);
+    texts_.emplace(file, std::move(*text));
+    return true;
+  }
+
+  const Inputs& inputs_;
+  const Options& options_;
+  const Baseline* baseline_;
+  Texts texts_;
+  std::map<std::string, std::string> before_;
+};
+
+}  // namespace
+
+Mending mend_files(const Inputs& inputs, const Options& options, const Baseline* baseline) {
+  return Mender(inputs, options, baseline).run();
+}
+
+}  // namespace guidebook::validation

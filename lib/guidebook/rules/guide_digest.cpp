@@ -1,0 +1,135 @@
+#include "guidebook/rules/guide_digest.hpp"
+
+#include <functional>
+
+#include "guidebook/rules/visit.hpp"
+#include "guidebook/text/text.hpp"
+
+namespace guidebook::validation {
+namespace {
+
+constexpr double seconds_an_hour = 3600;
+
+Span span_of(const yaml::Node* node) {
+  return node == nullptr ? Span{} : Span{node->begin, node->end};
+}
+
+Span later(Span a, Span b) { return a.begin > b.begin ? a : b; }
+
+class Outliner {
+ public:
+  explicit Outliner(const GuideCheck& check) : check_(check) {}
+
+  Outline outline() {
+    const Guide& guide = check_.guide();
+    const yaml::Node& root = check_.root();
+    outline_.file = guide.file;
+    outline_.id = guide.id;
+    outline_.id_span = span_of(root.find("id"));
+    outline_.first_key = span_of(root.first);
+    outline_.kind = guide.kind;
+    if (sound(root, "country")) outline_.country = guide.country;
+    if (sound(root, "coordinates")) outline_.coordinates = guide.coordinates;
+    outline_.has_contacts = root.find("contacts") != nullptr;
+    const yaml::Node* within = root.find("within");
+    if (within != nullptr && sound(root, "within")) {
+      outline_.within = guide.within.value_or("");
+      refer(ReferenceFrom::within, *within);
+    }
+    items<Attraction>("attractions", guide.attractions);
+    items<Hotel>("hotels", guide.hotels);
+    items<Route>("routes", guide.routes);
+    items<Contact>("contacts", guide.contacts);
+    return std::move(outline_);
+  }
+
+ private:
+  /// Written, and without an error.
+  [[nodiscard]] bool sound(const yaml::Node& map, std::string_view field) const {
+    const yaml::Node* value = map.find(field);
+    return value != nullptr && !check_.faulty(*value);
+  }
+
+  void refer(ReferenceFrom from, const yaml::Node& node) {
+    if (node.kind != yaml::Kind::scalar || node.text.empty() || check_.faulty(node)) return;
+    outline_.references.push_back({from, span_of(&node), std::string(node.text)});
+  }
+
+  template <class R>
+  void items(std::string_view list_name, const std::vector<R>& records) {
+    const yaml::Node* list = check_.root().find(list_name);
+    if (list == nullptr || list->kind != yaml::Kind::sequence) return;
+    const yaml::Node* node = list->first;
+    for (std::size_t i = 0; i < records.size() && node != nullptr; ++i, node = node->next) {
+      if (node->kind != yaml::Kind::mapping || node->first == nullptr) continue;
+      item(*node, records[i], *find_record_type(list_name));
+      if constexpr (std::is_same_v<R, Route>) route(*node, records[i]);
+      if constexpr (std::is_same_v<R, Hotel>) refer_list(ReferenceFrom::near, *node, "near");
+    }
+  }
+
+  void refer_list(ReferenceFrom from, const yaml::Node& record, std::string_view field) {
+    const yaml::Node* list = record.find(field);
+    if (list == nullptr || list->kind != yaml::Kind::sequence) return;
+    for (const yaml::Node* node = list->first; node != nullptr; node = node->next) {
+      refer(from, *node);
+    }
+  }
+
+  void item(const yaml::Node& node, const Record& record, const RecordType& type) {
+    OutlineItem item{.id = record.id, .id_span = span_of(node.find("id")), .type = &type};
+    if (!record.name.empty()) {
+      const std::string key = std::string(type.name) + '\n' + text::fold(record.name);
+      item.name = std::hash<std::string>{}(key);
+      item.name_span = span_of(node.find("name"));
+    }
+    if (sound(node, "coordinates")) item.coordinates = record.coordinates;
+    outline_.ids_sound = outline_.ids_sound && !record.id.empty();
+    outline_.items.push_back(std::move(item));
+  }
+
+  void route(const yaml::Node& node, const Route& route) {
+    OutlineRoute leg{
+        .mode = route.mode, .from = end(node, "from", route.from), .to = end(node, "to", route.to)};
+    const Span duration = span_of(node.find("duration"));
+    if (route.duration) {
+      leg.hours = static_cast<double>(route.duration->seconds) / seconds_an_hour;
+    }
+    leg.distance_km = route.distance_km;
+    leg.speed_span = later(duration, span_of(node.find("distance_km")));
+    const yaml::Node* border = node.find("border");
+    if (route.border && route.border->with && border != nullptr && sound(*border, "with")) {
+      leg.border = *route.border->with;
+      leg.border_span = span_of(border->find("with"));
+    }
+    const yaml::Node* price = node.find("price");
+    if (price != nullptr && route.price && price->find("currency") != nullptr &&
+        sound(*price, "currency")) {
+      leg.currency = *route.price->currency;
+      leg.currency_span = span_of(price->find("currency"));
+    }
+    outline_.routes.push_back(std::move(leg));
+    refer_list(ReferenceFrom::stop, node, "via");
+  }
+
+  OutlineEnd end(const yaml::Node& route, std::string_view field,
+                 const std::optional<Waypoint>& waypoint) {
+    const yaml::Node* node = route.find(field);
+    if (node == nullptr) return {.here = true, .reference = {}, .coordinates = {}, .country = {}};
+    refer(ReferenceFrom::route_end, *node);
+    if (!waypoint || check_.faulty(*node)) return {};
+    return {.here = false,
+            .reference = waypoint->reference,
+            .coordinates = waypoint->coordinates,
+            .country = waypoint->country.value_or("")};
+  }
+
+  const GuideCheck& check_;
+  Outline outline_;
+};
+
+}  // namespace
+
+Outline outline_of(const GuideCheck& check) { return Outliner(check).outline(); }
+
+}  // namespace guidebook::validation

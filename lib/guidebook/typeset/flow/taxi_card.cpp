@@ -1,0 +1,60 @@
+#include <utility>
+
+#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/map/route_lines.hpp"
+#include "guidebook/typeset/theme/design.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+constexpr float inset = 16;
+constexpr float padding = 12;
+constexpr float group_gap = 4;
+constexpr WayLook cut_look{3, 2.4F, 0.5F, 0, design::grey};
+
+/// Where to cut. Every side begins at its left or upper end, so that those which two cards share
+/// lie on each other.
+void add_cut_lines(Strip& strip, float width) {
+  const Point corner{width, strip.height};
+  for (const PageLine& side : {PageLine{{0, 0}, {corner.x, 0}}, PageLine{{0, corner.y}, corner},
+                               PageLine{{0, 0}, {0, corner.y}}, PageLine{{corner.x, 0}, corner}}) {
+    strip.items.emplace_back(drawn(side, cut_look));
+  }
+}
+
+/// The rows of a card, from the reader's name of the place down to the telephone.
+std::vector<Strip> rows_of(Composition& to, const TaxiCard& card) {
+  std::vector<Strip> rows;
+  const auto add = [&](const Runs& runs, const TextStyle& style, float space_before) {
+    const Measure measure{.width = to.measure() - 2 * inset, .flush = true};
+    append(rows, set_runs(to, runs, style, measure, inset), space_before);
+  };
+  {
+    const Structure::Scope heading(to.structure(), Role::heading3);
+    add(card.title, design::taxi_title, 0);
+  }
+  add(card.request, design::taxi_request, group_gap);
+  add(card.name, design::taxi_name, group_gap);
+  for (const Runs& line : card.address) {
+    add(line, design::taxi_address, &line == &card.address.front() ? group_gap : 0);
+  }
+  add(card.phone, design::taxi_phone, group_gap);
+  return rows;
+}
+
+}  // namespace
+
+void add_taxi_card(Composition& to, const TaxiCard& card) {
+  std::vector<Strip> rows = rows_of(to, card);
+  if (rows.empty()) {
+    return;
+  }
+  rows.front().outline.push_back({plain_text(card.title), 3, {}, false});
+  const std::size_t before = to.galley.strips.size();
+  add_card(to, std::move(rows), {design::white, std::nullopt, 0, padding}, 0);
+  if (to.galley.strips.size() == before + 1) {
+    add_cut_lines(to.galley.strips.back(), to.measure());
+  }
+}
+
+}  // namespace guidebook::typeset

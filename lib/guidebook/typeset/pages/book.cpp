@@ -1,0 +1,231 @@
+#include "guidebook/typeset/pages/book.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <iterator>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "guidebook/document/labels.hpp"
+#include "guidebook/source/parallel.hpp"
+#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/pictures.hpp"
+#include "guidebook/typeset/pages/binder.hpp"
+#include "guidebook/typeset/pages/booklet.hpp"
+#include "guidebook/typeset/pages/compositor.hpp"
+#include "guidebook/typeset/pages/front_matter.hpp"
+#include "guidebook/typeset/pages/pager.hpp"
+#include "guidebook/typeset/pages/place_index.hpp"
+#include "guidebook/typeset/theme/recolour.hpp"
+#include "guidebook/typeset/unicode.hpp"
+
+namespace guidebook::typeset {
+namespace {
+
+Diagnostic no_font() {
+  Diagnostic error;
+  error.level = Level::error;
+  error.message = "no font to print with: Fontconfig knows none with TrueType outlines";
+  error.hint =
+      "install a TrueType font, such as the packages fonts-noto-core, fonts-paratype or fonts-lato";
+  return error;
+}
+
+void drop_dead_links(Layout& layout) {
+  for (Page& page : layout.pages) {
+    std::erase_if(page.links, [&](const Link& link) {
+      return link.target.starts_with('#') &&
+             !layout.destinations.contains(std::string_view(link.target).substr(1));
+    });
+  }
+}
+
+void enlarge(Text& text, float by) {
+  text.x *= by;
+  text.baseline *= by;
+  text.size *= by;
+  text.tracking *= by;
+}
+
+void enlarge(Rule& rule, float by) {
+  rule.x *= by;
+  rule.y *= by;
+  rule.width *= by;
+  rule.thickness *= by;
+}
+
+void enlarge(Shape& shape, float by) {
+  for (PathStep& step : shape.path) {
+    for (Point* point : {&step.to, &step.control1, &step.control2}) {
+      point->x *= by;
+      point->y *= by;
+    }
+  }
+  shape.line_width *= by;
+}
+
+void enlarge(Rect& area, float by) {
+  area = {area.x * by, area.y * by, area.width * by, area.height * by};
+}
+
+void enlarge(Picture& picture, float by) {
+  enlarge(picture.area, by);
+  enlarge(picture.window, by);
+}
+
+void enlarge(Layout& layout, float by) {
+  layout.width *= by;
+  layout.height *= by;
+  for (Page& page : layout.pages) {
+    for (Item& item : page.items) {
+      std::visit([by](auto& what) { enlarge(what, by); }, item);
+    }
+    for (Link& link : page.links) {
+      enlarge(link.area, by);
+    }
+  }
+  for (OutlineEntry& entry : layout.outline) {
+    entry.at.y *= by;
+  }
+  for (auto& [name, destination] : layout.destinations) {
+    destination.y *= by;
+  }
+}
+
+constexpr std::size_t chapters_worth_a_thread = 2;
+
+/// The chapters' numbers, the longest first, so that at the end no thread is left with a long one.
+std::vector<std::size_t> longest_first(const std::vector<Chapter>& chapters) {
+  std::vector<std::pair<std::size_t, std::size_t>> by_length;
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    std::size_t blocks = 0;
+    for (const Section& section : chapters[i].sections) {
+      blocks += section.blocks.size();
+    }
+    by_length.emplace_back(blocks, i);
+  }
+  std::sort(by_length.begin(), by_length.end(), std::greater<>());
+  std::vector<std::size_t> order;
+  for (const auto& [blocks, i] : by_length) {
+    order.push_back(i);
+  }
+  return order;
+}
+
+/// Tells how many chapters are set, whichever thread set them.
+class Count {
+ public:
+  Count(const BookOptions& options, std::size_t chapters) : options_(options), all_(chapters) {}
+
+  void one_more() {
+    const std::lock_guard lock(lock_);
+    ++done_;
+    if (options_.progress) {
+      options_.progress(done_, all_);
+    }
+  }
+
+ private:
+  const BookOptions& options_;
+  std::size_t all_;
+  std::mutex lock_;
+  std::size_t done_ = 0;
+};
+
+/// Chapters set side by side, but for those that tell on which pages others stand.
+std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
+                                                    const Document& document, Count& count) {
+  std::vector<std::optional<SetChapter>> chapters(document.chapters.size());
+  const std::vector<std::size_t> order = longest_first(document.chapters);
+  side_by_side(chapters.size(), chapters_worth_a_thread, [&](std::size_t turn) {
+    const std::size_t i = order[turn];
+    if (!tells_pages(document.chapters[i])) {
+      chapters[i] = compositors.set(document.chapters[i]);
+      count.one_more();
+    }
+  });
+  return chapters;
+}
+
+void set_pages(const Document& document, const BookOptions& options, const Sheet& sheet,
+               FontBook& fonts, Typesetter& typesetter, PictureShelf& pictures, Layout& layout) {
+  FrontMatter front(typesetter, sheet, document, pictures);
+  layout.pages.resize(front.pages());
+  std::vector<std::size_t> first_pages;
+  Pager pager(typesetter, sheet, layout);
+  Compositors compositors(fonts, document, sheet);
+  Count count(options, document.chapters.size());
+  auto chapters = set_chapters(compositors, document, count);
+  const bool all_set = std::all_of(chapters.begin(), chapters.end(),
+                                   [](const auto& set) { return set.has_value(); });
+  if (all_set) {
+    compositors.retire();
+  }
+  Binder binder(fonts, typesetter, pictures, all_set);
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    const Chapter& chapter = document.chapters[i];
+    first_pages.push_back(layout.pages.size());
+    if (!chapters[i]) {
+      chapters[i] = compositors.set(chapter, &layout);
+      count.one_more();
+    }
+    SetChapter set = std::move(*std::exchange(chapters[i], {}));
+    binder.bind(set);
+    pager.set_heads(document.title, plain_text(chapter.title), document.language);
+    pager.place(std::move(set.galley), set.breaks);
+  }
+  if (document.chapters.size() > 1) {
+    pager.set_heads(document.title, std::string(label_in(Label::index, document.language)),
+                    document.language);
+    add_index(typesetter, sheet, document.language, pager, layout);
+  }
+  front.fill(layout, first_pages);
+  for (const auto& compositor : compositors.all()) {
+    fonts.add_missing(compositor->fonts);
+  }
+}
+
+/// Large print has its own measures, whatever the theme says.
+Sheet sheet_of(const BookOptions& options) {
+  const Sheet sheet = sheet_for(options.paper, options.large_print);
+  return options.large_print ? sheet : themed(sheet, options.theme.measures);
+}
+
+}  // namespace
+
+Layout set_book(const Document& document, const BookOptions& options, Diagnostics& warnings) {
+  const Sheet sheet = sheet_of(options);
+  Layout layout;
+  layout.width = sheet.width;
+  layout.height = sheet.height;
+  layout.title = clean(document.title);
+  layout.language = document.language;
+  FontBook fonts(options.theme.fonts);
+  if (!fonts.usable()) {
+    warnings.push_back(no_font());
+    return layout;
+  }
+  Typesetter typesetter(fonts, document.language);
+  PictureShelf pictures(sheet.scale);
+  set_pages(document, options, sheet, fonts, typesetter, pictures, layout);
+  drop_dead_links(layout);
+  recolour(layout, options.theme.colours);
+  enlarge(layout, sheet.scale);
+  layout.texts = typesetter.shaper().take_texts();
+  layout.nodes = typesetter.structure().take_nodes();
+  layout.fonts = fonts.faces();
+  layout.bitmaps = pictures.take_bitmaps();
+  for (Diagnostics& more : std::array{pictures.take_warnings(), fonts.missing_characters()}) {
+    std::move(more.begin(), more.end(), std::back_inserter(warnings));
+  }
+  if (options.booklet) {
+    return impose(std::move(layout));
+  }
+  return layout;
+}
+
+}  // namespace guidebook::typeset

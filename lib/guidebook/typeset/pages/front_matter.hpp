@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+
+#include "guidebook/document/document.hpp"
+#include "guidebook/typeset/flow/pictures.hpp"
+#include "guidebook/typeset/flow/strip.hpp"
+#include "guidebook/typeset/theme/page_geometry.hpp"
+
+namespace guidebook::typeset {
+
+/// The pages before the chapters of a book: a cover and the contents.
+class FrontMatter {
+ public:
+  FrontMatter(Typesetter& typesetter, const Sheet& sheet, const Document& document,
+              PictureShelf& pictures)
+      : typesetter_(typesetter), sheet_(sheet), document_(document), pictures_(pictures) {}
+
+  /// How many pages it takes.
+  [[nodiscard]] std::size_t pages() const;
+
+  /// Fills the layout's first pages(), which must be there and empty; `first_pages` has each
+  /// chapter's.
+  void fill(Layout& layout, const std::vector<std::size_t>& first_pages);
+
+ private:
+  void cover(Page& page);
+  void cover_picture(Page& page);
+  void contents(Layout& layout, const std::vector<std::size_t>& first_pages);
+  void row(Page& page, float left, float y, std::size_t chapter, std::size_t number);
+  float text(Page& page, std::string_view what, const TextStyle& style, float x, float baseline,
+             float room, std::string_view language = {});
+
+  Typesetter& typesetter_;
+  const Sheet& sheet_;
+  const Document& document_;
+  PictureShelf& pictures_;
+};
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "guidebook/typeset/pages/pager.hpp"
+
+namespace guidebook::typeset {
+
+/// Adds an index of every chapter and entry that has a bookmark, in two columns by name, each line
+/// linked.
+void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& language,
+               Pager& pager, Layout& layout);
+
+}  // namespace guidebook::typeset

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+#include "guidebook/typeset/theme/page_geometry.hpp"
+
+namespace guidebook::typeset {
+
+/// How a document is to be printed.
+struct BookOptions {
+  Paper paper = Paper::a5;
+  bool large_print = false;
+  bool booklet = false;  ///< Imposed for folding: see impose().
+  Theme theme;
+  /// Told after each chapter, if there: how many are set, and how many there are.
+  std::function<void(std::size_t, std::size_t)> progress;
+};
+
+}  // namespace guidebook::typeset

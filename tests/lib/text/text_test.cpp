@@ -1,0 +1,330 @@
+#include "guidebook/text/text.hpp"
+
+#include <array>
+#include <string>
+
+#include "catch.hpp"
+#include "guidebook/text/normal_form.hpp"
+#include "guidebook/text/utf8.hpp"
+#include "random_text.hpp"
+
+namespace text = guidebook::text;
+
+namespace {
+
+// Three people and two joiners: one cluster of 18 bytes.
+const std::string family = "👩‍👩‍👧";
+// 청진 in jamo.
+const std::string conjoining = "\u110e\u1165\u11bc\u110c\u1175\u11ab";
+
+std::string encode(char32_t c) {
+  std::string bytes;
+  guidebook::utf8::append(bytes, c);
+  return bytes;
+}
+
+// Order as "<", "=" or ">", and the opposite when asked the other way round.
+std::string order(std::string_view a, std::string_view b) {
+  const auto forth = text::natural_compare(a, b);
+  const auto back = text::natural_compare(b, a);
+  std::string key_a, key_b;
+  text::append_natural_key(key_a, a);
+  text::append_natural_key(key_b, b);
+  if ((key_a <=> key_b) != forth) return "another by keys";
+  if (forth < 0 && back > 0) return "<";
+  if (forth > 0 && back < 0) return ">";
+  return forth == 0 && back == 0 ? "=" : "contradiction";
+}
+
+std::optional<std::string_view> nearest(std::string_view word,
+                                        const std::vector<std::string_view>& candidates) {
+  return text::nearest(word, candidates);
+}
+
+}  // namespace
+
+TEST_CASE("text: keys of random texts stand in natural order") {
+  RandomText random;
+  constexpr std::array<std::string_view, 8> numbers{"0", "7", "07", "10", "99", "100", "1a", "é"};
+  const std::string long_number(300, '9');
+  std::vector<std::string> texts{"", long_number, long_number + "9", "1" + long_number, "00"};
+  while (texts.size() < 200) {
+    std::string text = random.text(3);
+    for (std::size_t i = random.below(4); i > 0; --i) text += numbers.at(random.below(8));
+    texts.push_back(text + random.text(1));
+  }
+  for (const std::string& a : texts) {
+    for (const std::string& b : texts) CHECK(order(a, b) != "another by keys");
+  }
+}
+
+TEST_CASE("text: length counts code points and unreadable bytes") {
+  CHECK(text::length("") == 0);
+  CHECK(text::length("Chongjin") == 8);
+  CHECK(text::length("청진") == 2);
+  CHECK(text::length(conjoining) == 6);
+  CHECK(text::length("e\u0301") == 2);
+  CHECK(text::length(family) == 5);
+  CHECK(text::length(std::string_view("a\0b", 3)) == 3);
+  CHECK(text::length("\xff\xfe") == 2);
+  CHECK(text::length("\xe2\x82") == 2);  // Cut short.
+  CHECK(text::length("\xe2\x82"
+                     "a") == 3);
+  CHECK(text::length("\xc0\xaf") == 2);          // Overlong "/".
+  CHECK(text::length("\xed\xa0\x80") == 3);      // A surrogate.
+  CHECK(text::length("\xf4\x90\x80\x80") == 4);  // Past U+10FFFF.
+}
+
+TEST_CASE("text: width is what a terminal shows") {
+  CHECK(text::width("") == 0);
+  CHECK(text::width("Chongjin 7") == 10);
+  CHECK(text::width("청진") == 4);
+  CHECK(text::width(conjoining) == 4);
+  CHECK(text::width("\u1100") == 2);
+  CHECK(text::width("清津市") == 6);
+  CHECK(text::width("カフェ") == 6);
+  CHECK(text::width("ｶﾌｪ") == 3);
+  CHECK(text::width("（）") == 4);
+  CHECK(text::width("e\u0301") == 1);
+  CHECK(text::width("e\u0301\u0302\u0303\u0304") == 1);
+  CHECK(text::width("\u0301") == 0);
+  CHECK(text::width("\u200b\u200d\ufeff") == 0);
+  CHECK(text::width("\x1b[31m") == 4);
+  CHECK(text::width("\t\n\x7f\u0085") == 0);
+  CHECK(text::width("Łódź") == 4);
+  CHECK(text::width("שלום") == 4);
+}
+
+TEST_CASE("text: width of emoji is that of their cluster") {
+  CHECK(text::width("🚆") == 2);
+  CHECK(text::width(family) == 2);
+  CHECK(text::width("👍🏽") == 2);  // With a skin tone.
+  CHECK(text::width("🇰🇵") == 2);        // A flag: two narrow letters.
+  CHECK(text::width("🇰🇵🇨🇳") == 4);
+  CHECK(text::width("☎") == 1);
+  CHECK(text::width("☎\ufe0f") == 2);  // Asked to be an emoji.
+  CHECK(text::width("1\ufe0f\u20e3") == 2);
+  CHECK(text::width("🚆 " + family + " x") == 7);
+}
+
+TEST_CASE("text: width of unreadable bytes is that of replacement characters") {
+  CHECK(text::width("\xff") == 1);
+  CHECK(text::width("ab\xe2\x82") == 4);
+  CHECK(text::width("\xed\xa0\x80") == 3);
+}
+
+TEST_CASE("text: padding goes by width") {
+  CHECK(text::pad_right("ab", 4) == "ab  ");
+  CHECK(text::pad_left("ab", 4) == "  ab");
+  CHECK(text::pad_right("청진", 6) == "청진  ");
+  CHECK(text::pad_left("e\u0301", 3) == "  e\u0301");
+  CHECK(text::pad_right("", 2) == "  ");
+  CHECK(text::pad_right("abc", 3) == "abc");
+  CHECK(text::pad_left("abc", 2) == "abc");
+  CHECK(text::pad_right("abc", 0) == "abc");
+}
+
+TEST_CASE("text: truncation keeps clusters whole") {
+  CHECK(text::truncate("Chongjin", 8) == "Chongjin");
+  CHECK(text::truncate("Chongjin", 7) == "Chongj…");
+  CHECK(text::truncate("Chongjin", 1) == "…");
+  CHECK(text::truncate("Chongjin", 0) == "");
+  CHECK(text::truncate("", 0) == "");
+  CHECK(text::truncate("청진시", 6) == "청진시");
+  CHECK(text::truncate("청진시", 5) == "청진…");
+  CHECK(text::truncate("청진시", 4) == "청…");  // A column stays free: half a character is none.
+  CHECK(text::truncate("청진시", 2) == "…");
+  CHECK(text::truncate(conjoining, 3) == conjoining.substr(0, 9) + "…");
+  CHECK(text::truncate("e\u0301ab", 2) == "e\u0301…");
+  CHECK(text::truncate("a" + family + "bc", 4) == "a" + family + "…");
+  CHECK(text::truncate("a" + family + "bc", 3) == "a…");
+  CHECK(text::truncate("\xff\xff\xff", 2) == "\xff…");
+}
+
+TEST_CASE("text: folding drops case and accents") {
+  CHECK(text::fold("") == "");
+  CHECK(text::fold("Chongjin HOTEL-7") == "chongjin hotel-7");
+  CHECK(text::fold("Łódź") == "łodz");
+  CHECK(text::fold("Crème Brûlée") == "creme brulee");
+  CHECK(text::fold("Cre\u0300me") == "creme");
+  CHECK(text::fold("Straße") == "strasse");
+  CHECK(text::fold("ΣΊΣΥΦΟΣ") == text::fold("σίσυφος"));
+  CHECK(text::fold("İstanbul") == "istanbul");
+  CHECK(text::fold("Ａ９ ﬁ №") == "a9 fi no");
+  CHECK(text::fold("Việt Nam") == "viet nam");
+  CHECK(text::fold("МОСКВА") == "москва");
+  CHECK(text::fold("Äußeres") == "ausseres");
+  CHECK(text::fold(std::string_view("A\0B", 3)) == std::string("a\0b", 3));
+}
+
+TEST_CASE("text: folding makes precomposed and conjoining Hangul the same") {
+  CHECK(text::fold("청진") == conjoining);
+  CHECK(text::fold(conjoining) == conjoining);
+  CHECK(text::fold("청") != text::fold("처"));
+}
+
+TEST_CASE("text: folding puts replacement characters for unreadable bytes") {
+  CHECK(text::fold("\xff") == "\xef\xbf\xbd");
+  CHECK(text::fold("A\xe2\x82Z") == "a\xef\xbf\xbd\xef\xbf\xbdz");
+}
+
+TEST_CASE("text: folding what is folded changes nothing, for every character") {
+  std::string changed;
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const std::string once = text::fold(encode(c));
+    if (text::fold(once) != once) changed += encode(c);
+  }
+  CHECK(changed == "");
+}
+
+TEST_CASE("text: natural order") {
+  CHECK(order("", "") == "=");
+  CHECK(order("", "a") == "<");
+  CHECK(order("Room 9", "Room 10") == "<");
+  CHECK(order("room 10", "Room 9") == ">");
+  CHECK(order("a", "B") == "<");
+  CHECK(order("Zebra", "apple") == ">");
+  CHECK(order("Éclair", "eclipse") == "<");
+  CHECK(order("école", "zoo") == "<");
+  CHECK(order("청진", "평양") == "<");
+  CHECK(order("a2b3", "a2b10") == "<");
+  CHECK(order("a1", "a") == ">");
+  CHECK(order("1.5", "1.10") == "<");
+  CHECK(order("x-1", "x1") == "<");
+  CHECK(order("第９", "第１０") == "<");  // Full-width digits fold to ASCII ones.
+  CHECK(order("\xff", "\xfe") == ">");    // Both are U+FFFD: the bytes decide.
+}
+
+TEST_CASE("text: natural order of leading zeros and long numbers") {
+  CHECK(order("007", "7") == "<");  // The same number: the bytes decide.
+  CHECK(order("007a", "7b") == "<");
+  CHECK(order("7a", "007b") == "<");
+  CHECK(order("007", "8") == "<");
+  CHECK(order("000", "0") == ">");
+  CHECK(order("0", "1") == "<");
+  CHECK(order("10", "9") == ">");
+  const std::string huge(100, '9');
+  CHECK(order(huge, "1" + std::string(100, '0')) == "<");
+  CHECK(order(huge, std::string(99, '9') + "8") == ">");
+  CHECK(order(std::string(100, '0') + "5", "6") == "<");
+}
+
+TEST_CASE("text: texts that fold alike go by their bytes") {
+  CHECK(order("Hotel", "hotel") == "<");
+  CHECK(order("café", "cafe") == ">");
+  CHECK(order("café", "cafe\u0301") == ">");
+  CHECK(order("café", "café") == "=");
+  CHECK(order("Hotel b", "hotel a") == ">");
+}
+
+TEST_CASE("text: natural order is one order") {
+  const std::array<std::string_view, 12> sorted{"",    "-", "0",  "00x", "01", "1",
+                                                "1 a", "2", "10", "a",   "a1", "é"};
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    for (std::size_t j = 0; j < sorted.size(); ++j) {
+      INFO(sorted[i] << " and " << sorted[j]);
+      CHECK(order(sorted[i], sorted[j]) == (i < j ? "<" : i == j ? "=" : ">"));
+    }
+  }
+}
+
+TEST_CASE("text: a word is surely misspelt only by one step, from one candidate") {
+  const std::array<std::string_view, 6> words{"train", "bus", "ferry", "mo", "tu", "we"};
+  const auto is_misspelt = [&](std::string_view word, std::string_view meant) {
+    return text::is_misspelt(word, meant, words);
+  };
+  CHECK(is_misspelt("Train", "train"));
+  CHECK(is_misspelt("tarin", "train"));
+  CHECK(is_misspelt("fery", "ferry"));
+  CHECK(is_misspelt("MO", "mo"));
+  CHECK_FALSE(is_misspelt("fry", "ferry"));
+  CHECK_FALSE(is_misspelt("do", "mo"));  // Thursday, in German
+  CHECK_FALSE(is_misspelt("tram", "train"));
+  const std::array<std::string_view, 2> twins{"bars", "barn"};
+  CHECK_FALSE(text::is_misspelt("barx", "bars", twins));
+  CHECK_FALSE(text::is_misspelt(std::string(100'000, 'x'), "bars", twins));
+}
+
+TEST_CASE("text: normal form C") {
+  CHECK(text::is_normal("Cité 청진"));
+  CHECK_FALSE(text::is_normal("Cite\u0301"));
+  CHECK(text::normalized("Cite\u0301 \u212b") == "Cité Å");
+  CHECK(text::may_compose(0x301));
+  CHECK_FALSE(text::may_compose('e'));
+  std::string marks = "a";
+  for (int i = 0; i < 100'000; ++i) marks += "\u0300\u0316";
+  CHECK(text::is_normal(marks));  // as far as anybody should look
+  CHECK(text::normalized(marks) == marks);
+}
+
+TEST_CASE("text: nearest finds the misspelt") {
+  const std::vector<std::string_view> types{"guides", "attractions", "hotels", "routes",
+                                            "contacts"};
+  CHECK(nearest("hotles", types) == "hotels");
+  CHECK(nearest("hotel", types) == "hotels");
+  CHECK(nearest("HOTELS", types) == "hotels");
+  CHECK(nearest("atractoins", types) == "attractions");
+  CHECK(nearest("xyz", types) == std::nullopt);
+  CHECK(nearest("", types) == std::nullopt);
+  CHECK(nearest("hotels", {}) == std::nullopt);
+}
+
+TEST_CASE("text: nearest allows a third of the word, rounded up") {
+  CHECK(nearest("ab", {"ax"}) == "ax");              // 1 of 1.
+  CHECK(nearest("ab", {"xy"}) == std::nullopt);      // 2 of 1.
+  CHECK(nearest("abc", {"axy"}) == std::nullopt);    // 2 of 1.
+  CHECK(nearest("abcd", {"abxy"}) == "abxy");        // 2 of 2.
+  CHECK(nearest("abcd", {"axyz"}) == std::nullopt);  // 3 of 2.
+  CHECK(nearest("abcd", {"abcdef"}) == "abcdef");
+  CHECK(nearest("abcd", {"abcdefg"}) == std::nullopt);
+}
+
+TEST_CASE("text: nearest counts every kind of step as one") {
+  CHECK(nearest("museum", {"muesum"}) == "muesum");  // A swap: 1, not 2.
+  CHECK(nearest("abc", {"bac", "abd"}) == "bac");
+  CHECK(nearest("ca", {"abc", "cb"}) == "cb");
+  CHECK(nearest("caxy", {"abcxy"}) == "abcxy");  // Swap, then insert between: 2.
+}
+
+TEST_CASE("text: nearest takes the nearer, then the first") {
+  CHECK(nearest("cat", {"car", "bat"}) == "car");
+  CHECK(nearest("cat", {"bat", "car"}) == "bat");
+  CHECK(nearest("station", {"stations", "station"}) == "station");
+  CHECK(nearest("musee", {"musée", "musee"}) == "musée");
+}
+
+TEST_CASE("text: nearest compares characters, not bytes") {
+  CHECK(nearest("청진시", {"청진역"}) == "청진역");  // In jamo: three steps of eight.
+  CHECK(nearest("청진시", {"청진공원"}) == std::nullopt);
+  CHECK(nearest("清津", {"清口"}) == "清口");
+  CHECK(nearest("清津", {"朝鲜"}) == std::nullopt);
+  CHECK(nearest("\xff\xfe", {"\xff"}) == "\xff");
+}
+
+TEST_CASE("text: nearest has nothing to say of enormous words") {
+  const std::string long_word(200, 'a');
+  CHECK(nearest(long_word, {long_word}) == long_word);
+  const std::string longer(1'000'000, 'a');
+  CHECK(nearest(longer, {longer}) == std::nullopt);
+  CHECK(nearest("aaa", {longer}) == std::nullopt);
+}
+
+TEST_CASE("text: visible escapes what steers a terminal") {
+  CHECK(text::visible("") == "");
+  CHECK(text::visible("Chongjin ~ 청진 清津 é") == "Chongjin ~ 청진 清津 é");
+  CHECK(text::visible("\x1b[31mred\x1b[0m") == "\\x1b[31mred\\x1b[0m");
+  CHECK(text::visible("a\nb\tc\r") == "a\\x0ab\\x09c\\x0d");
+  CHECK(text::visible(std::string_view("\0\x07\x7f", 3)) == "\\x00\\x07\\x7f");
+  CHECK(text::visible("\u0085\u009b"
+                      "31m") == "\\u0085\\u009b31m");
+  CHECK(text::visible("\u202ecba\u202c") == "\\u202ecba\\u202c");
+  CHECK(text::visible("\u202a\u202b\u202d") == "\\u202a\\u202b\\u202d");
+  CHECK(text::visible("\u2066\u2067\u2068\u2069") == "\\u2066\\u2067\\u2068\\u2069");
+  CHECK(text::visible("a\u2028b\u2029") == "a\\u2028b\\u2029");
+  CHECK(text::visible("שלום\u200f " + family) == "שלום\u200f " + family);
+  CHECK(text::visible("\x9b"
+                      "31m\xff") ==
+        "\xef\xbf\xbd"
+        "31m\xef\xbf\xbd");
+}
