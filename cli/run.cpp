@@ -1,6 +1,6 @@
 #include "run.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <vector>
 

@@ -6,7 +6,7 @@ cd "${SRC:?}/lib/guidebook"
 
 # The folders, from the lowest layer up.
 layers='text diagnostic source value yaml geo codes field records library bitmap rules rules/checks
-reports query document typeset typeset/theme typeset/fonts typeset/inline typeset/flow typeset/map
+reports query document typeset typeset/fonts typeset/theme typeset/inline typeset/flow typeset/map
 typeset/pages pdf formats/rows formats/documents'
 
 layer_of() { # FILE

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ Table describe_types() {
   table.columns[2].type = Type::integer;
   for (const RecordType& type : record_types()) {
     table.rows.push_back({std::string(type.name), std::string(type.plural),
-                          static_cast<std::int64_t>(type.fields.size()), std::string(type.doc)});
+                          static_cast<std::int64_t>(type.fields().size()), std::string(type.doc)});
   }
   return table;
 }
@@ -45,13 +45,13 @@ void add_fields(Table& table, Fields fields, const std::string& prefix) {
     const std::string path = prefix + std::string(field.name);
     table.rows.push_back({path, type_text(field), field.traits.required ? Value{"yes"} : Value{},
                           std::string(field.doc)});
-    if (field.type != Type::records) add_fields(table, field.fields, path + '.');
+    if (field.type != Type::records) add_fields(table, field.fields(), path + '.');
   }
 }
 
 Table describe_type(const RecordType& type) {
   Table table = table_of({"field", "type", "required", "description"});
-  add_fields(table, type.fields, "");
+  add_fields(table, type.fields(), "");
   return table;
 }
 
@@ -123,9 +123,9 @@ Table describe_expressions() {
 void add_theme_keys(Table& table, Fields keys, const void* design, const std::string& prefix) {
   for (const Field& key : keys) {
     const std::string path = prefix + std::string(key.name);
-    const bool is_map = !key.fields.empty();
+    const bool is_map = !key.fields().empty();
     table.rows.push_back({path, is_map ? Value{} : key.get(design), std::string(key.doc)});
-    if (is_map) add_theme_keys(table, key.fields, key.part(design, 0), path + '.');
+    if (is_map) add_theme_keys(table, key.fields(), key.part(design, 0), path + '.');
   }
 }
 

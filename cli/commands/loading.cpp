@@ -1,6 +1,6 @@
 #include "commands/loading.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include <charconv>

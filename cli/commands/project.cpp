@@ -1,6 +1,6 @@
 #include "commands/project.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdlib>
 #include <filesystem>

@@ -1,6 +1,6 @@
 #include "commands/rule_page.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "guidebook/text/text.hpp"
 

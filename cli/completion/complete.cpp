@@ -1,6 +1,6 @@
 #include "completion/complete.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <span>

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <unordered_set>
@@ -86,7 +86,7 @@ void add_fields(Completion& out, std::string_view before, std::string_view word,
     if (field.type == Type::records || field.type == Type::extra) continue;
     const std::string name = path + std::string(field.name);
     if (word.starts_with(name + '.')) {
-      add_fields(out, before, word, field.fields, name + '.', after, seen);
+      add_fields(out, before, word, field.fields(), name + '.', after, seen);
     } else if (name.starts_with(word) && seen.insert(name).second) {
       out.add(before, {}, name + std::string(after), field.doc);
     }
@@ -99,12 +99,12 @@ void complete_field(Completion& out, std::string_view before, std::string_view w
                     const query::Types& types, std::string_view after) {
   std::unordered_set<std::string> seen;
   if (word.starts_with("guide.")) {
-    add_fields(out, before, word, record_types().front().fields, "guide.", after, seen);
+    add_fields(out, before, word, record_types().front().fields(), "guide.", after, seen);
     return;
   }
   for (const RecordType& type : record_types()) {
     const bool asked = types.empty() || std::find(types.begin(), types.end(), &type) != types.end();
-    if (asked) add_fields(out, before, word, type.fields, "", after, seen);
+    if (asked) add_fields(out, before, word, type.fields(), "", after, seen);
   }
   for (const std::string& name : query::FieldPath::names(types)) {  // what rows know of themselves
     const bool whole = name.find('.') == std::string::npos;

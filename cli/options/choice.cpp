@@ -1,6 +1,6 @@
 #include "options/choice.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include "guidebook/document/section_name.hpp"

@@ -1,6 +1,6 @@
 #include "options/help.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "guidebook/text/text.hpp"
 #include "options/option.hpp"

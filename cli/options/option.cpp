@@ -1,6 +1,6 @@
 #include "options/option.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

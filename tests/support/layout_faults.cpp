@@ -1,6 +1,6 @@
 #include "layout_faults.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

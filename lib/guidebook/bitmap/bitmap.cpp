@@ -1,6 +1,6 @@
 #include "guidebook/bitmap/bitmap.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -48,7 +48,7 @@ std::optional<Bitmap> load_bitmap(const std::string& file, const std::string& ro
     return std::nullopt;
   }
   Diagnostics faults;
-  const auto bytes = read_file(path->string(), faults, most_picture_bytes);
+  const auto bytes = read_file(*path, faults, most_picture_bytes);
   if (!bytes) {
     fault = faults.back().message;
     return std::nullopt;

@@ -1,6 +1,6 @@
 #include "guidebook/bitmap/jpeg.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

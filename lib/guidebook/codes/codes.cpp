@@ -1,6 +1,6 @@
 #include "guidebook/codes/codes.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>

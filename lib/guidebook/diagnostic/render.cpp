@@ -1,6 +1,6 @@
 #include "guidebook/diagnostic/render.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "guidebook/document/maps.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <unordered_map>
 

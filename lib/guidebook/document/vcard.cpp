@@ -1,6 +1,6 @@
 #include "guidebook/document/vcard.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string_view>
 

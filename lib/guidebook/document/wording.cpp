@@ -1,6 +1,6 @@
 #include "guidebook/document/wording.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <utf8proc.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "guidebook/field/field.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

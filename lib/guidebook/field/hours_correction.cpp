@@ -1,6 +1,6 @@
 #include "guidebook/field/hours_correction.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "guidebook/field/reader.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>

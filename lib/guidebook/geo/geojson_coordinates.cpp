@@ -1,6 +1,6 @@
 #include "guidebook/geo/geojson_coordinates.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace guidebook {
 namespace {

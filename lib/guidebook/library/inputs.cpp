@@ -1,7 +1,7 @@
 #include "guidebook/library/inputs.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -174,14 +174,14 @@ std::string library_root(const std::set<std::string>& libraries, const std::stri
   }
 }
 
-std::optional<fs::path> path_beneath(std::string_view root, const std::string& path) {
+std::optional<std::string> path_beneath(std::string_view root, const std::string& path) {
   std::error_code error;
   const fs::path absolute = fs::absolute(path, error);
   const fs::path leads = fs::weakly_canonical(absolute, error);
-  if (error) return absolute;  // a loop of links: there is no such file
+  if (error) return absolute.string();  // a loop of links: there is no such file
   const fs::path top = fs::weakly_canonical(fs::path(root), error);
   const fs::path inside = leads.lexically_relative(top);
-  return inside.empty() || *inside.begin() == ".." ? std::nullopt : std::optional(leads);
+  return inside.empty() || *inside.begin() == ".." ? std::nullopt : std::optional(leads.string());
 }
 
 std::string_view guide_part(std::string_view reference) {

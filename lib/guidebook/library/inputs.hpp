@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,8 +40,8 @@ struct Inputs {
 
 /// Where a path leads through links, whether or not a file is there; nothing if that is outside of
 /// `root`.
-[[nodiscard]] std::optional<std::filesystem::path> path_beneath(std::string_view root,
-                                                                const std::string& path);
+[[nodiscard]] std::optional<std::string> path_beneath(std::string_view root,
+                                                      const std::string& path);
 
 /// The guide files in a folder and the folders below it, sorted. A folder reached twice through
 /// links is read once.

@@ -1,6 +1,6 @@
 #include "guidebook/library/item_ids.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <unordered_map>
 

@@ -1,6 +1,6 @@
 #include "guidebook/library/library.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

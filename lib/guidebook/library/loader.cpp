@@ -1,9 +1,10 @@
 #include "guidebook/library/loader.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 
+#include "guidebook/field/field_row.hpp"
 #include "guidebook/library/item_ids.hpp"
 #include "guidebook/yaml/tree.hpp"
 

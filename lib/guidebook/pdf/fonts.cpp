@@ -1,6 +1,6 @@
 #include "guidebook/pdf/fonts.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <hb-ot.h>
 #include <hb-subset.h>
 

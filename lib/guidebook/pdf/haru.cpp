@@ -9,7 +9,7 @@
 #include <hpdf_doc.h>
 #include <hpdf_encrypt.h>
 // clang-format on
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "guidebook/pdf/metadata.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <chrono>
 #include <string>

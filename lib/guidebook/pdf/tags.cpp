@@ -1,6 +1,6 @@
 #include "guidebook/pdf/tags.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

@@ -1,6 +1,6 @@
 #include "guidebook/pdf/writer.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

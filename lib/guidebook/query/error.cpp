@@ -1,6 +1,6 @@
 #include "guidebook/query/error.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "guidebook/query/expression.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "guidebook/library/find_records.hpp"
 #include "guidebook/query/operand.hpp"

@@ -25,7 +25,7 @@ constexpr std::array row_fields{
     // What kind it is, whatever the type calls that.
     RowField{"@kind", Type::string,
              [](const Row& row) {
-               return guidebook::find(row.type->fields, row.type->kind_field)->get(row.object);
+               return guidebook::find(row.type->fields(), row.type->kind_field)->get(row.object);
              }},
 };
 
@@ -39,7 +39,7 @@ void add_names(Fields fields, const std::string& prefix, std::vector<std::string
   for (const Field& field : fields) {
     if (field.type == Type::extra) continue;
     out.push_back(prefix + std::string(field.name));
-    add_names(field.type == Type::records ? Fields{} : field.fields, out.back() + '.', out);
+    add_names(field.type == Type::records ? Fields{} : field.fields(), out.back() + '.', out);
   }
 }
 
@@ -53,7 +53,7 @@ std::vector<const Field*> steps_of(Fields fields, std::string_view dotted) {
     steps.push_back(field);
     if (dot == dotted.size()) return steps;
     dotted.remove_prefix(dot + 1);
-    fields = field->fields;
+    fields = field->fields();
   }
 }
 
@@ -133,7 +133,7 @@ bool FieldPath::add(Fields fields, std::string_view dotted, std::size_t type_ind
     if (!last && refers && !add_beyond(way, rest, references)) return false;
     if (last && !take(way.steps)) return false;
     if (last || refers) break;
-    fields = field->fields;
+    fields = field->fields();
   }
   ways_[type_index] = std::move(way);
   return true;
@@ -141,7 +141,7 @@ bool FieldPath::add(Fields fields, std::string_view dotted, std::size_t type_ind
 
 bool FieldPath::add_beyond(Way& way, std::string_view rest, std::size_t references) {
   const Field& field = *way.steps.back();
-  way.own = steps_of(field.fields, rest);
+  way.own = steps_of(field.fields(), rest);
   for (const Field* step : way.steps) is_list_ = is_list_ || step->is_list;
   if (references == 0) return take(way.own);
   const RecordType* only = find_record_type(field.traits.refers_to);
@@ -189,11 +189,11 @@ std::optional<FieldPath> FieldPath::find(std::string_view dotted, const Types& t
   bool found = false;
   if (dotted.starts_with(of_guide)) {
     path.of_guide_ = true;
-    found = path.add(all.front().fields, dotted.substr(of_guide.size()), 0, references);
+    found = path.add(all.front().fields(), dotted.substr(of_guide.size()), 0, references);
   } else {
     for (std::size_t i = 0; i < all.size(); ++i) {
       const bool asked = is_asked(types, all[i]);
-      found = (asked && path.add(all[i].fields, dotted, i, references)) || found;
+      found = (asked && path.add(all[i].fields(), dotted, i, references)) || found;
     }
   }
   return found ? std::optional(std::move(path)) : std::nullopt;
@@ -220,9 +220,9 @@ Needs FieldPath::needs() const {
 std::vector<std::string> FieldPath::names(const Types& types) {
   std::vector<std::string> names;
   for (const RecordType& type : record_types()) {
-    if (is_asked(types, type)) add_names(type.fields, "", names);
+    if (is_asked(types, type)) add_names(type.fields(), "", names);
   }
-  add_names(record_types().front().fields, std::string(of_guide), names);
+  add_names(record_types().front().fields(), std::string(of_guide), names);
   for (const RowField& field : row_fields) {
     if (!field.name.starts_with('@')) names.emplace_back(field.name);
   }
@@ -275,7 +275,7 @@ Value FieldPath::get(const Row& row, const Library& library, std::string_view la
   const Way& way = ways_[of_guide_ ? 0 : index];
   if (way.steps.empty()) return {};
   const void* owner = of_guide_ ? row.guide : row.object;
-  const Fields record = of_guide_ ? record_types().front().fields : row.type->fields;
+  const Fields record = of_guide_ ? record_types().front().fields() : row.type->fields();
   const bool of_record = way.steps.size() == 1 && way.own.empty();
   const Reading read{library, language, *row.guide, of_record ? record : Fields{}};
   const bool straight =

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "guidebook/query/compare_values.hpp"
 #include "guidebook/query/operand.hpp"

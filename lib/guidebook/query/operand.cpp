@@ -1,6 +1,6 @@
 #include "guidebook/query/operand.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "guidebook/field/field.hpp"
 

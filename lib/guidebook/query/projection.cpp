@@ -1,6 +1,6 @@
 #include "guidebook/query/projection.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 
@@ -19,10 +19,10 @@ void add_fields(Projection& projection, Fields fields, const std::string& prefix
   for (const Field& field : fields) {
     const std::string name = prefix + std::string(field.name);
     if (field.type == Type::records || (columns == Columns::brief && !field.traits.brief)) continue;
-    const bool has_parts = !field.fields.empty() && !field.is_list;
+    const bool has_parts = !field.fields().empty() && !field.is_list;
     const bool spread = columns == Columns::flat && has_parts;
     if (!spread || field.type == Type::place) add(projection, name, name, types);
-    if (spread) add_fields(projection, field.fields, name + '.', types, columns);
+    if (spread) add_fields(projection, field.fields(), name + '.', types, columns);
   }
 }
 
@@ -92,7 +92,7 @@ Projection default_projection(const Types& types, Columns columns) {
   }
   const bool repeats_id = columns == Columns::brief && types[0] == &record_types().front();
   if (columns != Columns::nested && !repeats_id) add(projection, "guide", "guide", types);
-  add_fields(projection, types[0]->fields, "", types, columns);
+  add_fields(projection, types[0]->fields(), "", types, columns);
   return projection;
 }
 

@@ -1,6 +1,6 @@
 #include "guidebook/query/sort.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "guidebook/query/stats.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

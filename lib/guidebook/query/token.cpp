@@ -1,6 +1,6 @@
 #include "guidebook/query/token.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -17,13 +17,7 @@ struct Attraction : Record {
 
 template <>
 struct Describe<Attraction> {
-  static constexpr auto fields = record_fields<Attraction>(std::array{
-      field<Attraction, &Attraction::kind>("kind", Type::enumeration, "What it is",
-                                           {.brief = true, .values = attraction_kinds}),
-      field<Attraction, &Attraction::duration>("duration", Type::duration, "How long a visit takes",
-                                               {.brief = true}),
-  });
-  static_assert(unique_names(fields));
+  static const Fields fields;
 };
 
 }  // namespace guidebook

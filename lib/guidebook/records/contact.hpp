@@ -16,14 +16,7 @@ struct Contact : Record {
 
 template <>
 struct Describe<Contact> {
-  static constexpr auto fields = record_fields<Contact>(std::array{
-      field<Contact, &Contact::role>("role", Type::enumeration, "What they do",
-                                     {.brief = true, .values = contact_roles}),
-      field<Contact, &Contact::organisation>("organisation", Type::string,
-                                             "The organisation, where the name is not it"),
-      field<Contact, &Contact::person>("person", Type::string, "Whom to ask for", {.brief = true}),
-  });
-  static_assert(unique_names(fields));
+  static const Fields fields;
 };
 
 }  // namespace guidebook

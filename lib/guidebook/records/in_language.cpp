@@ -33,7 +33,7 @@ Value reduce(Value value, const Field& field, const LanguageChoice& choice, cons
     return variant == nullptr ? Value{} : take(*variant);
   }
   for (Member& member : *map) {
-    const Field* part = find(field.fields, member.key);
+    const Field* part = find(field.fields(), member.key);
     if (part == nullptr) continue;
     member.value = reduce(std::move(member.value), *part, choice, take);
     if (member.value.is_null()) member.key.clear();

@@ -144,8 +144,8 @@ Map scalar(const Field& field) {
 }
 
 Map one_value(const Field& field) {
-  if (field.fields.empty()) return scalar(field);
-  Map map = object(field.fields, field.any_of);
+  if (field.fields().empty()) return scalar(field);
+  Map map = object(field.fields(), field.any_of);
   auto brief = short_form(field);
   return brief ? any_of({std::move(*brief), std::move(map)}) : map;
 }

@@ -1,9 +1,10 @@
 #include "guidebook/records/parts.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 
+#include "guidebook/field/field_row.hpp"
 #include "guidebook/field/syntax.hpp"
 #include "guidebook/text/text.hpp"
 

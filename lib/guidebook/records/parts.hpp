@@ -14,14 +14,7 @@ struct Coordinates {
 
 template <>
 struct Describe<Coordinates> {
-  static constexpr std::array fields{
-      field<Coordinates, &Coordinates::lat>(
-          "lat", Type::number, "Latitude in degrees, north positive",
-          {.required = true, .min = -90, .max = 90, .range_rule = "coordinates-range"}),
-      field<Coordinates, &Coordinates::lon>(
-          "lon", Type::number, "Longitude in degrees, east positive",
-          {.required = true, .min = -180, .max = 180, .range_rule = "coordinates-range"}),
-  };
+  static const Fields fields;
 };
 
 inline constexpr std::array<std::string_view, 6> price_units{"night", "person",  "day",
@@ -39,15 +32,7 @@ struct Price {
 template <>
 struct Describe<Price> {
   static constexpr std::array<std::string_view, 3> any_of{"from", "to", "note"};
-  static constexpr std::array fields{
-      field<Price, &Price::from>("from", Type::number, "Lowest price", {.min = 0}),
-      field<Price, &Price::to>("to", Type::number, "Highest price", {.min = 0}),
-      field<Price, &Price::currency>("currency", Type::currency,
-                                     "ISO 4217 code; the guide's where it is left out"),
-      field<Price, &Price::per>("per", Type::enumeration, "What one price is for",
-                                {.values = price_units}),
-      field<Price, &Price::note>("note", Type::text, "What the price depends on or includes"),
-  };
+  static const Fields fields;
 };
 
 /// An international telephone number. As a value it is what one dials.
@@ -68,12 +53,7 @@ struct Phone {
 
 template <>
 struct Describe<Phone> {
-  static constexpr std::array fields{
-      field<Phone, &Phone::number>("number", Type::phone_number, "International number with its +",
-                                   {.required = true}),
-      field<Phone, &Phone::label>("label", Type::string, "What answers there, such as WhatsApp"),
-      field<Phone, &Phone::note>("note", Type::text, "When or for what to use it"),
-  };
+  static const Fields fields;
 };
 
 struct AddressParts {
@@ -82,13 +62,7 @@ struct AddressParts {
 
 template <>
 struct Describe<AddressParts> {
-  static constexpr std::array fields{
-      field<AddressParts, &AddressParts::street>("street", Type::string, "Street and number"),
-      field<AddressParts, &AddressParts::locality>("locality", Type::string, "Town or city"),
-      field<AddressParts, &AddressParts::region>("region", Type::string, "Province or state"),
-      field<AddressParts, &AddressParts::postcode>("postcode", Type::string, "Postal code"),
-      field<AddressParts, &AddressParts::country>("country", Type::string, "Country"),
-  };
+  static const Fields fields;
 };
 
 /// A postal address, in one or several languages, as text or in parts.
@@ -116,12 +90,7 @@ struct Season {
 
 template <>
 struct Describe<Season> {
-  static constexpr std::array fields{
-      field<Season, &Season::from>("from", Type::month_day, "First day, as month-day",
-                                   {.required = true}),
-      field<Season, &Season::to>("to", Type::month_day, "Last day, as month-day",
-                                 {.required = true}),
-  };
+  static const Fields fields;
 };
 
 /// A border crossing on a route.
@@ -133,11 +102,7 @@ struct Border {
 
 template <>
 struct Describe<Border> {
-  static constexpr std::array fields{
-      field<Border, &Border::name>("name", Type::string, "Name of the crossing"),
-      field<Border, &Border::with>("with", Type::country, "The country on the other side"),
-      field<Border, &Border::note>("note", Type::text, "Formalities and opening times"),
-  };
+  static const Fields fields;
 };
 
 /// One end of a route or a stop on it: a reference, or a place that has no guide.
@@ -150,12 +115,7 @@ struct Waypoint {
 
 template <>
 struct Describe<Waypoint> {
-  static constexpr std::array fields{
-      field<Waypoint, &Waypoint::name>("name", Type::string, "Name of a place that has no guide",
-                                       {.required = true}),
-      field<Waypoint, &Waypoint::coordinates>("coordinates", Type::coordinates, "Where it is"),
-      field<Waypoint, &Waypoint::country>("country", Type::country, "The country it is in"),
-  };
+  static const Fields fields;
 };
 
 /// A reference alone is a string, a place without a guide a map.
@@ -169,10 +129,7 @@ struct TextSection {
 
 template <>
 struct Describe<TextSection> {
-  static constexpr std::array fields{
-      field<TextSection, &TextSection::title>("title", Type::text, "Heading", {.required = true}),
-      field<TextSection, &TextSection::text>("text", Type::text, "Paragraphs", {.required = true}),
-  };
+  static const Fields fields;
 };
 
 /// Where facts come from.
@@ -185,15 +142,7 @@ struct SourceReference {
 
 template <>
 struct Describe<SourceReference> {
-  static constexpr std::array fields{
-      field<SourceReference, &SourceReference::title>("title", Type::string, "What it is called",
-                                                      {.required = true}),
-      field<SourceReference, &SourceReference::url>("url", Type::url, "Where it can be read"),
-      field<SourceReference, &SourceReference::licence>("licence", Type::licence,
-                                                        "SPDX id of its licence"),
-      field<SourceReference, &SourceReference::checked>("checked", Type::date,
-                                                        "When it was last looked at"),
-  };
+  static const Fields fields;
 };
 
 struct Image {
@@ -209,15 +158,7 @@ struct Image {
 
 template <>
 struct Describe<Image> {
-  static constexpr std::array fields{
-      field<Image, &Image::file>("file", Type::path, "Image file, relative to the guide's file",
-                                 {.required = true}),
-      field<Image, &Image::caption>("caption", Type::text, "Printed below it"),
-      field<Image, &Image::alt>("alt", Type::text, "What it shows, for who cannot see it"),
-      field<Image, &Image::credit>("credit", Type::string, "Who made it"),
-      field<Image, &Image::licence>("licence", Type::licence, "SPDX id of its licence"),
-      field<Image, &Image::source>("source", Type::url, "Where it comes from"),
-  };
+  static const Fields fields;
 };
 
 bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Price& out, bool& good);

@@ -32,26 +32,7 @@ bool complete(Reader& reader, const yaml::Node& node, Route& route);
 template <>
 struct Describe<Route> {
   static constexpr std::array<std::string_view, 2> any_of{"from", "to"};
-  static constexpr auto fields = record_fields<Route>(std::array{
-      field<Route, &Route::mode>("mode", Type::enumeration, "How one travels",
-                                 {.required = true, .brief = true, .values = route_modes}),
-      field<Route, &Route::from>("from", Type::place, "Where it begins; left out: this guide",
-                                 {.brief = true}),
-      field<Route, &Route::to>("to", Type::place, "Where it ends; left out: this guide",
-                               {.brief = true}),
-      field<Route, &Route::via>("via", Type::place, "Stops on the way"),
-      field<Route, &Route::operator_name>("operator", Type::string, "Who runs it"),
-      field<Route, &Route::number>("number", Type::string, "Line or flight number"),
-      field<Route, &Route::duration>("duration", Type::duration, "How long it takes",
-                                     {.brief = true}),
-      field<Route, &Route::distance_km>("distance_km", Type::number, "Length in kilometres",
-                                        {.brief = true, .min = 0, .unit = "km"}),
-      field<Route, &Route::frequency>("frequency", Type::text, "How often it goes"),
-      field<Route, &Route::days>("days", Type::enumeration, "Days of the week it goes on",
-                                 {.values = weekdays}),
-      field<Route, &Route::border>("border", Type::border, "The border it crosses"),
-  });
-  static_assert(unique_names(fields));
+  static const Fields fields;
 };
 
 }  // namespace guidebook

@@ -30,13 +30,13 @@ void clear(Guide& guide) {
 template <class R, auto Member>
 constexpr RecordType record_type(std::string_view name, std::string_view plural,
                                  std::string_view doc, std::string_view kind_field) {
-  return {name,         plural,        doc,        Describe<R>::fields,
+  return {name,         plural,        doc,        &Describe<R>::fields,
           kind_field,   count<Member>, at<Member>, record_at<Member>,
           clear<Member>};
 }
 
 constexpr std::array table{
-    RecordType{"guide", "guides", "A destination: one file", Describe<Guide>::fields, "kind",
+    RecordType{"guide", "guides", "A destination: one file", &Describe<Guide>::fields, "kind",
                [](const Guide&) { return std::size_t{1}; },
                [](const Guide& guide, std::size_t) -> const void* { return &guide; },
                [](const Guide&, std::size_t) -> const Record* { return nullptr; }, [](Guide&) {}},

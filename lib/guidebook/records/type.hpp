@@ -11,7 +11,7 @@ struct RecordType {
   std::string_view name;    ///< "hotel"
   std::string_view plural;  ///< "hotels"
   std::string_view doc;
-  Fields fields;
+  const Fields* table;
   std::string_view kind_field;  ///< Which of them says what kind it is: kind, mode or role.
 
   std::size_t (*count)(const Guide& guide);
@@ -21,6 +21,8 @@ struct RecordType {
   const Record* (*record_at)(const Guide& guide, std::size_t index);
   /// Lets go of all of them; does nothing for guides.
   void (*clear)(Guide& guide);
+
+  [[nodiscard]] Fields fields() const { return *table; }
 };
 
 /// guide, attraction, hotel, route, contact: the order of rows within a guide.

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "guidebook/reports/paths_from_here.hpp"
 #include "guidebook/reports/report_format.hpp"

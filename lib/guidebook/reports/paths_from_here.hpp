@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -17,7 +16,7 @@ class PathsFromHere {
   [[nodiscard]] const std::string& of(std::string_view file);
 
  private:
-  std::filesystem::path here_;
+  std::string here_;  ///< The working folder; empty if it is gone.
   std::string file_;  ///< Asked about last, and the answer.
   std::string path_;
 };

@@ -1,6 +1,6 @@
 #include "guidebook/reports/summary.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>

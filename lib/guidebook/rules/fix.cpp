@@ -1,6 +1,6 @@
 #include "guidebook/rules/fix.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -58,7 +58,7 @@ void GuideCheck::ask_record(const RecordSite& site) {
     if (index >= type->count(guide_)) return;
     ask_record({*type, node, guide_, type->record_at(guide_, index), type->at(guide_, index)});
   };
-  visit(site.type.fields, site.node, scalar, item);
+  visit(site.type.fields(), site.node, scalar, item);
 }
 
 void GuideCheck::report(const yaml::Node& node, std::string message, std::string hint) {

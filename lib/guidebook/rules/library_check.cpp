@@ -1,6 +1,6 @@
 #include "guidebook/rules/library_check.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "guidebook/text/text.hpp"
 

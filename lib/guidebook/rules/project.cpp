@@ -1,9 +1,50 @@
 #include "guidebook/rules/project.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
+#include "guidebook/field/field_row.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/yaml/tree.hpp"
+
+namespace guidebook {
+namespace {
+
+using validation::Distances;
+constexpr std::array distances_fields{
+    field<Distances, &Distances::city_km>("city_km", Type::number,
+                                          "How far a record may be from its city, town or village",
+                                          {.min = 0, .unit = "km"}),
+    field<Distances, &Distances::region_km>("region_km", Type::number,
+                                            "How far from its region, area, island or park",
+                                            {.min = 0, .unit = "km"}),
+    field<Distances, &Distances::duplicate_m>("duplicate_m", Type::number,
+                                              "How close two records of one name are taken for one",
+                                              {.min = 1, .max = 100'000, .unit = "m"}),
+};
+static_assert(unique_names(distances_fields));
+
+using validation::Project;
+constexpr std::array project_fields{
+    field<Project, &Project::levels>("levels", Type::enumeration,
+                                     "The levels of rules: error, warning, note or off"),
+    field<Project, &Project::ignore>("ignore", Type::string, "Rules that are not asked"),
+    field<Project, &Project::distances>("distances", Type::number, "How far is too far"),
+    field<Project, &Project::max_age>("max-age", Type::string,
+                                      "What was last checked longer ago is stale"),
+    field<Project, &Project::fail_on>("fail-on", Type::enumeration,
+                                      "The least level that makes validate fail",
+                                      {.values = level_names}),
+    field<Project, &Project::baseline>("baseline", Type::string,
+                                       "File of accepted findings, beside this one"),
+};
+static_assert(unique_names(project_fields));
+
+}  // namespace
+
+constinit const Fields Describe<validation::Distances>::fields{distances_fields};
+constinit const Fields Describe<validation::Project>::fields{project_fields};
+
+}  // namespace guidebook
 
 namespace guidebook::validation {
 namespace {

@@ -47,8 +47,8 @@ class Visitor {
   }
 
   void visit_parts(const Field& field, const yaml::Node& map) const {
-    if (!field.fields.empty()) {
-      visit_map(field.fields, map);
+    if (!field.fields().empty()) {
+      visit_map(field.fields(), map);
     } else if (field.type == Type::address && has_address_parts(map)) {
       visit_map(Describe<AddressParts>::fields, map);
     } else {

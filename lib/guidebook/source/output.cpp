@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <charconv>
 #include <deque>
+#include <filesystem>
 #include <optional>
 #include <random>
 #include <string>
@@ -146,7 +147,7 @@ class NewFolders {
 /// The new content of a file. What is no regular file is written in place, as the content comes.
 class NewFile::Replacement {
  public:
-  explicit Replacement(fs::path path) : path_(std::move(path)) {}
+  explicit Replacement(const std::string& path) : path_(path) {}
 
   std::error_code write(std::string_view bytes) {
     if (const auto error = open()) return error;
@@ -224,13 +225,13 @@ class NewFile::Replacement {
   std::optional<TemporaryName> temporary_;  // none where the file is written in place
 };
 
-NewFile::NewFile(fs::path path) : replacement_(std::make_unique<Replacement>(std::move(path))) {}
+NewFile::NewFile(const std::string& path) : replacement_(std::make_unique<Replacement>(path)) {}
 NewFile::~NewFile() = default;
 
 std::error_code NewFile::write(std::string_view bytes) { return replacement_->write(bytes); }
 std::error_code NewFile::finish() { return replacement_->finish(); }
 
-std::error_code write_file(const fs::path& path, std::string_view bytes) {
+std::error_code write_file(const std::string& path, std::string_view bytes) {
   NewFile file(path);
   if (const auto error = file.write(bytes)) return error;
   return file.finish();
@@ -240,19 +241,19 @@ std::optional<Diagnostic> write_files(std::span<const FileContent> files) {
   NewFolders folders;
   std::deque<NewFile::Replacement> replacements;
   for (const FileContent& file : files) {
-    std::error_code error = folders.make(file.path.parent_path());
+    std::error_code error = folders.make(fs::path(file.path).parent_path());
     NewFile::Replacement& replacement = replacements.emplace_back(file.path);
     if (!error) error = replacement.open();
     if (!error && replacement.is_aside()) error = replacement.write(file.bytes);
     if (!error) error = replacement.settle();
-    if (error) return cannot_write(file.path.string(), error);
+    if (error) return cannot_write(file.path, error);
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
     std::error_code error;
     if (!replacements[i].is_aside()) error = replacements[i].write(files[i].bytes);
     if (!error) error = replacements[i].finish();
     if (error && error != std::errc::broken_pipe) {
-      return cannot_write(files[i].path.string(), error);
+      return cannot_write(files[i].path, error);
     }
   }
   folders.keep();

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -23,13 +22,13 @@ namespace guidebook {
 /// A new file has the permissions the umask gives, an existing one keeps its own. A symbolic link
 /// stays, and what it points to is written. What is no regular file (a pipe, a device) is written
 /// in place, and /dev/stdout, /dev/stderr and /dev/fd/N go to the descriptor that is open already.
-[[nodiscard]] std::error_code write_file(const std::filesystem::path& path, std::string_view bytes);
+[[nodiscard]] std::error_code write_file(const std::string& path, std::string_view bytes);
 
 /// The same for content that comes piece by piece: the file is as it was until `finish`, and stays
 /// so without it.
 class NewFile {
  public:
-  explicit NewFile(std::filesystem::path path);
+  explicit NewFile(const std::string& path);
   NewFile(const NewFile&) = delete;
   NewFile& operator=(const NewFile&) = delete;
   ~NewFile();
@@ -46,7 +45,7 @@ class NewFile {
 
 /// A file and what it is to hold.
 struct FileContent {
-  std::filesystem::path path;
+  std::string path;
   std::string bytes;
 };
 

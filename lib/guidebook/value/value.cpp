@@ -1,6 +1,6 @@
 #include "guidebook/value/value.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <charconv>

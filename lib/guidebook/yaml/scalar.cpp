@@ -1,6 +1,6 @@
 #include "guidebook/yaml/scalar.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -76,7 +76,7 @@ Value random_value(RandomText& random, std::size_t depth) {
 std::string records_of(const Guide& guide) {
   std::string all;
   guidebook::for_each_row(guide, [&](const Row& row) {
-    all += row.ref() + ' ' + to_json(to_map(row.type->fields, row.object)) + '\n';
+    all += row.ref() + ' ' + to_json(to_map(row.type->fields(), row.object)) + '\n';
   });
   return all;
 }

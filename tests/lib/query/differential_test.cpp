@@ -1,6 +1,6 @@
 // Random routes and random expressions: what the language answers, true, false or unknown, is what
 // SQLite answers of the same data.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sqlite3.h>
 
 #include <cmath>

@@ -1,7 +1,7 @@
 // Rows asked of guides one by one, as they are read, are those of the whole library.
 #include "guidebook/query/stream.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <atomic>

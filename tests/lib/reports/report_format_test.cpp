@@ -2,7 +2,9 @@
 // break it.
 #include "guidebook/reports/report_format.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
+
+#include <filesystem>
 
 #include "catch.hpp"
 #include "guidebook/reports/paths_from_here.hpp"

@@ -1,5 +1,5 @@
 // What other programs are told of this one: the problem matcher, the action, the hooks.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <re2/re2.h>
 
 #include <sstream>

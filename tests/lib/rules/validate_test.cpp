@@ -2,7 +2,7 @@
 // again.
 #include "guidebook/rules/validate.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "catch.hpp"
 #include "findings.hpp"

@@ -1,6 +1,6 @@
 #include "guidebook/formats/documents/text_document.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "guidebook/formats/documents/vcards.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <unordered_set>
 

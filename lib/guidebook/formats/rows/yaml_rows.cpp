@@ -12,7 +12,7 @@ Map guide_map(const Guide& guide, const std::vector<Row>& rows) {
   std::unordered_map<std::string_view, List> records;
   for (const Row& row : rows) {
     if (row.record != nullptr)
-      records[row.type->plural].emplace_back(to_map(row.type->fields, row.object));
+      records[row.type->plural].emplace_back(to_map(row.type->fields(), row.object));
   }
   Map map;
   for (const Field& field : Describe<Guide>::fields) {
@@ -43,7 +43,7 @@ std::string write_yaml(const Table& table, const RowOptions&) {
 
 std::string write_guides_yaml(const std::vector<Row>& rows, const RowOptions& options) {
   constexpr Field document{
-      .name = "a guide", .type = Type::records, .fields = Describe<Guide>::fields};
+      .name = "a guide", .type = Type::records, .table = &Describe<Guide>::fields};
   std::vector<std::vector<Row>> guides;
   std::unordered_map<const Guide*, std::size_t> places;
   for (const Row& row : rows) {

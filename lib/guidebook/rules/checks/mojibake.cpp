@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/misread.hpp"

@@ -1,6 +1,6 @@
 #include "guidebook/rules/checks/report_code.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "guidebook/text/text.hpp"
 

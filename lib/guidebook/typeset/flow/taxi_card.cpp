@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "guidebook/typeset/flow/composition.hpp"
-#include "guidebook/typeset/map/route_lines.hpp"
+#include "guidebook/typeset/flow/stroke.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
@@ -10,7 +10,7 @@ namespace {
 constexpr float inset = 16;
 constexpr float padding = 12;
 constexpr float group_gap = 4;
-constexpr WayLook cut_look{3, 2.4F, 0.5F, 0, design::grey};
+constexpr Stroke cut_stroke{3, 2.4F, 0.5F, 0, design::grey};
 
 /// Where to cut. Every side begins at its left or upper end, so that those which two cards share
 /// lie on each other.
@@ -18,7 +18,7 @@ void add_cut_lines(Strip& strip, float width) {
   const Point corner{width, strip.height};
   for (const PageLine& side : {PageLine{{0, 0}, {corner.x, 0}}, PageLine{{0, corner.y}, corner},
                                PageLine{{0, 0}, {0, corner.y}}, PageLine{{corner.x, 0}, corner}}) {
-    strip.items.emplace_back(drawn(side, cut_look));
+    strip.items.emplace_back(stroked(side, cut_stroke));
   }
 }
 

@@ -1,6 +1,6 @@
 #include "guidebook/typeset/fonts/font_book.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 using Names = std::vector<std::string_view>;
 
-const std::vector<std::string>& families_of(const Theme::Fonts& fonts, Family family) {
+const std::vector<std::string>& families_of(const FontFamilies& fonts, Family family) {
   return family == Family::title ? fonts.title : family == Family::text ? fonts.text : fonts.label;
 }
 

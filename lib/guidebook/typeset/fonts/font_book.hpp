@@ -13,8 +13,8 @@
 #include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/typeset/fonts/face.hpp"
 #include "guidebook/typeset/fonts/font_catalogue.hpp"
+#include "guidebook/typeset/fonts/font_families.hpp"
 #include "guidebook/typeset/style.hpp"
-#include "guidebook/typeset/theme/theme.hpp"
 
 namespace guidebook::typeset {
 
@@ -22,7 +22,7 @@ namespace guidebook::typeset {
 class FontBook {
  public:
   /// The theme's families are asked before the design's.
-  explicit FontBook(Theme::Fonts wanted = {})
+  explicit FontBook(FontFamilies wanted = {})
       : FontBook(std::move(wanted), std::make_shared<FontCatalogue>()) {}
 
   /// Another book of the same fonts, none opened yet, for another thread.
@@ -67,7 +67,7 @@ class FontBook {
     bool has_ascii = false;
   };
 
-  FontBook(Theme::Fonts wanted, std::shared_ptr<FontCatalogue> catalogue)
+  FontBook(FontFamilies wanted, std::shared_ptr<FontCatalogue> catalogue)
       : wanted_(std::move(wanted)), catalogue_(std::move(catalogue)) {}
 
   Chain& chain(const FontStyle& style, std::string_view script, std::string_view language);
@@ -77,7 +77,7 @@ class FontBook {
                                  const std::u32string& characters);
   [[nodiscard]] bool has_all(FontId font, const std::u32string& characters) const;
 
-  Theme::Fonts wanted_;
+  FontFamilies wanted_;
   std::shared_ptr<FontCatalogue> catalogue_;
   std::vector<std::shared_ptr<const Face>> faces_;
   std::map<std::pair<std::string, unsigned>, std::optional<FontId>> opened_;

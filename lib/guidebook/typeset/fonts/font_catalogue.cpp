@@ -1,5 +1,7 @@
 #include "guidebook/typeset/fonts/font_catalogue.hpp"
 
+#include <fontconfig/fontconfig.h>
+
 #include <algorithm>
 
 namespace guidebook::typeset {
@@ -8,6 +10,10 @@ namespace {
 const FcChar8* fc_string(const std::string& text) {
   return reinterpret_cast<const FcChar8*>(text.c_str());  // FcChar8 is unsigned char
 }
+
+struct DestroyPattern {
+  void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+};
 
 int fc_weight(unsigned css_weight) { return FcWeightFromOpenType(static_cast<int>(css_weight)); }
 
@@ -33,6 +39,13 @@ FontFile font_file(const FcPattern* pattern) {
 
 }  // namespace
 
+bool FontFile::has(char32_t character) const {
+  return characters != nullptr && FcCharSetHasChar(characters, character) == FcTrue;
+}
+
+void FontCatalogue::Destroy::operator()(FcConfig* config) const { FcConfigDestroy(config); }
+void FontCatalogue::Destroy::operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
+
 FontCatalogue::FontCatalogue() : config_(FcInitLoadConfigAndFonts()) {}
 
 std::vector<FontFile> FontCatalogue::sorted(const std::vector<std::string_view>& families,
@@ -41,7 +54,7 @@ std::vector<FontFile> FontCatalogue::sorted(const std::vector<std::string_view>&
   if (config_ == nullptr) {
     return files;
   }
-  const std::unique_ptr<FcPattern, Destroy> pattern(FcPatternCreate());
+  const std::unique_ptr<FcPattern, DestroyPattern> pattern(FcPatternCreate());
   for (const std::string_view family : families) {
     FcPatternAddString(pattern.get(), FC_FAMILY, fc_string(std::string(family)));
   }
@@ -69,7 +82,7 @@ FontCatalogue::Presence FontCatalogue::presence(const std::string& family) const
   if (config_ == nullptr) {
     return Presence::none;
   }
-  const std::unique_ptr<FcPattern, Destroy> pattern(FcPatternCreate());
+  const std::unique_ptr<FcPattern, DestroyPattern> pattern(FcPatternCreate());
   FcPatternAddString(pattern.get(), FC_FAMILY, fc_string(family));
   const std::unique_ptr<FcObjectSet, void (*)(FcObjectSet*)> properties(
       FcObjectSetBuild(FC_FONTFORMAT, FC_COLOR, nullptr), FcObjectSetDestroy);
@@ -91,7 +104,7 @@ std::vector<std::string> FontCatalogue::families() const {
   if (config_ == nullptr) {
     return names;
   }
-  const std::unique_ptr<FcPattern, Destroy> pattern(FcPatternCreate());
+  const std::unique_ptr<FcPattern, DestroyPattern> pattern(FcPatternCreate());
   FcPatternAddString(pattern.get(), FC_FONTFORMAT, fc_string("TrueType"));
   FcPatternAddBool(pattern.get(), FC_COLOR, FcFalse);
   const std::unique_ptr<FcObjectSet, void (*)(FcObjectSet*)> properties(

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <fontconfig/fontconfig.h>
-
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -11,17 +9,22 @@
 
 #include "guidebook/typeset/style.hpp"
 
+// Fontconfig's.
+// NOLINTBEGIN(readability-identifier-naming)
+struct _FcCharSet;
+struct _FcConfig;
+struct _FcFontSet;
+// NOLINTEND(readability-identifier-naming)
+
 namespace guidebook::typeset {
 
 /// A font file as the system's font configuration knows it.
 struct FontFile {
   std::string path;
   unsigned index = 0;
-  const FcCharSet* characters = nullptr;  ///< Lives as long as the catalogue; may be null.
+  const _FcCharSet* characters = nullptr;  ///< Lives as long as the catalogue; may be null.
 
-  [[nodiscard]] bool has(char32_t character) const {
-    return characters != nullptr && FcCharSetHasChar(characters, character) == FcTrue;
-  }
+  [[nodiscard]] bool has(char32_t character) const;
 };
 
 /// The fonts installed on this machine, by way of Fontconfig. Any thread may ask.
@@ -45,13 +48,12 @@ class FontCatalogue {
 
  private:
   struct Destroy {
-    void operator()(FcConfig* config) const { FcConfigDestroy(config); }
-    void operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
-    void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+    void operator()(_FcConfig* config) const;
+    void operator()(_FcFontSet* set) const;
   };
-  std::unique_ptr<FcConfig, Destroy> config_;
+  std::unique_ptr<_FcConfig, Destroy> config_;
   std::mutex lock_;
-  std::vector<std::unique_ptr<FcFontSet, Destroy>> results_;  // they own the character sets
+  std::vector<std::unique_ptr<_FcFontSet, Destroy>> results_;  // they own the character sets
 };
 
 }  // namespace guidebook::typeset

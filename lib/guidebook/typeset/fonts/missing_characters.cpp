@@ -1,6 +1,6 @@
 #include "guidebook/typeset/fonts/missing_characters.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/uscript.h>
 
 #include <map>

@@ -1,5 +1,8 @@
 #include "guidebook/typeset/inline/hyphenator.hpp"
 
+#include <hyphen.h>
+#include <unicode/ucnv.h>
+
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
@@ -91,6 +94,9 @@ std::vector<bool> marks_of(HyphenDict* rules, const std::string& word, std::size
 }
 
 }  // namespace
+
+void Hyphenator::Free::operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+void Hyphenator::Close::operator()(UConverter* converter) const { ucnv_close(converter); }
 
 Hyphenator::Hyphenator(std::vector<std::string> directories)
     : directories_(std::move(directories)) {}

@@ -1,14 +1,16 @@
 #pragma once
 
-#include <hyphen.h>
-#include <unicode/ucnv.h>
-
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+// libhyphen's and ICU's.
+// NOLINTNEXTLINE(readability-identifier-naming)
+struct _HyphenDict;
+struct UConverter;
 
 namespace guidebook::typeset {
 
@@ -27,13 +29,13 @@ class Hyphenator {
 
  private:
   struct Free {
-    void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+    void operator()(_HyphenDict* dictionary) const;
   };
   struct Close {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
+    void operator()(UConverter* converter) const;
   };
   struct Dictionary {
-    std::unique_ptr<HyphenDict, Free> rules;
+    std::unique_ptr<_HyphenDict, Free> rules;
     std::unique_ptr<UConverter, Close> encoding;  ///< None where it is UTF-8.
   };
   const Dictionary& dictionary(std::string_view language);

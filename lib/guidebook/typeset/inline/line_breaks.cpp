@@ -1,5 +1,8 @@
 #include "guidebook/typeset/inline/line_breaks.hpp"
 
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
 #include <stdexcept>
 
 #include "guidebook/typeset/unicode.hpp"
@@ -53,6 +56,8 @@ UBreakIterator* LineBreaks::iterator(std::string_view language) {
   }
   return iterators_.emplace(locale, opened).first->second.get();
 }
+
+void LineBreaks::Close::operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
 
 const std::vector<std::size_t>& LineBreaks::find(std::string_view language, std::string_view text) {
   offsets_.clear();

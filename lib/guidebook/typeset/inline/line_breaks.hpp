@@ -1,13 +1,12 @@
 #pragma once
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+struct UBreakIterator;  // ICU's
 
 namespace guidebook::typeset {
 
@@ -20,7 +19,7 @@ class LineBreaks {
 
  private:
   struct Close {
-    void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
+    void operator()(UBreakIterator* iterator) const;
   };
   UBreakIterator* iterator(std::string_view language);
 

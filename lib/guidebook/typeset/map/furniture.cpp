@@ -9,8 +9,8 @@
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
+#include "guidebook/typeset/flow/stroke.hpp"
 #include "guidebook/typeset/map/graticule.hpp"
-#include "guidebook/typeset/map/route_lines.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
@@ -142,7 +142,7 @@ void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
           design::navy));
     } else {
       strip.items.emplace_back(
-          drawn({{x, middle}, {x + key_sample, middle}}, way_look(entry.mode)));
+          stroked({{x, middle}, {x + key_sample, middle}}, mode_stroke(entry.mode)));
     }
     draw_label(to, strip, entry.text, key_style, x + key_sample + key_gap,
                y + baseline_of(key_style));

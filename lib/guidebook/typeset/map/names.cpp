@@ -1,6 +1,6 @@
 #include "guidebook/typeset/map/names.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

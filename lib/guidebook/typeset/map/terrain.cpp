@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "guidebook/typeset/map/route_lines.hpp"
+#include "guidebook/typeset/flow/stroke.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
@@ -37,7 +37,7 @@ constexpr std::array order{Kind::land,   Kind::water, Kind::river,  Kind::coast,
                            Kind::border, Kind::road,  Kind::railway};
 
 /// How the lines of a kind are drawn.
-WayLook look_of(Kind kind) {
+Stroke stroke_of(Kind kind) {
   switch (kind) {
     case Kind::land:
     case Kind::coast:
@@ -234,8 +234,8 @@ std::vector<Item> Terrain::draw() const {
       items.emplace_back(
           Shape{part.fill, Shape::Paint::fill, kind == Kind::water ? sea_colour : land, {}, 0});
     }
-    const WayLook look = look_of(kind);
-    for (const PageLine& line : part.lines) items.emplace_back(drawn(line, look));
+    const Stroke stroke = stroke_of(kind);
+    for (const PageLine& line : part.lines) items.emplace_back(stroked(line, stroke));
   }
   return items;
 }

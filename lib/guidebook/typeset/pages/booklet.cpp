@@ -1,6 +1,6 @@
 #include "guidebook/typeset/pages/booklet.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

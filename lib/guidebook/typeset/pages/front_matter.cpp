@@ -1,6 +1,6 @@
 #include "guidebook/typeset/pages/front_matter.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>

@@ -2,22 +2,15 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "guidebook/typeset/colour.hpp"
+#include "guidebook/typeset/fonts/font_families.hpp"
 
 namespace guidebook::typeset {
 
 /// Fonts, colours and measures of printed pages. A theme file says some of them; the others stay
 /// those of the design.
 struct Theme {
-  /// Families in the order of preference, before the design's own.
-  struct Fonts {
-    std::vector<std::string> title;
-    std::vector<std::string> text;
-    std::vector<std::string> label;
-  };
   struct Colours {
     Colour ink{0x21, 0x21, 0x26};
     Colour accent{0xB5, 0x40, 0x2A};
@@ -34,7 +27,7 @@ struct Theme {
   };
 
   std::int64_t version = 1;
-  Fonts fonts;
+  FontFamilies fonts;  ///< Before the design's own.
   Colours colours;
   Measures measures;
 };

@@ -1,6 +1,6 @@
 #include "guidebook/typeset/theme/theme_file.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
@@ -8,11 +8,73 @@
 #include <cmath>
 #include <set>
 
+#include "guidebook/field/field_row.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/typeset/fonts/font_catalogue.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/theme/page_geometry.hpp"
 #include "guidebook/yaml/tree.hpp"
+
+namespace guidebook {
+namespace {
+
+using Fonts = typeset::FontFamilies;
+constexpr std::array fonts_fields{
+    field<Fonts, &Fonts::title>("title", Type::string, "Titles and large initials"),
+    field<Fonts, &Fonts::text>("text", Type::string, "Running text"),
+    field<Fonts, &Fonts::label>("label", Type::string, "Headings, tables, facts"),
+};
+static_assert(unique_names(fonts_fields));
+
+using Colours = typeset::Theme::Colours;
+constexpr std::array colours_fields{
+    field<Colours, &Colours::ink>("ink", Type::string, "Text"),
+    field<Colours, &Colours::accent>("accent", Type::string, "Headings, numbers, links, stars"),
+    field<Colours, &Colours::dark>("dark", Type::string,
+                                   "Ground of contact cards, and hotels on maps"),
+    field<Colours, &Colours::card>("card", Type::string,
+                                   "Ground of cards and of maps without a basemap"),
+    field<Colours, &Colours::grey>("grey", Type::string, "Facts, local names, running heads"),
+    field<Colours, &Colours::hairline>("hairline", Type::string, "Thin lines"),
+    field<Colours, &Colours::pale>("pale", Type::string, "Notes on the dark colour"),
+    field<Colours, &Colours::highlight>("highlight", Type::string, "Labels on the dark colour"),
+};
+static_assert(unique_names(colours_fields));
+
+using Measures = typeset::Theme::Measures;
+constexpr std::array measures_fields{
+    field<Measures, &Measures::size>("size", Type::number,
+                                     "Size of the text, which all other sizes follow",
+                                     {.min = 6, .max = 24}),
+    field<Measures, &Measures::inner>("inner", Type::number, "Margin at the binding",
+                                      {.min = 0, .max = 1000}),
+    field<Measures, &Measures::outer>("outer", Type::number, "Margin at the outer edge",
+                                      {.min = 0, .max = 1000}),
+    field<Measures, &Measures::top>("top", Type::number, "Margin over the text",
+                                    {.min = 0, .max = 1000}),
+    field<Measures, &Measures::bottom>("bottom", Type::number, "Margin below the text",
+                                       {.min = 0, .max = 1000}),
+};
+static_assert(unique_names(measures_fields));
+
+using typeset::Theme;
+constexpr std::array theme_fields{
+    field<Theme, &Theme::version>("theme", Type::integer, "Version of the format: 1",
+                                  {.required = true}),
+    field<Theme, &Theme::fonts>("fonts", Type::string, "Families of fonts"),
+    field<Theme, &Theme::colours>("colours", Type::string, "Colours, each as #RRGGBB"),
+    field<Theme, &Theme::measures>("measures", Type::number, "Lengths on the paper in points"),
+};
+static_assert(unique_names(theme_fields));
+
+}  // namespace
+
+constinit const Fields Describe<typeset::FontFamilies>::fields{fonts_fields};
+constinit const Fields Describe<typeset::Theme::Colours>::fields{colours_fields};
+constinit const Fields Describe<typeset::Theme::Measures>::fields{measures_fields};
+constinit const Fields Describe<typeset::Theme>::fields{theme_fields};
+
+}  // namespace guidebook
 
 namespace guidebook::typeset {
 namespace {
@@ -135,7 +197,7 @@ void check_fonts(const Source& source, const yaml::Node& root, const Theme& them
   const yaml::Node* fonts = root.find("fonts");
   if (fonts == nullptr) return;
   const FontCatalogue catalogue;
-  for (const Field& field : Describe<Theme::Fonts>::fields) {
+  for (const Field& field : Describe<FontFamilies>::fields) {
     const yaml::Node* node = fonts->find(field.name);
     if (node == nullptr) continue;
     const std::vector<std::string>& families = field.name == "title"  ? theme.fonts.title
