@@ -47,15 +47,15 @@ int export_rows(const Settings& settings, const RowFormat& format, query::Query&
   const RowOptions options{.header = settings.header,
                            .dialect = settings.csv_dialect,
                            .json_lists = settings.json_lists};
-  std::optional<query::Mistake> mistake;
+  std::optional<query::UserError> mistake;
   const auto rows = query.run(library, mistake);
   if (mistake) return fail(*mistake);
   std::vector<FileContent> files;
   for (const RecordType& type : record_types()) {
     if (!settings.types.empty() && settings.types.front() != &type) continue;
-    std::vector<Row> of_type;
+    std::vector<RecordRef> of_type;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(of_type),
-                 [&](const Row& row) { return row.type == &type; });
+                 [&](const RecordRef& row) { return row.type == &type; });
     query::Context context{
         .library = library, .today = today(settings), .language = settings.language};
     const Table table = query::default_projection({&type}, format.columns).apply(of_type, context);
@@ -71,14 +71,14 @@ int export_rows(const Settings& settings, const RowFormat& format, query::Query&
 
 /// The guides that fulfil the conditions; nothing, with the reason said, if these are wrong.
 std::optional<std::vector<const Guide*>> chosen(query::Query& query, const Library& library) {
-  std::optional<query::Mistake> mistake;
+  std::optional<query::UserError> mistake;
   const auto rows = query.run(library, mistake);
   if (mistake) {
     fail(*mistake);
     return std::nullopt;
   }
   std::vector<const Guide*> guides;
-  for (const Row& row : rows) guides.push_back(row.guide);
+  for (const RecordRef& row : rows) guides.push_back(row.guide);
   return guides;
 }
 
@@ -206,7 +206,7 @@ int run_export(const Settings& settings) {
   const DocumentFormat* format = find_document_format(name);
   if (format == nullptr && name != "csv") return unknown_format(name);
   if (const int exit = check(settings, name, format); exit != Exit::success) return exit;
-  std::optional<query::Mistake> mistake;
+  std::optional<query::UserError> mistake;
   auto query = query::Query::compile(selection(settings, format != nullptr), mistake);
   if (!query) return fail(*mistake);
   std::optional<Material> material;

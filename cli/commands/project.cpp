@@ -55,7 +55,7 @@ void apply(const Project& project, validation::Levels& levels) {
 }
 
 void apply(const Settings& settings, validation::Levels& levels) {
-  if (!settings.select.empty()) levels.ask_none();
+  if (!settings.select.empty()) levels.disable_all();
   for (const std::string& id : settings.select) levels.ask(*find_rule(id), true);
   for (const std::string& id : settings.ignore) levels.ask(*find_rule(id), false);
   for (const std::string& pair : settings.levels) {

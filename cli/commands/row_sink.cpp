@@ -48,7 +48,7 @@ bool RowSink::is_repeated(const std::vector<Value>& cells) {
   return !seen_.insert(to_json(List(cells.begin(), cells.end()))).second;
 }
 
-bool RowSink::take(query::AnsweredRow&& row) {
+bool RowSink::take(query::ResultRow&& row) {
   if (settings_.distinct) {  // else those that are skipped or too many do not come here
     if (is_repeated(row.cells) || rows_ == settings_.limit) return true;
     if (skipped_ < settings_.offset) {

@@ -26,7 +26,7 @@ class RowSink {
   [[nodiscard]] static bool wants_cells(const Settings& settings);
 
   /// False once nobody reads any more.
-  bool take(query::AnsweredRow&& row);
+  bool take(query::ResultRow&& row);
 
   /// How many rows there are, once those that are repeated, skipped or too many are gone.
   [[nodiscard]] std::size_t rows() const { return rows_; }
@@ -41,8 +41,8 @@ class RowSink {
   const Settings& settings_;
   RowOptions options_;
   bool in_parts_;
-  Table table_;              // of the rows that are not written yet
-  std::vector<Row> guides_;  // the same, where whole guides are wanted
+  Table table_;                    // of the rows that are not written yet
+  std::vector<RecordRef> guides_;  // the same, where whole guides are wanted
   std::unordered_set<std::string> seen_;
   std::size_t skipped_ = 0;
   std::size_t rows_ = 0;

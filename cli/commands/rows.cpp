@@ -19,7 +19,7 @@ std::optional<query::Projection> projection(const Settings& settings, const quer
   if (!settings.fields) return query::default_projection(types, settings.format->columns);
   std::optional<query::Error> error;
   auto columns = query::parse_projection(*settings.fields, types, error);
-  if (error) fail(query::Mistake{*settings.fields, std::move(*error)});
+  if (error) fail(query::UserError{*settings.fields, std::move(*error)});
   return columns;
 }
 
@@ -53,7 +53,7 @@ query::Selection selection(const Settings& settings) {
 /// Reads the guides, asks them and prints what they answer.
 RowAnswer ask(query::Query& query, query::Projection& columns, const Inputs& inputs,
               const Settings& settings) {
-  query::Question question{
+  query::Request question{
       .query = query,
       .columns = columns,
       .columns_text = settings.fields ? std::string_view(*settings.fields) : std::string_view(),
@@ -64,12 +64,12 @@ RowAnswer ask(query::Query& query, query::Projection& columns, const Inputs& inp
   const std::string heading = title(query.types());
   RowSink sink(settings, columns.table(), heading, query::may_fail_late(question));
   bool sound = true;
-  question.take = [&](query::AnsweredRow&& row) { return sink.take(std::move(row)); };
+  question.take = [&](query::ResultRow&& row) { return sink.take(std::move(row)); };
   question.report = [&](Diagnostics&& faults) {
     sound = false;
     report(faults, settings);
   };
-  const query::Answer answer = query::ask(inputs, question);
+  const query::Result answer = query::ask(inputs, question);
   if (settings.verbose) say_read(answer.guides);
   if (answer.mistake) return {.exit = fail(*answer.mistake)};
   const auto start = std::chrono::steady_clock::now();
@@ -94,10 +94,10 @@ RowOptions row_options(const Settings& settings) {
           .language = settings.language};
 }
 
-int fail(const query::Mistake& mistake) { return fail(render(mistake.error, mistake.text)); }
+int fail(const query::UserError& mistake) { return fail(render(mistake.error, mistake.text)); }
 
 RowAnswer answer_rows(const Settings& settings, std::size_t first) {
-  std::optional<query::Mistake> mistake;
+  std::optional<query::UserError> mistake;
   auto query = query::Query::compile(selection(settings), mistake);
   if (!query) return {.exit = fail(*mistake)};
   if (settings.explain) return explain(*query, settings);

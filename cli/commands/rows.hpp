@@ -22,6 +22,6 @@ struct RowAnswer {
 [[nodiscard]] RowOptions row_options(const Settings& settings);
 
 /// Says what is wrong with a query, where it is a part of the command line called `what`.
-int fail(const query::Mistake& mistake);
+int fail(const query::UserError& mistake);
 
 }  // namespace guidebook::cli

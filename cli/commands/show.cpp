@@ -25,7 +25,7 @@ int not_found(const Library& library, const std::string& reference) {
   return Exit::no_match;
 }
 
-int ambiguous(const std::vector<Row>& rows, const std::string& reference) {
+int ambiguous(const std::vector<RecordRef>& rows, const std::string& reference) {
   return fail(fmt::format("show: \"{}\" is in several guides", reference),
               "write one of " + listed_references(rows));
 }
@@ -58,7 +58,7 @@ std::string outline(const Value& value) {
 }
 
 /// Every field that is there, by the name that expressions know.
-std::string fields_page(const Row& row, const Library& library, const std::string& language,
+std::string fields_page(const RecordRef& row, const Library& library, const std::string& language,
                         std::size_t width) {
   const auto projection = query::default_projection({row.type}, query::Columns::flat);
   query::Context context{.library = library, .today = {}, .language = language};
@@ -91,13 +91,13 @@ int run_show(const Settings& settings) {
   const auto loaded = load(settings, 1);
   if (!loaded) return Exit::failure;
   const std::string& reference = settings.operands.front();
-  const std::vector<Row> rows = find_records(loaded->library, reference, Among::named);
+  const std::vector<RecordRef> rows = find_records(loaded->library, reference, Among::named);
   if (rows.size() > 1) return ambiguous(rows, reference);
   if (rows.empty()) {
     const int exit = not_found(loaded->library, reference);
     return loaded->sound ? exit : Exit::failure;
   }
-  const Row& row = rows.front();
+  const RecordRef& row = rows.front();
   const std::size_t width = output_width(settings).value_or(page_width);
   std::string page;
   if (row.record == nullptr) {

@@ -14,22 +14,22 @@ std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inp
                              const Settings& settings, bool& sound) {
   query::Grouping grouping(stats);
   std::optional<query::Error> error;
-  query::Question question{.query = query,
-                           .columns = stats.columns,
-                           .columns_text = stats.measures_text,
-                           .take =
-                               [&](query::AnsweredRow&& row) {
-                                 if (!error) error = grouping.add(row.cells);
-                                 return true;
-                               },
-                           .report =
-                               [&](Diagnostics&& faults) {
-                                 sound = false;
-                                 report(faults, settings);
-                               }};
-  query::Answer answer = query::ask(inputs, question);
+  query::Request question{.query = query,
+                          .columns = stats.columns,
+                          .columns_text = stats.measures_text,
+                          .take =
+                              [&](query::ResultRow&& row) {
+                                if (!error) error = grouping.add(row.cells);
+                                return true;
+                              },
+                          .report =
+                              [&](Diagnostics&& faults) {
+                                sound = false;
+                                report(faults, settings);
+                              }};
+  query::Result answer = query::ask(inputs, question);
   if (settings.verbose) say_read(answer.guides);
-  if (!answer.mistake && error) answer.mistake = query::Mistake{stats.measures_text, *error};
+  if (!answer.mistake && error) answer.mistake = query::UserError{stats.measures_text, *error};
   if (!answer.mistake) return grouping.table();
   fail(*answer.mistake);
   return std::nullopt;
@@ -38,7 +38,7 @@ std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inp
 }  // namespace
 
 int run_stats(const Settings& settings) {
-  std::optional<query::Mistake> mistake;
+  std::optional<query::UserError> mistake;
   auto stats = query::Stats::compile({.types = settings.types,
                                       .group = settings.group,
                                       .aggregates = settings.aggregates,

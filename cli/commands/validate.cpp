@@ -102,7 +102,7 @@ int run_validate(const Settings& settings) {
     if (!baseline) return Exit::failure;
   }
   Baseline* known = baseline ? &*baseline : nullptr;
-  validation::Mending mending;
+  validation::FixResult mending;
   if (settings.fix || settings.diff) {
     mending = mend_files(*inputs, plan->options, known);
     if (settings.fix && !write_mended(mending.files)) return Exit::failure;

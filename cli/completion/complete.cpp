@@ -105,7 +105,7 @@ std::vector<Candidate> references(std::string_view word, const Line& line, std::
   const Library library = Library::load(*inputs);
   const bool in_guide = word.find('#') != std::string_view::npos;
   for (const Guide* guide : library.guides()) {
-    for_each_row(*guide, [&](const Row& row) {
+    for_each_row(*guide, [&](const RecordRef& row) {
       const bool is_record = row.record != nullptr;
       std::string reference = row.ref();
       if (is_record == in_guide && reference.starts_with(word)) {

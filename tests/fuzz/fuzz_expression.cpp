@@ -33,7 +33,7 @@ void check(const query::Error& error, const std::string& text) {
 /// How many rows are selected; nothing if the selection is wrong or has no answer.
 std::optional<std::size_t> count(query::Selection selection) {
   selection.today = {.year = 2026, .month = 11, .day = 23};
-  std::optional<query::Mistake> mistake;
+  std::optional<query::UserError> mistake;
   const auto rows = select(library(), selection, mistake);
   if (!mistake) return rows.size();
   check(mistake->error, mistake->text);
@@ -65,7 +65,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   expect(projection.has_value() == !error.has_value(), "columns or an error");
   if (error) check(*error, text);
   if (!projection) return 0;
-  std::vector<guidebook::Row> rows;
+  std::vector<guidebook::RecordRef> rows;
   for_each_row(*library().guides().front(), [&](const auto& row) { rows.push_back(row); });
   query::Context context{.library = library(), .today = {.year = 2026}};
   expect(projection->apply(rows, context).rows.size() == rows.size(),

@@ -32,7 +32,7 @@ void check_findings(const Source& source, const guidebook::Diagnostics& findings
   const guidebook::Position end = source.position(source.text().size());
   const guidebook::Diagnostic* last = nullptr;
   for (const guidebook::Diagnostic& finding : findings) {
-    const guidebook::Place& place = finding.place;
+    const guidebook::SourceRange& place = finding.place;
     expect(place.begin <= place.end && place.end <= end, "a finding is inside the source");
     expect(place.begin.line > 0 && place.begin.column > 0, "a finding has a place");
     expect(last == nullptr || last->place.begin <= place.begin, "findings are in order");
@@ -53,8 +53,8 @@ void write_rows(const Guide& guide) {
   const guidebook::Library library;
   guidebook::query::Context context{.library = library, .today = {}};
   for (const guidebook::RecordType& type : guidebook::record_types()) {
-    std::vector<guidebook::Row> rows;
-    for_each_row(guide, [&](const guidebook::Row& row) {
+    std::vector<guidebook::RecordRef> rows;
+    for_each_row(guide, [&](const guidebook::RecordRef& row) {
       if (row.type == &type) rows.push_back(row);
     });
     for (const guidebook::RowFormat& format : guidebook::row_formats()) {

@@ -19,7 +19,7 @@ inline std::vector<Box> boxes(const Layout& layout, const Page& page) {
   std::vector<Box> result;
   for (const Item& item : page.items) {
     if (const auto* text = std::get_if<Text>(&item)) {
-      const GlyphText& glyphs = layout.texts[text->text];
+      const ShapedText& glyphs = layout.texts[text->text];
       const bool initial = text->size > 40;  // a capital, which has nothing under its baseline
       const float width = glyphs.width * text->size / 1000 +
                           static_cast<float>(glyphs.glyphs.size()) * text->tracking;

@@ -19,7 +19,7 @@ constexpr std::size_t most_faults = 20;
 
 class Inspection {
  public:
-  Inspection(const Document& document, const Layout& layout, const Sheet& sheet)
+  Inspection(const Document& document, const Layout& layout, const PageGeometry& sheet)
       : document_(document), layout_(layout), sheet_(sheet) {}
 
   std::vector<std::string> run() {
@@ -206,7 +206,7 @@ class Inspection {
 
   const Document& document_;
   const Layout& layout_;
-  const Sheet& sheet_;
+  const PageGeometry& sheet_;
   std::pair<std::size_t, float> before_{0, 0};
   std::vector<std::string> faults_;
 };
@@ -214,7 +214,7 @@ class Inspection {
 }  // namespace
 
 std::vector<std::string> layout_faults(const Document& document, const Layout& layout,
-                                       const Sheet& sheet) {
+                                       const PageGeometry& sheet) {
   return Inspection(document, layout, sheet).run();
 }
 

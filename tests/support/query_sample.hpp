@@ -11,8 +11,8 @@
 
 namespace query = guidebook::query;
 using guidebook::Library;
+using guidebook::RecordRef;
 using guidebook::RecordType;
-using guidebook::Row;
 
 inline const char* const library_text = R"(
 names: {ko: 청진}
@@ -81,11 +81,11 @@ inline std::string select(const std::vector<std::string>& where, const Asked& as
                              .limit = asked.limit,
                              .today = *guidebook::parse_date("2026-02-01")};
   if (!asked.type.empty()) selection.types = {guidebook::find_record_type(asked.type)};
-  std::optional<query::Mistake> mistake;
+  std::optional<query::UserError> mistake;
   const auto selected = query::select(of, selection, mistake);
   if (mistake) return render(mistake->error, mistake->text);
   std::string ids;
-  for (const guidebook::Row& row : selected) ids += (ids.empty() ? "" : " ") + row.id();
+  for (const guidebook::RecordRef& row : selected) ids += (ids.empty() ? "" : " ") + row.id();
   return ids;
 }
 

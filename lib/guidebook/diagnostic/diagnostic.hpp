@@ -18,7 +18,7 @@ struct Position {
 };
 
 /// A stretch of a file, `end` being the position after its last character.
-struct Place {
+struct SourceRange {
   std::string file;
   Position begin;
   Position end;
@@ -32,13 +32,13 @@ enum class Level : std::uint8_t { note, warning, error };
 
 /// Another place that helps to understand a finding ("first defined here").
 struct Related {
-  Place place;
+  SourceRange place;
   std::string message;
 };
 
 /// A change of the source text that mends a finding.
 struct Fix {
-  Place place;              ///< What is replaced.
+  SourceRange place;        ///< What is replaced.
   std::uint32_t begin = 0;  ///< The same as byte offsets in the source.
   std::uint32_t end = 0;
   std::string text;  ///< What stands there instead; holds no line end, nor does what it replaces.
@@ -51,7 +51,7 @@ struct Diagnostic {
   std::string rule;  ///< Id from the table of rules ("unknown-field"); empty where no rule applies.
   std::string message;  ///< One line, no full stop.
   std::string hint;     ///< What to do about it; may be empty.
-  Place place;
+  SourceRange place;
   std::string excerpt;  ///< The source line at `place.begin`, without its line end; may be empty.
   std::uint32_t excerpt_column = 1;  ///< Where in the line it begins: of a long line it is a part.
   std::vector<Related> related;

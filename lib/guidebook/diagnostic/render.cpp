@@ -129,7 +129,7 @@ MarkedLine mark(std::string_view line, Stretch what, std::size_t columns) {
   return out;
 }
 
-std::string render(const Place& place) {
+std::string render(const SourceRange& place) {
   std::string file = place.file.empty() ? "guidebook" : text::visible(place.file);
   if (place.begin.line == 0) return file;
   return fmt::format("{}:{}:{}", file, place.begin.line, place.begin.column);

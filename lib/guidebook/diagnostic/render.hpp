@@ -26,7 +26,7 @@ struct Look {
 
 /// "guides/kp.yaml:3:1", "guides/kp.yaml" for a file as a whole, "guidebook" for what concerns no
 /// file; safe to print on a terminal.
-[[nodiscard]] std::string render(const Place& place);
+[[nodiscard]] std::string render(const SourceRange& place);
 
 /// From byte `begin` up to byte `end` of a text.
 struct Stretch {

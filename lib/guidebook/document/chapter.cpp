@@ -17,7 +17,7 @@ namespace {
 
 /// What attractions and hotels have in common.
 template <class R>
-Entry entry(const Teller& teller, const R& record) {
+Entry entry(const RunBuilder& teller, const R& record) {
   Entry entry;
   entry.ref = teller.guide().id + "#" + record.id;
   entry.name = {teller.name(record.name, record.names)};
@@ -30,7 +30,7 @@ Entry entry(const Teller& teller, const R& record) {
   return entry;
 }
 
-ContactCard contact_card(const Teller& teller, const Contact& contact) {
+ContactCard contact_card(const RunBuilder& teller, const Contact& contact) {
   ContactCard card;
   card.ref = teller.guide().id + "#" + contact.id;
   card.name = {teller.name(contact.name, contact.names)};
@@ -49,7 +49,7 @@ void add_section(Chapter& chapter, SectionKind kind, std::string title, std::vec
   if (!blocks.empty()) chapter.sections.push_back({kind, std::move(title), std::move(blocks)});
 }
 
-void add_section(const Teller& teller, Chapter& chapter, SectionKind kind, Label title,
+void add_section(const RunBuilder& teller, Chapter& chapter, SectionKind kind, Label title,
                  std::vector<Block> blocks) {
   if (blocks.empty()) return;
   add_section(chapter, kind, std::string(label_in(title, teller.language())), std::move(blocks));
@@ -62,7 +62,7 @@ std::vector<Block> paragraphs(Prose prose) {
   return blocks;
 }
 
-void add_entries(const Teller& teller, Chapter& chapter) {
+void add_entries(const RunBuilder& teller, Chapter& chapter) {
   std::optional<PlaceMap> map = map_of_sights(teller);
   std::vector<Block> highlights;
   int number = 0;
@@ -84,7 +84,7 @@ void add_entries(const Teller& teller, Chapter& chapter) {
 }
 
 /// The map stands over the ways in and out, or by itself where there are none.
-void add_routes(const Teller& teller, Chapter& chapter) {
+void add_routes(const RunBuilder& teller, Chapter& chapter) {
   std::vector<Block> blocks;
   if (auto map = map_of_ways(teller)) blocks.emplace_back(std::move(*map));
   const bool any = !teller.guide().routes.empty();
@@ -94,16 +94,16 @@ void add_routes(const Teller& teller, Chapter& chapter) {
 }
 
 /// Where to find a contact that another chapter of the document tells in full.
-Paragraph pointer_to(const Teller& teller, const Row& contact) {
+Paragraph pointer_to(const RunBuilder& teller, const RecordRef& contact) {
   Paragraph paragraph;
   paragraph.runs = {teller.referred(contact.ref())};
   append(paragraph.runs, ": ", {teller.referred(contact.guide->id)});
   return paragraph;
 }
 
-void add_contacts(const Teller& teller, Chapter& chapter) {
+void add_contacts(const RunBuilder& teller, Chapter& chapter) {
   std::vector<Block> cards;
-  for (const Row& row : teller.library().contacts(teller.guide())) {
+  for (const RecordRef& row : teller.library().contacts(teller.guide())) {
     if (row.guide != &teller.guide() && teller.tells(*row.guide)) {
       cards.emplace_back(pointer_to(teller, row));
       continue;
@@ -116,21 +116,21 @@ void add_contacts(const Teller& teller, Chapter& chapter) {
 }
 
 /// For hotels, sights, and contacts that no other chapter tells in full.
-void add_taxi_cards(const Teller& teller, Chapter& chapter) {
+void add_taxi_cards(const RunBuilder& teller, Chapter& chapter) {
   const Guide& guide = teller.guide();
   std::vector<Block> cards;
-  const auto add = [&](const Teller& there, const Record& record) {
+  const auto add = [&](const RunBuilder& there, const Record& record) {
     if (auto card = taxi_card(there, record)) cards.emplace_back(std::move(*card));
   };
   for (const Hotel& hotel : guide.hotels) add(teller, hotel);
   for (const Attraction& attraction : guide.attractions) add(teller, attraction);
-  for (const Row& row : teller.library().contacts(guide)) {
+  for (const RecordRef& row : teller.library().contacts(guide)) {
     if (row.guide == &guide || !teller.tells(*row.guide)) add(teller.at(*row.guide), *row.record);
   }
   add_section(teller, chapter, SectionKind::taxi_cards, Label::for_the_driver, std::move(cards));
 }
 
-SourceNote source_note(const Teller& teller, const SourceReference& source) {
+SourceNote source_note(const RunBuilder& teller, const SourceReference& source) {
   SourceNote note{.title = teller.own(source.title), .detail = source.licence.value_or("")};
   note.title.front().link = source.url.value_or("");
   if (source.checked) {
@@ -142,7 +142,7 @@ SourceNote source_note(const Teller& teller, const SourceReference& source) {
 }
 
 /// The guide's sources, then those of its records, each once; then its own licence.
-void add_sources(const Teller& teller, Chapter& chapter) {
+void add_sources(const RunBuilder& teller, Chapter& chapter) {
   const Guide& guide = teller.guide();
   std::vector<Block> notes;
   std::unordered_set<std::string> told;
@@ -153,7 +153,7 @@ void add_sources(const Teller& teller, Chapter& chapter) {
     }
   };
   add(guide.sources);
-  for_each_row(guide, [&](const Row& row) {
+  for_each_row(guide, [&](const RecordRef& row) {
     if (row.record != nullptr) add(row.record->sources);
   });
   if (guide.licence) {
@@ -165,7 +165,7 @@ void add_sources(const Teller& teller, Chapter& chapter) {
 
 }  // namespace
 
-std::string place_line(const Teller& teller) {
+std::string place_line(const RunBuilder& teller) {
   const Guide& guide = teller.guide();
   std::vector<std::string> parts;
   if (guide.region) parts.push_back(plain(teller.own(*guide.region)));
@@ -183,7 +183,7 @@ std::string place_line(const Teller& teller) {
   return line;
 }
 
-Chapter build_chapter(const Teller& teller) {
+Chapter build_chapter(const RunBuilder& teller) {
   const Guide& guide = teller.guide();
   Chapter chapter;
   chapter.id = guide.id;

@@ -24,7 +24,7 @@ void add_prose(std::string& text, const Prose& prose) {
   }
 }
 
-std::vector<Vcard::Name> names_of(const Teller& teller, const Contact& contact) {
+std::vector<Vcard::Name> names_of(const RunBuilder& teller, const Contact& contact) {
   const Run chosen = teller.name(contact.name, contact.names);
   std::vector<Vcard::Name> names{{chosen.language, chosen.text}};
   for (const Run& run : teller.local_names(contact.name, contact.names)) {
@@ -44,14 +44,14 @@ Vcard::Address address_of(const Address::Variant& variant) {
           .country = parts.country.value_or("")};
 }
 
-std::string label_of(const Teller& teller, const Phone& phone) {
+std::string label_of(const RunBuilder& teller, const Phone& phone) {
   std::string label = phone.label.value_or("");
   if (!phone.note) return label;
   const std::string note = teller.plain(*phone.note);
   return label.empty() ? note : label + " (" + note + ")";
 }
 
-std::string note_of(const Teller& teller, const Contact& contact) {
+std::string note_of(const RunBuilder& teller, const Contact& contact) {
   std::string note;
   if (contact.person) add_fact(note, label_in(Label::ask_for, teller.language()), *contact.person);
   if (contact.hours) add_fact(note, label_in(Label::hours, teller.language()), *contact.hours);
@@ -65,7 +65,7 @@ std::string note_of(const Teller& teller, const Contact& contact) {
 
 }  // namespace
 
-Vcard vcard_of(const Teller& teller, const Contact& contact) {
+Vcard vcard_of(const RunBuilder& teller, const Contact& contact) {
   Vcard card;
   card.id = teller.guide().id + "#" + contact.id;
   card.names = names_of(teller, contact);

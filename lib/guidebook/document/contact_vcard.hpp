@@ -7,6 +7,6 @@
 namespace guidebook {
 
 /// A contact of the teller's guide for an address book.
-[[nodiscard]] Vcard vcard_of(const Teller& teller, const Contact& contact);
+[[nodiscard]] Vcard vcard_of(const RunBuilder& teller, const Contact& contact);
 
 }  // namespace guidebook

@@ -51,12 +51,12 @@ struct Fact {
 
 /// A picture, where the guide has one.
 struct Figure {
-  std::string file;  ///< Path to open it by …
-  std::string root;  ///< … and the folder that it may not lead out of.
-  Runs caption;      ///< May be empty.
-  std::string alt;   ///< What it shows, for who cannot see it; may be empty.
-  Runs credit;       ///< Who made it and under which licence; may be empty.
-  Place place;       ///< Where the guide names the file.
+  std::string file;   ///< Path to open it by …
+  std::string root;   ///< … and the folder that it may not lead out of.
+  Runs caption;       ///< May be empty.
+  std::string alt;    ///< What it shows, for who cannot see it; may be empty.
+  Runs credit;        ///< Who made it and under which licence; may be empty.
+  SourceRange place;  ///< Where the guide names the file.
 };
 
 /// An attraction or a hotel.

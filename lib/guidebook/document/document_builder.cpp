@@ -50,18 +50,18 @@ const Guide* common_holder(const Library& library, Guides guides) {
   return nearest < chain.size() ? chain[nearest] : nullptr;
 }
 
-std::string suggested_title(const Teller::Setting& setting, Guides guides) {
+std::string suggested_title(const RunBuilder::Setting& setting, Guides guides) {
   const Guide* named = nullptr;
   if (guides.size() == 1) named = guides.front();
   if (named == nullptr) named = only_country(guides);
   if (named == nullptr && !guides.empty()) named = common_holder(setting.library, guides);
   if (named == nullptr) return std::string(label_in(Label::travel_guide, setting.language));
-  return Teller(setting, *named).name(named->name, named->names).text;
+  return RunBuilder(setting, *named).name(named->name, named->names).text;
 }
 
-std::string subtitle(const Teller::Setting& setting, Guides guides) {
+std::string subtitle(const RunBuilder::Setting& setting, Guides guides) {
   if (guides.empty()) return {};
-  if (guides.size() == 1) return place_line(Teller(setting, *guides.front()));
+  if (guides.size() == 1) return place_line(RunBuilder(setting, *guides.front()));
   return label_in(Label::destinations, setting.language, std::to_string(guides.size()));
 }
 
@@ -72,7 +72,7 @@ std::string newest_check(Guides guides) {
   };
   for (const Guide* guide : guides) {
     look(guide->checked);
-    for_each_row(*guide, [&](const Row& row) {
+    for_each_row(*guide, [&](const RecordRef& row) {
       if (row.record != nullptr) look(row.record->checked);
     });
   }
@@ -83,7 +83,7 @@ std::string newest_check(Guides guides) {
 
 Document build_document(const Library& library, std::span<const Guide* const> guides,
                         const DocumentOptions& options) {
-  Teller::Setting setting{library, options.language, {guides.begin(), guides.end()}};
+  RunBuilder::Setting setting{library, options.language, {guides.begin(), guides.end()}};
   if (setting.language.empty()) {
     setting.language = guides.empty() ? "en" : guides.front()->language();
   }
@@ -97,7 +97,7 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   document.date = newest_check(guides);
   document.basemap = options.basemap;
   for (const Guide* guide : guides) {
-    document.chapters.push_back(build_chapter(Teller(setting, *guide)));
+    document.chapters.push_back(build_chapter(RunBuilder(setting, *guide)));
     if (!options.sections.empty()) {
       std::erase_if(document.chapters.back().sections, [&](const Section& section) {
         return std::ranges::find(options.sections, section.kind) == options.sections.end();

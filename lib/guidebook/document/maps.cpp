@@ -12,7 +12,7 @@ using Kind = MapPlace::Kind;
 /// Adds places to a map, each once.
 class MapBuilder {
  public:
-  explicit MapBuilder(const Teller& teller) : teller_(teller) {
+  explicit MapBuilder(const RunBuilder& teller) : teller_(teller) {
     map_.country = teller.guide().country;
   }
 
@@ -26,7 +26,7 @@ class MapBuilder {
   }
 
   void add(const Record& record, Kind kind, int number = 0) {
-    const Row row{.guide = &teller_.guide(), .record = &record};
+    const RecordRef row{.guide = &teller_.guide(), .record = &record};
     const auto at = add_row(row, record.names, record.coordinates, kind);
     if (at) map_.places[*at].number = number;
   }
@@ -58,7 +58,7 @@ class MapBuilder {
                                           waypoint.coordinates->lon, waypoint.name);
       return add_once(key, {teller_.place(waypoint)}, {}, *waypoint.coordinates, Kind::stop);
     }
-    const Row row = teller_.library().resolve(waypoint.reference, teller_.guide());
+    const RecordRef row = teller_.library().resolve(waypoint.reference, teller_.guide());
     if (row.guide == nullptr) return std::nullopt;
     if (row.record == nullptr) {
       const Kind kind = row.guide == &teller_.guide() ? Kind::subject : Kind::guide;
@@ -67,7 +67,7 @@ class MapBuilder {
     return add_row(row, row.record->names, row.record->coordinates, Kind::stop);
   }
 
-  std::optional<std::size_t> add_row(const Row& row, const std::optional<Names>& names,
+  std::optional<std::size_t> add_row(const RecordRef& row, const std::optional<Names>& names,
                                      const std::optional<Coordinates>& coordinates, Kind kind) {
     if (!coordinates) return std::nullopt;
     const std::string ref = row.ref();
@@ -88,14 +88,14 @@ class MapBuilder {
     return known->second;
   }
 
-  const Teller& teller_;
+  const RunBuilder& teller_;
   PlaceMap map_;
   std::unordered_map<std::string, std::size_t> known_;
 };
 
 }  // namespace
 
-std::optional<PlaceMap> map_of_sights(const Teller& teller) {
+std::optional<PlaceMap> map_of_sights(const RunBuilder& teller) {
   MapBuilder map(teller);
   int number = 0;
   for (const Attraction& attraction : teller.guide().attractions) {
@@ -106,7 +106,7 @@ std::optional<PlaceMap> map_of_sights(const Teller& teller) {
   return map.take();
 }
 
-std::optional<PlaceMap> map_of_ways(const Teller& teller) {
+std::optional<PlaceMap> map_of_ways(const RunBuilder& teller) {
   MapBuilder map(teller);
   map.add_self();
   for (const Guide* guide : teller.held()) map.add(*guide);

@@ -10,20 +10,20 @@ namespace {
 
 using Facts = std::vector<Fact>;
 
-void add(const Teller& teller, Facts& facts, Label label, Runs value) {
+void add(const RunBuilder& teller, Facts& facts, Label label, Runs value) {
   if (!value.empty()) facts.push_back(teller.fact(label, std::move(value)));
 }
 
 /// Strings of the guide, separated by commas.
-Runs listed(const Teller& teller, const std::vector<std::string>& words) {
+Runs listed(const RunBuilder& teller, const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
   return text.empty() ? Runs{} : teller.own(text);
 }
 
 /// "+86 10 6416 7544 (messages only)".
-Fact phone_fact(const Teller& teller, const Phone& phone) {
-  Runs value{Teller::phone(phone.number)};
+Fact phone_fact(const RunBuilder& teller, const Phone& phone) {
+  Runs value{RunBuilder::phone(phone.number)};
   if (phone.note) {
     const std::string note = teller.plain(*phone.note);
     append(value, " ", teller.said("(" + note + ")"));
@@ -36,7 +36,7 @@ Fact phone_fact(const Teller& teller, const Phone& phone) {
 Runs mail_addresses(const std::vector<std::string>& emails) {
   Runs value;
   for (const std::string& email : emails) {
-    append(value, ", ", {Teller::code(email, "mailto:" + email)});
+    append(value, ", ", {RunBuilder::code(email, "mailto:" + email)});
   }
   return value;
 }
@@ -48,26 +48,27 @@ Run page(const std::string& url) {
     if (text.starts_with(scheme)) text.remove_prefix(scheme.size());
   }
   if (text.ends_with('/')) text.remove_suffix(1);
-  return Teller::code(text, url);
+  return RunBuilder::code(text, url);
 }
 
-void add_ways_to_reach(const Teller& teller, const Record& record, Facts& facts) {
+void add_ways_to_reach(const RunBuilder& teller, const Record& record, Facts& facts) {
   for (const Phone& phone : record.phones) facts.push_back(phone_fact(teller, phone));
   add(teller, facts, Label::email, mail_addresses(record.emails));
   if (record.website) add(teller, facts, Label::website, {page(*record.website)});
 }
 
-void add_text(const Teller& teller, Facts& facts, Label label, const std::optional<Text>& text) {
+void add_text(const RunBuilder& teller, Facts& facts, Label label,
+              const std::optional<Text>& text) {
   if (text) add(teller, facts, label, teller.line(*text));
 }
 
 /// What a visitor must know before all else: that a visit may be in vain.
-void add_status(const Teller& teller, const Record& record, Facts& facts) {
+void add_status(const RunBuilder& teller, const Record& record, Facts& facts) {
   const bool open = !record.status || *record.status == "open" || *record.status == "unknown";
   if (!open) add(teller, facts, Label::status, teller.value(*record.status));
 }
 
-void add_opening(const Teller& teller, const Record& record, Facts& facts) {
+void add_opening(const RunBuilder& teller, const Record& record, Facts& facts) {
   if (record.hours) add(teller, facts, Label::hours, teller.own(*record.hours));
   if (record.season) {
     add(teller, facts, Label::season,
@@ -75,12 +76,12 @@ void add_opening(const Teller& teller, const Record& record, Facts& facts) {
   }
 }
 
-void add_details(const Teller& teller, const Record& record, Facts& facts) {
+void add_details(const RunBuilder& teller, const Record& record, Facts& facts) {
   add(teller, facts, Label::facilities, listed(teller, record.facilities));
   add_text(teller, facts, Label::accessibility, record.accessibility);
   if (record.coordinates) {
     add(teller, facts, Label::coordinates,
-        {Teller::code(wording::coordinates(*record.coordinates))});
+        {RunBuilder::code(wording::coordinates(*record.coordinates))});
   }
   add(teller, facts, Label::aliases, listed(teller, record.aliases));
   if (record.checked) {
@@ -100,7 +101,7 @@ Runs address_line(const Record& record) {
   return line;
 }
 
-void add_common(const Teller& teller, const Record& record, Facts& facts) {
+void add_common(const RunBuilder& teller, const Record& record, Facts& facts) {
   add_opening(teller, record, facts);
   add(teller, facts, Label::address, address_line(record));
   add_text(teller, facts, Label::directions, record.directions);
@@ -130,7 +131,7 @@ std::vector<std::string> lines_of(const Address::Variant& variant) {
   return lines;
 }
 
-Runs credit_of(const Teller& teller, const Image& image) {
+Runs credit_of(const RunBuilder& teller, const Image& image) {
   Runs credit;
   if (image.credit) credit = teller.own(*image.credit);
   if (image.licence) append(credit, ", ", teller.said(*image.licence));
@@ -140,7 +141,7 @@ Runs credit_of(const Teller& teller, const Image& image) {
 
 }  // namespace
 
-std::vector<Fact> guide_facts(const Teller& teller) {
+std::vector<Fact> guide_facts(const RunBuilder& teller) {
   const Guide& guide = teller.guide();
   Facts facts;
   if (guide.population) {
@@ -148,11 +149,11 @@ std::vector<Fact> guide_facts(const Teller& teller) {
     add(teller, facts, Label::population,
         teller.worded(wording::number(population, teller.language())));
   }
-  if (guide.timezone) add(teller, facts, Label::time_zone, {Teller::code(*guide.timezone)});
-  if (guide.currency) add(teller, facts, Label::currency, {Teller::code(*guide.currency)});
+  if (guide.timezone) add(teller, facts, Label::time_zone, {RunBuilder::code(*guide.timezone)});
+  if (guide.currency) add(teller, facts, Label::currency, {RunBuilder::code(*guide.currency)});
   if (guide.coordinates) {
     add(teller, facts, Label::coordinates,
-        {Teller::code(wording::coordinates(*guide.coordinates))});
+        {RunBuilder::code(wording::coordinates(*guide.coordinates))});
   }
   add(teller, facts, Label::aliases, listed(teller, guide.aliases));
   if (guide.checked) {
@@ -162,7 +163,7 @@ std::vector<Fact> guide_facts(const Teller& teller) {
   return facts;
 }
 
-std::vector<Fact> facts_of(const Teller& teller, const Attraction& attraction) {
+std::vector<Fact> facts_of(const RunBuilder& teller, const Attraction& attraction) {
   Facts facts;
   add_status(teller, attraction, facts);
   if (attraction.duration) {
@@ -173,7 +174,7 @@ std::vector<Fact> facts_of(const Teller& teller, const Attraction& attraction) {
   return facts;
 }
 
-std::vector<Fact> facts_of(const Teller& teller, const Hotel& hotel) {
+std::vector<Fact> facts_of(const RunBuilder& teller, const Hotel& hotel) {
   Facts facts;
   add_status(teller, hotel, facts);
   if (hotel.rooms) {
@@ -197,7 +198,7 @@ std::vector<Fact> facts_of(const Teller& teller, const Hotel& hotel) {
   return facts;
 }
 
-std::vector<Fact> facts_of(const Teller& teller, const Contact& contact) {
+std::vector<Fact> facts_of(const RunBuilder& teller, const Contact& contact) {
   Facts facts;
   add_status(teller, contact, facts);
   if (contact.organisation && *contact.organisation != contact.name) {
@@ -213,7 +214,7 @@ std::vector<Fact> facts_of(const Teller& teller, const Contact& contact) {
   return facts;
 }
 
-std::vector<Fact> common_facts(const Teller& teller, const Record& record) {
+std::vector<Fact> common_facts(const RunBuilder& teller, const Record& record) {
   Facts facts;
   add_status(teller, record, facts);
   add_common(teller, record, facts);
@@ -234,7 +235,7 @@ std::vector<std::vector<Runs>> address_lines(const Record& record) {
   return all;
 }
 
-std::string told_price(const Teller& teller, const Record& record) {
+std::string told_price(const RunBuilder& teller, const Record& record) {
   if (!record.price) return {};
   std::string price = wording::price(*record.price, teller.language());
   if (!record.price->note) return price;
@@ -242,7 +243,7 @@ std::string told_price(const Teller& teller, const Record& record) {
   return price.empty() ? note : price + " (" + note + ")";
 }
 
-std::vector<Figure> figures(const Teller& teller, const std::vector<Image>& images) {
+std::vector<Figure> figures(const RunBuilder& teller, const std::vector<Image>& images) {
   std::vector<Figure> all;
   if (images.empty()) return all;
   const std::filesystem::path folder = std::filesystem::path(teller.guide().file).parent_path();
@@ -258,7 +259,7 @@ std::vector<Figure> figures(const Teller& teller, const std::vector<Image>& imag
   return all;
 }
 
-std::vector<Fact> figure_facts(const Teller& teller, const Record& record) {
+std::vector<Fact> figure_facts(const RunBuilder& teller, const Record& record) {
   Facts facts;
   for (Figure& figure : figures(teller, record.images)) {
     Runs value = std::move(figure.caption);

@@ -8,29 +8,30 @@
 namespace guidebook {
 
 /// Population, time zone, currency, coordinates, other names, date.
-[[nodiscard]] std::vector<Fact> guide_facts(const Teller& teller);
+[[nodiscard]] std::vector<Fact> guide_facts(const RunBuilder& teller);
 
 /// What an attraction says beyond its name, price and description.
-[[nodiscard]] std::vector<Fact> facts_of(const Teller& teller, const Attraction& attraction);
+[[nodiscard]] std::vector<Fact> facts_of(const RunBuilder& teller, const Attraction& attraction);
 
 /// The same for a hotel.
-[[nodiscard]] std::vector<Fact> facts_of(const Teller& teller, const Hotel& hotel);
+[[nodiscard]] std::vector<Fact> facts_of(const RunBuilder& teller, const Hotel& hotel);
 
 /// The same for a contact, without its addresses and person.
-[[nodiscard]] std::vector<Fact> facts_of(const Teller& teller, const Contact& contact);
+[[nodiscard]] std::vector<Fact> facts_of(const RunBuilder& teller, const Contact& contact);
 
 /// What any record says; without name, price, description and pictures.
-[[nodiscard]] std::vector<Fact> common_facts(const Teller& teller, const Record& record);
+[[nodiscard]] std::vector<Fact> common_facts(const RunBuilder& teller, const Record& record);
 
 /// An address's lines, one list for each language.
 [[nodiscard]] std::vector<std::vector<Runs>> address_lines(const Record& record);
 
 /// The price and its note.
-[[nodiscard]] std::string told_price(const Teller& teller, const Record& record);
+[[nodiscard]] std::string told_price(const RunBuilder& teller, const Record& record);
 
-[[nodiscard]] std::vector<Figure> figures(const Teller& teller, const std::vector<Image>& images);
+[[nodiscard]] std::vector<Figure> figures(const RunBuilder& teller,
+                                          const std::vector<Image>& images);
 
 /// Pictures where only words go: caption and credit.
-[[nodiscard]] std::vector<Fact> figure_facts(const Teller& teller, const Record& record);
+[[nodiscard]] std::vector<Fact> figure_facts(const RunBuilder& teller, const Record& record);
 
 }  // namespace guidebook

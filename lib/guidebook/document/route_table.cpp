@@ -16,14 +16,14 @@ namespace {
 constexpr std::array<std::string_view, 10> sentence_ends{".",  "!",  "?",  "…",  ".”",
                                                          "!”", "?”", "。", "！", "？"};
 
-Runs by(const Teller& teller, const Route& route) {
+Runs by(const RunBuilder& teller, const Route& route) {
   Runs runs = teller.value(route.mode);
-  if (route.number) append(runs, " ", {Teller::code(*route.number)});
+  if (route.number) append(runs, " ", {RunBuilder::code(*route.number)});
   if (route.operator_name) append(runs, ", ", teller.own(*route.operator_name));
   return runs;
 }
 
-Runs frequency(const Teller& teller, const Route& route) {
+Runs frequency(const RunBuilder& teller, const Route& route) {
   Runs runs;
   if (route.frequency) runs = teller.line(*route.frequency);
   std::string days;
@@ -38,7 +38,7 @@ Runs frequency(const Teller& teller, const Route& route) {
 void end_sentence(Runs& note) {
   const std::string_view text = note.back().text;
   const auto ends = [text](std::string_view mark) { return text.ends_with(mark); };
-  if (std::ranges::none_of(sentence_ends, ends)) append(note, {Teller::code(".")});
+  if (std::ranges::none_of(sentence_ends, ends)) append(note, {RunBuilder::code(".")});
 }
 
 /// Appends a sentence of its own.
@@ -59,7 +59,7 @@ void tell(Runs& note, Run label, Runs value) {
 }
 
 /// A name that says more than the ends of the route do.
-Runs own_name(const Teller& teller, const Route& route) {
+Runs own_name(const RunBuilder& teller, const Route& route) {
   const Library& library = teller.library();
   const std::string derived = fmt::format("{} – {}", library.name_of(*route.from, teller.guide()),
                                           library.name_of(*route.to, teller.guide()));
@@ -72,13 +72,13 @@ Runs own_name(const Teller& teller, const Route& route) {
   return name;
 }
 
-Runs stops(const Teller& teller, const Route& route) {
+Runs stops(const RunBuilder& teller, const Route& route) {
   Runs stops;
   for (const Waypoint& stop : route.via) append(stops, ", ", {teller.place(stop)});
   return stops;
 }
 
-Runs border(const Teller& teller, const Border& border) {
+Runs border(const RunBuilder& teller, const Border& border) {
   Runs runs;
   if (border.name) runs = teller.own(*border.name);
   if (border.with) {
@@ -88,10 +88,10 @@ Runs border(const Teller& teller, const Border& border) {
   return runs;
 }
 
-Runs note(const Teller& teller, const Route& route) {
+Runs note(const RunBuilder& teller, const Route& route) {
   Runs note;
   tell(note, own_name(teller, route));
-  tell(note, Teller::line(teller.prose(route.description)));
+  tell(note, RunBuilder::line(teller.prose(route.description)));
   if (!route.via.empty()) tell(note, teller.label(Label::via), stops(teller, route));
   if (route.border) tell(note, teller.label(Label::border), border(teller, *route.border));
   for (Fact& fact : common_facts(teller, route)) {
@@ -103,31 +103,31 @@ Runs note(const Teller& teller, const Route& route) {
   return note;
 }
 
-Runs price(const Teller& teller, const Route& route) {
+Runs price(const RunBuilder& teller, const Route& route) {
   const std::string text = told_price(teller, route);
   return text.empty() ? Runs{} : teller.said(text);
 }
 
-Runs time(const Teller& teller, const Route& route) {
+Runs time(const RunBuilder& teller, const Route& route) {
   return route.duration ? teller.worded(wording::duration(*route.duration, teller.language()))
                         : Runs{};
 }
 
-Runs distance(const Teller& teller, const Route& route) {
+Runs distance(const RunBuilder& teller, const Route& route) {
   if (!route.distance_km) return {};
   return teller.worded(wording::number(*route.distance_km, teller.language()) + " km");
 }
 
 struct Column {
   Label heading;
-  Runs (*cell)(const Teller&, const Route&);
+  Runs (*cell)(const RunBuilder&, const Route&);
 };
 
 constexpr std::array columns{
-    Column{Label::from, [](const Teller& teller,
+    Column{Label::from, [](const RunBuilder& teller,
                            const Route& route) { return Runs{teller.place(*route.from)}; }},
-    Column{Label::to,
-           [](const Teller& teller, const Route& route) { return Runs{teller.place(*route.to)}; }},
+    Column{Label::to, [](const RunBuilder& teller,
+                         const Route& route) { return Runs{teller.place(*route.to)}; }},
     Column{Label::by, by},
     Column{Label::time, time},
     Column{Label::distance, distance},
@@ -148,7 +148,7 @@ std::vector<T> keep(std::vector<T> cells, const std::array<bool, columns.size()>
 
 }  // namespace
 
-RouteTable route_table(const Teller& teller) {
+RouteTable route_table(const RunBuilder& teller) {
   RouteTable table;
   std::array<bool, columns.size()> said{};
   for (const Route& route : teller.guide().routes) {

@@ -5,6 +5,6 @@
 namespace guidebook {
 
 /// A guide's routes. What has no column of its own is told in the last, the note.
-[[nodiscard]] RouteTable route_table(const Teller& teller);
+[[nodiscard]] RouteTable route_table(const RunBuilder& teller);
 
 }  // namespace guidebook

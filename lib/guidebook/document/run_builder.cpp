@@ -29,13 +29,13 @@ const Localized* chosen_name(const std::optional<Names>& names, std::string_view
 
 }  // namespace
 
-const std::vector<const Guide*>& Teller::held() const {
+const std::vector<const Guide*>& RunBuilder::held() const {
   static const std::vector<const Guide*> none;
   const auto found = setting_.held.find(&guide_);
   return found == setting_.held.end() ? none : found->second;
 }
 
-Prose Teller::prose(const Text& text) const {
+Prose RunBuilder::prose(const Text& text) const {
   const Localized* variant = text.in(setting_.language, guide_.language());
   if (variant == nullptr) return {};
   Prose prose = parse_marks(variant->text, variant->language);
@@ -46,11 +46,13 @@ Prose Teller::prose(const Text& text) const {
   return prose;
 }
 
-Prose Teller::prose(const std::optional<Text>& text) const { return text ? prose(*text) : Prose{}; }
+Prose RunBuilder::prose(const std::optional<Text>& text) const {
+  return text ? prose(*text) : Prose{};
+}
 
-Runs Teller::line(const Text& text) const { return line(prose(text)); }
+Runs RunBuilder::line(const Text& text) const { return line(prose(text)); }
 
-Runs Teller::line(const Prose& prose) {
+Runs RunBuilder::line(const Prose& prose) {
   Runs all;
   for (const Paragraph& paragraph : prose) {
     append(all, paragraph.bullet ? " • " : " ", paragraph.runs);
@@ -58,46 +60,46 @@ Runs Teller::line(const Prose& prose) {
   return all;
 }
 
-std::string Teller::plain(const Text& text) const { return guidebook::plain(line(text)); }
+std::string RunBuilder::plain(const Text& text) const { return guidebook::plain(line(text)); }
 
-Runs Teller::own(std::string_view text) const { return {word(text, guide_.language())}; }
+Runs RunBuilder::own(std::string_view text) const { return {word(text, guide_.language())}; }
 
-Runs Teller::said(std::string_view text) const { return {word(text, setting_.language)}; }
+Runs RunBuilder::said(std::string_view text) const { return {word(text, setting_.language)}; }
 
-Runs Teller::worded(std::string_view text) const {
+Runs RunBuilder::worded(std::string_view text) const {
   return {word(text, words_language(setting_.language))};
 }
 
-Runs Teller::value(std::string_view value) const {
+Runs RunBuilder::value(std::string_view value) const {
   std::string text = value_in(value, setting_.language);
   if (text.empty()) return {};
   return {run(std::move(text), words_language(setting_.language))};
 }
 
-Run Teller::label(Label which) const {
+Run RunBuilder::label(Label which) const {
   return run(std::string(label_in(which, setting_.language)), words_language(setting_.language));
 }
 
-Fact Teller::fact(Label which, Runs value) const {
+Fact RunBuilder::fact(Label which, Runs value) const {
   Run named = label(which);
   return {std::move(named.text), std::move(value), std::move(named.language)};
 }
 
-Run Teller::code(std::string_view text, std::string link) {
+Run RunBuilder::code(std::string_view text, std::string link) {
   return run(std::string(text), no_language, std::move(link));
 }
 
-Run Teller::phone(const PhoneNumber& number) {
+Run RunBuilder::phone(const PhoneNumber& number) {
   return code(number.written, "tel:" + number.dialled);
 }
 
-Run Teller::name(const std::string& name, const std::optional<Names>& names) const {
+Run RunBuilder::name(const std::string& name, const std::optional<Names>& names) const {
   const Localized* chosen = chosen_name(names, setting_.language);
   if (chosen != nullptr) return word(chosen->text, chosen->language);
   return word(name, guide_.language());
 }
 
-Runs Teller::local_names(const std::string& name, const std::optional<Names>& names) const {
+Runs RunBuilder::local_names(const std::string& name, const std::optional<Names>& names) const {
   if (!names) return {};
   const Localized* chosen = chosen_name(names, setting_.language);
   const std::string& title = chosen == nullptr ? name : chosen->text;
@@ -117,17 +119,17 @@ Runs Teller::local_names(const std::string& name, const std::optional<Names>& na
   return all;
 }
 
-Run Teller::referred(std::string_view reference) const {
-  const Row row = library().resolve(reference, guide_);
+Run RunBuilder::referred(std::string_view reference) const {
+  const RecordRef row = library().resolve(reference, guide_);
   if (row.guide == nullptr) return code(reference);
-  const Teller there = at(*row.guide);
+  const RunBuilder there = at(*row.guide);
   Run named = row.record == nullptr ? there.name(row.guide->name, row.guide->names)
                                     : there.name(row.record->name, row.record->names);
   named.link = link_to(row);
   return named;
 }
 
-Run Teller::place(const Waypoint& waypoint) const {
+Run RunBuilder::place(const Waypoint& waypoint) const {
   if (!waypoint.reference.empty()) return referred(waypoint.reference);
   Run named = word(waypoint.name, guide_.language());
   if (waypoint.country && *waypoint.country != guide_.country) {
@@ -141,14 +143,14 @@ Run Teller::place(const Waypoint& waypoint) const {
   return named;
 }
 
-std::string Teller::link_to(const Row& row) const {
+std::string RunBuilder::link_to(const RecordRef& row) const {
   return setting_.chapters.contains(row.guide) ? "#" + row.ref() : std::string{};
 }
 
-void Teller::resolve_links(Runs& runs) const {
+void RunBuilder::resolve_links(Runs& runs) const {
   for (Run& run : runs) {
     if (run.link.empty() || is_uri(run.link)) continue;
-    const Row row = library().resolve(run.link, guide_);
+    const RecordRef row = library().resolve(run.link, guide_);
     run.link = row.guide == nullptr ? std::string{} : link_to(row);
   }
 }

@@ -14,7 +14,7 @@
 namespace guidebook {
 
 /// Turns what a guide's records hold into runs for readers of one language.
-class Teller {
+class RunBuilder {
  public:
   /// What all chapters of a document have in common.
   struct Setting {
@@ -26,10 +26,10 @@ class Teller {
   };
 
   /// Both must stay.
-  Teller(const Setting& setting, const Guide& guide) : setting_(setting), guide_(guide) {}
+  RunBuilder(const Setting& setting, const Guide& guide) : setting_(setting), guide_(guide) {}
 
   /// The same for what stands in another guide.
-  [[nodiscard]] Teller at(const Guide& guide) const { return {setting_, guide}; }
+  [[nodiscard]] RunBuilder at(const Guide& guide) const { return {setting_, guide}; }
 
   [[nodiscard]] const Library& library() const { return setting_.library; }
   [[nodiscard]] const Guide& guide() const { return guide_; }
@@ -81,7 +81,7 @@ class Teller {
   [[nodiscard]] Run place(const Waypoint& waypoint) const;
 
  private:
-  [[nodiscard]] std::string link_to(const Row& row) const;
+  [[nodiscard]] std::string link_to(const RecordRef& row) const;
   void resolve_links(Runs& runs) const;
 
   const Setting& setting_;

@@ -40,14 +40,14 @@ constexpr std::array requests{
 };
 
 /// Whether a language is in another script than the readers'.
-bool is_foreign(const Teller& teller, const std::string& language) {
+bool is_foreign(const RunBuilder& teller, const std::string& language) {
   const std::string script = cldr::likely_script(language);
   return !script.empty() && script != cldr::likely_script(teller.language());
 }
 
 /// The languages to try: the country's, then those in which there is an address, but for what the
 /// guide is written in for its readers.
-std::vector<std::string> languages_of(const Teller& teller, const Record& record) {
+std::vector<std::string> languages_of(const RunBuilder& teller, const Record& record) {
   std::vector<std::string> languages{cldr::likely_tag(teller.guide().country),
                                      cldr::likely_language(teller.guide().country)};
   if (record.address) {
@@ -79,7 +79,7 @@ std::string_view taxi_request(std::string_view language) {
   return found == requests.end() ? std::string_view{} : found->text;
 }
 
-std::optional<TaxiCard> taxi_card(const Teller& teller, const Record& record) {
+std::optional<TaxiCard> taxi_card(const RunBuilder& teller, const Record& record) {
   std::vector<Localized> names{{teller.guide().language(), record.name}};
   if (record.names) {
     names.insert(names.end(), record.names->variants.begin(), record.names->variants.end());
@@ -104,7 +104,7 @@ std::optional<TaxiCard> taxi_card(const Teller& teller, const Record& record) {
     const std::string& said = language.starts_with(found + '-') ? language : found;
     card.request = {{.text = std::string(taxi_request(said)), .language = said}};
     if (!record.phones.empty()) {
-      card.phone = {Teller::phone(record.phones.front().number)};
+      card.phone = {RunBuilder::phone(record.phones.front().number)};
     }
     return card;
   }

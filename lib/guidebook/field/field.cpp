@@ -27,7 +27,7 @@ void report_unknown(Reader& reader, Fields fields, const yaml::Node& key) {
   reader.error(
       "unknown-field", key, fmt::format("there is no field \"{}\" here", yaml::shown(key)),
       close ? fmt::format("did you mean \"{}\"?", *close) : "a field of your own begins with x-");
-  if (close) reader.offer(key, *close, false);
+  if (close) reader.suggest(key, *close, false);
 }
 
 }  // namespace

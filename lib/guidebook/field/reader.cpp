@@ -23,17 +23,17 @@ bool check_known_value(Reader& reader, const Field& field, const yaml::Node& nod
                fmt::format("{} cannot be \"{}\"", field.name, yaml::shown(node)),
                close ? fmt::format("did you mean \"{}\"?", *close)
                      : fmt::format("one of {}", fmt::join(values, ", ")));
-  if (close) reader.offer(node, *close, text::is_misspelt(node.text, *close, values));
+  if (close) reader.suggest(node, *close, text::is_misspelt(node.text, *close, values));
   return false;
 }
 
 /// Offers what was meant by a value that is not written by its type's syntax, where that is known.
 void offer_meant(Reader& reader, const Syntax& syntax, const yaml::Node& node) {
   std::string meant(text::trimmed(node.text));
-  if (syntax.accept(meant)) return reader.offer(node, meant, true);
+  if (syntax.accept(meant)) return reader.suggest(node, meant, true);
   if (syntax.meant == nullptr) return;
-  const Meant known = syntax.meant(node.text);
-  if (!known.text.empty()) reader.offer(node, known.text, known.certain);
+  const Correction known = syntax.meant(node.text);
+  if (!known.text.empty()) reader.suggest(node, known.text, known.certain);
 }
 
 bool wrong_number(Reader& reader, const Field& field, const yaml::Node& node) {
@@ -96,7 +96,7 @@ bool Reader::error(std::string_view rule, const yaml::Node& node, std::string me
   return false;
 }
 
-void Reader::offer(const yaml::Node& node, std::string_view text, bool certain) {
+void Reader::suggest(const yaml::Node& node, std::string_view text, bool certain) {
   if (node.reported) return;
   if (auto fix = yaml::rewrite(source_, node, text, certain)) {
     diagnostics_.back().fixes.push_back(std::move(*fix));

@@ -34,7 +34,7 @@ class Reader {
     return source_.position(node.begin).line;
   }
 
-  [[nodiscard]] Place place(const yaml::Node& node) const {
+  [[nodiscard]] SourceRange place(const yaml::Node& node) const {
     return source_.place(node.begin, node.end);
   }
 
@@ -45,7 +45,7 @@ class Reader {
              std::string hint = {});
 
   /// Adds a way to mend what was reported last, an error on `node`: a scalar that reads `text`.
-  void offer(const yaml::Node& node, std::string_view text, bool certain);
+  void suggest(const yaml::Node& node, std::string_view text, bool certain);
 
   /// Whether the node is a list; reports it if not.
   [[nodiscard]] bool expect_list(const Field& field, const yaml::Node& node);

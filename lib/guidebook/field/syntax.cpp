@@ -125,8 +125,8 @@ bool accept_wikidata(std::string& text) {
 }
 
 /// Folded letters and digits, all else as one hyphen. Letters of other scripts are lost.
-Meant meant_slug(std::string_view text) {
-  Meant meant{.text = {}, .certain = true};
+Correction meant_slug(std::string_view text) {
+  Correction meant{.text = {}, .certain = true};
   for (const char c : text::fold(text)) {
     if (is_lower(c) || is_digit(c)) {
       meant.text += c;
@@ -140,11 +140,11 @@ Meant meant_slug(std::string_view text) {
   return meant;
 }
 
-Meant meant_reference(std::string_view text) {
+Correction meant_reference(std::string_view text) {
   const std::size_t hash = std::min(text.find('#'), text.size());
-  Meant guide = meant_slug(text.substr(0, hash));
+  Correction guide = meant_slug(text.substr(0, hash));
   if (hash == text.size()) return guide;
-  const Meant item = meant_slug(text.substr(hash + 1));
+  const Correction item = meant_slug(text.substr(hash + 1));
   if (item.text.empty()) return {};
   return {guide.text + '#' + item.text, guide.certain && item.certain};
 }
@@ -157,7 +157,7 @@ bool is_format_character(char32_t c) {
 
 /// Without what stands between the digits: slashes, other dashes and spaces, and nothing visible. A
 /// number that begins with 00 is international where it was written, most likely.
-Meant meant_phone(std::string_view text) {
+Correction meant_phone(std::string_view text) {
   std::string digits;
   const std::string folded = without_trunk_zero(text::fold(text));
   for (std::string_view rest = folded; !rest.empty();) {
@@ -175,11 +175,12 @@ Meant meant_phone(std::string_view text) {
   }
   const bool certain = digits.starts_with('+');
   if (digits.starts_with("00")) digits.replace(0, 2, "+");
-  return accept_phone(digits) ? Meant{digits, certain} : Meant{};
+  return accept_phone(digits) ? Correction{digits, certain} : Correction{};
 }
 
-Meant meant_url(std::string_view text) {
-  return text.starts_with("www.") ? Meant{"https://" + std::string(text), false} : Meant{};
+Correction meant_url(std::string_view text) {
+  return text.starts_with("www.") ? Correction{"https://" + std::string(text), false}
+                                  : Correction{};
 }
 
 // Expressions that mean the same to all who read schemas: nothing looks ahead or behind. What none

@@ -8,7 +8,7 @@
 namespace guidebook {
 
 /// What somebody meant who wrote a value otherwise.
-struct Meant {
+struct Correction {
   std::string text;      ///< A good value; empty where nobody can tell.
   bool certain = false;  ///< It means the same.
 };
@@ -23,7 +23,7 @@ struct Syntax {
   /// Whether `text` is good; brings it into the form that output has.
   bool (*accept)(std::string& text);
   /// Of a text that is not good; nullptr where that is never known.
-  Meant (*meant)(std::string_view text) = nullptr;
+  Correction (*meant)(std::string_view text) = nullptr;
 };
 
 /// nullptr for types that take any text.

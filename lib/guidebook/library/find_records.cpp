@@ -6,20 +6,21 @@
 
 namespace guidebook {
 
-std::vector<Row> find_records(const Library& library, std::string_view reference, Among among) {
+std::vector<RecordRef> find_records(const Library& library, std::string_view reference,
+                                    Among among) {
   const auto& named = library.guides();
   const std::size_t hash = reference.find('#');
   const Guide* guide = library.find(reference.substr(0, hash));
   const bool counts =
       among == Among::all || std::find(named.begin(), named.end(), guide) != named.end();
   if (guide != nullptr && counts) {
-    const Row exact = library.resolve(reference, *guide);
-    return exact.guide == nullptr ? std::vector<Row>{} : std::vector<Row>{exact};
+    const RecordRef exact = library.resolve(reference, *guide);
+    return exact.guide == nullptr ? std::vector<RecordRef>{} : std::vector<RecordRef>{exact};
   }
-  std::vector<Row> found;
+  std::vector<RecordRef> found;
   if (hash != std::string_view::npos) return found;
   for (const Guide* each : named) {
-    for_each_row(*each, [&](const Row& row) {
+    for_each_row(*each, [&](const RecordRef& row) {
       if (row.record != nullptr && row.id() == reference) found.push_back(row);
     });
   }
@@ -29,7 +30,7 @@ std::vector<Row> find_records(const Library& library, std::string_view reference
 std::optional<std::string> nearest_reference(const Library& library, std::string_view reference) {
   std::vector<std::string> references;
   for (const Guide* guide : library.guides()) {
-    for_each_row(*guide, [&](const Row& row) {
+    for_each_row(*guide, [&](const RecordRef& row) {
       references.push_back(row.ref());
       references.push_back(row.id());
     });
@@ -39,9 +40,9 @@ std::optional<std::string> nearest_reference(const Library& library, std::string
   return close ? std::optional<std::string>(*close) : std::nullopt;
 }
 
-std::string listed_references(const std::vector<Row>& rows) {
+std::string listed_references(const std::vector<RecordRef>& rows) {
   std::string listed;
-  for (const Row& row : rows) {
+  for (const RecordRef& row : rows) {
     if (!listed.empty()) listed += ", ";
     listed += row.ref();
   }

@@ -67,7 +67,7 @@ void complete_ends(Guide& guide) {
 }
 
 /// Names that are made of others lead no further: they may run in a circle.
-bool has_derived_name(const Row& row) {
+bool has_derived_name(const RecordRef& row) {
   if (row.type != find_record_type("route")) return row.name().empty();
   const auto& route = *static_cast<const Route*>(row.object);
   return route.name.empty() || route.name_is_derived;
@@ -82,8 +82,8 @@ Library::Library(const Inputs& inputs, Kept kept, std::size_t reach)
       growing_(true),
       roots_(inputs.libraries),
       diagnostics_(inputs.diagnostics) {
-  if (kept.keep == Keep::nothing) return;  // nobody will ask
-  others_to_come_ = kept.keep == Keep::everything || !inputs.roots.empty();
+  if (kept.keep == Retention::nothing) return;  // nobody will ask
+  others_to_come_ = kept.keep == Retention::everything || !inputs.roots.empty();
   if (others_to_come_) return;
   for (const std::string& file : inputs.files) {
     to_come_.insert(file_stem(file));
@@ -128,16 +128,18 @@ const Guide* Library::add(LoadedGuide&& loaded, Diagnostics& diagnostics, std::s
     for (const std::string& id : references(guide)) want(id);
   }
   complete_ends(guide);
-  if (kept_.keep == Keep::place || kept_.keep == Keep::guide) name_routes(guide);
+  if (kept_.keep == Retention::place || kept_.keep == Retention::guide) name_routes(guide);
   return &guide;
 }
 
-void Library::let_go(const std::vector<const RecordType*>& waiting) {
+void Library::evict(const std::vector<const RecordType*>& waiting) {
   Guide& guide = store_.back();
   const bool may_be_read_again = !others_to_come_ || is_regular_file(guide.file);
-  if (kept_.keep == Keep::everything || (kept_.keep != Keep::nothing && !may_be_read_again)) return;
+  if (kept_.keep == Retention::everything ||
+      (kept_.keep != Retention::nothing && !may_be_read_again))
+    return;
   items_.erase(&guide);
-  if (kept_.keep == Keep::nothing) {
+  if (kept_.keep == Retention::nothing) {
     by_id_.find(guide.id)->second.guide = nullptr;
     named_.pop_back();
     store_.pop_back();
@@ -147,8 +149,8 @@ void Library::let_go(const std::vector<const RecordType*>& waiting) {
     if (std::find(waiting.begin(), waiting.end(), &type) == waiting.end()) type.clear(guide);
   }
   const bool itself_waits = !waiting.empty() && waiting.front() == &record_types().front();
-  const Keep most = waiting.empty() ? kept_.keep : std::max(kept_.keep, kept_.of_own);
-  if (most == Keep::place && !itself_waits) guide = place_of(std::move(guide));
+  const Retention most = waiting.empty() ? kept_.keep : std::max(kept_.keep, kept_.of_own);
+  if (most == Retention::place && !itself_waits) guide = place_of(std::move(guide));
   reduced_.insert(&guide);
 }
 
@@ -211,14 +213,14 @@ bool Library::may_come(std::string_view id) const {
   return growing_ && (others_to_come_ || to_come_.contains(id));
 }
 
-Row Library::resolve(std::string_view reference, const Guide& from) const {
+RecordRef Library::resolve(std::string_view reference, const Guide& from) const {
   const std::size_t hash = reference.find('#');
   if (hash == std::string_view::npos) {
     if (const Guide* guide = find(reference); guide != nullptr) {
       return {guide, &record_types().front(), guide, nullptr};
     }
     if (may_come(reference)) {
-      miss();
+      note_unresolved();
       return {};
     }
   }
@@ -231,7 +233,7 @@ Row Library::resolve(std::string_view reference, const Guide& from) const {
   const auto& known = items(*guide);
   const auto at =
       known.find(hash == std::string_view::npos ? reference : reference.substr(hash + 1));
-  return at == known.end() ? Row{} : at->second;
+  return at == known.end() ? RecordRef{} : at->second;
 }
 
 const Library::Items& Library::items(const Guide& guide) const {
@@ -239,7 +241,7 @@ const Library::Items& Library::items(const Guide& guide) const {
   const auto [place, is_new] = items_.try_emplace(&guide);
   Items& items = place->second;
   if (is_new) {
-    for_each_row(guide, [&](const Row& row) {
+    for_each_row(guide, [&](const RecordRef& row) {
       if (row.record != nullptr) items.emplace(row.record->id, row);
     });
   }
@@ -267,7 +269,7 @@ const Guide& Library::whole(const Guide& guide) const {
 
 std::string Library::name_of(const Waypoint& waypoint, const Guide& from) const {
   if (waypoint.reference.empty()) return waypoint.name;
-  const Row row = resolve(waypoint.reference, from);
+  const RecordRef row = resolve(waypoint.reference, from);
   if (row.guide == nullptr || has_derived_name(row)) return waypoint.reference;
   return row.name();
 }
@@ -278,9 +280,9 @@ const Guide* Library::parent(const Guide& guide) const {
 
 std::string Library::root_of(const Guide& guide) const { return library_root(roots_, guide.file); }
 
-std::vector<Row> Library::contacts(const Guide& guide) const {
+std::vector<RecordRef> Library::contacts(const Guide& guide) const {
   const RecordType& type = *find_record_type("contact");
-  std::vector<Row> all;
+  std::vector<RecordRef> all;
   std::unordered_set<const Guide*> seen;  // `within` may run in a circle
   for (const Guide* at = &guide; at != nullptr && seen.insert(at).second; at = parent(*at)) {
     for (const Contact& contact : at->contacts) all.push_back({at, &type, &contact, &contact});

@@ -20,7 +20,7 @@ struct LoadedGuide;
 
 /// What a library that is filled guide by guide keeps of one whose rows are answered, for others
 /// that refer to it.
-enum class Keep : std::uint8_t {
+enum class Retention : std::uint8_t {
   nothing,
   place,  ///< What it is called, and where it is.
   guide,  ///< What it says of itself; not its records, which are read again if one is asked for.
@@ -49,8 +49,8 @@ class Library {
 
   /// What a library that is filled guide by guide keeps.
   struct Kept {
-    Keep keep = Keep::everything;  ///< Of guides whose rows are answered.
-    Keep of_own = Keep::guide;     ///< Of those some of whose records wait, beside these.
+    Retention keep = Retention::everything;  ///< Of guides whose rows are answered.
+    Retention of_own = Retention::guide;     ///< Of those some of whose records wait, beside these.
   };
 
   /// A library to be filled guide by guide. The inputs must stay.
@@ -62,7 +62,7 @@ class Library {
 
   /// Lets go of what is not to be kept of the guide that was added last, whose rows are answered
   /// but for those of the types that wait.
-  void let_go(const std::vector<const RecordType*>& waiting);
+  void evict(const std::vector<const RecordType*>& waiting);
 
   /// All guides named are there: reads what they and `references` lead to, and calls the other
   /// routes by their names.
@@ -71,8 +71,8 @@ class Library {
   /// Says that something was asked for that is known only once the library is complete, as
   /// `resolve` does of guides that are still to come; whether that happened since the last time
   /// somebody asked.
-  void miss() const { missed_ = true; }
-  [[nodiscard]] bool take_missed() const { return std::exchange(missed_, false); }
+  void note_unresolved() const { missed_ = true; }
+  [[nodiscard]] bool take_unresolved() const { return std::exchange(missed_, false); }
 
   /// The diagnostics so far, which are gone from it then.
   [[nodiscard]] Diagnostics take_diagnostics() { return std::exchange(diagnostics_, {}); }
@@ -93,7 +93,7 @@ class Library {
   [[nodiscard]] const Guide* find(std::string_view id) const;
 
   /// What a reference in `from` means (guide-format, "reference"); no guide in the row if nothing.
-  [[nodiscard]] Row resolve(std::string_view reference, const Guide& from) const;
+  [[nodiscard]] RecordRef resolve(std::string_view reference, const Guide& from) const;
 
   /// The name of a waypoint, for a reader.
   [[nodiscard]] std::string name_of(const Waypoint& waypoint, const Guide& from) const;
@@ -105,10 +105,10 @@ class Library {
   [[nodiscard]] std::string root_of(const Guide& guide) const;
 
   /// A guide's contacts, then those of the guides that hold it, nearest first.
-  [[nodiscard]] std::vector<Row> contacts(const Guide& guide) const;
+  [[nodiscard]] std::vector<RecordRef> contacts(const Guide& guide) const;
 
  private:
-  using Items = std::unordered_map<std::string_view, Row>;
+  using Items = std::unordered_map<std::string_view, RecordRef>;
 
   /// Texts are looked up as they are, without a copy.
   struct Hash : std::hash<std::string_view> {

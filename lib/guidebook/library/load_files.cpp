@@ -129,7 +129,7 @@ void load_files(const std::vector<std::string>& files, const TakeGuide& take,
         files[i], [&](LoadedGuide&& loaded) { take(i, std::move(loaded)); },
         inspect ? Inspect(inspect_it) : Inspect{}, instead);
   };
-  side_by_side(files.size(), files_worth_a_thread, load);
+  parallel_for(files.size(), files_worth_a_thread, load);
 }
 
 void load_in_order(const std::vector<std::string>& files,
@@ -140,7 +140,7 @@ void load_in_order(const std::vector<std::string>& files,
     load_file(files[i], [&](LoadedGuide&& loaded) { order.add(i, std::move(loaded)); }, {}, {});
     order.finish(i);
   };
-  side_by_side(files.size(), files_worth_a_thread, load, [&] { order.stop(); });
+  parallel_for(files.size(), files_worth_a_thread, load, [&] { order.stop(); });
 }
 
 std::vector<LoadedGuide> load_files(const std::vector<std::string>& files) {

@@ -16,11 +16,11 @@ namespace {
 
 using typeset::Colour;
 using typeset::Glyph;
-using typeset::GlyphText;
 using typeset::PathStep;
 using typeset::Picture;
 using typeset::Rule;
 using typeset::Shape;
+using typeset::ShapedText;
 using typeset::Text;
 
 constexpr float baseline_tolerance = 0.005F;
@@ -55,7 +55,7 @@ class ContentWriter {
   // it, in thousandths of an em from the line's origin.
 
   void write(const Text& text) {
-    const GlyphText& glyphs = layout_.texts[text.text];
+    const ShapedText& glyphs = layout_.texts[text.text];
     // Wide tracking looks like spaces to programs that copy text.
     const bool spelled = usage_.faithful(text.text) && text.tracking < widest_tracking * text.size;
     if (spelled) {
@@ -78,7 +78,7 @@ class ContentWriter {
     }
     end_ = at;
     // Behind letters from the right a space would lie over the next word.
-    if (text.space_after && !glyphs.from_right()) {
+    if (text.space_after && !glyphs.is_rtl()) {
       show_space(text, glyphs.font);
     }
   }

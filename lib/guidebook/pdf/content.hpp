@@ -46,8 +46,8 @@ class Usage {
   [[nodiscard]] bool has_missing() const { return missing_; }
 
  private:
-  void note(const typeset::GlyphText& text, const typeset::Face& face);
-  [[nodiscard]] bool reads_back(const typeset::GlyphText& text) const;
+  void note(const typeset::ShapedText& text, const typeset::Face& face);
+  [[nodiscard]] bool reads_back(const typeset::ShapedText& text) const;
 
   std::vector<FontUse> fonts_;
   std::vector<bool> faithful_;

@@ -8,14 +8,14 @@
 namespace guidebook::pdf {
 namespace {
 
-using typeset::GlyphText;
+using typeset::ShapedText;
 
 /// What a glyph stands for that says nothing by itself: every glyph must stand for something.
 constexpr std::string_view zero_width_space = "\u200B";
 
 /// What each glyph of a text stands for: the first of a cluster for all of it, the others for
 /// nothing.
-std::vector<std::string_view> meanings(const GlyphText& text) {
+std::vector<std::string_view> meanings(const ShapedText& text) {
   std::vector<std::uint32_t> starts;
   for (const typeset::Glyph& glyph : text.glyphs) {
     starts.push_back(glyph.cluster);
@@ -88,7 +88,7 @@ Usage::Usage(const typeset::Layout& layout)
   }
 }
 
-void Usage::note(const GlyphText& text, const typeset::Face& face) {
+void Usage::note(const ShapedText& text, const typeset::Face& face) {
   FontUse& font = fonts_[text.font];
   const std::uint16_t space = face.space();
   if (space != 0) {
@@ -108,11 +108,11 @@ void Usage::note(const GlyphText& text, const typeset::Face& face) {
   }
 }
 
-bool Usage::reads_back(const GlyphText& text) const {
+bool Usage::reads_back(const ShapedText& text) const {
   const FontUse& font = fonts_[text.font];
   std::string read;
   const auto add = [&](const typeset::Glyph& glyph) { read += font.entry(glyph.id).unicode; };
-  if (text.from_right()) {
+  if (text.is_rtl()) {
     // Readers take letters written from the right as they stand on the page, and turn them round.
     std::for_each(text.glyphs.rbegin(), text.glyphs.rend(), add);
   } else {

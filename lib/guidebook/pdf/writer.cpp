@@ -81,7 +81,7 @@ constexpr std::size_t pages_worth_a_thread = 8;
 
 std::vector<PageStream> page_streams(const Layout& layout, const Usage& usage, std::size_t first) {
   std::vector<PageStream> streams(std::min(pages_at_once, layout.pages.size() - first));
-  side_by_side(streams.size(), pages_worth_a_thread, [&](std::size_t i) {
+  parallel_for(streams.size(), pages_worth_a_thread, [&](std::size_t i) {
     streams[i].content = page_content(layout, usage, layout.pages[first + i]);
     streams[i].packed = deflated(streams[i].content.operators);
   });

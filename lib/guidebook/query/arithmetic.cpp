@@ -58,7 +58,7 @@ class Arithmetic final : public Node {
   Arithmetic(char op, Domain domain, NodePtr left, NodePtr right)
       : op_(op), domain_(domain), left_(std::move(left)), right_(std::move(right)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     const auto left = scalar(left_->value(row, context));
     const auto right = scalar(right_->value(row, context));
     if (!left || !right) return {};

@@ -82,7 +82,7 @@ class Checker {
 
   [[nodiscard]] std::optional<Error> take_error() { return std::move(error_); }
   [[nodiscard]] Anchors take_anchors() { return std::move(anchors_); }
-  [[nodiscard]] const Needs& needs() const { return needs_; }
+  [[nodiscard]] const Requirements& needs() const { return needs_; }
 
  private:
   using Build = Built (*)(const SyntaxNode&, Operand, Operand);
@@ -102,7 +102,7 @@ class Checker {
     auto path = require_field(syntax.token.text, syntax.begin, types, error);
     if (path) {
       needs_.add(path->needs());
-      if (path->is_reference()) needs_.add({.keep = Keep::place, .references = 1});
+      if (path->is_reference()) needs_.add({.keep = Retention::place, .references = 1});
       return field_operand(syntax, std::move(*path));
     }
     error->end = syntax.end;
@@ -228,7 +228,7 @@ class Checker {
 
   MeaningOfM m_ = MeaningOfM::metres;
   Anchors anchors_;
-  Needs needs_;
+  Requirements needs_;
   std::optional<Error> error_;
 };
 
@@ -249,8 +249,8 @@ std::optional<Expression> Expression::compile(std::string_view text, const Types
   return error ? std::nullopt : std::optional(std::move(expression));
 }
 
-std::optional<Expression> Expression::compile_sum(std::string_view text, const Types& types,
-                                                  std::optional<Error>& error) {
+std::optional<Expression> Expression::compile_value(std::string_view text, const Types& types,
+                                                    std::optional<Error>& error) {
   SyntaxPtr syntax;
   error = parse(text, Part::sum, syntax);
   if (error) return std::nullopt;

@@ -12,7 +12,7 @@ class Compare final : public Node {
   Compare(std::string_view op, Operand left, Operand right)
       : op_(op), left_(std::move(left.node)), right_(std::move(right.node)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     const Value left = left_->value(row, context);
     if (left.is_null()) return {};
     const Value right = right_->value(row, context);
@@ -45,7 +45,7 @@ class IsNull final : public Node {
  public:
   explicit IsNull(Operand operand) : operand_(std::move(operand.node)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     return operand_->value(row, context).is_null();
   }
 

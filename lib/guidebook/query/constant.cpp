@@ -19,7 +19,7 @@ class Constant final : public Node {
   Constant(std::string written, std::string type, Value value)
       : written_(std::move(written)), type_(std::move(type)), value_(std::move(value)) {}
 
-  [[nodiscard]] Value value(const Row&, Context&) const override { return value_; }
+  [[nodiscard]] Value value(const RecordRef&, Context&) const override { return value_; }
   [[nodiscard]] Explanation explain() const override { return {written_, type_, {}}; }
 
  private:
@@ -30,7 +30,9 @@ class Constant final : public Node {
 
 class Today final : public Node {
  public:
-  [[nodiscard]] Value value(const Row&, Context& context) const override { return context.today; }
+  [[nodiscard]] Value value(const RecordRef&, Context& context) const override {
+    return context.today;
+  }
   [[nodiscard]] Explanation explain() const override { return {"today", "date", {}}; }
 };
 

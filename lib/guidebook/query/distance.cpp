@@ -11,28 +11,29 @@ namespace {
 
 using Arguments = std::vector<Operand>;
 
-std::optional<Coordinates> coordinates_of(const Row& row) {
+std::optional<Coordinates> coordinates_of(const RecordRef& row) {
   if (row.guide == nullptr) return std::nullopt;
   if (row.record == nullptr) return row.guide->coordinates;
   return row.record->coordinates;
 }
 
 /// Where one end of a distance is.
-class Place {
+class SourceRange {
  public:
-  Place() = default;
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
-  virtual ~Place() = default;
-  [[nodiscard]] virtual std::optional<Coordinates> find(const Row& row, Context& context) const = 0;
+  SourceRange() = default;
+  SourceRange(const SourceRange&) = delete;
+  SourceRange& operator=(const SourceRange&) = delete;
+  virtual ~SourceRange() = default;
+  [[nodiscard]] virtual std::optional<Coordinates> find(const RecordRef& row,
+                                                        Context& context) const = 0;
   [[nodiscard]] virtual std::vector<Explanation> explain() const = 0;
 };
-using PlacePtr = std::unique_ptr<Place>;
+using PlacePtr = std::unique_ptr<SourceRange>;
 
-class Named final : public Place {
+class Named final : public SourceRange {
  public:
   explicit Named(std::shared_ptr<const Anchor> anchor) : anchor_(std::move(anchor)) {}
-  [[nodiscard]] std::optional<Coordinates> find(const Row&, Context&) const override {
+  [[nodiscard]] std::optional<Coordinates> find(const RecordRef&, Context&) const override {
     return anchor_->at;
   }
   [[nodiscard]] std::vector<Explanation> explain() const override {
@@ -44,10 +45,11 @@ class Named final : public Place {
 };
 
 /// What a field of each row refers to.
-class Referred final : public Place {
+class Referred final : public SourceRange {
  public:
   explicit Referred(NodePtr reference) : reference_(std::move(reference)) {}
-  [[nodiscard]] std::optional<Coordinates> find(const Row& row, Context& context) const override {
+  [[nodiscard]] std::optional<Coordinates> find(const RecordRef& row,
+                                                Context& context) const override {
     const Value value = reference_->value(row, context);
     if (const auto* reference = value.as<std::string>()) {
       return coordinates_of(context.library.resolve(*reference, *row.guide));
@@ -67,10 +69,11 @@ class Referred final : public Place {
   NodePtr reference_;
 };
 
-class Computed final : public Place {
+class Computed final : public SourceRange {
  public:
   Computed(NodePtr lat, NodePtr lon) : lat_(std::move(lat)), lon_(std::move(lon)) {}
-  [[nodiscard]] std::optional<Coordinates> find(const Row& row, Context& context) const override {
+  [[nodiscard]] std::optional<Coordinates> find(const RecordRef& row,
+                                                Context& context) const override {
     const auto lat = number_of(lat_->value(row, context));
     const auto lon = number_of(lon_->value(row, context));
     if (!lat || !lon || std::abs(*lat) > 90 || std::abs(*lon) > 180) return std::nullopt;
@@ -90,7 +93,7 @@ class Distance final : public Node {
  public:
   explicit Distance(PlacePtr place) : place_(std::move(place)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     const auto here = coordinates_of(row);
     const auto there = here ? place_->find(row, context) : std::nullopt;
     if (!there) return {};
@@ -111,7 +114,7 @@ class Near final : public Node {
   Near(NodePtr distance, NodePtr radius)
       : distance_(std::move(distance)), radius_(std::move(radius)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     const auto distance = number_of(distance_->value(row, context));
     const auto radius = number_of(radius_->value(row, context));
     return distance && radius ? Value{*distance <= *radius} : Value{};

@@ -17,7 +17,7 @@ Error unknown_reference(const Library& library, const Anchor& anchor) {
           anchor.begin, anchor.end};
 }
 
-Error ambiguous_reference(const std::vector<Row>& rows, const Anchor& anchor) {
+Error ambiguous_reference(const std::vector<RecordRef>& rows, const Anchor& anchor) {
   return {fmt::format("\"{}\" is in several guides", anchor.reference),
           fmt::format("write one of {}", listed_references(rows)), anchor.begin, anchor.end};
 }
@@ -44,10 +44,10 @@ std::vector<std::string> Expression::references() const {
 
 std::optional<Error> Expression::bind(const Library& library) {
   for (const auto& anchor : anchors_) {
-    const std::vector<Row> rows = find_records(library, anchor->reference, Among::all);
+    const std::vector<RecordRef> rows = find_records(library, anchor->reference, Among::all);
     if (rows.empty()) return unknown_reference(library, *anchor);
     if (rows.size() > 1) return ambiguous_reference(rows, *anchor);
-    const Row& row = rows.front();
+    const RecordRef& row = rows.front();
     const auto& at = row.record == nullptr ? row.guide->coordinates : row.record->coordinates;
     if (!at) {
       return Error{fmt::format("\"{}\" has no coordinates", anchor->reference),
@@ -59,7 +59,7 @@ std::optional<Error> Expression::bind(const Library& library) {
   return std::nullopt;
 }
 
-bool Expression::selects(const Row& row, Context& context) const {
+bool Expression::selects(const RecordRef& row, Context& context) const {
   const Value value = root_->value(row, context);
   const bool* truth = value.as<bool>();
   return truth != nullptr && *truth && !context.error;

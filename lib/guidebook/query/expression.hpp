@@ -28,7 +28,7 @@ class Node {
   Node(const Node&) = delete;
   Node& operator=(const Node&) = delete;
   virtual ~Node() = default;
-  [[nodiscard]] virtual Value value(const Row& row, Context& context) const = 0;
+  [[nodiscard]] virtual Value value(const RecordRef& row, Context& context) const = 0;
   [[nodiscard]] virtual Explanation explain() const = 0;
 };
 using NodePtr = std::unique_ptr<Node>;
@@ -50,9 +50,9 @@ class Expression {
                                                          std::optional<Error>& error);
 
   /// The same for a column or a sort key: a field, or a sum.
-  [[nodiscard]] static std::optional<Expression> compile_sum(std::string_view text,
-                                                             const Types& types,
-                                                             std::optional<Error>& error);
+  [[nodiscard]] static std::optional<Expression> compile_value(std::string_view text,
+                                                               const Types& types,
+                                                               std::optional<Error>& error);
 
   /// A field by itself, whatever characters its name has.
   [[nodiscard]] static Expression of_field(FieldPath field);
@@ -65,15 +65,15 @@ class Expression {
 
   /// Whether the row is selected: the condition is true, not false or unknown. False too once
   /// `context.error` is set.
-  [[nodiscard]] bool selects(const Row& row, Context& context) const;
+  [[nodiscard]] bool selects(const RecordRef& row, Context& context) const;
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const {
     return root_->value(row, context);
   }
   [[nodiscard]] Explanation explain() const { return root_->explain(); }
 
   /// What must be known before it can be asked of a row.
-  [[nodiscard]] const Needs& needs() const { return needs_; }
+  [[nodiscard]] const Requirements& needs() const { return needs_; }
 
   [[nodiscard]] Domain domain() const { return domain_; }
   [[nodiscard]] bool is_list() const { return is_list_; }
@@ -88,7 +88,7 @@ class Expression {
   Domain domain_ = Domain::boolean;
   bool is_list_ = false;
   std::optional<FieldPath> field_;
-  Needs needs_;
+  Requirements needs_;
   Types types_;
   std::vector<std::shared_ptr<Anchor>> anchors_;
 };

@@ -11,20 +11,20 @@ namespace {
 struct RowField {
   std::string_view name;
   Type type;
-  Value (*get)(const Row&);
+  Value (*get)(const RecordRef&);
 };
 
 constexpr std::array row_fields{
     RowField{"type", Type::enumeration,
-             [](const Row& row) { return Value{std::string(row.type->name)}; }},
-    RowField{"guide", Type::slug, [](const Row& row) { return Value{row.guide->id}; }},
-    RowField{"ref", Type::reference, [](const Row& row) { return Value{row.ref()}; }},
-    RowField{"file", Type::path, [](const Row& row) { return Value{row.guide->file}; }},
+             [](const RecordRef& row) { return Value{std::string(row.type->name)}; }},
+    RowField{"guide", Type::slug, [](const RecordRef& row) { return Value{row.guide->id}; }},
+    RowField{"ref", Type::reference, [](const RecordRef& row) { return Value{row.ref()}; }},
+    RowField{"file", Type::path, [](const RecordRef& row) { return Value{row.guide->file}; }},
     RowField{"line", Type::integer,
-             [](const Row& row) { return Value{static_cast<std::int64_t>(row.line())}; }},
+             [](const RecordRef& row) { return Value{static_cast<std::int64_t>(row.line())}; }},
     // What kind it is, whatever the type calls that.
     RowField{"@kind", Type::string,
-             [](const Row& row) {
+             [](const RecordRef& row) {
                return guidebook::find(row.type->fields(), row.type->kind_field)->get(row.object);
              }},
 };
@@ -96,7 +96,7 @@ struct Reading {
 
   void miss_if_empty(const Value& name) const {
     const auto* text = name.as<std::string>();
-    if (text != nullptr && text->empty()) library.miss();
+    if (text != nullptr && text->empty()) library.note_unresolved();
   }
 };
 
@@ -199,18 +199,18 @@ std::optional<FieldPath> FieldPath::find(std::string_view dotted, const Types& t
   return found ? std::optional(std::move(path)) : std::nullopt;
 }
 
-Needs FieldPath::needs() const {
-  Needs needs;
+Requirements FieldPath::needs() const {
+  Requirements needs;
   for (const Way& way : ways_) {
     if (way.steps.empty()) continue;
     needs.lists_records = needs.lists_records || way.steps.front()->type == Type::records;
-    if (is_derived(*way.steps.back())) needs.add({.keep = Keep::place});
-    if (of_guide_ && !is_of_place(way.steps.front()->name)) needs.of_own = Keep::guide;
+    if (is_derived(*way.steps.back())) needs.add({.keep = Retention::place});
+    if (of_guide_ && !is_of_place(way.steps.front()->name)) needs.of_own = Retention::guide;
     if (way.beyond == nullptr) continue;
     const bool whole = !way.beyond->ways_.empty() && !way.beyond->ways_[0].steps.empty() &&
                        !is_of_place(way.beyond->ways_[0].steps.front()->name);
-    Needs beyond = way.beyond->needs();
-    beyond.add({.keep = whole ? Keep::guide : Keep::place});
+    Requirements beyond = way.beyond->needs();
+    beyond.add({.keep = whole ? Retention::guide : Retention::place});
     ++beyond.references;
     needs.add(beyond);
   }
@@ -232,7 +232,7 @@ std::vector<std::string> FieldPath::names(const Types& types) {
 /// From one owner through maps and lists to every value there is.
 struct FieldPath::Walk {
   const Way& way;
-  const Row& row;
+  const RecordRef& row;
   const Library& library;
   const Reading& read;
   List found;
@@ -261,7 +261,7 @@ struct FieldPath::Walk {
 
   void follow(const Value& reference) {
     if (const auto* text = reference.as<std::string>()) {
-      const Row target = library.resolve(*text, *row.guide);
+      const RecordRef target = library.resolve(*text, *row.guide);
       if (target.guide != nullptr) append(found, way.beyond->get(target, library, read.language));
     } else if (const auto* list = reference.as<List>()) {
       for (const Value& item : *list) follow(item);
@@ -269,7 +269,8 @@ struct FieldPath::Walk {
   }
 };
 
-Value FieldPath::get(const Row& row, const Library& library, std::string_view language) const {
+Value FieldPath::get(const RecordRef& row, const Library& library,
+                     std::string_view language) const {
   if (of_row_ != nullptr) return of_row_(row);
   const auto index = static_cast<std::size_t>(row.type - record_types().data());
   const Way& way = ways_[of_guide_ ? 0 : index];

@@ -15,14 +15,14 @@ namespace guidebook::query {
 using Types = std::vector<const RecordType*>;
 
 /// What must be known of other guides than a row's own to tell a value of the row.
-struct Needs {
-  Keep keep = Keep::nothing;   ///< Of guides that others refer to.
-  Keep of_own = Keep::place;   ///< Of a row's own guide, beside the row.
+struct Requirements {
+  Retention keep = Retention::nothing;  ///< Of guides that others refer to.
+  Retention of_own = Retention::place;  ///< Of a row's own guide, beside the row.
   std::size_t references = 0;  ///< How many are followed, one from what the other leads to.
   bool lists_records = false;  ///< Lists of records are read, as in guide.hotels.stars.
   bool may_fail = false;       ///< There may be no answer: prices that must be in one currency.
 
-  void add(const Needs& more) {
+  void add(const Requirements& more) {
     keep = std::max(keep, more.keep);
     of_own = std::max(of_own, more.of_own);
     references = std::max(references, more.references);
@@ -59,18 +59,18 @@ class FieldPath {
     return of_row_ == nullptr && (type_ == Type::reference || type_ == Type::place);
   }
 
-  [[nodiscard]] Needs needs() const;
+  [[nodiscard]] Requirements needs() const;
 
   /// The field's value in a row; null where it is missing, where the row's type has no such field,
   /// and where a reference on the way leads nowhere. Of texts in several languages it is the one
   /// for a reader of `language`, of a name the one among the names in other languages; all of them
   /// where none is given.
-  [[nodiscard]] Value get(const Row& row, const Library& library,
+  [[nodiscard]] Value get(const RecordRef& row, const Library& library,
                           std::string_view language = {}) const;
 
  private:
   using Steps = std::vector<const Field*>;
-  using RowGetter = Value (*)(const Row&);
+  using RowGetter = Value (*)(const RecordRef&);
 
   /// From a record to the value; empty where the record has no such field.
   struct Way {

@@ -15,7 +15,7 @@ class Count final : public Node {
  public:
   explicit Count(NodePtr list) : list_(std::move(list)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     const Value value = list_->value(row, context);
     const auto* items = value.as<List>();
     return static_cast<std::int64_t>(items == nullptr ? 0 : items->size());
@@ -34,7 +34,7 @@ class Lower final : public Node {
  public:
   explicit Lower(NodePtr text) : text_(std::move(text)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     return lower(text_->value(row, context));
   }
 

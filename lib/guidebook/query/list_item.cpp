@@ -84,7 +84,7 @@ std::optional<Expression> compile_item(const ListItem& item, const Types& types,
     static_cast<void>(require_field(item.text, item.begin, types, error));
     return std::nullopt;
   }
-  auto value = Expression::compile_sum(item.text, types, error);
+  auto value = Expression::compile_value(item.text, types, error);
   if (value && value->domain() == Domain::null) {
     error = Error{"null is no value to show", "", 0, item.text.size()};
   }

@@ -13,7 +13,7 @@ class ItemTest final : public Node {
   ItemTest(std::string what, bool every, NodePtr list, std::vector<NodePtr> wanted)
       : what_(std::move(what)), every_(every), list_(std::move(list)), wanted_(std::move(wanted)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     const Value list = list_->value(row, context);
     const auto* items = list.as<List>();
     if (items == nullptr) return {};

@@ -10,7 +10,7 @@ class Junction final : public Node {
 
   /// Kleene: one false makes `and` false, one true makes `or` true, else one unknown makes it
   /// unknown.
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     bool unknown = false;
     for (const NodePtr& condition : conditions_) {
       const Value value = condition->value(row, context);
@@ -41,7 +41,7 @@ class Negation final : public Node {
  public:
   explicit Negation(NodePtr condition) : condition_(std::move(condition)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     const Value value = condition_->value(row, context);
     const bool* truth = value.as<bool>();
     return truth == nullptr ? Value{} : Value{!*truth};

@@ -11,7 +11,7 @@ class FieldNode final : public Node {
  public:
   explicit FieldNode(FieldPath path) : path_(std::move(path)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     return path_.get(row, context.library, context.language);
   }
 

@@ -36,7 +36,7 @@ class PriceAmount final : public Node {
         begin_(price.syntax->begin),
         end_(price.syntax->end) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     Amount amount = amount_of(price_->value(row, context));
     const bool known = !amount.number.is_null();
     if (known && wanted_.kind == Wanted::Kind::one && amount.currency != wanted_.currency) {
@@ -83,7 +83,7 @@ class AmountBeside final : public Node {
   AmountBeside(std::shared_ptr<const Node> price, std::shared_ptr<const Node> other)
       : price_(std::move(price)), other_(std::move(other)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     Amount amount = amount_of(price_->value(row, context));
     const Amount other = amount_of(other_->value(row, context));
     return amount.currency == other.currency ? std::move(amount.number) : Value{};

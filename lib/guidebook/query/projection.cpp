@@ -55,7 +55,7 @@ std::optional<Error> Projection::bind(const Library& library) {
   return std::nullopt;
 }
 
-std::vector<Value> Projection::cells(const Row& row, Context& context) const {
+std::vector<Value> Projection::cells(const RecordRef& row, Context& context) const {
   std::vector<Value> cells;
   cells.reserve(items.size());
   for (const Item& item : items) cells.push_back(item.value.value(row, context));
@@ -70,10 +70,10 @@ Table Projection::table() const {
   return table;
 }
 
-Table Projection::apply(const std::vector<Row>& rows, Context& context) const {
+Table Projection::apply(const std::vector<RecordRef>& rows, Context& context) const {
   Table table = this->table();
   table.rows.reserve(rows.size());
-  for (const Row& row : rows) table.rows.push_back(cells(row, context));
+  for (const RecordRef& row : rows) table.rows.push_back(cells(row, context));
   return table;
 }
 

@@ -36,10 +36,10 @@ struct Projection {
   [[nodiscard]] Table table() const;
 
   /// The cells of a row, in the columns' order.
-  [[nodiscard]] std::vector<Value> cells(const Row& row, Context& context) const;
+  [[nodiscard]] std::vector<Value> cells(const RecordRef& row, Context& context) const;
 
   /// The table of these rows; of no use once `context.error` is set.
-  [[nodiscard]] Table apply(const std::vector<Row>& rows, Context& context) const;
+  [[nodiscard]] Table apply(const std::vector<RecordRef>& rows, Context& context) const;
 };
 
 /// The columns of rows of these types where the user named none.

@@ -10,7 +10,7 @@ class Resolved final : public Node {
  public:
   explicit Resolved(NodePtr operand) : operand_(std::move(operand)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     return resolve(operand_->value(row, context), row, context.library);
   }
 
@@ -21,9 +21,9 @@ class Resolved final : public Node {
   }
 
  private:
-  static Value resolve(Value value, const Row& row, const Library& library) {
+  static Value resolve(Value value, const RecordRef& row, const Library& library) {
     if (const auto* text = value.as<std::string>()) {
-      const Row target = library.resolve(*text, *row.guide);
+      const RecordRef target = library.resolve(*text, *row.guide);
       return target.guide == nullptr ? std::move(value) : Value{target.ref()};
     }
     if (auto* list = std::get_if<List>(&value)) {

@@ -11,14 +11,14 @@ void append(std::vector<std::string>& all, std::vector<std::string> more) {
 
 }  // namespace
 
-std::optional<Query> Query::compile(Selection selection, std::optional<Mistake>& mistake) {
+std::optional<Query> Query::compile(Selection selection, std::optional<UserError>& mistake) {
   Query query;
   query.types_ = selection.types;
   std::optional<Error> error;
   for (const std::string& where : selection.where) {
     auto condition = Expression::compile(where, selection.types, error);
     if (!condition) {
-      mistake = Mistake{where, std::move(*error)};
+      mistake = UserError{where, std::move(*error)};
       return std::nullopt;
     }
     if (condition->types().size() == 1) query.types_ = condition->types();
@@ -26,7 +26,7 @@ std::optional<Query> Query::compile(Selection selection, std::optional<Mistake>&
   }
   auto keys = parse_sort(selection.sort, query.types_, error);
   if (!keys) {
-    mistake = Mistake{selection.sort, std::move(*error)};
+    mistake = UserError{selection.sort, std::move(*error)};
     return std::nullopt;
   }
   query.keys_ = std::move(*keys);
@@ -47,56 +47,56 @@ std::vector<Explanation> Query::explain() const {
   return explanations;
 }
 
-std::optional<Mistake> Query::bind(const Library& library) {
+std::optional<UserError> Query::bind(const Library& library) {
   for (std::size_t i = 0; i < conditions_.size(); ++i) {
     if (auto error = conditions_[i].bind(library)) {
-      return Mistake{selection_.where[i], std::move(*error)};
+      return UserError{selection_.where[i], std::move(*error)};
     }
   }
   for (SortKey& key : keys_) {
-    if (auto error = key.value.bind(library)) return Mistake{selection_.sort, std::move(*error)};
+    if (auto error = key.value.bind(library)) return UserError{selection_.sort, std::move(*error)};
   }
   return std::nullopt;
 }
 
-Needs Query::needs() const {
-  Needs needs;
+Requirements Query::needs() const {
+  Requirements needs;
   for (const Expression& condition : conditions_) needs.add(condition.needs());
   for (const SortKey& key : keys_) needs.add(key.value.needs());
   return needs;
 }
 
-RowTest::RowTest(const Query& query, const Library& library)
+RowPredicate::RowPredicate(const Query& query, const Library& library)
     : query_(query),
       contexts_(query.conditions_.size(),
                 Context{.library = library, .today = query.selection_.today}) {}
 
-bool RowTest::wants(const RecordType& type) const {
+bool RowPredicate::wants(const RecordType& type) const {
   const Types& types = query_.selection_.types;
   return types.empty() || std::find(types.begin(), types.end(), &type) != types.end();
 }
 
-bool RowTest::selects(const Row& row) {
+bool RowPredicate::selects(const RecordRef& row) {
   for (std::size_t i = 0; i < contexts_.size(); ++i) {
     if (!query_.conditions_[i].selects(row, contexts_[i])) return false;
   }
   return true;
 }
 
-std::optional<Mistake> RowTest::mistake() const {
+std::optional<UserError> RowPredicate::mistake() const {
   for (std::size_t i = 0; i < contexts_.size(); ++i) {
-    if (contexts_[i].error) return Mistake{query_.selection_.where[i], *contexts_[i].error};
+    if (contexts_[i].error) return UserError{query_.selection_.where[i], *contexts_[i].error};
   }
   return std::nullopt;
 }
 
-std::vector<Row> Query::run(const Library& library, std::optional<Mistake>& mistake) {
+std::vector<RecordRef> Query::run(const Library& library, std::optional<UserError>& mistake) {
   mistake = bind(library);
   if (mistake) return {};
-  std::vector<Row> rows;
-  RowTest test(*this, library);
+  std::vector<RecordRef> rows;
+  RowPredicate test(*this, library);
   for (const Guide* guide : library.guides()) {
-    for_each_row(*guide, [&](const Row& row) {
+    for_each_row(*guide, [&](const RecordRef& row) {
       if (test.wants(*row.type) && test.selects(row)) rows.push_back(row);
     });
   }
@@ -104,7 +104,7 @@ std::vector<Row> Query::run(const Library& library, std::optional<Mistake>& mist
   if (mistake) return {};
   Context context{.library = library, .today = selection_.today, .language = selection_.language};
   if (auto error = sort_rows(rows, keys_, context)) {
-    mistake = Mistake{selection_.sort, std::move(*error)};
+    mistake = UserError{selection_.sort, std::move(*error)};
     return {};
   }
   const std::size_t offset = std::min(selection_.offset, rows.size());
@@ -113,10 +113,10 @@ std::vector<Row> Query::run(const Library& library, std::optional<Mistake>& mist
   return rows;
 }
 
-std::vector<Row> select(const Library& library, const Selection& selection,
-                        std::optional<Mistake>& mistake) {
+std::vector<RecordRef> select(const Library& library, const Selection& selection,
+                              std::optional<UserError>& mistake) {
   auto query = Query::compile(selection, mistake);
-  return query ? query->run(library, mistake) : std::vector<Row>{};
+  return query ? query->run(library, mistake) : std::vector<RecordRef>{};
 }
 
 }  // namespace guidebook::query

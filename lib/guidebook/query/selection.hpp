@@ -25,7 +25,7 @@ struct Selection {
 };
 
 /// A selection that turned out to be wrong: in which of its texts, and why.
-struct Mistake {
+struct UserError {
   std::string text;
   Error error;
 };
@@ -35,7 +35,7 @@ class Query {
  public:
   /// Leaves the mistake if the selection is wrong.
   [[nodiscard]] static std::optional<Query> compile(Selection selection,
-                                                    std::optional<Mistake>& mistake);
+                                                    std::optional<UserError>& mistake);
 
   /// The types of its rows: those asked for, or the one that an expression narrows them to.
   [[nodiscard]] const Types& types() const { return types_; }
@@ -47,20 +47,21 @@ class Query {
   [[nodiscard]] std::vector<Explanation> explain() const;
 
   /// What must be known before it can be put to a row.
-  [[nodiscard]] Needs needs() const;
+  [[nodiscard]] Requirements needs() const;
 
   [[nodiscard]] const Selection& selection() const { return selection_; }
   [[nodiscard]] const std::vector<SortKey>& keys() const { return keys_; }
 
   /// Looks up the records that its expressions name; to be called before rows are asked.
-  [[nodiscard]] std::optional<Mistake> bind(const Library& library);
+  [[nodiscard]] std::optional<UserError> bind(const Library& library);
 
   /// The rows of the library's guides that are selected, in order. Leaves the mistake, and gives
   /// nothing, if the question has no answer.
-  [[nodiscard]] std::vector<Row> run(const Library& library, std::optional<Mistake>& mistake);
+  [[nodiscard]] std::vector<RecordRef> run(const Library& library,
+                                           std::optional<UserError>& mistake);
 
  private:
-  friend class RowTest;
+  friend class RowPredicate;
 
   Selection selection_;
   Types types_;
@@ -69,19 +70,19 @@ class Query {
 };
 
 /// A query's conditions, put to one row after the other.
-class RowTest {
+class RowPredicate {
  public:
   /// The query and the library must stay.
-  RowTest(const Query& query, const Library& library);
+  RowPredicate(const Query& query, const Library& library);
 
   /// Whether rows of a type are asked for at all.
   [[nodiscard]] bool wants(const RecordType& type) const;
 
   /// Whether a row of such a type is selected.
-  [[nodiscard]] bool selects(const Row& row);
+  [[nodiscard]] bool selects(const RecordRef& row);
 
   /// Why there is no answer, once that has turned out.
-  [[nodiscard]] std::optional<Mistake> mistake() const;
+  [[nodiscard]] std::optional<UserError> mistake() const;
 
  private:
   const Query& query_;
@@ -89,7 +90,7 @@ class RowTest {
 };
 
 /// Compiles and runs a query.
-[[nodiscard]] std::vector<Row> select(const Library& library, const Selection& selection,
-                                      std::optional<Mistake>& mistake);
+[[nodiscard]] std::vector<RecordRef> select(const Library& library, const Selection& selection,
+                                            std::optional<UserError>& mistake);
 
 }  // namespace guidebook::query

@@ -83,7 +83,7 @@ std::optional<std::vector<SortKey>> parse_sort(std::string_view text, const Type
 Sorter::Sorter(const std::vector<SortKey>& keys, std::size_t most)
     : keys_(keys), most_(most), currencies_(keys.size()) {}
 
-std::optional<Error> Sorter::key_of(const Row& row, Context& context, std::string& key) {
+std::optional<Error> Sorter::key_of(const RecordRef& row, Context& context, std::string& key) {
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     const SortKey& each = keys_[i];
     Value value = each.value.value(row, context);
@@ -96,7 +96,7 @@ std::optional<Error> Sorter::key_of(const Row& row, Context& context, std::strin
   return std::nullopt;
 }
 
-void Sorter::add(AnsweredRow row, std::string key, std::size_t position) {
+void Sorter::add(ResultRow row, std::string key, std::size_t position) {
   constexpr std::size_t few = 1'000;
   const std::uint64_t prefix = prefix_of(key);
   entries_.push_back({prefix, std::move(key), position, std::move(row)});
@@ -121,14 +121,14 @@ std::vector<Sorter::Entry*> Sorter::ordered() {
   return order;
 }
 
-std::vector<AnsweredRow> Sorter::take() {
-  std::vector<AnsweredRow> rows;
+std::vector<ResultRow> Sorter::take() {
+  std::vector<ResultRow> rows;
   for (Entry* entry : ordered()) rows.push_back(std::move(entry->row));
   entries_.clear();
   return rows;
 }
 
-std::optional<Error> sort_rows(std::vector<Row>& rows, const std::vector<SortKey>& keys,
+std::optional<Error> sort_rows(std::vector<RecordRef>& rows, const std::vector<SortKey>& keys,
                                Context& context) {
   if (keys.empty()) return std::nullopt;
   Sorter sorter(keys, rows.size());
@@ -138,7 +138,7 @@ std::optional<Error> sort_rows(std::vector<Row>& rows, const std::vector<SortKey
     sorter.add({rows[i], {}}, std::move(key), i);
   }
   rows.clear();
-  for (const AnsweredRow& answered : sorter.take()) rows.push_back(answered.row);
+  for (const ResultRow& answered : sorter.take()) rows.push_back(answered.row);
   return std::nullopt;
 }
 

@@ -30,8 +30,8 @@ struct SortKey {
                                                              std::optional<Error>& error);
 
 /// A row that is selected, and what is to be shown of it.
-struct AnsweredRow {
-  Row row;
+struct ResultRow {
+  RecordRef row;
   std::vector<Value> cells;
 };
 
@@ -44,23 +44,24 @@ class Sorter {
 
   /// Takes a row that stands at `position` where nothing is sorted, with the bytes that it is
   /// sorted by.
-  void add(AnsweredRow row, std::string key, std::size_t position);
+  void add(ResultRow row, std::string key, std::size_t position);
 
   /// The bytes that a row is sorted by. The error if prices are in several currencies.
-  [[nodiscard]] std::optional<Error> key_of(const Row& row, Context& context, std::string& key);
+  [[nodiscard]] std::optional<Error> key_of(const RecordRef& row, Context& context,
+                                            std::string& key);
 
   /// Whether a row with such a key is known not to be among those that are wanted.
   [[nodiscard]] bool drops(const std::string& key) const { return worst_ && key > *worst_; }
 
   /// The rows in order.
-  [[nodiscard]] std::vector<AnsweredRow> take();
+  [[nodiscard]] std::vector<ResultRow> take();
 
  private:
   struct Entry {
     std::uint64_t prefix = 0;  ///< Of the key: most comparisons end here.
     std::string key;
     std::size_t position = 0;
-    AnsweredRow row;
+    ResultRow row;
   };
 
   /// Those that are wanted, in order.
@@ -74,7 +75,7 @@ class Sorter {
 };
 
 /// Orders rows by the keys. The error if prices are in several currencies.
-[[nodiscard]] std::optional<Error> sort_rows(std::vector<Row>& rows,
+[[nodiscard]] std::optional<Error> sort_rows(std::vector<RecordRef>& rows,
                                              const std::vector<SortKey>& keys, Context& context);
 
 }  // namespace guidebook::query

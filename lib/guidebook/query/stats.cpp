@@ -185,7 +185,8 @@ bool Stats::Measure::counts_money() const {
   return domain == Domain::price && aggregate->takes != Aggregate::Takes::anything;
 }
 
-std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<Mistake>& mistake) {
+std::optional<Stats> Stats::compile(const StatsRequest& request,
+                                    std::optional<UserError>& mistake) {
   Stats stats;
   stats.offset = request.offset;
   stats.limit = request.limit;
@@ -205,7 +206,7 @@ std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<M
     error = add_sort_keys(stats, text);
   }
   if (error) {
-    mistake = Mistake{text, std::move(*error)};
+    mistake = UserError{text, std::move(*error)};
     return std::nullopt;
   }
   return stats;

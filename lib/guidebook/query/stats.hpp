@@ -61,7 +61,7 @@ struct Stats {
 
   /// Leaves the mistake if the request is wrong.
   [[nodiscard]] static std::optional<Stats> compile(const StatsRequest& request,
-                                                    std::optional<Mistake>& mistake);
+                                                    std::optional<UserError>& mistake);
 };
 
 /// Rows put into groups as they come, by the cells that they have in the columns of the stats.

@@ -11,14 +11,14 @@
 namespace guidebook::query {
 namespace {
 
-Needs needs_of(const Question& question) {
-  Needs needs = question.query.needs();
+Requirements needs_of(const Request& question) {
+  Requirements needs = question.query.needs();
   for (const Projection::Item& item : question.columns.items) {
     if (question.cells) needs.add(item.value.needs());
   }
   // Records that are let go would be missing in their lists.
-  const bool lists = needs.lists_records && needs.keep != Keep::nothing;
-  if (question.keeps_guides || lists) needs.keep = Keep::everything;
+  const bool lists = needs.lists_records && needs.keep != Retention::nothing;
+  if (question.keeps_guides || lists) needs.keep = Retention::everything;
   return needs;
 }
 
@@ -30,7 +30,7 @@ double thread_seconds() {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * nanosecond;
 }
 
-std::vector<std::string> references_of(const Question& question) {
+std::vector<std::string> references_of(const Request& question) {
   std::vector<std::string> references = question.query.references();
   if (!question.cells) return references;
   for (std::string& each : question.columns.references()) references.push_back(std::move(each));
@@ -38,18 +38,18 @@ std::vector<std::string> references_of(const Question& question) {
 }
 
 /// Looks up the records that a question names.
-std::optional<Mistake> bind(Question& question, const Library& library) {
+std::optional<UserError> bind(Request& question, const Library& library) {
   if (auto mistake = question.query.bind(library)) return mistake;
   auto error = question.cells ? question.columns.bind(library) : std::nullopt;
   if (error) {
-    return Mistake{std::string(question.columns_text), std::move(*error)};
+    return UserError{std::string(question.columns_text), std::move(*error)};
   }
   return std::nullopt;
 }
 
 /// Looks them up in the few files that are called after them, without the others. False if that
 /// does not do: the id may be that of a record in any guide, or lead nowhere.
-bool bind_early(Question& question, const Inputs& inputs,
+bool bind_early(Request& question, const Inputs& inputs,
                 const std::vector<std::string>& references) {
   Inputs few;
   std::unordered_set<std::string_view> wanted;
@@ -70,19 +70,20 @@ bool bind_early(Question& question, const Inputs& inputs,
 
 class Stream {
  public:
-  Stream(const Inputs& inputs, Question& question, const Needs& needs,
+  Stream(const Inputs& inputs, Request& question, const Requirements& needs,
          const std::vector<std::string>& references, bool bound)
       : question_(question),
         references_(references),
         bound_(bound),
-        library_(inputs, {.keep = bound ? needs.keep : Keep::everything, .of_own = needs.of_own},
+        library_(inputs,
+                 {.keep = bound ? needs.keep : Retention::everything, .of_own = needs.of_own},
                  needs.references + 1),
         test_(question.query, library_),
         keys_context_(context()),
         cells_context_(context()),
         sorter_(question.query.keys(), most_wanted(question.query.selection())) {}
 
-  Answer run(const std::vector<std::string>& files) {
+  Result run(const std::vector<std::string>& files) {
     report(library_.take_diagnostics());
     load_in_order(files, [&](LoadedGuide&& loaded) {
       const Guide* guide = library_.add(std::move(loaded));
@@ -90,7 +91,7 @@ class Stream {
       if (guide == nullptr) return wanted_;
       std::vector<const RecordType*> types_waiting;
       timed([&] { types_waiting = ask(*guide); });
-      library_.let_go(types_waiting);
+      library_.evict(types_waiting);
       return wanted_;
     });
     if (wanted_) {
@@ -105,7 +106,7 @@ class Stream {
  private:
   /// A row that waits, or its cells if it only waits for its turn.
   struct Waiting {
-    AnsweredRow row;
+    ResultRow row;
     bool answered = false;
     std::size_t position = 0;
   };
@@ -137,7 +138,7 @@ class Stream {
   std::vector<const RecordType*> ask(const Guide& guide) {
     ++answer_.guides;
     std::vector<const RecordType*> types_waiting;
-    for_each_row(guide, [&](const Row& row) {
+    for_each_row(guide, [&](const RecordRef& row) {
       if (!test_.wants(*row.type) || answer_.mistake) return;
       const std::size_t position = next_position_++;
       if (bound_ && settle(row, position)) return;
@@ -150,26 +151,26 @@ class Stream {
   }
 
   /// Decides on a row and hands it on if it is selected; false if more must be known for that.
-  bool settle(const Row& row, std::size_t position) {
-    static_cast<void>(library_.take_missed());
+  bool settle(const RecordRef& row, std::size_t position) {
+    static_cast<void>(library_.take_unresolved());
     const bool selected = test_.selects(row);
-    if (library_.take_missed()) return false;
+    if (library_.take_unresolved()) return false;
     if (!selected) return true;
-    AnsweredRow answered{row, {}};
+    ResultRow answered{row, {}};
     std::string key;
     if (sorts()) {
       if (auto error = sorter_.key_of(row, keys_context_, key)) {
         fail(question_.query.selection().sort, std::move(*error));
         return true;
       }
-      if (library_.take_missed()) return false;
+      if (library_.take_unresolved()) return false;
     }
     const std::size_t before = passed_ + ready_;
     if (sorts() ? sorter_.drops(key) : before >= most_wanted(question_.query.selection())) {
       return true;
     }
     if (question_.cells) answered.cells = question_.columns.cells(row, cells_context_);
-    if (library_.take_missed()) return false;
+    if (library_.take_unresolved()) return false;
     if (cells_context_.error) {
       fail(std::string(question_.columns_text), std::move(*cells_context_.error));
       return true;
@@ -186,10 +187,10 @@ class Stream {
   }
 
   void fail(std::string text, Error error) {
-    if (!answer_.mistake) answer_.mistake = Mistake{std::move(text), std::move(error)};
+    if (!answer_.mistake) answer_.mistake = UserError{std::move(text), std::move(error)};
   }
 
-  void hand_on(AnsweredRow&& row) {
+  void hand_on(ResultRow&& row) {
     if (passed_ == most_wanted(question_.query.selection())) return;
     if (passed_++ < question_.query.selection().offset) return;
     wanted_ = wanted_ && question_.take(std::move(row));
@@ -209,14 +210,14 @@ class Stream {
     }
     if (auto mistake = test_.mistake()) answer_.mistake = std::move(mistake);
     if (!sorts() || answer_.mistake) return;
-    for (AnsweredRow& row : sorter_.take()) hand_on(std::move(row));
+    for (ResultRow& row : sorter_.take()) hand_on(std::move(row));
   }
 
-  Question& question_;
+  Request& question_;
   const std::vector<std::string>& references_;
   bool bound_;
   Library library_;
-  RowTest test_;
+  RowPredicate test_;
   Context keys_context_;
   Context cells_context_;
   Sorter sorter_;
@@ -225,16 +226,16 @@ class Stream {
   std::size_t passed_ = 0;  // rows handed on, those skipped among them
   std::size_t ready_ = 0;   // rows that wait for their turn alone
   bool wanted_ = true;
-  Answer answer_;
+  Result answer_;
 };
 
 }  // namespace
 
-bool may_fail_late(const Question& question) {
+bool may_fail_late(const Request& question) {
   return needs_of(question).may_fail && question.query.keys().empty();
 }
 
-Answer ask(const Inputs& inputs, Question& question) {
+Result ask(const Inputs& inputs, Request& question) {
   const std::vector<std::string> references = references_of(question);
   const bool bound = references.empty() || bind_early(question, inputs, references);
   return Stream(inputs, question, needs_of(question), references, bound).run(inputs.files);

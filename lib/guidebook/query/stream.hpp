@@ -11,7 +11,7 @@
 namespace guidebook::query {
 
 /// What to ask of the guides in some files, and who takes the answer.
-struct Question {
+struct Request {
   Query& query;
   Projection& columns;
   std::string_view columns_text;  ///< As the user wrote them, for a mistake.
@@ -21,21 +21,21 @@ struct Question {
 
   /// Takes the rows in their order; no more are wanted once it answers false. It is called from
   /// several threads, one at a time.
-  std::function<bool(AnsweredRow&& row)> take;
+  std::function<bool(ResultRow&& row)> take;
   /// Takes what is wrong with the files, as it is found, in their order.
   std::function<void(Diagnostics&& faults)> report;
 };
 
-struct Answer {
-  std::size_t guides = 0;          ///< Sound ones among the files.
-  std::optional<Mistake> mistake;  ///< Why there is no answer. Rows may have been taken before.
-  double seconds = 0;              ///< Computing that rows took, and not reading.
-  Library library;                 ///< What rows that are kept stand in.
+struct Result {
+  std::size_t guides = 0;            ///< Sound ones among the files.
+  std::optional<UserError> mistake;  ///< Why there is no answer. Rows may have been taken before.
+  double seconds = 0;                ///< Computing that rows took, and not reading.
+  Library library;                   ///< What rows that are kept stand in.
 };
 
 /// Whether the answer may fail once rows were taken: then they must not be shown before it is
 /// whole.
-[[nodiscard]] bool may_fail_late(const Question& question);
+[[nodiscard]] bool may_fail_late(const Request& question);
 
 /// Reads the files side by side, asks each guide for its rows as soon as it is read, and lets it
 /// go.
@@ -43,6 +43,6 @@ struct Answer {
 /// A row that more must be known for than is known by then, because something that it refers to is
 /// still to come, waits until all is read, and so do those behind it. Of guides that others may
 /// refer to, no more is kept than the question asks of them (`Keep`).
-[[nodiscard]] Answer ask(const Inputs& inputs, Question& question);
+[[nodiscard]] Result ask(const Inputs& inputs, Request& question);
 
 }  // namespace guidebook::query

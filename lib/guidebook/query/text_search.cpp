@@ -32,7 +32,7 @@ class Texts {
 
   /// Whether any text fulfils `use`; null if there is no text.
   template <class F>
-  Value any(const Row& row, Context& context, F&& use) const {
+  Value any(const RecordRef& row, Context& context, F&& use) const {
     bool some = false;
     for (const NodePtr& field : fields_) {
       const Value value = field->value(row, context);
@@ -51,7 +51,7 @@ class Contains final : public Node {
   Contains(Operand texts, std::string_view part)
       : texts_(std::move(texts)), part_(text::fold(part)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     return texts_.any(row, context, [&](const std::string& text) {
       return text::fold(text).find(part_) != std::string::npos;
     });
@@ -73,7 +73,7 @@ class Matches final : public Node {
   Matches(Operand texts, std::unique_ptr<RE2> pattern)
       : texts_(std::move(texts)), pattern_(std::move(pattern)) {}
 
-  [[nodiscard]] Value value(const Row& row, Context& context) const override {
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     return texts_.any(row, context,
                       [&](const std::string& text) { return RE2::PartialMatch(text, *pattern_); });
   }

@@ -125,7 +125,7 @@ bool complete(Reader& reader, const yaml::Node& node, Price& price) {
 bool complete(Reader& reader, const yaml::Node& node, Image& image) {
   const yaml::Node* file = node.find("file");
   if (file != nullptr) {
-    const Place place = reader.place(*file);
+    const SourceRange place = reader.place(*file);
     image.begin = place.begin;
     image.end = place.end;
   }

@@ -58,7 +58,7 @@ const RecordType* find_record_type(std::string_view name) {
   return type == table.end() ? nullptr : type;
 }
 
-std::string Row::ref() const {
+std::string RecordRef::ref() const {
   return record == nullptr ? guide->id : guide->id + '#' + record->id;
 }
 

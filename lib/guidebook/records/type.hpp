@@ -32,7 +32,7 @@ struct RecordType {
 [[nodiscard]] const RecordType* find_record_type(std::string_view name);
 
 /// One record and where it stands.
-struct Row {
+struct RecordRef {
   const Guide* guide = nullptr;
   const RecordType* type = nullptr;
   const void* object = nullptr;
@@ -55,7 +55,7 @@ void for_each_row(const Guide& guide, F&& use) {
   for (const RecordType& type : record_types()) {
     const std::size_t count = type.count(guide);
     for (std::size_t i = 0; i < count; ++i) {
-      use(Row{&guide, &type, type.at(guide, i), type.record_at(guide, i)});
+      use(RecordRef{&guide, &type, type.at(guide, i), type.record_at(guide, i)});
     }
   }
 }

@@ -5,7 +5,7 @@
 namespace guidebook {
 namespace {
 
-void write_stretch(JsonWriter& json, const Place& place) {
+void write_stretch(JsonWriter& json, const SourceRange& place) {
   if (place.begin.line == 0) return;  // the file as a whole
   json.number("line", place.begin.line);
   json.number("column", place.begin.column);
@@ -70,7 +70,7 @@ void write_summary(JsonWriter& json, const Summary& summary) {
   count("warnings", summary.of(Level::warning));
   count("notes", summary.of(Level::note));
   count("mendable", summary.mendable);
-  count("silenced", summary.silenced);
+  count("silenced", summary.suppressed);
   json.end_object();
 }
 

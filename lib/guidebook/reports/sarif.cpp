@@ -44,7 +44,7 @@ void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
   json.end_object();
 }
 
-void write_stretch(JsonWriter& json, const Place& place) {
+void write_stretch(JsonWriter& json, const SourceRange& place) {
   // Services show nothing without a line: what is about a whole file is on its first.
   json.number("startLine", std::max(1U, place.begin.line));
   if (place.begin.line == 0) return;
@@ -79,7 +79,7 @@ void write_context(JsonWriter& json, const Diagnostic& finding) {
 }
 
 /// `finding` is what the place is that of, if it is one.
-void write_location(JsonWriter& json, std::string_view path, const Place& place,
+void write_location(JsonWriter& json, std::string_view path, const SourceRange& place,
                     const Diagnostic* finding) {
   json.begin_object("physicalLocation");
   write_file(json, path);

@@ -16,7 +16,7 @@ std::string counted(std::size_t count, std::string_view what) {
 }  // namespace
 
 Summary summarize(const validation::Report& report) {
-  Summary summary{.silenced = report.silenced};
+  Summary summary{.suppressed = report.suppressed};
   std::unordered_set<std::string_view> files;
   for (const validation::Finding& finding : report.findings) {
     files.insert(finding.what.place.file);

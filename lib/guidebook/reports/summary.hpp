@@ -15,7 +15,7 @@ struct Summary {
   std::size_t files_with_findings = 0;  ///< Of these.
   std::array<std::size_t, 3> levels{};  ///< Findings by level.
   std::size_t mendable = 0;             ///< Findings that --fix mends.
-  std::size_t silenced = 0;             ///< Not counted above: by comments and the baseline.
+  std::size_t suppressed = 0;           ///< Not counted above: by comments and the baseline.
 
   [[nodiscard]] std::size_t of(Level level) const {
     return levels[static_cast<std::size_t>(level)];

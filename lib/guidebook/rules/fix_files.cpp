@@ -17,8 +17,8 @@ class Mender {
   Mender(const Inputs& inputs, const Options& options, const Baseline* baseline)
       : inputs_(inputs), options_(options), baseline_(baseline) {}
 
-  Mending run() {
-    Mending mending{{}, look()};
+  FixResult run() {
+    FixResult mending{{}, look()};
     for (int round = 0; round < most_rounds && mend_once(mending.left); ++round) {
       mending.left = look();
     }
@@ -80,7 +80,7 @@ class Mender {
 
 }  // namespace
 
-Mending mend_files(const Inputs& inputs, const Options& options, const Baseline* baseline) {
+FixResult mend_files(const Inputs& inputs, const Options& options, const Baseline* baseline) {
   return Mender(inputs, options, baseline).run();
 }
 

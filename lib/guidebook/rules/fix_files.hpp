@@ -14,14 +14,14 @@ struct MendedFile {
 };
 
 /// What mending all files would come to.
-struct Mending {
+struct FixResult {
   std::vector<MendedFile> files;  ///< Those that change, in the order of their names.
   Report left;                    ///< What is found when they are changed.
 };
 
 /// Makes the certain fixes of what is found in the files named, and those of what they bring to
 /// light, until there is none. Nothing is written. A stream is left as it is.
-[[nodiscard]] Mending mend_files(const Inputs& inputs, const Options& options,
-                                 const Baseline* baseline);
+[[nodiscard]] FixResult mend_files(const Inputs& inputs, const Options& options,
+                                   const Baseline* baseline);
 
 }  // namespace guidebook::validation

@@ -73,12 +73,12 @@ void GuideCheck::report(Span span, std::string message, std::string hint) {
   findings_.push_back(std::move(finding));
 }
 
-void GuideCheck::offer(Span span, std::string text, bool certain) {
+void GuideCheck::suggest(Span span, std::string text, bool certain) {
   findings_.back().fixes.push_back(
       {source().place(span.begin, span.end), span.begin, span.end, std::move(text), certain});
 }
 
-void GuideCheck::offer(std::optional<Fix> fix) {
+void GuideCheck::suggest(std::optional<Fix> fix) {
   if (fix) findings_.back().fixes.push_back(std::move(*fix));
 }
 

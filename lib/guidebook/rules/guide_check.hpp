@@ -66,8 +66,8 @@ class GuideCheck {
   void report(Span span, std::string message, std::string hint = {});
 
   /// Adds a way to mend what was reported last.
-  void offer(Span span, std::string text, bool certain);
-  void offer(std::optional<Fix> fix);
+  void suggest(Span span, std::string text, bool certain);
+  void suggest(std::optional<Fix> fix);
 
   /// Whether something in the node is an error already: who leans on it is silent then.
   [[nodiscard]] bool faulty(const yaml::Node& node) const;

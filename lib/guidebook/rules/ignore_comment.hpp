@@ -10,7 +10,7 @@ namespace guidebook::validation {
 /// `# guidebook: ignore RULE, RULE` at the end of a line, or on lines of its own above it.
 struct IgnoreComment {
   std::string rule;
-  Place place;             ///< The rule's name in the comment.
+  SourceRange place;       ///< The rule's name in the comment.
   std::string excerpt;     ///< The line of the comment.
   std::uint32_t line = 0;  ///< The line whose findings it silences, beside its own.
   bool used = false;       ///< It silenced one.

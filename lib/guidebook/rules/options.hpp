@@ -26,7 +26,7 @@ class Levels {
 
   void set(const Rule& rule, Level level) { entries_[index(rule)].level = level; }
   void ask(const Rule& rule, bool asked) { entries_[index(rule)].asked = asked; }
-  void ask_none() {
+  void disable_all() {
     for (Entry& entry : entries_) entry.asked = false;
   }
 

@@ -170,7 +170,7 @@ class Validator {
     }
     const Fingerprint fingerprint = fingerprints_.of(finding, path);
     if (baseline_ != nullptr && baseline_->holds(fingerprint)) {
-      ++report_.silenced;
+      ++report_.suppressed;
     } else {
       report_.findings.push_back({std::move(finding), fingerprint, path});
     }
@@ -186,7 +186,7 @@ class Validator {
     report_.files.insert(report_.files.end(), std::max<std::size_t>(result.documents, 1), name);
     Diagnostics& findings = result.findings;
     std::erase_if(findings, [&](const Diagnostic& finding) { return !asked(finding); });
-    report_.silenced += silence(findings, result.comments);
+    report_.suppressed += silence(findings, result.comments);
     report_unused(result.comments, findings);
     std::stable_sort(
         findings.begin(), findings.end(),

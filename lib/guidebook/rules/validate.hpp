@@ -20,8 +20,8 @@ struct Finding {
 struct Report {
   std::vector<Finding> findings;  ///< By file, in the order of the files; by place in a file.
   std::vector<std::string>
-      files;                 ///< All that were looked at, in order; a stream for each document.
-  std::size_t silenced = 0;  ///< Findings that comments or the baseline took away.
+      files;                   ///< All that were looked at, in order; a stream for each document.
+  std::size_t suppressed = 0;  ///< Findings that comments or the baseline took away.
 };
 
 /// Asks all rules of the files named, on all cores. What comes out does not depend on the threads.

@@ -10,7 +10,7 @@
 
 namespace guidebook {
 
-void side_by_side(std::size_t count, std::size_t worth_a_thread,
+void parallel_for(std::size_t count, std::size_t grain_size,
                   const std::function<void(std::size_t)>& work, const std::function<void()>& stop) {
   std::atomic<std::size_t> next{0};
   std::exception_ptr fault;  // that must not end a thread, for it would end the process
@@ -26,7 +26,7 @@ void side_by_side(std::size_t count, std::size_t worth_a_thread,
     }
   };
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t workers = std::min(cores, count / worth_a_thread + 1);
+  const std::size_t workers = std::min(cores, count / grain_size + 1);
   {
     std::vector<std::jthread> threads;
     try {

@@ -148,7 +148,7 @@ Position Source::position(std::size_t offset) const {
   return {first_line_ + static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)};
 }
 
-Place Source::place(std::size_t begin, std::size_t end) const {
+SourceRange Source::place(std::size_t begin, std::size_t end) const {
   const Character last = character_at(text(), std::max(begin, end));
   return {file_, position(begin), position(last.begin < end ? last.end : last.begin)};
 }

@@ -30,7 +30,7 @@ class Source {
   [[nodiscard]] Position position(std::size_t offset) const;
 
   /// The stretch from byte `begin` up to byte `end`, in whole characters.
-  [[nodiscard]] Place place(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] SourceRange place(std::size_t begin, std::size_t end) const;
 
   /// The line that holds the byte at `offset`, without its line end.
   [[nodiscard]] std::string_view line_at(std::size_t offset) const;

@@ -84,14 +84,14 @@ struct Glyph {
 };
 
 /// A stretch of text in one font, shaped once and used wherever it occurs.
-struct GlyphText {
+struct ShapedText {
   FontId font = 0;
   std::string utf8;
   std::vector<Glyph> glyphs;  ///< From left to right.
   float width = 0;            ///< In thousandths of an em.
 
   /// Whether it reads from right to left.
-  [[nodiscard]] bool from_right() const {
+  [[nodiscard]] bool is_rtl() const {
     return !glyphs.empty() && glyphs.front().cluster > glyphs.back().cluster;
   }
 };
@@ -184,7 +184,7 @@ struct Layout {
   std::string author;
   std::string language;  ///< BCP 47.
   std::vector<Page> pages;
-  std::vector<GlyphText> texts;
+  std::vector<ShapedText> texts;
   std::vector<std::shared_ptr<const Face>> fonts;
   std::vector<Bitmap> bitmaps;
   /// Decoration, the document, and what is in it, parents before their children; children come in

@@ -23,7 +23,7 @@ Layout set(const Document& document, Diagnostics& warnings, const BookOptions& o
 bool bleeds(const Layout& layout, const Rect& window) { return window.width >= layout.width; }
 
 /// In the text block, over no text and no other picture.
-void check_places(const Layout& layout, const Sheet& sheet) {
+void check_places(const Layout& layout, const PageGeometry& sheet) {
   const std::vector<Shown> all = pictures_of(layout);
   for (const Shown& shown : all) {
     const Rect& box = shown.picture.window;

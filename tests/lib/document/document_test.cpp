@@ -52,7 +52,7 @@ void add(std::string& all, const Prose& prose) {
     add(all, paragraph.bullet ? "•" : "¶", told(paragraph.runs));
 }
 
-struct Teller {
+struct RunBuilder {
   std::string& all;
 
   void operator()(const Paragraph& paragraph) { add(all, Prose{paragraph}); }
@@ -118,7 +118,7 @@ std::string told(const Chapter& chapter) {
   add(all, chapter.figures);
   for (const Section& section : chapter.sections) {
     all += "# " + section.title + " (" + std::to_string(static_cast<int>(section.kind)) + ")\n";
-    for (const Block& block : section.blocks) std::visit(Teller{all}, block);
+    for (const Block& block : section.blocks) std::visit(RunBuilder{all}, block);
   }
   return all;
 }

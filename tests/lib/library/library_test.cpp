@@ -13,7 +13,7 @@ using guidebook::file_stem;
 using guidebook::find_inputs;
 using guidebook::Guide;
 using guidebook::Library;
-using guidebook::Row;
+using guidebook::RecordRef;
 using guidebook::split_stream;
 using Lines = std::vector<std::string>;
 
@@ -38,15 +38,15 @@ Lines documents(std::string_view stream) {
   return all;
 }
 
-std::string refs(const std::vector<Row>& rows) {
+std::string refs(const std::vector<RecordRef>& rows) {
   std::string all;
-  for (const Row& row : rows) all += row.ref() + ' ';
+  for (const RecordRef& row : rows) all += row.ref() + ' ';
   return all;
 }
 
 /// What a reference means in a guide: "guide" or "guide#item"; "-" if nothing.
 std::string meaning(const Library& library, std::string_view from, std::string_view reference) {
-  const Row row = library.resolve(reference, *library.find(from));
+  const RecordRef row = library.resolve(reference, *library.find(from));
   return row.guide == nullptr ? "-" : row.ref();
 }
 
@@ -335,7 +335,7 @@ TEST_CASE("library: rows of a guide in their order") {
             "name: A}\n");
   const Library library = load_library({(folder / "a.yaml").string()});
   std::string told;
-  for_each_row(*library.guides()[0], [&](const Row& row) {
+  for_each_row(*library.guides()[0], [&](const RecordRef& row) {
     told += std::string(row.type->name) + ' ' + row.ref() + ' ' + std::to_string(row.line()) + '\n';
   });
   CHECK(told ==

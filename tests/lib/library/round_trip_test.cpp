@@ -19,7 +19,7 @@ using guidebook::Guide;
 using guidebook::List;
 using guidebook::LoadedGuide;
 using guidebook::Map;
-using guidebook::Row;
+using guidebook::RecordRef;
 using guidebook::Source;
 using guidebook::Value;
 
@@ -75,16 +75,16 @@ Value random_value(RandomText& random, std::size_t depth) {
 /// All records of a guide, field by field.
 std::string records_of(const Guide& guide) {
   std::string all;
-  guidebook::for_each_row(guide, [&](const Row& row) {
+  guidebook::for_each_row(guide, [&](const RecordRef& row) {
     all += row.ref() + ' ' + to_json(to_map(row.type->fields(), row.object)) + '\n';
   });
   return all;
 }
 
-std::vector<Row> rows_of(const std::vector<const Guide*>& guides) {
-  std::vector<Row> rows;
+std::vector<RecordRef> rows_of(const std::vector<const Guide*>& guides) {
+  std::vector<RecordRef> rows;
   for (const Guide* guide : guides) {
-    guidebook::for_each_row(*guide, [&](const Row& row) { rows.push_back(row); });
+    guidebook::for_each_row(*guide, [&](const RecordRef& row) { rows.push_back(row); });
   }
   return rows;
 }

@@ -16,7 +16,7 @@ namespace {
 
 namespace query = guidebook::query;
 using guidebook::Guide;
-using guidebook::Row;
+using guidebook::RecordRef;
 using guidebook::Value;
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -100,12 +100,12 @@ class Routes {
       guide_.routes.push_back(route(id));
       database.run(insert(guide_.routes.back(), id));
     }
-    for_each_row(guide_, [&](const Row& row) {
+    for_each_row(guide_, [&](const RecordRef& row) {
       if (row.type->name == "route") rows_.push_back(row);
     });
   }
 
-  const std::vector<Row>& rows() const { return rows_; }
+  const std::vector<RecordRef>& rows() const { return rows_; }
 
  private:
   int below(int limit) { return random_.below(limit); }
@@ -166,7 +166,7 @@ class Routes {
   }
 
   Guide guide_;
-  std::vector<Row> rows_;
+  std::vector<RecordRef> rows_;
   RandomExpression random_;
 };
 
@@ -223,7 +223,7 @@ TEST_CASE("differential: conditions and sums say what SQLite says") {
       const Twin twin = sum ? random.sum(3) : random.condition(4);
       INFO("seed " << seed << ", expression " << i << ": " << twin.text << "\nSQL: " << twin.sql);
       std::optional<query::Error> error;
-      const auto expression = sum ? query::Expression::compile_sum(twin.text, route_type(), error)
+      const auto expression = sum ? query::Expression::compile_value(twin.text, route_type(), error)
                                   : query::Expression::compile(twin.text, route_type(), error);
       if (error) FAIL(render(*error, twin.text));
       compare(twin, *expression, routes, database, sum ? sums : conditions);
@@ -251,10 +251,10 @@ TEST_CASE("differential: sorting says what SQLite says") {
       REQUIRE(keys);
       const guidebook::Library library;
       query::Context context{.library = library, .today = {}};
-      std::vector<Row> rows = routes.rows();
+      std::vector<RecordRef> rows = routes.rows();
       REQUIRE_FALSE(sort_rows(rows, *keys, context));
       std::vector<std::optional<double>> ids;
-      for (const Row& row : rows) ids.emplace_back(std::stod(row.id().substr(1)));
+      for (const RecordRef& row : rows) ids.emplace_back(std::stod(row.id().substr(1)));
       REQUIRE(ids == database.rows("SELECT id FROM routes ORDER BY " + order.sql));
     }
   }

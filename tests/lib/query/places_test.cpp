@@ -50,7 +50,7 @@ TEST_CASE("query: what follows a reference is asked of what it leads to") {
 
   const auto cells = [&](const query::Projection& columns) {
     query::Context context{.library = all, .today = {}};
-    const Row row = all.resolve("#s", *all.find("a"));
+    const RecordRef row = all.resolve("#s", *all.find("a"));
     std::string text;
     for (const auto& cell : columns.cells(row, context)) text += guidebook::to_text(cell) + '|';
     return text;

@@ -92,8 +92,8 @@ TEST_CASE("query: computed columns have types and values") {
   const auto projection = query::parse_projection(
       "rooms / 8,(stars > 3):good,today - checked,lower(name),count(phones)", hotels, none);
   REQUIRE(projection);
-  std::vector<Row> rows;
-  for_each_row(*library().guides()[0], [&](const Row& row) {
+  std::vector<RecordRef> rows;
+  for_each_row(*library().guides()[0], [&](const RecordRef& row) {
     if (row.type->name == "hotel") rows.push_back(row);
   });
   query::Context context{.library = library(), .today = *guidebook::parse_date("2026-02-01")};
@@ -113,7 +113,7 @@ TEST_CASE("query: computed columns have types and values") {
 
 TEST_CASE("query: a condition on the type narrows the rows to it") {
   const auto types = [](const std::string& where) {
-    std::optional<query::Mistake> mistake;
+    std::optional<query::UserError> mistake;
     const auto compiled =
         query::Query::compile({.where = {where}, .sort = {}, .today = {}}, mistake);
     REQUIRE(compiled);

@@ -12,16 +12,16 @@
 using guidebook::Column;
 using guidebook::Duration;
 using guidebook::Guide;
-using guidebook::Row;
+using guidebook::RecordRef;
 using guidebook::Table;
 using guidebook::Type;
 using guidebook::Value;
 using guidebook::query::aggregates;
 using guidebook::query::find_aggregate;
-using guidebook::query::Mistake;
 using guidebook::query::Stats;
 using guidebook::query::StatsRequest;
 using guidebook::query::Tally;
+using guidebook::query::UserError;
 
 namespace {
 
@@ -57,11 +57,11 @@ routes:
 std::string stats(StatsRequest request, const std::string& type = "hotels",
                   std::string_view language = {}) {
   request.types = {guidebook::find_record_type(type)};
-  std::vector<Row> rows;
-  guidebook::for_each_row(sample(), [&](const Row& row) {
+  std::vector<RecordRef> rows;
+  guidebook::for_each_row(sample(), [&](const RecordRef& row) {
     if (row.type == request.types[0]) rows.push_back(row);
   });
-  std::optional<Mistake> mistake;
+  std::optional<UserError> mistake;
   const auto compiled = Stats::compile(request, mistake);
   if (!compiled) return mistake->text + ": " + mistake->error.message;
   const guidebook::Library none;

@@ -18,7 +18,7 @@
 using guidebook::find_inputs;
 using guidebook::Inputs;
 using guidebook::Library;
-using guidebook::Row;
+using guidebook::RecordRef;
 using namespace guidebook::query;
 using Lines = std::vector<std::string>;
 
@@ -54,7 +54,7 @@ void add(Outcome& outcome, const guidebook::Diagnostics& faults) {
 }
 
 Query compiled(const Asked& asked) {
-  std::optional<Mistake> mistake;
+  std::optional<UserError> mistake;
   Selection selection{.sort = asked.sort, .offset = asked.offset, .limit = asked.limit};
   for (const std::string& type : asked.types) {
     selection.types.push_back(guidebook::find_record_type(type));
@@ -77,13 +77,13 @@ Outcome streamed(const Inputs& inputs, const Asked& asked) {
   Query query = compiled(asked);
   Projection columns = columns_of(asked, query);
   Outcome outcome;
-  Question question{.query = query, .columns = columns, .columns_text = asked.fields};
-  question.take = [&](AnsweredRow&& row) {
+  Request question{.query = query, .columns = columns, .columns_text = asked.fields};
+  question.take = [&](ResultRow&& row) {
     outcome.rows.push_back(line_of(row.cells));
     return true;
   };
   question.report = [&](guidebook::Diagnostics&& faults) { add(outcome, faults); };
-  const Answer answer = ask(inputs, question);
+  const Result answer = ask(inputs, question);
   if (answer.mistake) outcome.mistake = answer.mistake->error.message;
   if (answer.mistake) outcome.rows.clear();
   return outcome;
@@ -99,14 +99,14 @@ Outcome of_library(const Inputs& inputs, const Asked& asked) {
   Outcome outcome;
   add(outcome, library.diagnostics());
   add(outcome, library.context_diagnostics());
-  std::optional<Mistake> mistake;
+  std::optional<UserError> mistake;
   const auto rows = query.run(library, mistake);
   Context context{.library = library, .today = {}};
   if (!mistake) context.error = columns.bind(library);
   if (!mistake && !context.error) {
     for (const auto& row : columns.apply(rows, context).rows) outcome.rows.push_back(line_of(row));
   }
-  if (context.error) mistake = Mistake{asked.fields, *context.error};
+  if (context.error) mistake = UserError{asked.fields, *context.error};
   if (mistake) outcome = {{}, outcome.faults, mistake->error.message};
   return outcome;
 }
@@ -235,8 +235,8 @@ TEST_CASE("stream: no more is read once nobody wants rows any more") {
   Query query = compiled({});
   Projection columns = columns_of({"", "", "id"}, query);
   std::size_t rows = 0;
-  Question question{.query = query, .columns = columns};
-  question.take = [&](AnsweredRow&&) { return ++rows < 5; };
+  Request question{.query = query, .columns = columns};
+  question.take = [&](ResultRow&&) { return ++rows < 5; };
   question.report = [](guidebook::Diagnostics&&) { FAIL("nothing is wrong"); };
   CHECK(ask(inputs, question).guides == 5);
   CHECK(rows == 5);

@@ -11,7 +11,7 @@
 using guidebook::Guide;
 using guidebook::is_language_tag;
 using guidebook::Map;
-using guidebook::Row;
+using guidebook::RecordRef;
 
 namespace {
 
@@ -48,9 +48,9 @@ class Loaded {
  public:
   Loaded() : loaded_(load_guide(guidebook::Source("koln.yaml", koln), {})) {
     REQUIRE(loaded_.sound());
-    guidebook::for_each_row(*loaded_.guide, [&](const Row& row) { rows_.push_back(row); });
+    guidebook::for_each_row(*loaded_.guide, [&](const RecordRef& row) { rows_.push_back(row); });
   }
-  const std::vector<Row>& rows() const { return rows_; }
+  const std::vector<RecordRef>& rows() const { return rows_; }
 
   /// The hotel's fields for a reader of `language`, as JSON without the brackets.
   std::string hotel(const std::string& fields, const std::string& language) const {
@@ -66,7 +66,7 @@ class Loaded {
 
  private:
   guidebook::LoadedGuide loaded_;
-  std::vector<Row> rows_;
+  std::vector<RecordRef> rows_;
 };
 
 }  // namespace

@@ -47,7 +47,7 @@ Report sample() {
   Report report;
   report.findings = {full(), whole_file()};
   report.files = {report.findings[0].what.place.file, "b.yaml", "good.yaml"};
-  report.silenced = 2;
+  report.suppressed = 2;
   return report;
 }
 

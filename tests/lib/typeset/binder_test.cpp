@@ -30,7 +30,7 @@ Document several_chapters() {
 
 struct Bound {
   std::vector<Galley> galleys;
-  std::vector<GlyphText> texts;
+  std::vector<ShapedText> texts;
   std::vector<Node> nodes;
   std::size_t fonts = 0;
 };
@@ -38,7 +38,7 @@ struct Bound {
 /// The chapters as bound where chapter i was set by compositor `who[i]`, in the order of `when`.
 Bound bound(const Document& document, const std::array<std::size_t, 5>& who,
             const std::array<std::size_t, 5>& when) {
-  const Sheet sheet = sheet_for(Paper::a5);
+  const PageGeometry sheet = sheet_for(Paper::a5);
   FontBook fonts;
   REQUIRE(fonts.usable());
   Typesetter house(fonts, document.language);
@@ -107,7 +107,7 @@ TEST_CASE("a book is the same whoever set its chapters, and when") {
 TEST_CASE("words that several chapters have are in the book once") {
   const Bound book = bound(several_chapters(), {0, 1, 2, 0, 1}, {0, 1, 2, 3, 4});
   std::set<std::pair<FontId, std::string>> different;
-  for (const GlyphText& text : book.texts) {
+  for (const ShapedText& text : book.texts) {
     std::string glyphs = text.utf8;
     for (const Glyph& glyph : text.glyphs) {
       glyphs += ' ' + std::to_string(glyph.id);

@@ -55,7 +55,7 @@ std::vector<Point> points_of(const Page& page) {
 
 /// The pages behind the opener, whose picture bleeds.
 void check_within_text_block(const Layout& layout) {
-  const Sheet sheet = sheet_for(Paper::a5);
+  const PageGeometry sheet = sheet_for(Paper::a5);
   for (std::size_t i = 1; i < layout.pages.size(); ++i) {
     for (const Point& point : points_of(layout.pages[i])) {
       REQUIRE(std::isfinite(point.x));
@@ -119,7 +119,7 @@ TEST_CASE("a map gives way, size by size, so that its chapter ends on the page i
 TEST_CASE("a map is not set so low that it loses names or numbers") {
   FontBook fonts;
   Typesetter typesetter(fonts, "en");
-  const Sheet sheet = sheet_for(Paper::a5);
+  const PageGeometry sheet = sheet_for(Paper::a5);
   const auto texts = [](const std::vector<Item>& items) {
     return std::ranges::count_if(items,
                                  [](const Item& i) { return std::get_if<Text>(&i) != nullptr; });
@@ -217,7 +217,7 @@ TEST_CASE("rings and lines are cut at the bounds") {
 }
 
 TEST_CASE("names never cover each other, nor what was there before") {
-  MapRoom room(300, 200);
+  OccupancyGrid room(300, 200);
   const Rect taken{140, 90, 20, 20};
   room.take(taken);
   std::vector<LabelWish> wishes;

@@ -71,7 +71,7 @@ TEST_CASE("scripts mix in a line, each in a font that has it") {
   std::set<FontId> used;
   float right = 0;
   for (const Placed& placed : line.texts) {
-    const GlyphText& glyphs = typesetter.shaper().texts()[placed.text];
+    const ShapedText& glyphs = typesetter.shaper().texts()[placed.text];
     read += glyphs.utf8 + (placed.space_after ? " " : "");
     used.insert(glyphs.font);
     CHECK(placed.x >= right - 0.01F);
@@ -216,7 +216,7 @@ TEST_CASE("a paragraph from the right stands at the right, its numbers read from
   float right = 0;
   std::map<std::string, float> places;
   for (const Placed& placed : lines[0].texts) {
-    const GlyphText& text = typesetter.shaper().texts()[placed.text];
+    const ShapedText& text = typesetter.shaper().texts()[placed.text];
     places[text.utf8] = placed.x;
     left = std::min(left, placed.x);
     right = std::max(right, placed.x + placed.width);

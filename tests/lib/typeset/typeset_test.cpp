@@ -33,7 +33,7 @@ Document book() {
 }
 
 /// Everything a page says lies on it, and within the type area but for what hangs in the margin.
-void check_margins(const Layout& layout, const Sheet& sheet) {
+void check_margins(const Layout& layout, const PageGeometry& sheet) {
   constexpr float hang = 2.7F;
   for (std::size_t i = 0; i < layout.pages.size(); ++i) {
     const bool cover = layout.pages[i].label == "Cover";
@@ -398,7 +398,7 @@ TEST_CASE("pages end only where they may") {
   FontBook fonts;
   REQUIRE(fonts.usable());
   Typesetter typesetter(fonts, "en");
-  const Sheet sheet = sheet_for(Paper::a5);
+  const PageGeometry sheet = sheet_for(Paper::a5);
   Galley galley;
   std::vector<bool> keep;
   for (unsigned i = 0; i < 2000; ++i) {

@@ -18,7 +18,7 @@ std::string place(const Source& source, const yaml::Node& node) {
   const auto text = [](const guidebook::Position& at) {
     return std::to_string(at.line) + ':' + std::to_string(at.column);
   };
-  const guidebook::Place place = source.place(node.begin, node.end);
+  const guidebook::SourceRange place = source.place(node.begin, node.end);
   return text(place.begin) + '-' + text(place.end);
 }
 

@@ -33,7 +33,8 @@ struct RowFormat {
   query::Columns columns;  ///< What it shows where the user names no fields.
   std::string (*write)(const Table& table, const RowOptions& options);
   /// What it prints instead of a table where the user names no fields; nullptr for the table.
-  std::string (*write_guides)(const std::vector<Row>& rows, const RowOptions& options) = nullptr;
+  std::string (*write_guides)(const std::vector<RecordRef>& rows,
+                              const RowOptions& options) = nullptr;
   bool in_parts = false;  ///< Heeds `begins` and `ends`: a table may be written part by part.
 };
 
@@ -71,7 +72,7 @@ struct RowFormat {
 /// The guides that the rows stand in as guide files, "---" between them. Each is there once, where
 /// the first of its rows is, with all fields of its own and of its records those among the rows, in
 /// their order.
-[[nodiscard]] std::string write_guides_yaml(const std::vector<Row>& rows,
+[[nodiscard]] std::string write_guides_yaml(const std::vector<RecordRef>& rows,
                                             const RowOptions& options);
 
 /// A row as a map of its headings to what is there; the keys of x-* are its own.

@@ -8,9 +8,9 @@ namespace guidebook {
 namespace {
 
 /// A guide's own fields, and of its records those among `rows`.
-Map guide_map(const Guide& guide, const std::vector<Row>& rows) {
+Map guide_map(const Guide& guide, const std::vector<RecordRef>& rows) {
   std::unordered_map<std::string_view, List> records;
-  for (const Row& row : rows) {
+  for (const RecordRef& row : rows) {
     if (row.record != nullptr)
       records[row.type->plural].emplace_back(to_map(row.type->fields(), row.object));
   }
@@ -41,18 +41,18 @@ std::string write_yaml(const Table& table, const RowOptions&) {
   return to_yaml(list);
 }
 
-std::string write_guides_yaml(const std::vector<Row>& rows, const RowOptions& options) {
+std::string write_guides_yaml(const std::vector<RecordRef>& rows, const RowOptions& options) {
   constexpr Field document{
       .name = "a guide", .type = Type::records, .table = &Describe<Guide>::fields};
-  std::vector<std::vector<Row>> guides;
+  std::vector<std::vector<RecordRef>> guides;
   std::unordered_map<const Guide*, std::size_t> places;
-  for (const Row& row : rows) {
+  for (const RecordRef& row : rows) {
     const auto [place, is_new] = places.try_emplace(row.guide, guides.size());
     if (is_new) guides.emplace_back();
     guides[place->second].push_back(row);
   }
   std::string out;
-  for (const std::vector<Row>& part : guides) {
+  for (const std::vector<RecordRef>& part : guides) {
     if (!out.empty()) out += "---\n";
     const Guide& guide = *part.front().guide;
     Value value = guide_map(guide, part);

@@ -42,7 +42,7 @@ void ambiguous_scalar(GuideCheck& check, const ValueSite& site) {
       site.node,
       fmt::format("{} without quotes is {} to other readers of YAML", site.node.text, other),
       fmt::format("write \"{}\"", site.node.text));
-  check.offer(yaml::rewrite(check.source(), site.node, site.node.text, true));
+  check.suggest(yaml::rewrite(check.source(), site.node, site.node.text, true));
 }
 
 }  // namespace guidebook::validation

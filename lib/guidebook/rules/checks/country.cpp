@@ -34,15 +34,15 @@ const Row* nearest_by_name(const CodeList& countries, std::string_view text) {
   return &countries.rows()[static_cast<std::size_t>(at)];
 }
 
-std::optional<Meant> meant_country(const CodeList& countries, std::string_view text) {
-  if (const Row* row = countries.find_folded(text)) return Meant{std::string(row->code), true};
+std::optional<Correction> meant_country(const CodeList& countries, std::string_view text) {
+  if (const Row* row = countries.find_folded(text)) return Correction{std::string(row->code), true};
   const Row* row = countries.find_by_field(text);
   if (row != nullptr && text::fold(row->fields[0]) == text::fold(text))
-    return Meant{std::string(row->code), true};
+    return Correction{std::string(row->code), true};
   if (row == nullptr) row = countries.find(cldr::current_region(text));
   if (row == nullptr) row = nearest_by_name(countries, text);
   if (row == nullptr) return std::nullopt;
-  return Meant{std::string(row->code), false, cldr::region_name(row->code)};
+  return Correction{std::string(row->code), false, cldr::region_name(row->code)};
 }
 
 /// The country that a code begins with.
@@ -50,11 +50,12 @@ std::string_view country_part(std::string_view subdivision) {
   return subdivision.substr(0, subdivision.find('-'));
 }
 
-std::optional<Meant> meant_subdivision(const CodeList& subdivisions, std::string_view text,
-                                       const std::string& country) {
-  if (const Row* row = subdivisions.find_folded(text)) return Meant{std::string(row->code), true};
+std::optional<Correction> meant_subdivision(const CodeList& subdivisions, std::string_view text,
+                                            const std::string& country) {
+  if (const Row* row = subdivisions.find_folded(text))
+    return Correction{std::string(row->code), true};
   if (const Row* row = subdivisions.find_folded(country + '-' + std::string(text))) {
-    return Meant{std::string(row->code), false, std::string(row->fields[0])};
+    return Correction{std::string(row->code), false, std::string(row->fields[0])};
   }
   std::vector<std::string_view> names;
   for (const Row& row : subdivisions.rows()) {
@@ -63,7 +64,7 @@ std::optional<Meant> meant_subdivision(const CodeList& subdivisions, std::string
   const auto close = text::nearest(text, names);
   for (const Row& row : subdivisions.rows()) {
     if (close && country_part(row.code) == country && row.fields[0] == *close) {
-      return Meant{std::string(row.code), false, std::string(row.fields[0])};
+      return Correction{std::string(row.code), false, std::string(row.fields[0])};
     }
   }
   return std::nullopt;

@@ -41,7 +41,7 @@ void hours_syntax(GuideCheck& check, const ValueSite& site) {
   const Span span = check.span_of(site.node, word);
   check.report(span, fmt::format("\"{}\" is not understood as opening hours", word),
                hint(*fault, text));
-  if (!fault->meant.empty()) check.offer(span, fault->meant, false);
+  if (!fault->meant.empty()) check.suggest(span, fault->meant, false);
 }
 
 }  // namespace guidebook::validation

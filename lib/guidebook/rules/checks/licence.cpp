@@ -25,11 +25,11 @@ std::string squeezed(std::string_view name) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::optional<Meant> meant_licence(const CodeList& list, std::string_view name) {
+std::optional<Correction> meant_licence(const CodeList& list, std::string_view name) {
   const std::string letters = squeezed(name);
   std::vector<std::string_view> ids;
   for (const Row& row : list.rows()) {
-    if (squeezed(row.code) == letters) return Meant{std::string(row.code), true};
+    if (squeezed(row.code) == letters) return Correction{std::string(row.code), true};
     ids.push_back(row.code);
   }
   // Of several versions the last is as good a guess as any.
@@ -39,11 +39,11 @@ std::optional<Meant> meant_licence(const CodeList& list, std::string_view name) 
   for (const std::string_view id : ids) {
     const std::string other = squeezed(id);
     if (!letters.empty() && other.starts_with(letters) && is_digit(other[letters.size()])) {
-      return Meant{std::string(id)};
+      return Correction{std::string(id)};
     }
   }
   const auto close = text::nearest(name, ids);
-  return close ? std::optional(Meant{std::string(*close)}) : std::nullopt;
+  return close ? std::optional(Correction{std::string(*close)}) : std::nullopt;
 }
 
 bool has_operator(std::string_view text) {

@@ -90,7 +90,7 @@ void report_edits(GuideCheck& check, const ValueSite& site, const yaml::Letters&
       std::all_of(edits.begin(), edits.end(),
                   [&](const LineEdit& edit) { return keeps_shape(style, opens, line, edit); }) &&
       (style != yaml::Style::plain || leaves_text(check, site.node, span, text));
-  check.offer(span, std::move(text), certain);
+  check.suggest(span, std::move(text), certain);
 }
 
 }  // namespace guidebook::validation

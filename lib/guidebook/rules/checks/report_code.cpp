@@ -7,7 +7,7 @@
 namespace guidebook::validation {
 namespace {
 
-std::string hint_of(const Meant& meant) {
+std::string hint_of(const Correction& meant) {
   if (meant.certain) return fmt::format("write {}", meant.code);
   if (meant.name.empty()) return fmt::format("did you mean \"{}\"?", meant.code);
   return fmt::format("did you mean \"{}\" ({})?", meant.code, meant.name);
@@ -20,12 +20,13 @@ bool stands_in(std::string_view text, std::string_view part) {
 }  // namespace
 
 void report_code(GuideCheck& check, const yaml::Node& scalar, std::string_view part,
-                 std::string message, const std::optional<Meant>& meant, std::string otherwise) {
+                 std::string message, const std::optional<Correction>& meant,
+                 std::string otherwise) {
   const Span span = check.span_of(scalar, part);
   check.report(span, std::move(message), meant ? hint_of(*meant) : std::move(otherwise));
   // What is written with escapes, or over several lines, is for its author to change.
   if (meant && stands_in(check.source().text(), part)) {
-    check.offer(span, meant->code, meant->certain);
+    check.suggest(span, meant->code, meant->certain);
   }
 }
 

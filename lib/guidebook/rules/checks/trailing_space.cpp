@@ -79,7 +79,7 @@ void trailing_space(GuideCheck& check) {
     if (!own) own.emplace(check);
     if (own->hold(space->begin)) continue;
     check.report(*space, "white space at the end of the line", "remove it");
-    check.offer(*space, "", true);
+    check.suggest(*space, "", true);
   }
 }
 
@@ -99,7 +99,7 @@ void trailing_space(GuideCheck& check, const ValueSite& site) {
     const Span span{first.begin, last.end};
     check.report(span, fmt::format("white space at the {} of {}", where, site.field.name),
                  "remove it");
-    check.offer(span, "", true);
+    check.suggest(span, "", true);
   };
   const auto lines = lines_of(check.source(), site.node);
   const auto first = std::find_if_not(lines.front().begin(), lines.front().end(), blank_letter);

@@ -56,8 +56,8 @@ float card_height(const std::vector<Strip>& rows, const CardLook& look) {
 std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const TextStyle& style,
                             Measure measure, float x) {
   const Structure::Scope item(to.structure(), Role::item);
-  const bool from_right = directions_of(plain_text(paragraph.runs)).from_right;
-  const float bullet_at = from_right ? x + measure.width - bullet_indent / 2 : x + 2;
+  const bool is_rtl = directions_of(plain_text(paragraph.runs)).is_rtl;
+  const float bullet_at = is_rtl ? x + measure.width - bullet_indent / 2 : x + 2;
   Strip bullet;
   {
     const Structure::Scope label(to.structure(), Role::label);
@@ -66,7 +66,7 @@ std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const T
   const Structure::Scope body(to.structure(), Role::body);
   measure.width -= bullet_indent;
   std::vector<Strip> strips =
-      set_runs(to, paragraph.runs, style, measure, from_right ? x : x + bullet_indent);
+      set_runs(to, paragraph.runs, style, measure, is_rtl ? x : x + bullet_indent);
   if (!strips.empty()) {
     prepend(strips.front(), std::move(bullet));
   }

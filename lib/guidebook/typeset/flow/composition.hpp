@@ -16,7 +16,7 @@ namespace guidebook::typeset {
 /// A chapter on its way from a Document to strips.
 struct Composition {
   Typesetter& typesetter;
-  const Sheet& sheet;
+  const PageGeometry& sheet;
   std::string language;  ///< Of the document.
   Galley galley;
   const Basemap* basemap = nullptr;  ///< Under its maps, if there is one.

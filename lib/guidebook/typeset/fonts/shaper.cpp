@@ -36,11 +36,11 @@ std::int16_t whole(float value) {
 
 /// Bytes that tell styles and languages apart; sizes and colours do not matter to shaping.
 void make_key(std::string& key, const FontStyle& style, std::string_view language,
-              std::string_view text, bool from_right) {
+              std::string_view text, bool is_rtl) {
   key.clear();
   key += static_cast<char>('0' + static_cast<int>(style.family) * 4 + (style.italic ? 2 : 0) +
                            (style.small_caps ? 1 : 0));
-  key += static_cast<char>(style.weight / 100 + (style.tabular ? 16 : 0) + (from_right ? 32 : 0));
+  key += static_cast<char>(style.weight / 100 + (style.tabular ? 16 : 0) + (is_rtl ? 32 : 0));
   key += language;
   key += '\n';
   key += text;
@@ -93,15 +93,15 @@ void Shaper::Destroy::operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(
 Shaper::Shaper(FontBook& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
 
 const Shaped& Shaper::shape(const FontStyle& style, std::string_view language,
-                            std::string_view text, bool from_right) {
-  make_key(key_, style, language, text, from_right);
+                            std::string_view text, bool is_rtl) {
+  make_key(key_, style, language, text, is_rtl);
   const auto found = memory_->shaped.find(std::string_view(key_));
   if (found != memory_->shaped.end()) {
     return found->second;
   }
   Shaped shaped{std::pmr::vector<Shaped::Piece>(&memory_->resource)};
   for (const Stretch& stretch : split(style, language, text)) {
-    const TextId id = shape_stretch(style, language, text, stretch, from_right);
+    const TextId id = shape_stretch(style, language, text, stretch, is_rtl);
     shaped.pieces.push_back({id, shaped.width, static_cast<std::uint32_t>(stretch.begin)});
     shaped.width += texts_[id].width;
     shaped.glyphs += static_cast<std::uint32_t>(texts_[id].glyphs.size());
@@ -137,7 +137,7 @@ std::vector<Shaper::Stretch> Shaper::split(const FontStyle& style, std::string_v
 }
 
 TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
-                             std::string_view text, const Stretch& stretch, bool from_right) {
+                             std::string_view text, const Stretch& stretch, bool is_rtl) {
   const Face& face = fonts_.face(stretch.font);
   const std::string_view part = text.substr(stretch.begin, stretch.end - stretch.begin);
   hb_buffer_t* buffer = buffer_.get();
@@ -147,7 +147,7 @@ TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
       is_shared(stretch.script) ? HB_SCRIPT_LATIN : static_cast<hb_script_t>(stretch.script);
   hb_buffer_set_script(buffer, script);
   const bool rtl = hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL ||
-                   (from_right && is_shared(stretch.script));
+                   (is_rtl && is_shared(stretch.script));
   // Letters from the right must each stand for themselves: readers turn round what a glyph stands
   // for.
   hb_buffer_set_cluster_level(buffer, rtl ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS
@@ -161,7 +161,7 @@ TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
-  GlyphText shaped{stretch.font, std::string(part), {}, 0};
+  ShapedText shaped{stretch.font, std::string(part), {}, 0};
   shaped.glyphs.reserve(count);
   for (unsigned i = 0; i < count; ++i) {
     const auto id = static_cast<std::uint16_t>(infos[i].codepoint);
@@ -176,7 +176,7 @@ TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
 float Shaper::advance_to(const Shaped& shaped, std::size_t offset) const {
   float width = 0;
   for (const Shaped::Piece& piece : shaped.pieces) {
-    const GlyphText& text = texts_[piece.text];
+    const ShapedText& text = texts_[piece.text];
     for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
       const std::size_t begin = piece.offset + text.glyphs[i].cluster;
       const std::size_t end =

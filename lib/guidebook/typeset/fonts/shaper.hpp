@@ -42,22 +42,22 @@ class Shaper {
   /// `text` must have come through clean(). What in it belongs to no script, such as brackets, is
   /// set for reading from the right if it stands among such text. The reference stays valid.
   const Shaped& shape(const FontStyle& style, std::string_view language, std::string_view text,
-                      bool from_right = false);
+                      bool is_rtl = false);
 
   /// From the text's beginning to the byte at `offset`, in thousandths of an em.
   [[nodiscard]] float advance_to(const Shaped& shaped, std::size_t offset) const;
 
-  [[nodiscard]] const std::vector<GlyphText>& texts() const { return texts_; }
+  [[nodiscard]] const std::vector<ShapedText>& texts() const { return texts_; }
   /// Forgets all but the texts: nothing more is shaped.
   void retire() { memory_.reset(); }
   /// Takes a text away, of a shaper that has retired.
-  GlyphText take(TextId text) { return std::move(texts_[text]); }
+  ShapedText take(TextId text) { return std::move(texts_[text]); }
   /// Adds one that was shaped elsewhere, in a font of this shaper's.
-  TextId add(GlyphText&& text) {
+  TextId add(ShapedText&& text) {
     texts_.push_back(std::move(text));
     return static_cast<TextId>(texts_.size() - 1);
   }
-  [[nodiscard]] std::vector<GlyphText> take_texts() { return std::move(texts_); }
+  [[nodiscard]] std::vector<ShapedText> take_texts() { return std::move(texts_); }
 
  private:
   struct Stretch {
@@ -73,7 +73,7 @@ class Shaper {
   std::vector<Stretch> split(const FontStyle& style, std::string_view language,
                              std::string_view text);
   TextId shape_stretch(const FontStyle& style, std::string_view language, std::string_view text,
-                       const Stretch& stretch, bool from_right);
+                       const Stretch& stretch, bool is_rtl);
 
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
@@ -86,7 +86,7 @@ class Shaper {
     std::pmr::unordered_map<std::pmr::string, Shaped, Hash, std::equal_to<>> shaped{&resource};
   };
   std::unique_ptr<Memory> memory_ = std::make_unique<Memory>();
-  std::vector<GlyphText> texts_;
+  std::vector<ShapedText> texts_;
   std::string key_;
 };
 

@@ -13,7 +13,7 @@ struct Directions {
   /// The embedding level of every byte; odd levels read from right to left. Empty if everything
   /// reads from left to right.
   std::vector<std::uint8_t> levels;
-  bool from_right = false;  ///< The paragraph as a whole: most of its letters do.
+  bool is_rtl = false;  ///< The paragraph as a whole: most of its letters do.
 };
 [[nodiscard]] Directions directions_of(std::string_view utf8);
 

@@ -93,7 +93,7 @@ void LineSetter::place(std::string_view text, std::uint16_t run, std::uint32_t o
   const Shaped& shaped = typesetter_.shaper().shape(span.style.font, span.language, text,
                                                     source_.from_right_at(offset));
   for (const Shaped::Piece& piece : shaped.pieces) {
-    const GlyphText& glyphs = typesetter_.shaper().texts()[piece.text];
+    const ShapedText& glyphs = typesetter_.shaper().texts()[piece.text];
     const float width = glyphs.width * span.style.size / 1000 +
                         static_cast<float>(glyphs.glyphs.size()) * span.style.tracking;
     line_.texts.push_back({piece.text, run, x_, width, false});

@@ -67,7 +67,7 @@ std::vector<Line> Typesetter::lines(const Runs& runs, const TextStyle& style,
     lines.push_back(setter.set(begin, end, measure.width - measure.indent(lines.size()), justify));
     Line& line = lines.back();
     const float room = measure.width - measure.indent(lines.size() - 1);
-    const bool at_right = source.directions.from_right && measure.flush;
+    const bool at_right = source.directions.is_rtl && measure.flush;
     for (Placed& placed : line.texts) {
       placed.node = nodes[placed.run];
       placed.x += at_right ? room - line.width : 0;

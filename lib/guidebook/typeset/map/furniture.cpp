@@ -38,7 +38,7 @@ constexpr TextStyle key_style{design::label_font, 6.8F, key_height, design::grey
 enum class Corner : std::uint8_t { upper_left, upper_right, lower_left, lower_right };
 
 /// An area of that size in the corner that is least in the way.
-Rect take_corner(const MapView& view, MapRoom& room, float width, float height,
+Rect take_corner(const MapView& view, OccupancyGrid& room, float width, float height,
                  const std::array<Corner, 4>& corners) {
   const auto area = [&](Corner corner) {
     const bool left = corner == Corner::upper_left || corner == Corner::lower_left;
@@ -85,7 +85,7 @@ std::vector<KeyEntry> key_entries(const PlaceMap& map, std::string_view language
 
 }  // namespace
 
-void draw_scale(Composition& to, Strip& strip, const MapView& view, MapRoom& room) {
+void draw_scale(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& room) {
   if (view.projection().whole_globe()) return;
   const double metres = round_length(view, longest_scale);
   const auto length = static_cast<float>(metres * view.scale());
@@ -106,7 +106,7 @@ void draw_scale(Composition& to, Strip& strip, const MapView& view, MapRoom& roo
   draw_label(to, strip, text, scale_style, area.x + 2.5F, foot - tick);
 }
 
-void draw_north(Composition& to, Strip& strip, const MapView& view, MapRoom& room) {
+void draw_north(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& room) {
   const Rect area = take_corner(
       view, room, north_width, north_height,
       {Corner::upper_right, Corner::upper_left, Corner::lower_right, Corner::lower_left});

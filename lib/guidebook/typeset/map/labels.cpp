@@ -41,7 +41,7 @@ struct Candidate {
 };
 
 /// Beside the place first, then over and under it, then at its corners, then further away.
-std::vector<Candidate> candidates(const MapRoom& room, const LabelWish& wish) {
+std::vector<Candidate> candidates(const OccupancyGrid& room, const LabelWish& wish) {
   std::vector<Candidate> all;
   const auto add = [&](float x, float y, float cost, bool apart) {
     const Rect area{x, y, wish.width, wish.height};
@@ -80,7 +80,7 @@ std::vector<Candidate> candidates(const MapRoom& room, const LabelWish& wish) {
 /// The cheapest of each name's candidates, given what the others chose.
 class Chooser {
  public:
-  Chooser(const MapRoom& room, const std::vector<LabelWish>& wishes) {
+  Chooser(const OccupancyGrid& room, const std::vector<LabelWish>& wishes) {
     for (const LabelWish& wish : wishes) {
       candidates_.push_back(candidates(room, wish));
       choice_.push_back(0);
@@ -130,19 +130,19 @@ class Chooser {
 
 }  // namespace
 
-MapRoom::MapRoom(float width, float height)
+OccupancyGrid::OccupancyGrid(float width, float height)
     : width_(width),
       height_(height),
       columns_(cells_in(width)),
       cells_(columns_ * cells_in(height)) {}
 
-std::size_t MapRoom::column(float x) const { return cell_index(x, columns_); }
+std::size_t OccupancyGrid::column(float x) const { return cell_index(x, columns_); }
 
-std::size_t MapRoom::row(float y) const { return cell_index(y, cells_.size() / columns_); }
+std::size_t OccupancyGrid::row(float y) const { return cell_index(y, cells_.size() / columns_); }
 
 /// Calls `use` with the cells that an area or what is close to it lies in, until it says to stop.
 template <class Self, class Use>
-void MapRoom::for_cells(Self& self, const Rect& area, Use use) {
+void OccupancyGrid::for_cells(Self& self, const Rect& area, Use use) {
   const std::size_t right = self.column(area.x + area.width + between);
   const std::size_t bottom = self.row(area.y + area.height + between);
   for (std::size_t y = self.row(area.y - between); y <= bottom; ++y) {
@@ -152,11 +152,11 @@ void MapRoom::for_cells(Self& self, const Rect& area, Use use) {
   }
 }
 
-float MapRoom::within(float y, float height) const {
+float OccupancyGrid::within(float y, float height) const {
   return std::max(edge, std::min(y, height_ - edge - height));
 }
 
-bool MapRoom::is_free(const Rect& area) const {
+bool OccupancyGrid::is_free(const Rect& area) const {
   if (area.x < edge || area.y < edge || area.x + area.width > width_ - edge ||
       area.y + area.height > height_ - edge) {
     return false;
@@ -170,18 +170,18 @@ bool MapRoom::is_free(const Rect& area) const {
   return free;
 }
 
-void MapRoom::take(const Rect& area) {
+void OccupancyGrid::take(const Rect& area) {
   for_cells(*this, area, [&](Cell& cell) {
     cell.taken.push_back(area);
     return true;
   });
 }
 
-void MapRoom::discourage(Point point) {
+void OccupancyGrid::discourage(Point point) {
   cells_[row(point.y) * columns_ + column(point.x)].discouraged.push_back(point);
 }
 
-int MapRoom::discouraged(const Rect& area) const {
+int OccupancyGrid::discouraged(const Rect& area) const {
   std::ptrdiff_t count = 0;
   for_cells(*this, area, [&](const Cell& cell) {
     count += std::count_if(cell.discouraged.begin(), cell.discouraged.end(), [&](Point point) {
@@ -192,7 +192,7 @@ int MapRoom::discouraged(const Rect& area) const {
   return static_cast<int>(count);
 }
 
-std::optional<Point> MapRoom::take_near(Point wish, float size) {
+std::optional<Point> OccupancyGrid::take_near(Point wish, float size) {
   const auto square = [size](Point middle) {
     return Rect{middle.x - size / 2, middle.y - size / 2, size, size};
   };
@@ -208,7 +208,7 @@ std::optional<Point> MapRoom::take_near(Point wish, float size) {
   return std::nullopt;
 }
 
-std::vector<std::optional<LabelPlace>> place_labels(MapRoom& room,
+std::vector<std::optional<LabelPlace>> place_labels(OccupancyGrid& room,
                                                     const std::vector<LabelWish>& wishes) {
   Chooser chooser(room, wishes);
   chooser.choose();

@@ -9,9 +9,9 @@
 namespace guidebook::typeset {
 
 /// Finds room on a map, in which things are laid one after the other and keep off each other.
-class MapRoom {
+class OccupancyGrid {
  public:
-  MapRoom(float width, float height);
+  OccupancyGrid(float width, float height);
 
   /// Whether nothing that was taken meets this, and it lies within the map.
   [[nodiscard]] bool is_free(const Rect& area) const;
@@ -62,6 +62,6 @@ struct LabelPlace {
 /// have the first choice, but make way where that helps a later one. Nothing for names that find no
 /// room.
 [[nodiscard]] std::vector<std::optional<LabelPlace>> place_labels(
-    MapRoom& room, const std::vector<LabelWish>& wishes);
+    OccupancyGrid& room, const std::vector<LabelWish>& wishes);
 
 }  // namespace guidebook::typeset

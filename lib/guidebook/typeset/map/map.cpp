@@ -54,7 +54,7 @@ Drawing draw_map(Composition& to, const PlaceMap& map, const std::vector<Geo>& p
                  float share) {
   const Structure::Scope silent(to.structure(), unstructured);
   const MapView view(places, to.measure(), share);
-  MapRoom room(view.width(), view.height());
+  OccupancyGrid room(view.width(), view.height());
   Drawing drawing;
   Strip& strip = drawing.strip;
   strip.height = view.height();

@@ -64,7 +64,7 @@ Point at_edge(const MapView& view, Point beyond) {
 
 class Placer {
  public:
-  Placer(const PlaceMap& map, const MapView& view, MapRoom& room)
+  Placer(const PlaceMap& map, const MapView& view, OccupancyGrid& room)
       : map_(map), view_(view), room_(room) {}
 
   std::vector<Marker> run() {
@@ -99,7 +99,7 @@ class Placer {
 
   const PlaceMap& map_;
   const MapView& view_;
-  MapRoom& room_;
+  OccupancyGrid& room_;
   std::vector<Marker> markers_;
 };
 
@@ -143,7 +143,7 @@ void draw_number(Composition& to, Strip& strip, const MapPlace& place, const Mar
 
 }  // namespace
 
-std::vector<Marker> place_markers(const PlaceMap& map, const MapView& view, MapRoom& room) {
+std::vector<Marker> place_markers(const PlaceMap& map, const MapView& view, OccupancyGrid& room) {
   return Placer(map, view, room).run();
 }
 

@@ -21,7 +21,7 @@ struct Marker {
 /// A marker for each place. What is numbered gives way to what is not, and then to smaller numbers;
 /// where the map is full there are dots without numbers.
 [[nodiscard]] std::vector<Marker> place_markers(const PlaceMap& map, const MapView& view,
-                                                MapRoom& room);
+                                                OccupancyGrid& room);
 
 /// Draws the lines from markers that had to make way to their places, then the markers, with links
 /// to what they stand for.

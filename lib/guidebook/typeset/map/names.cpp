@@ -103,7 +103,7 @@ void draw_name(Strip& strip, const Name& name, const LabelPlace& place) {
 }  // namespace
 
 std::size_t draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapView& view,
-                       const std::vector<Marker>& markers, MapRoom& room) {
+                       const std::vector<Marker>& markers, OccupancyGrid& room) {
   std::vector<Name> names;
   std::vector<LabelWish> wishes;
   for (const Marker& marker : markers) {

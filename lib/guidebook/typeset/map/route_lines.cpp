@@ -41,7 +41,7 @@ std::vector<PageLine> within(const PageLine& line, const MapView& view) {
 
 }  // namespace
 
-std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, MapRoom& room) {
+std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, OccupancyGrid& room) {
   std::vector<Item> items;
   std::map<std::pair<std::size_t, std::size_t>, int> drawn_between;
   const auto draw = [&](std::size_t from, std::size_t to, const Stroke& stroke) {

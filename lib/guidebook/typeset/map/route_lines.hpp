@@ -10,6 +10,7 @@ namespace guidebook::typeset {
 
 /// A map's ways, within its frame; those between the same two places side by side. Names are kept
 /// off them as far as can be.
-[[nodiscard]] std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, MapRoom& room);
+[[nodiscard]] std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view,
+                                          OccupancyGrid& room);
 
 }  // namespace guidebook::typeset

@@ -88,7 +88,8 @@ Rect bounds_of(const std::vector<Point>& ring) {
 }
 
 /// Room for a name within a ring, as near to its middle as can be; nothing has the width 0.
-Rect room_within(const std::vector<Point>& ring, const MapRoom& room, float width, float height) {
+Rect room_within(const std::vector<Point>& ring, const OccupancyGrid& room, float width,
+                 float height) {
   const Rect bounds = bounds_of(ring);
   if (bounds.width < width || bounds.height < height) return {};
   const Point middle{bounds.x + bounds.width / 2, bounds.y + bounds.height / 2};
@@ -240,7 +241,7 @@ std::vector<Item> Terrain::draw() const {
   return items;
 }
 
-void Terrain::draw_names(Composition& to, Strip& strip, MapRoom& room) const {
+void Terrain::draw_names(Composition& to, Strip& strip, OccupancyGrid& room) const {
   std::vector<const Part*> named;
   for (const Part& part : parts_) {
     if (part.largest_area > 0 && !part.feature->name.empty()) named.push_back(&part);

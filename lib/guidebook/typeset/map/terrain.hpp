@@ -22,7 +22,7 @@ class Terrain {
   [[nodiscard]] std::vector<Item> draw() const;
 
   /// Writes the names of lands and waters where there is room within them.
-  void draw_names(Composition& to, Strip& strip, MapRoom& room) const;
+  void draw_names(Composition& to, Strip& strip, OccupancyGrid& room) const;
 
  private:
   using PageLine = std::vector<Point>;

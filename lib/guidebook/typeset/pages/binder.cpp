@@ -59,12 +59,12 @@ struct Renaming {
 
 }  // namespace
 
-std::size_t Binder::Hash::operator()(const GlyphText& text) const {
+std::size_t Binder::Hash::operator()(const ShapedText& text) const {
   return std::hash<std::string_view>{}(text.utf8) ^ text.font;
 }
 
-bool Binder::Same::operator()(const GlyphText& a, TextId b) const {
-  const GlyphText& other = (*texts)[b];
+bool Binder::Same::operator()(const ShapedText& a, TextId b) const {
+  const ShapedText& other = (*texts)[b];
   return a.font == other.font && a.utf8 == other.utf8 && a.glyphs == other.glyphs;
 }
 
@@ -80,7 +80,7 @@ TextId Binder::text_of(Compositor& by, Names& names, TextId text) {
   std::optional<TextId>& name = name_of(names.texts, text);
   if (!name) {
     Shaper& shaper = by.typesetter.shaper();
-    GlyphText shaped = retired_ ? shaper.take(text) : shaper.texts()[text];
+    ShapedText shaped = retired_ ? shaper.take(text) : shaper.texts()[text];
     shaped.font = font_of(by, names, shaped.font);
     const auto found = kept_.find(shaped);
     if (found != kept_.end()) {

@@ -29,16 +29,16 @@ class Binder {
   // Texts are told apart by what is in them: two compositors may have shaped the same word.
   struct Hash {
     using is_transparent = void;
-    const std::vector<GlyphText>* texts;
-    std::size_t operator()(const GlyphText& text) const;
+    const std::vector<ShapedText>* texts;
+    std::size_t operator()(const ShapedText& text) const;
     std::size_t operator()(TextId id) const { return (*this)((*texts)[id]); }
   };
   struct Same {
     using is_transparent = void;
-    const std::vector<GlyphText>* texts;
+    const std::vector<ShapedText>* texts;
     bool operator()(TextId a, TextId b) const { return a == b; }
-    bool operator()(const GlyphText& a, TextId b) const;
-    bool operator()(TextId a, const GlyphText& b) const { return (*this)(b, a); }
+    bool operator()(const ShapedText& a, TextId b) const;
+    bool operator()(TextId a, const ShapedText& b) const { return (*this)(b, a); }
   };
   /// What a compositor's fonts and texts are called in the book, as far as chapters used them.
   struct Names {

@@ -141,7 +141,7 @@ std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
                                                     const Document& document, Count& count) {
   std::vector<std::optional<SetChapter>> chapters(document.chapters.size());
   const std::vector<std::size_t> order = longest_first(document.chapters);
-  side_by_side(chapters.size(), chapters_worth_a_thread, [&](std::size_t turn) {
+  parallel_for(chapters.size(), chapters_worth_a_thread, [&](std::size_t turn) {
     const std::size_t i = order[turn];
     if (!tells_pages(document.chapters[i])) {
       chapters[i] = compositors.set(document.chapters[i]);
@@ -151,7 +151,7 @@ std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
   return chapters;
 }
 
-void set_pages(const Document& document, const BookOptions& options, const Sheet& sheet,
+void set_pages(const Document& document, const BookOptions& options, const PageGeometry& sheet,
                FontBook& fonts, Typesetter& typesetter, PictureShelf& pictures, Layout& layout) {
   FrontMatter front(typesetter, sheet, document, pictures);
   layout.pages.resize(front.pages());
@@ -190,15 +190,15 @@ void set_pages(const Document& document, const BookOptions& options, const Sheet
 }
 
 /// Large print has its own measures, whatever the theme says.
-Sheet sheet_of(const BookOptions& options) {
-  const Sheet sheet = sheet_for(options.paper, options.large_print);
+PageGeometry sheet_of(const BookOptions& options) {
+  const PageGeometry sheet = sheet_for(options.paper, options.large_print);
   return options.large_print ? sheet : themed(sheet, options.theme.measures);
 }
 
 }  // namespace
 
 Layout set_book(const Document& document, const BookOptions& options, Diagnostics& warnings) {
-  const Sheet sheet = sheet_of(options);
+  const PageGeometry sheet = sheet_of(options);
   Layout layout;
   layout.width = sheet.width;
   layout.height = sheet.height;

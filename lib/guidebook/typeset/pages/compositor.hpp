@@ -38,7 +38,7 @@ struct SetChapter {
 class Compositors {
  public:
   /// All must stay.
-  Compositors(const FontBook& fonts, const Document& document, const Sheet& sheet)
+  Compositors(const FontBook& fonts, const Document& document, const PageGeometry& sheet)
       : fonts_(fonts), document_(document), sheet_(sheet) {}
 
   /// Sets a chapter of the document. `before` are the pages before it, if it tells_pages(). Any
@@ -57,7 +57,7 @@ class Compositors {
 
   const FontBook& fonts_;
   const Document& document_;
-  const Sheet& sheet_;
+  const PageGeometry& sheet_;
   std::mutex lock_;
   std::vector<std::unique_ptr<Compositor>> all_;
   std::vector<Compositor*> idle_;

@@ -27,7 +27,7 @@ constexpr std::size_t most_cover_lines = 4;
 constexpr float name_left = 24;
 constexpr float folio_room = 30;
 
-std::size_t rows_on(const Sheet& sheet, bool first) {
+std::size_t rows_on(const PageGeometry& sheet, bool first) {
   return static_cast<std::size_t>((sheet.block_height() - (first ? title_space : 0)) / row_height);
 }
 

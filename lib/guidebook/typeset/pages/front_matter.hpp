@@ -12,7 +12,7 @@ namespace guidebook::typeset {
 /// The pages before the chapters of a book: a cover and the contents.
 class FrontMatter {
  public:
-  FrontMatter(Typesetter& typesetter, const Sheet& sheet, const Document& document,
+  FrontMatter(Typesetter& typesetter, const PageGeometry& sheet, const Document& document,
               PictureShelf& pictures)
       : typesetter_(typesetter), sheet_(sheet), document_(document), pictures_(pictures) {}
 
@@ -32,7 +32,7 @@ class FrontMatter {
              float room, std::string_view language = {});
 
   Typesetter& typesetter_;
-  const Sheet& sheet_;
+  const PageGeometry& sheet_;
   const Document& document_;
   PictureShelf& pictures_;
 };

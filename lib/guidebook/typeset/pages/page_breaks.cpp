@@ -139,8 +139,8 @@ class PageFit {
       again = filled.shrinks;
     }
     if (!page.found) {
-      offer({forced_end(begin.strip, page.fits), settled},
-            {best_[begin.strip][begin.carries].cost + page_cost + forced_cost, begin, 0, 0});
+      suggest({forced_end(begin.strip, page.fits), settled},
+              {best_[begin.strip][begin.carries].cost + page_cost + forced_cost, begin, 0, 0});
     }
   }
 
@@ -207,11 +207,11 @@ class PageFit {
     } else if (!first && page.height < remnant_height) {
       cost += remnant_cost;
     }
-    offer({end, carries_on}, {cost, page.begin, squeeze, page.size});
+    suggest({end, carries_on}, {cost, page.begin, squeeze, page.size});
     page.found = true;
   }
 
-  void offer(State at, const Best& way) {
+  void suggest(State at, const Best& way) {
     Best& best = best_[at.strip][at.carries];
     if (way.cost < best.cost) {
       best = way;

@@ -12,7 +12,7 @@ namespace guidebook::typeset {
 /// every page that does not begin with a bleeding strip.
 class Pager {
  public:
-  Pager(Typesetter& typesetter, const Sheet& sheet, Layout& layout)
+  Pager(Typesetter& typesetter, const PageGeometry& sheet, Layout& layout)
       : typesetter_(typesetter), sheet_(sheet), layout_(layout) {}
 
   /// What heads the pages from now on: the left ones `book`, the right ones `chapter`.
@@ -30,7 +30,7 @@ class Pager {
   void running_head(Page& page);
 
   Typesetter& typesetter_;
-  const Sheet& sheet_;
+  const PageGeometry& sheet_;
   Layout& layout_;
   std::string book_;
   std::string chapter_;

@@ -51,7 +51,7 @@ std::vector<Row> sorted_rows(const Layout& layout) {
 
 class IndexSetter {
  public:
-  IndexSetter(Typesetter& typesetter, const Sheet& sheet, const std::string& language)
+  IndexSetter(Typesetter& typesetter, const PageGeometry& sheet, const std::string& language)
       : typesetter_(typesetter),
         sheet_(sheet),
         language_(language),
@@ -161,14 +161,14 @@ class IndexSetter {
   }
 
   Typesetter& typesetter_;
-  const Sheet& sheet_;
+  const PageGeometry& sheet_;
   const std::string& language_;
   float column_width_;
 };
 
 }  // namespace
 
-void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& language,
+void add_index(Typesetter& typesetter, const PageGeometry& sheet, const std::string& language,
                Pager& pager, Layout& layout) {
   std::vector<Row> rows = sorted_rows(layout);
   if (rows.empty()) {

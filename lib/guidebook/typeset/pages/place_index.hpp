@@ -8,7 +8,7 @@ namespace guidebook::typeset {
 
 /// Adds an index of every chapter and entry that has a bookmark, in two columns by name, each line
 /// linked.
-void add_index(Typesetter& typesetter, const Sheet& sheet, const std::string& language,
+void add_index(Typesetter& typesetter, const PageGeometry& sheet, const std::string& language,
                Pager& pager, Layout& layout);
 
 }  // namespace guidebook::typeset

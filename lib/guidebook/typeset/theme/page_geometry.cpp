@@ -28,7 +28,7 @@ constexpr float inner_share = 0.55F;
 
 }  // namespace
 
-Sheet sheet_for(Paper paper, bool large_print) {
+PageGeometry sheet_for(Paper paper, bool large_print) {
   const Size size = size_of(paper);
   if (large_print) {
     // So much of the paper as can be: every bit of the margin is a letter in the line.
@@ -55,7 +55,7 @@ Sheet sheet_for(Paper paper, bool large_print) {
           large_type};
 }
 
-Sheet themed(Sheet sheet, const Theme::Measures& measures) {
+PageGeometry themed(PageGeometry sheet, const Theme::Measures& measures) {
   if (measures.size) {
     const float scale = static_cast<float>(*measures.size) / design_size;
     const float ratio = sheet.scale / scale;

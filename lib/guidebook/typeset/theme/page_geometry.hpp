@@ -11,7 +11,7 @@ enum class Paper : std::uint8_t { a5, a4, letter };
 
 /// The page grid. Everything is laid out in the units of the A5 design and enlarged by `scale` at
 /// the end.
-struct Sheet {
+struct PageGeometry {
   float width = 0;
   float height = 0;
   float inner = 0;
@@ -28,9 +28,9 @@ struct Sheet {
 };
 
 /// `large_print`: in type of 16 points, for who does not see well.
-[[nodiscard]] Sheet sheet_for(Paper paper, bool large_print = false);
+[[nodiscard]] PageGeometry sheet_for(Paper paper, bool large_print = false);
 
 /// With a theme's size and margins in place of the sheet's.
-[[nodiscard]] Sheet themed(Sheet sheet, const Theme::Measures& measures);
+[[nodiscard]] PageGeometry themed(PageGeometry sheet, const Theme::Measures& measures);
 
 }  // namespace guidebook::typeset

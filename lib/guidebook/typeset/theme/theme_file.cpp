@@ -143,7 +143,7 @@ std::string_view name_of(Paper paper) {
 }
 
 /// What the measures leave of a page.
-void check_room(Reader& reader, const yaml::Node& root, const Sheet& page, Paper paper) {
+void check_room(Reader& reader, const yaml::Node& root, const PageGeometry& page, Paper paper) {
   const yaml::Node& measures = value_of(root, "measures");
   const auto points = [&](float length) { return std::ceil(length * page.scale); };
   const auto left = [&](float length, std::string_view of) {
