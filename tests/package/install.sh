@@ -29,7 +29,8 @@ cmake --install "$build" --prefix "$prefix" >"$work/log" || { cat "$work/log"; e
   cd lib
   find guidebook -name '*.hpp' ! -path 'guidebook/pdf/*' ! -path 'guidebook/typeset/*' \
     ! -name builder.hpp ! -name jpeg_errors.hpp | sed 's,^,include/,'
-  for header in book_options colour sheet theme theme_file; do
+  for header in colour fonts/font_families theme/book_options theme/page_geometry theme/theme \
+    theme/theme_file; do
     echo "include/guidebook/typeset/$header.hpp"
   done
 } | sort >"$work/expected"
