@@ -15,9 +15,9 @@ codes='iso-codes tzdata node-spdx-license-ids node-spdx-exceptions'
 typesetting='fontconfig fonts-noto-core fonts-paratype fonts-lato fonts-nanum fonts-wqy-zenhei
   hyphen-en-us'
 # Expressions are compared with SQLite, mandoc and col read the manual pages, poppler and qpdf look into
-# PDF files, Python validates by the schema, expect types into shells.
+# PDF files, Python validates by the schema, expect types into shells; ccache makes the next build faster.
 tests='catch2 libsqlite3-dev mandoc bsdextrautils poppler-utils qpdf python3-jsonschema python3-yaml expect
-  zsh fish'
+  zsh fish ccache'
 
 say() { printf 'setup.sh: %s\n' "$*" >&2; }
 
