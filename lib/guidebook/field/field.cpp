@@ -73,9 +73,13 @@ bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Nod
 }
 
 Map to_map(Fields fields, const void* owner) {
+  return to_map(fields, [&](const Field& field) { return field.get(owner); });
+}
+
+Map to_map(Fields fields, const std::function<Value(const Field& field)>& value_of) {
   Map map;
   for (const Field& field : fields) {
-    Value value = field.get(owner);
+    Value value = value_of(field);
     if (value.is_null()) continue;
     if (field.type != Type::extra) {
       map.push_back({std::string(field.name), std::move(value)});

@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <span>
@@ -87,8 +88,12 @@ concept Described = requires {
 bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Node& node,
               void* owner);
 
-/// The map of `owner`'s fields that are there.
+/// A map of the fields that are there, in the order of the table: what a record is written back as.
+/// The keys of x-* are its own.
 [[nodiscard]] Map to_map(Fields fields, const void* owner);
+
+/// The same of values that `value_of` gives; null for a field that is to be left out.
+[[nodiscard]] Map to_map(Fields fields, const std::function<Value(const Field& field)>& value_of);
 
 /// A list item or a value that may be written in a short form, such as a bare number for a price:
 /// overloaded beside the map's struct. True if `node` was in that form, good or bad.

@@ -14,22 +14,11 @@ Map guide_map(const Guide& guide, const std::vector<RecordRef>& rows) {
     if (row.record != nullptr)
       records[row.type->plural].emplace_back(to_map(row.type->fields(), row.object));
   }
-  Map map;
-  for (const Field& field : Describe<Guide>::fields) {
-    Value value;
-    if (field.type != Type::records) {
-      value = field.get(&guide);
-    } else if (const auto found = records.find(field.name); found != records.end()) {
-      value = std::move(found->second);
-    }
-    if (value.is_null()) continue;
-    if (field.type == Type::extra) {
-      for (Member& own : *std::get_if<Map>(&value)) map.push_back(std::move(own));
-    } else {
-      map.push_back({std::string(field.name), std::move(value)});
-    }
-  }
-  return map;
+  return to_map(Describe<Guide>::fields, [&](const Field& field) -> Value {
+    if (field.type != Type::records) return field.get(&guide);
+    const auto found = records.find(field.name);
+    return found == records.end() ? Value{} : Value{std::move(found->second)};
+  });
 }
 
 }  // namespace
