@@ -254,8 +254,8 @@ const Guide& Library::whole(const Guide& guide) const {
     std::vector<LoadedGuide> loaded = load_files({guide.file});
     // It may have changed or gone since.
     const bool same = loaded.size() == 1 && loaded[0].guide && loaded[0].guide->id == guide.id;
-    again.guide =
-        std::make_unique<Guide>(same ? std::move(*loaded[0].guide) : Guide{.id = guide.id});
+    again.guide = std::make_unique<Guide>(same ? std::move(*loaded[0].guide) : Guide());
+    again.guide->id = guide.id;
     complete_ends(*again.guide);
   }
   // While names are made those of other routes are of no use, and there may be a long chain of

@@ -51,6 +51,13 @@ static_assert(unique_names(guide_fields));
 
 }  // namespace
 
+Guide::Guide() = default;
+Guide::Guide(const Guide& other) = default;
+Guide::Guide(Guide&& other) noexcept = default;
+Guide& Guide::operator=(const Guide& other) = default;
+Guide& Guide::operator=(Guide&& other) noexcept = default;
+Guide::~Guide() = default;
+
 constinit const Fields Describe<Guide>::fields{guide_fields};
 
 bool complete(Reader& reader, const yaml::Node& node, Guide& guide) {

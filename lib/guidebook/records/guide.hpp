@@ -42,6 +42,14 @@ struct Guide {
   std::uint32_t line = 0;
   std::string file;  ///< As named or found.
 
+  // Defined once, as those of Record.
+  Guide();
+  Guide(const Guide& other);
+  Guide(Guide&& other) noexcept;
+  Guide& operator=(const Guide& other);
+  Guide& operator=(Guide&& other) noexcept;
+  ~Guide();
+
   /// The language of what names none.
   [[nodiscard]] std::string language() const {
     return languages.empty() ? "en" : languages.front();

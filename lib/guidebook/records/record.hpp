@@ -33,6 +33,14 @@ struct Record {
   std::optional<Date> checked;
   Map extra;               ///< The x-… keys.
   std::uint32_t line = 0;  ///< Where the record begins in its file.
+
+  // Defined once: what they do for this many members is much to compile in every file.
+  Record();
+  Record(const Record& other);
+  Record(Record&& other) noexcept;
+  Record& operator=(const Record& other);
+  Record& operator=(Record&& other) noexcept;
+  ~Record();
 };
 
 }  // namespace guidebook

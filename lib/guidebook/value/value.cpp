@@ -127,6 +127,13 @@ std::string to_string(Duration duration) {
   return text;
 }
 
+Value::Value() = default;
+Value::Value(const Value& other) = default;
+Value::Value(Value&& other) noexcept = default;
+Value& Value::operator=(const Value& other) = default;
+Value& Value::operator=(Value&& other) noexcept = default;
+Value::~Value() = default;
+
 const Value* find(const Map& map, std::string_view key) {
   for (const Member& member : map) {
     if (member.key == key) return &member.value;

@@ -68,6 +68,13 @@ using Map = std::vector<Member>;  ///< In the field table's order, nothing missi
 struct Value : std::variant<std::monostate, bool, std::int64_t, double, std::string, Date, Duration,
                             List, Map> {
   using variant::variant;
+  // Defined once: they are used in most files, and each is a switch over all types.
+  Value();
+  Value(const Value& other);
+  Value(Value&& other) noexcept;
+  Value& operator=(const Value& other);
+  Value& operator=(Value&& other) noexcept;
+  ~Value();
 
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(*this); }
   template <class T>
