@@ -1,5 +1,7 @@
 #include "guidebook/diagnostic/diagnostic.hpp"
 
+#include <algorithm>
+
 namespace guidebook {
 
 std::string_view name(Level level) {
@@ -19,6 +21,12 @@ std::optional<Level> parse_level(std::string_view word) {
     if (name(level) == word) return level;
   }
   return std::nullopt;
+}
+
+void sort_by_position(Diagnostics& diagnostics) {
+  std::stable_sort(
+      diagnostics.begin(), diagnostics.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
 }
 
 }  // namespace guidebook

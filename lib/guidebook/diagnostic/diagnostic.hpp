@@ -60,4 +60,7 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+/// Sorts by the position in the file; those of one position stay in their order.
+void sort_by_position(Diagnostics& diagnostics);
+
 }  // namespace guidebook

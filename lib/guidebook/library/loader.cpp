@@ -72,9 +72,7 @@ LoadedGuide load_guide(const Source& source, std::string_view file_stem, const I
     loaded.diagnostics.push_back(source.error("empty-value", 0, 0, "there is no guide in it",
                                               "a guide begins with \"guidebook: 1\""));
   }
-  std::stable_sort(
-      loaded.diagnostics.begin(), loaded.diagnostics.end(),
-      [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
+  sort_by_position(loaded.diagnostics);
   return loaded;
 }
 

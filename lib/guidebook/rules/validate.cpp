@@ -188,9 +188,7 @@ class Validator {
     std::erase_if(findings, [&](const Diagnostic& finding) { return !asked(finding); });
     report_.suppressed += silence(findings, result.comments);
     report_unused(result.comments, findings);
-    std::stable_sort(
-        findings.begin(), findings.end(),
-        [](const Diagnostic& a, const Diagnostic& b) { return a.place.begin < b.place.begin; });
+    sort_by_position(findings);
     if (!findings.empty()) {
       const std::string path = path_in_library(name);
       for (Diagnostic& finding : findings) add(std::move(finding), path);

@@ -281,8 +281,7 @@ Theme read_theme(const Source& source, Paper paper, Diagnostics& diagnostics) {
     check_room(reader, *tree.root(), themed(sheet_for(paper), theme.measures), paper);
     check_fonts(source, *tree.root(), theme, diagnostics);
   }
-  std::ranges::stable_sort(diagnostics, {},
-                           [](const Diagnostic& fault) { return fault.place.begin; });
+  sort_by_position(diagnostics);
   return theme;
 }
 
