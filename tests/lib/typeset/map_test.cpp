@@ -132,7 +132,8 @@ TEST_CASE("a map is not set so low that it loses names or numbers") {
       map.places.push_back(place(numbered ? MapPlace::Kind::attraction : MapPlace::Kind::guide,
                                  "Somewhere", 41 + i * 0.05, 129 + i % 2 * 0.02, numbered ? i : 0));
     }
-    Composition to{typesetter, sheet, "en", {}};
+    const Design design;
+    Composition to{typesetter, sheet, design, "en", {}};
     add_map(to, map);
     const Strip& strip = to.galley.strips.front();
     for (const Strip::Size& lower : strip.lower) {

@@ -411,7 +411,8 @@ TEST_CASE("pages end only where they may") {
   }
   Layout layout;
   const std::vector<PageBreak> breaks = page_breaks(galley, sheet.block_height());
-  Pager(typesetter, sheet, layout).place(std::move(galley), breaks);
+  const Design design;
+  Pager(typesetter, sheet, design, layout).place(std::move(galley), breaks);
   REQUIRE(layout.destinations.size() == 2000);
   for (unsigned i = 0; i + 1 < 2000; ++i) {
     const Destination& here = layout.destinations.at(std::to_string(i));

@@ -45,15 +45,16 @@ std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
   const Structure::Scope paragraph(to.structure(), Role::paragraph);
   const std::string letter = runs.front().text.substr(0, end);
   runs.front().text.erase(0, end);
-  const TextStyle style{design::title_font, 44, 44, design::accent};
+  const TextStyle& style = to.design.drop_cap;
   Strip cap;
-  const float baseline = baseline_of(design::body) + design::body.leading * (drop_cap_lines - 1);
+  const float baseline =
+      baseline_of(to.design.body) + to.design.body.leading * (drop_cap_lines - 1);
   const float width = draw_label(to, cap, letter, style, -1, baseline);
   std::get<Text>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
   Measure measure = full;
   measure.narrow_lines = drop_cap_lines;
   measure.narrow_by = width + drop_cap_gap;
-  std::vector<Strip> column = set_runs(to, runs, design::body, measure, 0);
+  std::vector<Strip> column = set_runs(to, runs, to.design.body, measure, 0);
   if (column.size() < drop_cap_lines) {
     return {};
   }
@@ -67,22 +68,23 @@ std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
 /// The introduction, its first letter three lines high if there is enough to say.
 std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
   const Measure full =
-      suited({.width = to.measure(), .alignment = Alignment::justified}, design::body);
+      suited({.width = to.measure(), .alignment = Alignment::justified}, to.design.body);
   const std::size_t end = initial_end(prose);
   std::vector<Strip> column;
   if (end > 0) {
     column = set_with_initial(to, prose.front().runs, end, full);
   }
   if (column.empty()) {
-    return set_prose(to, prose, design::body, full, 0);
+    return set_prose(to, prose, to.design.body, full, 0);
   }
-  append(column, set_prose(to, Prose(prose.begin() + 1, prose.end()), design::body, full, 0, true));
+  append(column,
+         set_prose(to, Prose(prose.begin() + 1, prose.end()), to.design.body, full, 0, true));
   return column;
 }
 
 void add_facts(Composition& to, const Chapter& chapter) {
   std::vector<Strip> facts =
-      set_runs(to, facts_in_line(to, chapter.facts), design::facts, {.width = to.measure()}, 0);
+      set_runs(to, facts_in_line(to, chapter.facts), to.design.facts, {.width = to.measure()}, 0);
   append(to.galley.strips, std::move(facts), block_gap);
 }
 
@@ -118,7 +120,7 @@ void add_prose(Composition& to, const Section& section, Prose prose) {
   const bool introduction = section.kind == SectionKind::introduction;
   append(
       to.galley.strips,
-      introduction ? set_introduction(to, prose) : set_prose(to, prose, design::body, measure, 0),
+      introduction ? set_introduction(to, prose) : set_prose(to, prose, to.design.body, measure, 0),
       introduction ? block_gap : 0);
 }
 
@@ -190,16 +192,17 @@ void add_section_title(Composition& to, const Section& section) {
   Strip strip;
   strip.space_before = section_gap;
   strip.keep_with_next = true;
-  strip.items.emplace_back(Rule{0, section_rule / 2, to.measure(), section_rule, design::accent});
+  strip.items.emplace_back(
+      Rule{0, section_rule / 2, to.measure(), section_rule, to.design.colours.accent});
   const Structure::Scope heading(to.structure(), Role::heading2);
   const Runs title = {capital_run(to, section.title, section.language)};
   float baseline = section_baseline;
   for (const Line& line :
-       to.typesetter.lines(title, design::section_title, {.width = to.measure()})) {
-    draw(strip, line, title, design::section_title, 0, baseline);
-    baseline += design::section_title.leading;
+       to.typesetter.lines(title, to.design.section_title, {.width = to.measure()})) {
+    draw(strip, line, title, to.design.section_title, 0, baseline);
+    baseline += to.design.section_title.leading;
   }
-  strip.height = baseline - design::section_title.leading + section_foot;
+  strip.height = baseline - to.design.section_title.leading + section_foot;
   strip.outline.push_back({clean(section.title), 2, {}});
   to.galley.strips.push_back(std::move(strip));
 }
@@ -209,7 +212,7 @@ void add_source(Composition& to, const SourceNote& source) {
   if (!source.detail.empty()) {
     runs.push_back(plain_run(to, runs.empty() ? source.detail : " \u2013 " + source.detail));
   }
-  append(to.galley.strips, set_runs(to, runs, design::source, {.width = to.measure()}, 0), 2);
+  append(to.galley.strips, set_runs(to, runs, to.design.source, {.width = to.measure()}, 0), 2);
 }
 
 void add_chapter(Composition& to, const Chapter& chapter) {
@@ -226,7 +229,8 @@ void add_chapter(Composition& to, const Chapter& chapter) {
     add_opening_note(to, *first.figure, design::lede_gap);
   }
   append(to.galley.strips, std::move(first.rest));
-  append(to.galley.strips, set_runs(to, chapter.summary, design::lede, {.width = to.measure()}, 0));
+  append(to.galley.strips,
+         set_runs(to, chapter.summary, to.design.lede, {.width = to.measure()}, 0));
   add_facts(to, chapter);
   for (const Section& section : chapter.sections) {
     if (section.kind != SectionKind::introduction) {

@@ -9,6 +9,7 @@
 #include "guidebook/document/document.hpp"
 #include "guidebook/typeset/flow/pictures.hpp"
 #include "guidebook/typeset/flow/strip.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/theme/page_geometry.hpp"
 
 namespace guidebook::typeset {
@@ -17,6 +18,7 @@ namespace guidebook::typeset {
 struct Composition {
   Typesetter& typesetter;
   const PageGeometry& sheet;
+  const Design& design;
   std::string language;  ///< Of the document.
   Galley galley;
   const Basemap* basemap = nullptr;  ///< Under its maps, if there is one.

@@ -59,23 +59,25 @@ class ContactSetter {
       first.anchors.push_back(card_.ref);
     }
     first.outline.push_back({plain_text(card_.name), 3, {}});
-    add_card(to_, std::move(rows_), {design::navy, std::nullopt, radius, padding}, card_gap);
+    add_card(to_, std::move(rows_), {to_.design.colours.dark, std::nullopt, radius, padding},
+             card_gap);
   }
 
  private:
   void add_rows() {
-    add(card_.role.empty() ? Runs{} : Runs{capital_run(to_, card_.role)}, design::contact_label, 0);
+    add(card_.role.empty() ? Runs{} : Runs{capital_run(to_, card_.role)}, to_.design.contact_label,
+        0);
     {
       const Structure::Scope heading(to_.structure(), Role::heading3);
-      add(card_.name, design::contact_name, 0);
+      add(card_.name, to_.design.contact_name, 0);
     }
-    add(card_.person, design::contact_text, 0);
-    append(rows_, set_prose(to_, card_.description, design::contact_note, {.width = width_}, inset),
-           2);
+    add(card_.person, to_.design.contact_text, 0);
+    append(rows_,
+           set_prose(to_, card_.description, to_.design.contact_note, {.width = width_}, inset), 2);
     for (const std::vector<Runs>& address : card_.addresses) {
       float gap = group_gap;
       for (const Runs& line : address) {
-        add(line, design::contact_text, gap);
+        add(line, to_.design.contact_text, gap);
         gap = 0;
       }
     }
@@ -94,7 +96,7 @@ class ContactSetter {
     }
     Strip picture;
     picture.items.emplace_back(filled(rounded_rectangle(tile, 2), design::white));
-    picture.items.emplace_back(filled(code, design::navy));
+    picture.items.emplace_back(filled(code, to_.design.colours.dark));
     const std::string_view alt = label_in(guidebook::Label::contact_code, to_.language);
     give_to(picture, Structure::Scope(to_.structure(), Role::figure, alt).node());
     prepend(rows_.front(), std::move(picture));
@@ -119,7 +121,7 @@ class ContactSetter {
       Label label{{capital_run(to_, fact.label, fact.language)}, {}, item.node()};
       const Structure::Scope scope(to_.structure(), Role::label);
       label.lines =
-          to_.typesetter.lines(label.runs, design::contact_label, {.width = widest_label});
+          to_.typesetter.lines(label.runs, to_.design.contact_label, {.width = widest_label});
       labels.push_back(std::move(label));
     }
     return labels;
@@ -138,7 +140,7 @@ class ContactSetter {
     for (std::size_t i = 0; i < labels.size(); ++i) {
       const Structure::Scope item(to_.structure(), labels[i].item);
       const Structure::Scope body(to_.structure(), Role::body);
-      std::vector<Strip> lines = set_runs(to_, card_.facts[i].value, design::contact_text,
+      std::vector<Strip> lines = set_runs(to_, card_.facts[i].value, to_.design.contact_text,
                                           {.width = width_ - indent}, inset + indent);
       if (lines.empty()) {
         continue;
@@ -150,14 +152,14 @@ class ContactSetter {
   }
 
   /// A label with more lines than what it stands beside has some of its own.
-  static void put_beside(std::vector<Strip>& lines, const Label& label) {
+  void put_beside(std::vector<Strip>& lines, const Label& label) const {
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
       if (i == lines.size()) {
-        lines.emplace_back().height = design::contact_text.leading;
+        lines.emplace_back().height = to_.design.contact_text.leading;
       }
       Strip part;
-      draw(part, label.lines[i], label.runs, design::contact_label, inset,
-           baseline_of(design::contact_text));
+      draw(part, label.lines[i], label.runs, to_.design.contact_label, inset,
+           baseline_of(to_.design.contact_text));
       prepend(lines[i], std::move(part));
     }
   }

@@ -100,12 +100,12 @@ class GalleryRow {
     }
     const Runs caption = caption_of(to_, *picture.figure);
     if (alone && is_long(*picture.figure)) {
-      below_ = set_runs(to_, caption, design::caption, {.width = right_ - area.x}, area.x);
+      below_ = set_runs(to_, caption, to_.design.caption, {.width = right_ - area.x}, area.x);
     } else if (alone && right_ - beside >= narrowest_note) {
-      add_beside(set_runs(to_, caption, design::caption, {.width = right_ - beside}, beside));
+      add_beside(set_runs(to_, caption, to_.design.caption, {.width = right_ - beside}, beside));
     } else {
       const float width = alone ? right_ - area.x : area.width;
-      add_lines(set_runs(to_, caption, design::caption, {.width = width}, area.x),
+      add_lines(set_runs(to_, caption, to_.design.caption, {.width = width}, area.x),
                 height_ + caption_gap);
     }
     x_ = beside;
@@ -198,7 +198,7 @@ const Figure* draw_band(Composition& to, Strip& strip, const Chapter& chapter, c
 
 void add_opening_note(Composition& to, const Figure& figure, float gap_above) {
   std::vector<Strip> note =
-      set_runs(to, caption_of(to, figure), design::caption, {.width = to.measure()}, 0);
+      set_runs(to, caption_of(to, figure), to.design.caption, {.width = to.measure()}, 0);
   if (note.empty()) {
     return;
   }

@@ -43,16 +43,17 @@ struct BandText {
   }
 
   /// The rest, for below the picture.
-  [[nodiscard]] std::vector<Strip> strips_below() const {
+  [[nodiscard]] std::vector<Strip> strips_below(const Design& design) const {
     TextStyle dark = style;
-    dark.colour = design::ink;
+    dark.colour = design.colours.ink;
+    dark.link_colour = design.colours.accent;
     return line_strips(rest, runs, dark, {}, 0);
   }
 };
 
 /// The chapter's name in the largest size in which it takes three lines at most.
 BandText title_text(Composition& to, const Chapter& chapter) {
-  BandText title{chapter.title, design::chapter_title, {}, {}};
+  BandText title{chapter.title, to.design.chapter_title, {}, {}};
   const Measure measure{.width = to.measure()};
   const Structure::Scope heading(to.structure(), Role::heading1);
   title.lines = to.typesetter.lines(title.runs, title.style, measure);
@@ -118,7 +119,7 @@ Opener set_opener(Composition& to, const Chapter& chapter) {
   }
   strip.outline.push_back({plain_text(chapter.title), 1, {}});
   BandTexts texts{title_text(to, chapter),
-                  {place_runs(to, chapter), design::chapter_place, {}, {}}};
+                  {place_runs(to, chapter), to.design.chapter_place, {}, {}}};
   BandText& places = texts.places;
   places.lines = to.typesetter.lines(places.runs, places.style, {.width = to.measure()});
   places.limit(most_place_lines);
@@ -128,8 +129,8 @@ Opener set_opener(Composition& to, const Chapter& chapter) {
   if (figure == nullptr) {
     add_lower_bands(to, strip, chapter, texts, band);
   }
-  std::vector<Strip> rest = texts.title.strips_below();
-  append(rest, places.strips_below());
+  std::vector<Strip> rest = texts.title.strips_below(to.design);
+  append(rest, places.strips_below(to.design));
   return {std::move(strip), figure, std::move(rest)};
 }
 

@@ -5,14 +5,13 @@
 #include <iterator>
 #include <utility>
 
-#include "guidebook/typeset/theme/design.hpp"
-
 namespace guidebook::typeset {
 namespace {
 
 constexpr float dots_in_point = 300.0F / 72;
 constexpr float fewest_dots_in_point = 100.0F / 72;
-constexpr float least_shown = 0.4F;  // of a picture that is cut to fit
+constexpr float least_shown = 0.4F;              // of a picture that is cut to fit
+constexpr Colour veil_colour{0x17, 0x33, 0x47};  // as dark as white letters need, in any theme
 constexpr std::size_t veil_steps = 128;
 constexpr double veil_begin = 0.25;  // of its height
 constexpr double veil_darkest = 0.86;
@@ -24,8 +23,7 @@ Bitmap make_veil() {
   for (std::size_t i = 0; i < veil_steps; ++i) {
     const double share = static_cast<double>(i) / (veil_steps - 1);
     const double depth = std::max(0.0, (share - veil_begin) / (1 - veil_begin));
-    const Colour colour = design::navy;
-    for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) {
+    for (const std::uint8_t part : {veil_colour.red, veil_colour.green, veil_colour.blue}) {
       veil.data += static_cast<char>(part);
     }
     veil.alpha += static_cast<char>(std::lround(255 * veil_darkest * std::sqrt(depth)));

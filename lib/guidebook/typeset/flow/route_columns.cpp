@@ -4,8 +4,6 @@
 #include <span>
 #include <utility>
 
-#include "guidebook/typeset/theme/design.hpp"
-
 namespace guidebook::typeset {
 namespace {
 
@@ -134,15 +132,15 @@ class ColumnChoice {
       return 0;
     }
     const Structure::Scope measured(to_.structure(), unstructured);
-    const std::vector<Line> lines =
-        to_.typesetter.lines(row.cells[heading], route_cell_style(heading), {.width = 1e9F});
+    const std::vector<Line> lines = to_.typesetter.lines(
+        row.cells[heading], route_cell_style(to_.design, heading), {.width = 1e9F});
     return lines.empty() ? 0 : lines.front().width + 0.1F;
   }
 
   Line heading_line(std::size_t heading) {
     const Structure::Scope measured(to_.structure(), unstructured);
     const Run named = capital_run(to_, table_.headings[heading], table_.language);
-    return to_.typesetter.line(named.text, named.language, design::table_head);
+    return to_.typesetter.line(named.text, named.language, to_.design.table_head);
   }
 
   Composition& to_;
@@ -158,8 +156,8 @@ RouteColumns route_columns(Composition& to, const RouteTable& table) {
   return ColumnChoice(to, table).run();
 }
 
-const TextStyle& route_cell_style(std::size_t heading) {
-  return heading == 0 ? design::table_first : design::table_cell;
+const TextStyle& route_cell_style(const Design& design, std::size_t heading) {
+  return heading == 0 ? design.table_first : design.table_cell;
 }
 
 }  // namespace guidebook::typeset

@@ -5,7 +5,6 @@
 #include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/flow/pictograms.hpp"
 #include "guidebook/typeset/flow/route_columns.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -40,7 +39,7 @@ class RouteSetter {
   Strip set_head() {
     const Structure::Scope row(to_.structure(), Role::row);
     Strip head;
-    const TextStyle& style = design::table_head;
+    const TextStyle& style = to_.design.table_head;
     float height = 0;
     for (const RouteColumn& column : columns_.columns) {
       const Structure::Scope cell(to_.structure(), Role::head_cell);
@@ -49,7 +48,7 @@ class RouteSetter {
       height = std::max(height, y);
     }
     head.height = height + row_padding;
-    head.items.emplace_back(Rule{0, head.height, to_.measure(), head_rule, design::ink});
+    head.items.emplace_back(Rule{0, head.height, to_.measure(), head_rule, to_.design.colours.ink});
     head.keep_with_next = true;
     return head;
   }
@@ -100,14 +99,14 @@ class RouteSetter {
       const Structure::Scope cell(to_.structure(), Role::cell);
       last_cell = cell.node();
       const Measure measure{.width = columns_.columns[c].width};
-      cells[c] = set_runs(to_, row.cells[heading], route_cell_style(heading), measure,
+      cells[c] = set_runs(to_, row.cells[heading], route_cell_style(to_.design, heading), measure,
                           columns_.columns[c].x);
       most = std::max(most, cells[c].size());
     }
     // A line of all cells is a strip, so that a row longer than a page can be split.
     std::vector<Strip> lines(most);
     for (std::size_t i = 0; i < most; ++i) {
-      lines[i].height = design::table_cell.leading;
+      lines[i].height = to_.design.table_cell.leading;
       for (std::vector<Strip>& cell : cells) {
         if (i < cell.size()) {
           absorb(lines[i], std::move(cell[i]), 0);
@@ -115,11 +114,11 @@ class RouteSetter {
       }
     }
     const Structure::Scope below(to_.structure(), last_cell);
-    append(lines, set_runs(to_, details(row), design::table_detail,
+    append(lines, set_runs(to_, details(row), to_.design.table_detail,
                            {.width = to_.measure() - pictogram_room}, pictogram_room));
-    const Point corner{0, (design::table_cell.leading - pictogram_size) / 2 + 0.4F};
+    const Point corner{0, (to_.design.table_cell.leading - pictogram_size) / 2 + 0.4F};
     Strip picture;
-    picture.items = pictogram(row.mode, corner, pictogram_size, design::accent);
+    picture.items = pictogram(row.mode, corner, pictogram_size, to_.design.colours.accent);
     prepend(lines.front(), std::move(picture));
     finish_row(lines, row, head);
     append(rows, std::move(lines));
@@ -148,7 +147,7 @@ class RouteSetter {
     lines.front().height += row_padding;
     lines.back().height += row_padding;
     lines.back().items.emplace_back(
-        Rule{0, lines.back().height, to_.measure(), row_rule, design::hairline});
+        Rule{0, lines.back().height, to_.measure(), row_rule, to_.design.colours.hairline});
     float height = 0;
     for (Strip& line : lines) {
       line.head = head;

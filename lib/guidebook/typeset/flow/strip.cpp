@@ -3,8 +3,6 @@
 #include <iterator>
 #include <utility>
 
-#include "guidebook/typeset/theme/design.hpp"
-
 namespace guidebook::typeset {
 namespace {
 
@@ -44,8 +42,6 @@ PathStep curve(Point control1, Point control2, Point to) {
 
 PathStep straight(PathStep::Kind kind, float x, float y) { return {kind, {x, y}, {}, {}}; }
 
-bool shows_link(const Colour& ground_text) { return ground_text != design::white; }
-
 }  // namespace
 
 float baseline_of(const TextStyle& style) {
@@ -57,9 +53,8 @@ void draw(Strip& strip, const Line& line, const Runs& runs, const TextStyle& sty
   for (const Placed& placed : line.texts) {
     const Run& run = runs[placed.run];
     const bool link = !run.link.empty();
-    const Colour colour = link && !run.link.starts_with('#') && shows_link(style.colour)
-                              ? design::accent
-                              : style.colour;
+    const bool leads_out = link && !run.link.starts_with('#');
+    const Colour colour = leads_out ? style.link_colour.value_or(style.colour) : style.colour;
     strip.items.emplace_back(Text{placed.text, x + placed.x, baseline, style.size, style.tracking,
                                   colour, placed.space_after, placed.node});
     if (!link) {

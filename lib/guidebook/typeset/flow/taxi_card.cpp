@@ -10,11 +10,11 @@ namespace {
 constexpr float inset = 16;
 constexpr float padding = 12;
 constexpr float group_gap = 4;
-constexpr Stroke cut_stroke{3, 2.4F, 0.5F, 0, design::grey};
 
 /// Where to cut. Every side begins at its left or upper end, so that those which two cards share
 /// lie on each other.
-void add_cut_lines(Strip& strip, float width) {
+void add_cut_lines(Strip& strip, float width, Colour colour) {
+  const Stroke cut_stroke{3, 2.4F, 0.5F, 0, colour};
   const Point corner{width, strip.height};
   for (const PageLine& side : {PageLine{{0, 0}, {corner.x, 0}}, PageLine{{0, corner.y}, corner},
                                PageLine{{0, 0}, {0, corner.y}}, PageLine{{corner.x, 0}, corner}}) {
@@ -31,14 +31,14 @@ std::vector<Strip> rows_of(Composition& to, const TaxiCard& card) {
   };
   {
     const Structure::Scope heading(to.structure(), Role::heading3);
-    add(card.title, design::taxi_title, 0);
+    add(card.title, to.design.taxi_title, 0);
   }
-  add(card.request, design::taxi_request, group_gap);
-  add(card.name, design::taxi_name, group_gap);
+  add(card.request, to.design.taxi_request, group_gap);
+  add(card.name, to.design.taxi_name, group_gap);
   for (const Runs& line : card.address) {
-    add(line, design::taxi_address, &line == &card.address.front() ? group_gap : 0);
+    add(line, to.design.taxi_address, &line == &card.address.front() ? group_gap : 0);
   }
-  add(card.phone, design::taxi_phone, group_gap);
+  add(card.phone, to.design.taxi_phone, group_gap);
   return rows;
 }
 
@@ -53,7 +53,7 @@ void add_taxi_card(Composition& to, const TaxiCard& card) {
   const std::size_t before = to.galley.strips.size();
   add_card(to, std::move(rows), {design::white, std::nullopt, 0, padding}, 0);
   if (to.galley.strips.size() == before + 1) {
-    add_cut_lines(to.galley.strips.back(), to.measure());
+    add_cut_lines(to.galley.strips.back(), to.measure(), to.design.colours.grey);
   }
 }
 

@@ -14,6 +14,7 @@
 #include "guidebook/typeset/fonts/face.hpp"
 #include "guidebook/typeset/fonts/font_catalogue.hpp"
 #include "guidebook/typeset/fonts/font_families.hpp"
+#include "guidebook/typeset/layout.hpp"
 #include "guidebook/typeset/style.hpp"
 
 namespace guidebook::typeset {

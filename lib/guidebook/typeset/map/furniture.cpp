@@ -11,7 +11,6 @@
 #include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/flow/stroke.hpp"
 #include "guidebook/typeset/map/graticule.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -30,10 +29,6 @@ constexpr float key_sample = 17;
 constexpr float key_gap = 5;
 constexpr float key_space = 12;
 constexpr float hotel_sign = 2.2F;
-constexpr TextStyle scale_style{design::label_font, 6, 8, design::ink};
-constexpr TextStyle north_style{design::bold_font, 6.4F, 8, design::navy};
-constexpr TextStyle credit_style{design::label_font, 5.6F, 7.4F, design::grey};
-constexpr TextStyle key_style{design::label_font, 6.8F, key_height, design::grey};
 
 enum class Corner : std::uint8_t { upper_left, upper_right, lower_left, lower_right };
 
@@ -90,7 +85,7 @@ void draw_scale(Composition& to, Strip& strip, const MapView& view, OccupancyGri
   const double metres = round_length(view, longest_scale);
   const auto length = static_cast<float>(metres * view.scale());
   const std::string text = told_length(metres, to.language);
-  const float width = std::max(length, to.typesetter.width(text, to.language, scale_style));
+  const float width = std::max(length, to.typesetter.width(text, to.language, to.design.map_scale));
   const Rect area = take_corner(
       view, room, width, scale_height,
       {Corner::lower_left, Corner::lower_right, Corner::upper_left, Corner::upper_right});
@@ -100,10 +95,10 @@ void draw_scale(Composition& to, Strip& strip, const MapView& view, OccupancyGri
                                   {Step::line, {area.x + length, foot}, {}, {}},
                                   {Step::line, {area.x + length, foot - tick}, {}, {}}},
                                  Shape::Paint::stroke,
-                                 design::ink,
-                                 design::ink,
+                                 to.design.colours.ink,
+                                 to.design.colours.ink,
                                  0.8F});
-  draw_label(to, strip, text, scale_style, area.x + 2.5F, foot - tick);
+  draw_label(to, strip, text, to.design.map_scale, area.x + 2.5F, foot - tick);
 }
 
 void draw_north(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& room) {
@@ -117,9 +112,9 @@ void draw_north(Composition& to, Strip& strip, const MapView& view, OccupancyGri
                                    {Step::line, {middle, foot - 2.6F}, {}, {}},
                                    {Step::line, {middle - 3.4F, foot}, {}, {}},
                                    PathStep{}},
-                                  design::navy));
-  const float width = to.typesetter.width("N", "zxx", north_style);
-  draw_label(to, strip, "N", north_style, middle - width / 2, foot + 7);
+                                  to.design.colours.dark));
+  const float width = to.typesetter.width("N", "zxx", to.design.map_north);
+  draw_label(to, strip, "N", to.design.map_north, middle - width / 2, foot + 7);
 }
 
 void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
@@ -128,7 +123,7 @@ void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
   const std::vector<KeyEntry> entries = key_entries(map, to.language);
   for (const KeyEntry& entry : entries) {
     const float width =
-        key_sample + key_gap + to.typesetter.width(entry.text, to.language, key_style);
+        key_sample + key_gap + to.typesetter.width(entry.text, to.language, to.design.map_key);
     if (x > 0 && x + width > to.measure()) {
       x = 0;
       y += key_height;
@@ -139,13 +134,13 @@ void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
       strip.items.emplace_back(filled(
           rounded_rectangle(
               {sign - hotel_sign, middle - hotel_sign, 2 * hotel_sign, 2 * hotel_sign}, 0.8F),
-          design::navy));
+          to.design.colours.dark));
     } else {
-      strip.items.emplace_back(
-          stroked({{x, middle}, {x + key_sample, middle}}, mode_stroke(entry.mode)));
+      strip.items.emplace_back(stroked({{x, middle}, {x + key_sample, middle}},
+                                       mode_stroke(entry.mode, to.design.colours)));
     }
-    draw_label(to, strip, entry.text, key_style, x + key_sample + key_gap,
-               y + baseline_of(key_style));
+    draw_label(to, strip, entry.text, to.design.map_key, x + key_sample + key_gap,
+               y + baseline_of(to.design.map_key));
     x += width + key_space;
   }
   if (!entries.empty()) strip.height = y + key_height;
@@ -154,7 +149,8 @@ void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
 void draw_credit(Composition& to, Strip& strip, const std::string& credit) {
   const std::string text = clean(credit);
   if (text.empty()) return;
-  const auto [line, style] = to.typesetter.fit(text, to.language, credit_style, to.measure());
+  const auto [line, style] =
+      to.typesetter.fit(text, to.language, to.design.map_credit, to.measure());
   draw(strip, line, Runs(1), style, 0, strip.height + 2 + baseline_of(style));
   strip.height += 2 + style.leading;
 }

@@ -12,7 +12,6 @@
 #include "guidebook/typeset/map/names.hpp"
 #include "guidebook/typeset/map/route_lines.hpp"
 #include "guidebook/typeset/map/terrain.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -60,9 +59,9 @@ Drawing draw_map(Composition& to, const PlaceMap& map, const std::vector<Geo>& p
   strip.height = view.height();
   std::optional<Terrain> terrain;
   if (to.basemap != nullptr) terrain.emplace(*to.basemap, view, map.country);
-  add_items(strip, draw_ground(view, terrain ? terrain->ground() : design::sand));
+  add_items(strip, draw_ground(view, terrain ? terrain->ground() : to.design.colours.card));
   if (terrain) add_items(strip, terrain->draw());
-  add_items(strip, draw_ways(map, view, room));
+  add_items(strip, draw_ways(map, view, to.design.colours, room));
   for (const Geo& place : places) room.discourage(view.point(place));
   draw_scale(to, strip, view, room);
   draw_north(to, strip, view, room);
@@ -72,8 +71,8 @@ Drawing draw_map(Composition& to, const PlaceMap& map, const std::vector<Geo>& p
                  static_cast<std::size_t>(std::ranges::count(markers, true, &Marker::numbered));
   if (terrain) terrain->draw_names(to, strip, room);
   strip.items.emplace_back(Shape{rectangle({0, 0, view.width(), view.height()}),
-                                 Shape::Paint::stroke, design::hairline, design::hairline,
-                                 frame_width});
+                                 Shape::Paint::stroke, to.design.colours.hairline,
+                                 to.design.colours.hairline, frame_width});
   draw_key(to, strip, map);
   if (terrain) draw_credit(to, strip, to.basemap->credit);
   strip.height += space_after;

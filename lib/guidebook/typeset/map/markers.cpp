@@ -38,9 +38,9 @@ float radius_of(Kind kind) {
   return dot_radius;
 }
 
-Colour colour_of(Kind kind) {
+Colour colour_of(Kind kind, const Theme::Colours& colours) {
   const bool accented = kind == Kind::subject || kind == Kind::attraction;
-  return accented ? design::accent : design::navy;
+  return accented ? colours.accent : colours.dark;
 }
 
 Rect square(Point middle, float radius) {
@@ -150,13 +150,13 @@ std::vector<Marker> place_markers(const PlaceMap& map, const MapView& view, Occu
 void draw_markers(Composition& to, Strip& strip, const PlaceMap& map,
                   const std::vector<Marker>& markers) {
   for (const Marker& marker : markers) {
-    draw_tie(strip, marker, colour_of(map.places[marker.place].kind));
+    draw_tie(strip, marker, colour_of(map.places[marker.place].kind, to.design.colours));
   }
   // The guide's own place, the first, goes on top.
   for (std::size_t i = markers.size(); i-- > 0;) {
     const Marker& marker = markers[i];
     const MapPlace& place = map.places[marker.place];
-    const Colour colour = colour_of(place.kind);
+    const Colour colour = colour_of(place.kind, to.design.colours);
     strip.items.emplace_back(filled(sign(marker, place.kind, halo), design::white));
     if (marker.beyond) strip.items.emplace_back(filled(arrow(marker), colour));
     strip.items.emplace_back(filled(sign(marker, place.kind, 0), colour));

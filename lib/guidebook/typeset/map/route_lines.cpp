@@ -41,7 +41,8 @@ std::vector<PageLine> within(const PageLine& line, const MapView& view) {
 
 }  // namespace
 
-std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, OccupancyGrid& room) {
+std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, const Theme::Colours& colours,
+                            OccupancyGrid& room) {
   std::vector<Item> items;
   std::map<std::pair<std::size_t, std::size_t>, int> drawn_between;
   const auto draw = [&](std::size_t from, std::size_t to, const Stroke& stroke) {
@@ -63,7 +64,7 @@ std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, OccupancyG
   for (const PlaceMap::Way& way : map.ways) {
     for (std::size_t i = 1; i < way.places.size(); ++i) {
       if (way.places[i - 1] != way.places[i]) {
-        draw(way.places[i - 1], way.places[i], mode_stroke(way.mode));
+        draw(way.places[i - 1], way.places[i], mode_stroke(way.mode, colours));
       }
     }
   }

@@ -20,7 +20,7 @@
 #include "guidebook/typeset/pages/front_matter.hpp"
 #include "guidebook/typeset/pages/pager.hpp"
 #include "guidebook/typeset/pages/place_index.hpp"
-#include "guidebook/typeset/theme/recolour.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -152,12 +152,13 @@ std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
 }
 
 void set_pages(const Document& document, const BookOptions& options, const PageGeometry& sheet,
-               FontBook& fonts, Typesetter& typesetter, PictureShelf& pictures, Layout& layout) {
-  FrontMatter front(typesetter, sheet, document, pictures);
+               const Design& design, FontBook& fonts, Typesetter& typesetter,
+               PictureShelf& pictures, Layout& layout) {
+  FrontMatter front(typesetter, sheet, design, document, pictures);
   layout.pages.resize(front.pages());
   std::vector<std::size_t> first_pages;
-  Pager pager(typesetter, sheet, layout);
-  Compositors compositors(fonts, document, sheet);
+  Pager pager(typesetter, sheet, design, layout);
+  Compositors compositors(fonts, document, sheet, design);
   Count count(options, document.chapters.size());
   auto chapters = set_chapters(compositors, document, count);
   const bool all_set = std::all_of(chapters.begin(), chapters.end(),
@@ -181,7 +182,7 @@ void set_pages(const Document& document, const BookOptions& options, const PageG
   if (document.chapters.size() > 1) {
     pager.set_heads(document.title, std::string(label_in(Label::index, document.language)),
                     document.language);
-    add_index(typesetter, sheet, document.language, pager, layout);
+    add_index(typesetter, sheet, design, document.language, pager, layout);
   }
   front.fill(layout, first_pages);
   for (const auto& compositor : compositors.all()) {
@@ -199,6 +200,7 @@ PageGeometry sheet_of(const BookOptions& options) {
 
 Layout set_book(const Document& document, const BookOptions& options, Diagnostics& warnings) {
   const PageGeometry sheet = sheet_of(options);
+  const Design design(options.theme.colours);
   Layout layout;
   layout.width = sheet.width;
   layout.height = sheet.height;
@@ -211,9 +213,8 @@ Layout set_book(const Document& document, const BookOptions& options, Diagnostic
   }
   Typesetter typesetter(fonts, document.language);
   PictureShelf pictures(sheet.scale);
-  set_pages(document, options, sheet, fonts, typesetter, pictures, layout);
+  set_pages(document, options, sheet, design, fonts, typesetter, pictures, layout);
   drop_dead_links(layout);
-  recolour(layout, options.theme.colours);
   enlarge(layout, sheet.scale);
   layout.texts = typesetter.shaper().take_texts();
   layout.nodes = typesetter.structure().take_nodes();

@@ -30,7 +30,7 @@ void Compositors::retire() {
 SetChapter Compositors::set(const Chapter& chapter, const Layout* before) {
   Compositor* compositor = take();
   SetChapter made{compositor, {}, {}, {}, PictureShelf(sheet_.scale)};
-  Composition composition{compositor->typesetter, sheet_, document_.language, {}};
+  Composition composition{compositor->typesetter, sheet_, design_, document_.language, {}};
   composition.basemap = document_.basemap.get();
   composition.before = before;
   composition.pictures = &made.pictures;

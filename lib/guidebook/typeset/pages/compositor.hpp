@@ -11,6 +11,7 @@
 #include "guidebook/typeset/fonts/font_book.hpp"
 #include "guidebook/typeset/inline/paragraph.hpp"
 #include "guidebook/typeset/pages/page_breaks.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/theme/page_geometry.hpp"
 
 namespace guidebook::typeset {
@@ -38,8 +39,9 @@ struct SetChapter {
 class Compositors {
  public:
   /// All must stay.
-  Compositors(const FontBook& fonts, const Document& document, const PageGeometry& sheet)
-      : fonts_(fonts), document_(document), sheet_(sheet) {}
+  Compositors(const FontBook& fonts, const Document& document, const PageGeometry& sheet,
+              const Design& design)
+      : fonts_(fonts), document_(document), sheet_(sheet), design_(design) {}
 
   /// Sets a chapter of the document. `before` are the pages before it, if it tells_pages(). Any
   /// thread may ask.
@@ -58,6 +60,7 @@ class Compositors {
   const FontBook& fonts_;
   const Document& document_;
   const PageGeometry& sheet_;
+  const Design& design_;
   std::mutex lock_;
   std::vector<std::unique_ptr<Compositor>> all_;
   std::vector<Compositor*> idle_;

@@ -93,10 +93,10 @@ void FrontMatter::cover(Page& page) {
   page.label = "Cover";
   cover_picture(page);
   const float room = sheet_.width - 2 * cover_margin;
-  text(page, "GUIDEBOOK", design::cover_kicker, cover_margin, kicker_baseline, room);
+  text(page, "GUIDEBOOK", design_.cover_kicker, cover_margin, kicker_baseline, room);
   page.items.emplace_back(Rule{cover_margin, kicker_baseline + 12, 50, 0.8F, design::white});
   const Runs title = {Run{document_.title, document_.language, false, false, {}}};
-  TextStyle style = design::cover_title;
+  TextStyle style = design_.cover_title;
   std::optional<Structure::Scope> heading;
   heading.emplace(typesetter_.structure(), Role::heading1);
   std::vector<Line> lines = typesetter_.lines(title, style, {.width = room});
@@ -114,10 +114,10 @@ void FrontMatter::cover(Page& page) {
   }
   add(page, std::move(strip));
   heading.reset();
-  text(page, document_.subtitle, design::cover_subtitle, cover_margin, y + 14, room,
+  text(page, document_.subtitle, design_.cover_subtitle, cover_margin, y + 14, room,
        document_.subtitle_language);
   if (const auto date = parse_date(document_.date)) {
-    text(page, wording::date(*date, document_.language), design::cover_note, cover_margin,
+    text(page, wording::date(*date, document_.language), design_.cover_note, cover_margin,
          sheet_.height - cover_margin, room, words_language(document_.language));
   }
 }
@@ -129,7 +129,7 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
   {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
     text(layout.pages[number], label_in(Label::contents, document_.language),
-         design::contents_title, sheet_.left(number), sheet_.top + 22, sheet_.measure(),
+         design_.contents_title, sheet_.left(number), sheet_.top + 22, sheet_.measure(),
          words_language(document_.language));
   }
   const Structure::Scope scope(typesetter_.structure(), Role::contents);
@@ -154,24 +154,24 @@ void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std:
   const Structure::Scope link(typesetter_.structure(), Role::link);
   const Chapter& entry = document_.chapters[chapter];
   const float measure = sheet_.measure();
-  page.items.emplace_back(Rule{left, y, measure, 0.35F, design::hairline});
+  page.items.emplace_back(Rule{left, y, measure, 0.35F, design_.colours.hairline});
   const float baseline = y + 14.5F;
-  text(page, fmt::format("{:02}", chapter + 1), design::contents_number, left, baseline,
+  text(page, fmt::format("{:02}", chapter + 1), design_.contents_number, left, baseline,
        name_left - 2);
   const std::string folio = std::to_string(number);
   const float room = measure - name_left - folio_room;
   const float used =
-      text(page, plain_text(entry.title), design::contents_name, left + name_left, baseline, room);
+      text(page, plain_text(entry.title), design_.contents_name, left + name_left, baseline, room);
   const std::vector<Line> local =
-      typesetter_.lines(entry.local_names, design::contents_local, {.width = room});
+      typesetter_.lines(entry.local_names, design_.contents_local, {.width = room});
   if (local.size() == 1 && used + 7 + local.front().width <= room) {
     Strip strip;
-    draw(strip, local.front(), entry.local_names, design::contents_local,
+    draw(strip, local.front(), entry.local_names, design_.contents_local,
          left + name_left + used + 7, baseline);
     add(page, std::move(strip));
   }
-  const float width = typesetter_.width(folio, document_.language, design::contents_folio);
-  text(page, folio, design::contents_folio, left + measure - width, baseline, folio_room);
+  const float width = typesetter_.width(folio, document_.language, design_.contents_folio);
+  text(page, folio, design_.contents_folio, left + measure - width, baseline, folio_room);
   if (!entry.id.empty()) {
     page.links.push_back({{left, y, measure, row_height}, "#" + entry.id, link.node()});
   }

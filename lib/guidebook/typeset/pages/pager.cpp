@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "guidebook/typeset/pages/page_breaks.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -84,14 +83,14 @@ void Pager::running_head(Page& page) {
   const std::size_t number = layout_.pages.size() - 1;
   const bool right_hand = number % 2 == 0;
   const Structure::Scope scope(typesetter_.structure(), unstructured);
-  const Line folio = typesetter_.line(page.label, language_, design::folio);
+  const Line folio = typesetter_.line(page.label, language_, design_.folio);
   const float left = sheet_.left(number);
   const float right = left + sheet_.measure();
   const auto [head, style] = typesetter_.fit(right_hand ? chapter_ : book_, language_,
-                                             design::running_head, sheet_.measure() - 2 * head_gap);
+                                             design_.running_head, sheet_.measure() - 2 * head_gap);
   const Runs plain(1);
   Strip strip;
-  draw(strip, folio, plain, design::folio, right_hand ? right - folio.width : left, head_baseline);
+  draw(strip, folio, plain, design_.folio, right_hand ? right - folio.width : left, head_baseline);
   draw(strip, head, plain, style, right_hand ? right - head_gap - head.width : left + head_gap,
        head_baseline);
   page.items = std::move(strip.items);
