@@ -9,6 +9,7 @@
 #include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/map/clip.hpp"
 #include "guidebook/typeset/map/labels.hpp"
+#include "guidebook/typeset/map/map.hpp"
 #include "guidebook/typeset/map/view.hpp"
 #include "guidebook/typeset/pages/book.hpp"
 #include "layout_boxes.hpp"

@@ -1,10 +1,12 @@
+#include "guidebook/typeset/flow/contact.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "guidebook/document/labels.hpp"
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/card.hpp"
 #include "guidebook/typeset/flow/qr_code.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"

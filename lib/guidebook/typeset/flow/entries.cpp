@@ -1,3 +1,5 @@
+#include "guidebook/typeset/flow/entries.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -9,7 +11,8 @@
 #include "guidebook/document/languages.hpp"
 #include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/card.hpp"
+#include "guidebook/typeset/flow/gallery.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 

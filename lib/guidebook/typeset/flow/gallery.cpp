@@ -1,3 +1,5 @@
+#include "guidebook/typeset/flow/gallery.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <span>
@@ -5,7 +7,6 @@
 #include <vector>
 
 #include "guidebook/typeset/flow/art.hpp"
-#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {

@@ -1,10 +1,12 @@
+#include "guidebook/typeset/flow/opener.hpp"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <utility>
 #include <vector>
 
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/gallery.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {

@@ -1,8 +1,9 @@
+#include "guidebook/typeset/flow/route_table.hpp"
+
 #include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/flow/pictograms.hpp"
 #include "guidebook/typeset/flow/route_columns.hpp"
 

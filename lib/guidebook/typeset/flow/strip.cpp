@@ -134,6 +134,20 @@ void give_to(Strip& strip, NodeId node) {
   }
 }
 
+void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before) {
+  if (!strips.empty()) {
+    strips.front().space_before += space_before;
+  }
+  column.insert(column.end(), std::make_move_iterator(strips.begin()),
+                std::make_move_iterator(strips.end()));
+}
+
+void keep_with_next(std::vector<Strip>& column) {
+  for (Strip& strip : column) {
+    strip.keep_with_next = true;
+  }
+}
+
 Path rectangle(const Rect& area) {
   using Kind = PathStep::Kind;
   const float right = area.x + area.width;

@@ -74,6 +74,11 @@ void prepend(Strip& to, Strip&& first);
 /// Makes all that the strip shows a part of a node.
 void give_to(Strip& strip, NodeId node);
 
+/// Adds strips to the galley, or to a column of strips; the first gets `space_before`.
+void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before = 0);
+/// Keeps the column together with what follows.
+void keep_with_next(std::vector<Strip>& column);
+
 [[nodiscard]] Path rectangle(const Rect& area);
 [[nodiscard]] Path rounded_rectangle(const Rect& area, float radius);
 [[nodiscard]] Path circle(Point centre, float radius);

@@ -1,6 +1,8 @@
+#include "guidebook/typeset/flow/taxi_card.hpp"
+
 #include <utility>
 
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/card.hpp"
 #include "guidebook/typeset/flow/stroke.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 

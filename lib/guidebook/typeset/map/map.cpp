@@ -1,3 +1,5 @@
+#include "guidebook/typeset/map/map.hpp"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -6,7 +8,6 @@
 #include <vector>
 
 #include "guidebook/document/labels.hpp"
-#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/map/furniture.hpp"
 #include "guidebook/typeset/map/graticule.hpp"
 #include "guidebook/typeset/map/names.hpp"

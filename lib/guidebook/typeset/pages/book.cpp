@@ -16,6 +16,7 @@
 #include "guidebook/typeset/flow/pictures.hpp"
 #include "guidebook/typeset/pages/binder.hpp"
 #include "guidebook/typeset/pages/booklet.hpp"
+#include "guidebook/typeset/pages/chapter.hpp"
 #include "guidebook/typeset/pages/compositor.hpp"
 #include "guidebook/typeset/pages/front_matter.hpp"
 #include "guidebook/typeset/pages/pager.hpp"

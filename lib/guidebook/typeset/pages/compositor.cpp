@@ -1,6 +1,7 @@
 #include "guidebook/typeset/pages/compositor.hpp"
 
 #include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/pages/chapter.hpp"
 
 namespace guidebook::typeset {
 

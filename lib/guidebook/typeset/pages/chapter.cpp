@@ -1,9 +1,17 @@
+#include "guidebook/typeset/pages/chapter.hpp"
+
 #include <algorithm>
 #include <span>
 #include <utility>
 #include <variant>
 
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/contact.hpp"
+#include "guidebook/typeset/flow/entries.hpp"
+#include "guidebook/typeset/flow/gallery.hpp"
+#include "guidebook/typeset/flow/opener.hpp"
+#include "guidebook/typeset/flow/route_table.hpp"
+#include "guidebook/typeset/flow/taxi_card.hpp"
+#include "guidebook/typeset/map/map.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
@@ -124,6 +132,33 @@ void add_prose(Composition& to, const Section& section, Prose prose) {
       introduction ? block_gap : 0);
 }
 
+void add_section_title(Composition& to, const Section& section) {
+  Strip strip;
+  strip.space_before = section_gap;
+  strip.keep_with_next = true;
+  strip.items.emplace_back(
+      Rule{0, section_rule / 2, to.measure(), section_rule, to.design.colours.accent});
+  const Structure::Scope heading(to.structure(), Role::heading2);
+  const Runs title = {capital_run(to, section.title, section.language)};
+  float baseline = section_baseline;
+  for (const Line& line :
+       to.typesetter.lines(title, to.design.section_title, {.width = to.measure()})) {
+    draw(strip, line, title, to.design.section_title, 0, baseline);
+    baseline += to.design.section_title.leading;
+  }
+  strip.height = baseline - to.design.section_title.leading + section_foot;
+  strip.outline.push_back({clean(section.title), 2, {}});
+  to.galley.strips.push_back(std::move(strip));
+}
+
+void add_source(Composition& to, const SourceNote& source) {
+  Runs runs = source.title;
+  if (!source.detail.empty()) {
+    runs.push_back(plain_run(to, runs.empty() ? source.detail : " \u2013 " + source.detail));
+  }
+  append(to.galley.strips, set_runs(to, runs, to.design.source, {.width = to.measure()}, 0), 2);
+}
+
 void add_block(Composition& to, const Section& section, const Block& block) {
   if (const auto* entry = std::get_if<Entry>(&block)) {
     if (section.kind == SectionKind::hotels) {
@@ -187,33 +222,6 @@ void add_section(Composition& to, const Section& section) {
 }
 
 }  // namespace
-
-void add_section_title(Composition& to, const Section& section) {
-  Strip strip;
-  strip.space_before = section_gap;
-  strip.keep_with_next = true;
-  strip.items.emplace_back(
-      Rule{0, section_rule / 2, to.measure(), section_rule, to.design.colours.accent});
-  const Structure::Scope heading(to.structure(), Role::heading2);
-  const Runs title = {capital_run(to, section.title, section.language)};
-  float baseline = section_baseline;
-  for (const Line& line :
-       to.typesetter.lines(title, to.design.section_title, {.width = to.measure()})) {
-    draw(strip, line, title, to.design.section_title, 0, baseline);
-    baseline += to.design.section_title.leading;
-  }
-  strip.height = baseline - to.design.section_title.leading + section_foot;
-  strip.outline.push_back({clean(section.title), 2, {}});
-  to.galley.strips.push_back(std::move(strip));
-}
-
-void add_source(Composition& to, const SourceNote& source) {
-  Runs runs = source.title;
-  if (!source.detail.empty()) {
-    runs.push_back(plain_run(to, runs.empty() ? source.detail : " \u2013 " + source.detail));
-  }
-  append(to.galley.strips, set_runs(to, runs, to.design.source, {.width = to.measure()}, 0), 2);
-}
 
 void add_chapter(Composition& to, const Chapter& chapter) {
   const Structure::Scope scope(to.structure(), Role::section);
