@@ -73,7 +73,8 @@ struct Gradient {
 struct Content {
   std::string operators;
   std::vector<Gradient> gradients;
-  std::vector<typeset::NodeId> marks;      ///< The node of each marked part, by its number (MCID).
+  std::vector<typeset::NodeId>
+      marked_content;                      ///< The node of each marked part, by its number (MCID).
   std::set<typeset::BitmapId> bitmaps;     ///< Those it draws, named /I0, /I1 … in it.
   std::map<typeset::NodeId, Box> figures;  ///< Where its figures are.
 };

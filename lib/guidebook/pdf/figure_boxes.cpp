@@ -15,7 +15,7 @@ class Boxes {
  public:
   explicit Boxes(const typeset::Layout& layout) : layout_(layout) {}
 
-  void add(const typeset::Text& text) {
+  void add(const typeset::GlyphRun& text) {
     if (is_figure(text.node)) {
       const float width = layout_.texts[text.text].width * text.size / 1000;
       cover(text.node, text.x, text.baseline - text.size * ascent);

@@ -9,9 +9,10 @@ namespace guidebook::pdf {
 
 /// Marks the parts of a page's content with the nodes they belong to, one after the other. Where
 /// the layout has no structure, only texts that their glyphs don't spell are marked.
-class Marks {
+class MarkedContent {
  public:
-  Marks(const typeset::Layout& layout, Content& content) : layout_(layout), content_(content) {}
+  MarkedContent(const typeset::Layout& layout, Content& content)
+      : layout_(layout), content_(content) {}
 
   /// Whether what comes next may go on in the mark that is open.
   [[nodiscard]] bool is_in(typeset::NodeId node) const {

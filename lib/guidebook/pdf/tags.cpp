@@ -81,19 +81,19 @@ Tags::Tags(PdfFile& file, const typeset::Layout& layout)
   }
 }
 
-void Tags::add_page(Dict page, const std::vector<NodeId>& marks,
+void Tags::add_page(Dict page, const std::vector<NodeId>& marked_content,
                     const std::map<NodeId, Box>& figures) {
   const std::size_t number = pages_.size();
-  pages_.push_back({page, marks});
+  pages_.push_back({page, marked_content});
   figures_.insert(figures.begin(), figures.end());
   if (layout_.nodes.empty()) {
     return;
   }
   file_.add_number(page, "StructParents", static_cast<int>(number));
   file_.add_name(page, "Tabs", "S");
-  for (std::size_t mark = 0; mark < marks.size(); ++mark) {
-    attach(marks[mark]);
-    kids_[marks[mark]].push_back({Kid::Kind::content, mark, number});
+  for (std::size_t mark = 0; mark < marked_content.size(); ++mark) {
+    attach(marked_content[mark]);
+    kids_[marked_content[mark]].push_back({Kid::Kind::content, mark, number});
   }
 }
 
@@ -206,7 +206,7 @@ Dict Tags::parent_tree() {
   std::vector<std::string> entries;
   for (const Page& page : pages_) {
     std::string nodes = "[";
-    for (const NodeId node : page.marks) {
+    for (const NodeId node : page.marked_content) {
       nodes += file_.reference(elements_[node]) + " ";
     }
     entries.push_back(nodes + "]");
@@ -243,9 +243,9 @@ void Tags::finish() {
     }
   }
   file_.add(file_.catalog(), "StructTreeRoot", root_);
-  const Dict marks = file_.dict();
-  file_.add_boolean(marks, "Marked", true);
-  file_.add(file_.catalog(), "MarkInfo", marks);
+  const Dict mark_info = file_.dict();
+  file_.add_boolean(mark_info, "Marked", true);
+  file_.add(file_.catalog(), "MarkInfo", mark_info);
 }
 
 }  // namespace guidebook::pdf

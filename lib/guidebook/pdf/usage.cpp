@@ -70,7 +70,7 @@ Usage::Usage(const typeset::Layout& layout)
   std::vector<bool> used(layout.texts.size());
   for (const typeset::Page& page : layout.pages) {
     for (const typeset::Item& item : page.items) {
-      if (const auto* text = std::get_if<typeset::Text>(&item)) {
+      if (const auto* text = std::get_if<typeset::GlyphRun>(&item)) {
         used[text->text] = true;
       }
     }

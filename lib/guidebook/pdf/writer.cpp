@@ -180,7 +180,7 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
       // libharu has it now.
       std::vector<typeset::Item>().swap(layout.pages[pages.size()].items);
       pages.push_back(add_page(file, layout, stream, fonts, images.images));
-      tags.add_page(pages.back(), content.marks, content.figures);
+      tags.add_page(pages.back(), content.marked_content, content.figures);
     }
   }
   layout.texts = {};

@@ -250,8 +250,8 @@ TEST_CASE("quotes and hyphens hang over the margins of justified text") {
   }
   CHECK(before > 2);
   CHECK(after > 2);
-  CHECK(overhang_before(U'a') == 0);
-  CHECK(overhang_after(U'a') == 0);
+  CHECK(protrusion_before(U'a') == 0);
+  CHECK(protrusion_after(U'a') == 0);
 }
 
 TEST_CASE("abbreviations are set in small capitals, and nothing else is") {
@@ -317,7 +317,7 @@ TEST_CASE("what comes in several sizes is as low as saves a page or fills one, a
     Strip strip;
     strip.height = height;
     strip.floats = floats;
-    for (const float less : lower) strip.lower.push_back({less, {}, {Rule{}}, {}});
+    for (const float less : lower) strip.alternatives.push_back({less, {}, {Rule{}}, {}});
     galley.strips.push_back(strip);
   };
   const auto heights = [&](float room) {

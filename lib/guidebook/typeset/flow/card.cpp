@@ -9,16 +9,16 @@ constexpr float bar_width = 2.2F;
 constexpr float seam =
     0.4F;  // overlap of a split card's pieces, so that no light shows between them
 
-void paint_ground(Strip& strip, const CardLook& look, const Rect& area, bool whole) {
-  Strip ground;
-  ground.items.emplace_back(
+void paint_background(Strip& strip, const CardLook& look, const Rect& area, bool whole) {
+  Strip background;
+  background.items.emplace_back(
       filled(whole && look.radius > 0 ? rounded_rectangle(area, look.radius) : rectangle(area),
-             look.ground));
+             look.background));
   if (look.bar) {
-    ground.items.emplace_back(
+    background.items.emplace_back(
         filled(rectangle({area.x, area.y, bar_width, area.height}), *look.bar));
   }
-  prepend(strip, std::move(ground));
+  prepend(strip, std::move(background));
 }
 
 Strip one_piece(std::vector<Strip>&& rows, const CardLook& look, float measure) {
@@ -31,7 +31,7 @@ Strip one_piece(std::vector<Strip>&& rows, const CardLook& look, float measure) 
     y += height;
   }
   card.height = y + look.padding;
-  paint_ground(card, look, {0, 0, measure, card.height}, true);
+  paint_background(card, look, {0, 0, measure, card.height}, true);
   return card;
 }
 
@@ -51,7 +51,7 @@ void add_card(Composition& to, std::vector<Strip>&& rows, const CardLook& look,
   if (rows.empty()) {
     return;
   }
-  if (card_height(rows, look) <= to.sheet.block_height()) {
+  if (card_height(rows, look) <= to.geometry.block_height()) {
     galley.push_back(one_piece(std::move(rows), look, to.measure()));
     galley.back().space_before = space_before;
     return;
@@ -64,7 +64,8 @@ void add_card(Composition& to, std::vector<Strip>&& rows, const CardLook& look,
     piece.space_before = i == 0 ? space_before : 0;
     piece.height = above + rows[i].height + below;
     absorb(piece, std::move(rows[i]), above);
-    paint_ground(piece, look, {0, 0, to.measure(), piece.height + (below > 0 ? 0 : seam)}, false);
+    paint_background(piece, look, {0, 0, to.measure(), piece.height + (below > 0 ? 0 : seam)},
+                     false);
     galley.push_back(std::move(piece));
   }
 }

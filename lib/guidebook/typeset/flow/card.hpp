@@ -9,7 +9,7 @@ namespace guidebook::typeset {
 
 /// A box with text in it.
 struct CardLook {
-  Colour ground;
+  Colour background;
   std::optional<Colour> bar;  ///< At its left edge.
   float radius = 0;
   float padding = 0;  ///< Over and under the text.

@@ -15,7 +15,7 @@ namespace guidebook::typeset {
 /// A chapter on its way from a Document to strips.
 struct Composition {
   Typesetter& typesetter;
-  const PageGeometry& sheet;
+  const PageGeometry& geometry;
   const Design& design;
   std::string language;  ///< Of the document.
   Galley galley;
@@ -24,7 +24,7 @@ struct Composition {
   PictureShelf* pictures = nullptr;  ///< Without it no pictures are printed.
 
   [[nodiscard]] Structure& structure() const { return typesetter.structure(); }
-  [[nodiscard]] float measure() const { return sheet.measure(); }
+  [[nodiscard]] float measure() const { return geometry.measure(); }
 };
 
 /// `text` in a language, or in the document's.

@@ -93,7 +93,7 @@ class ContactSetter {
     for (const Strip& row : rows_) {
       height += row.space_before + row.height;
     }
-    if (height + 2 * padding > to_.sheet.block_height()) {
+    if (height + 2 * padding > to_.geometry.block_height()) {
       return;
     }
     Strip picture;

@@ -188,12 +188,12 @@ const Figure* draw_band(Composition& to, Strip& strip, const Chapter& chapter, c
   const auto chosen =
       to.pictures == nullptr ? std::nullopt : picture_filling(*to.pictures, chapter.figures, area);
   if (!chosen) {
-    strip.ground = landscape(area, chapter.id);
+    strip.background = landscape(area, chapter.id);
     return nullptr;
   }
   const Structure::Scope figure(to.structure(), Role::figure, chosen->figure->alt);
-  strip.ground.emplace_back(filling(area, *chosen, figure.node()));
-  strip.ground.emplace_back(Picture{to.pictures->veil(), area, area, unstructured});
+  strip.background.emplace_back(filling(area, *chosen, figure.node()));
+  strip.background.emplace_back(Picture{to.pictures->veil(), area, area, unstructured});
   return chosen->figure;
 }
 

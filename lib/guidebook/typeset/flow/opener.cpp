@@ -92,10 +92,10 @@ struct BandTexts {
 /// Draws the band, `height` high, into the strip; returns the figure that it shows.
 const Figure* draw_opening(Composition& to, Strip& strip, const Chapter& chapter,
                            const BandTexts& texts, float height) {
-  const Figure* figure = draw_band(to, strip, chapter, {0, 0, to.sheet.width, height});
+  const Figure* figure = draw_band(to, strip, chapter, {0, 0, to.geometry.width, height});
   const float y = texts.title.draw_in(strip, 0, height - band_foot - texts.height());
   texts.places.draw_in(strip, 1, y);
-  strip.height = height + design::lede_gap - to.sheet.top;
+  strip.height = height + design::lede_gap - to.geometry.top;
   return figure;
 }
 
@@ -105,7 +105,7 @@ void add_lower_bands(Composition& to, Strip& strip, const Chapter& chapter, cons
   for (const float share : lower_shares) {
     Strip lower;
     draw_opening(to, lower, chapter, texts, std::max(height * share, texts.least_band()));
-    add_lower(strip, std::move(lower));
+    add_alternative(strip, std::move(lower));
   }
 }
 
@@ -126,7 +126,7 @@ Opener set_opener(Composition& to, const Chapter& chapter) {
   places.lines = to.typesetter.lines(places.runs, places.style, {.width = to.measure()});
   places.limit(most_place_lines);
   const float band =
-      std::max(std::min(design::band, most_band * to.sheet.height), texts.least_band());
+      std::max(std::min(design::band, most_band * to.geometry.height), texts.least_band());
   const Figure* figure = draw_opening(to, strip, chapter, texts, band);
   if (figure == nullptr) {
     add_lower_bands(to, strip, chapter, texts, band);

@@ -24,8 +24,8 @@ class RouteSetter {
   void run() {
     const Structure::Scope table(to_.structure(), Role::table);
     Strip head = set_head();
-    const auto index = static_cast<std::uint32_t>(to_.galley.heads.size());
-    to_.galley.heads.push_back(head);
+    const auto index = static_cast<std::uint32_t>(to_.galley.repeated_headers.size());
+    to_.galley.repeated_headers.push_back(head);
     std::vector<Strip> rows{std::move(head)};
     std::vector<std::size_t> begins;  // of the rows
     for (const RouteTable::Row& row : table_.rows) {
@@ -133,7 +133,7 @@ class RouteSetter {
       for (std::size_t i = begins[row]; i < end; ++i) {
         height += rows[i].height;
       }
-      if (height < to_.sheet.block_height() / 2) {
+      if (height < to_.geometry.block_height() / 2) {
         rows[begins[row + 1] - 1].keep_with_next = true;
       }
     };
@@ -151,10 +151,10 @@ class RouteSetter {
         Rule{0, lines.back().height, to_.measure(), row_rule, to_.design.colours.hairline});
     float height = 0;
     for (Strip& line : lines) {
-      line.head = head;
+      line.repeated_header = head;
       height += line.height;
     }
-    if (height < to_.sheet.block_height() / 2) {
+    if (height < to_.geometry.block_height() / 2) {
       keep_with_next(lines);
       lines.back().keep_with_next = false;
     }

@@ -10,7 +10,7 @@ constexpr float circle_control = 0.5523F;  // of the radius: a quarter circle as
 constexpr float link_ascent = 0.85F;
 constexpr float link_height = 1.15F;
 
-void move(Text& text, float x, float y) {
+void move(GlyphRun& text, float x, float y) {
   text.x += x;
   text.baseline += y;
 }
@@ -55,8 +55,8 @@ void draw(Strip& strip, const Line& line, const Runs& runs, const TextStyle& sty
     const bool link = !run.link.empty();
     const bool leads_out = link && !run.link.starts_with('#');
     const Colour colour = leads_out ? style.link_colour.value_or(style.colour) : style.colour;
-    strip.items.emplace_back(Text{placed.text, x + placed.x, baseline, style.size, style.tracking,
-                                  colour, placed.space_after, placed.node});
+    strip.items.emplace_back(GlyphRun{placed.text, x + placed.x, baseline, style.size,
+                                      style.tracking, colour, placed.space_after, placed.node});
     if (!link) {
       continue;
     }
@@ -95,9 +95,9 @@ void absorb(Strip& to, Strip&& from, float y) {
   }
 }
 
-void add_lower(Strip& strip, Strip&& lower) {
-  strip.lower.push_back(
-      {lower.height, std::move(lower.ground), std::move(lower.items), std::move(lower.links)});
+void add_alternative(Strip& strip, Strip&& alternative) {
+  strip.alternatives.push_back({alternative.height, std::move(alternative.background),
+                                std::move(alternative.items), std::move(alternative.links)});
 }
 
 void prepend(Strip& to, Strip&& first) {
@@ -121,7 +121,7 @@ std::vector<Strip> line_strips(const std::vector<Line>& lines, const Runs& runs,
 
 void give_to(Strip& strip, NodeId node) {
   for (Item& item : strip.items) {
-    if (auto* text = std::get_if<Text>(&item)) {
+    if (auto* text = std::get_if<GlyphRun>(&item)) {
       text->node = node;
     } else if (auto* shape = std::get_if<Shape>(&item)) {
       shape->node = node;

@@ -20,7 +20,7 @@ std::uint32_t to_offset(std::size_t offset) { return static_cast<std::uint32_t>(
 
 float ItemBuilder::hang_before(std::uint32_t begin, std::size_t run) {
   std::size_t end = begin;
-  const float share = hangs_ ? overhang_before(next_character(result_.text, end)) : 0;
+  const float share = hangs_ ? protrusion_before(next_character(result_.text, end)) : 0;
   return share > 0 ? width(begin, to_offset(end), run) * share : 0;
 }
 
@@ -33,7 +33,7 @@ float ItemBuilder::hang_after(std::uint32_t end, std::size_t run) {
     --last;
   }
   std::size_t at = last;
-  const float share = overhang_after(next_character(result_.text, at));
+  const float share = protrusion_after(next_character(result_.text, at));
   return share > 0 ? width(to_offset(last), end, run) * share : 0;
 }
 
@@ -73,7 +73,7 @@ void ItemBuilder::divided(const Part& part, const std::vector<std::uint32_t>& po
     BreakItem& hyphen = result_.items.back();
     hyphen.hyphen = true;
     hyphen.width = hyphen_width(run);
-    hyphen.hang = hangs_ ? hyphen.width * overhang_after(U'-') : 0;
+    hyphen.hang = hangs_ ? hyphen.width * protrusion_after(U'-') : 0;
     before = to;
     from = point;
   }

@@ -33,7 +33,7 @@ constexpr float hotel_sign = 2.2F;
 enum class Corner : std::uint8_t { upper_left, upper_right, lower_left, lower_right };
 
 /// An area of that size in the corner that is least in the way.
-Rect take_corner(const MapView& view, OccupancyGrid& room, float width, float height,
+Rect take_corner(const MapView& view, OccupancyGrid& grid, float width, float height,
                  const std::array<Corner, 4>& corners) {
   const auto area = [&](Corner corner) {
     const bool left = corner == Corner::upper_left || corner == Corner::lower_left;
@@ -44,16 +44,16 @@ Rect take_corner(const MapView& view, OccupancyGrid& room, float width, float he
   constexpr int taken = 1'000'000;
   const auto cost = [&](Corner corner) {
     const Rect corner_area = area(corner);
-    return room.discouraged(corner_area) + (room.is_free(corner_area) ? 0 : taken);
+    return grid.discouraged(corner_area) + (grid.is_free(corner_area) ? 0 : taken);
   };
   const auto* best = std::min_element(corners.begin(), corners.end(),
                                       [&](Corner a, Corner b) { return cost(a) < cost(b); });
   const Rect found = area(*best);
-  room.take(found);
+  grid.take(found);
   return found;
 }
 
-std::string told_length(double metres, std::string_view language) {
+std::string length_text(double metres, std::string_view language) {
   return metres < 1000 ? wording::number(metres, language) + "\u00A0m"
                        : wording::number(metres / 1000, language) + "\u00A0km";
 }
@@ -80,14 +80,14 @@ std::vector<KeyEntry> key_entries(const PlaceMap& map, std::string_view language
 
 }  // namespace
 
-void draw_scale(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& room) {
+void draw_scale(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& grid) {
   if (view.projection().whole_globe()) return;
   const double metres = round_length(view, longest_scale);
   const auto length = static_cast<float>(metres * view.scale());
-  const std::string text = told_length(metres, to.language);
+  const std::string text = length_text(metres, to.language);
   const float width = std::max(length, to.typesetter.width(text, to.language, to.design.map_scale));
   const Rect area = take_corner(
-      view, room, width, scale_height,
+      view, grid, width, scale_height,
       {Corner::lower_left, Corner::lower_right, Corner::upper_left, Corner::upper_right});
   const float foot = area.y + scale_height - 1;
   strip.items.emplace_back(Shape{{{Step::move, {area.x, foot - tick}, {}, {}},
@@ -101,9 +101,9 @@ void draw_scale(Composition& to, Strip& strip, const MapView& view, OccupancyGri
   draw_label(to, strip, text, to.design.map_scale, area.x + 2.5F, foot - tick);
 }
 
-void draw_north(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& room) {
+void draw_north(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& grid) {
   const Rect area = take_corner(
-      view, room, north_width, north_height,
+      view, grid, north_width, north_height,
       {Corner::upper_right, Corner::upper_left, Corner::lower_right, Corner::lower_left});
   const float middle = area.x + area.width / 2;
   const float foot = area.y + 11;

@@ -64,8 +64,8 @@ Point at_edge(const MapView& view, Point beyond) {
 
 class Placer {
  public:
-  Placer(const PlaceMap& map, const MapView& view, OccupancyGrid& room)
-      : map_(map), view_(view), room_(room) {}
+  Placer(const PlaceMap& map, const MapView& view, OccupancyGrid& grid)
+      : map_(map), view_(view), grid_(grid) {}
 
   std::vector<Marker> run() {
     for (const Kind kind :
@@ -86,20 +86,20 @@ class Placer {
     marker.numbered = place.number > 0;
     const bool movable = marker.beyond || place.kind == Kind::attraction;
     const float size = 2 * (marker.reach + halo + (marker.beyond ? arrow_length : 0));
-    const auto found = movable ? room_.take_near(marker.at, size) : std::nullopt;
+    const auto found = movable ? grid_.take_near(marker.at, size) : std::nullopt;
     if (found) {
       marker.at = *found;
     } else if (movable) {
       marker.reach = dot_radius;
       marker.numbered = false;
     }
-    if (!found) room_.take(square(marker.at, marker.reach + halo));
+    if (!found) grid_.take(square(marker.at, marker.reach + halo));
     markers_.push_back(marker);
   }
 
   const PlaceMap& map_;
   const MapView& view_;
-  OccupancyGrid& room_;
+  OccupancyGrid& grid_;
   std::vector<Marker> markers_;
 };
 
@@ -143,8 +143,8 @@ void draw_number(Composition& to, Strip& strip, const MapPlace& place, const Mar
 
 }  // namespace
 
-std::vector<Marker> place_markers(const PlaceMap& map, const MapView& view, OccupancyGrid& room) {
-  return Placer(map, view, room).run();
+std::vector<Marker> place_markers(const PlaceMap& map, const MapView& view, OccupancyGrid& grid) {
+  return Placer(map, view, grid).run();
 }
 
 void draw_markers(Composition& to, Strip& strip, const PlaceMap& map,

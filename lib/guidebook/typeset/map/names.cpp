@@ -36,10 +36,10 @@ const TextStyle& style_of(const Design& design, Kind kind) {
 }
 
 /// "12,300 km", and one digit after the point where it is near.
-std::string told_distance(double metres, std::string_view language) {
+std::string distance_text(double metres, std::string_view language) {
   const double km = metres / 1000;
-  const double told = km < 10 ? std::round(km * 10) / 10 : std::round(km);
-  return wording::number(told, language) + "\u00A0km";
+  const double rounded = km < 10 ? std::round(km * 10) / 10 : std::round(km);
+  return wording::number(rounded, language) + "\u00A0km";
 }
 
 Name set_name(Composition& to, const MapPlace& place, const Marker& marker, const MapView& view) {
@@ -47,7 +47,7 @@ Name set_name(Composition& to, const MapPlace& place, const Marker& marker, cons
   Run& run = name.runs.front();
   if (marker.beyond) {
     const double away = distance(view.projection().centre(), {place.lat, place.lon});
-    run.text += "\u00A0 " + told_distance(away, to.language);
+    run.text += "\u00A0 " + distance_text(away, to.language);
   }
   const auto fitted = to.typesetter.fit(run.text, run.language, name.style, widest);
   name.line = fitted.line;
@@ -100,7 +100,7 @@ void draw_name(const Composition& to, Strip& strip, const Name& name, const Labe
 }  // namespace
 
 std::size_t draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapView& view,
-                       const std::vector<Marker>& markers, OccupancyGrid& room) {
+                       const std::vector<Marker>& markers, OccupancyGrid& grid) {
   std::vector<Name> names;
   std::vector<LabelWish> wishes;
   for (const Marker& marker : markers) {
@@ -110,7 +110,7 @@ std::size_t draw_names(Composition& to, Strip& strip, const PlaceMap& map, const
     names.push_back(set_name(to, place, marker, view));
     wishes.push_back(wish_of(to, names.back()));
   }
-  const auto places = place_labels(room, wishes);
+  const auto places = place_labels(grid, wishes);
   std::size_t drawn = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (!places[i]) continue;

@@ -41,8 +41,8 @@ std::vector<PageLine> within(const PageLine& line, const MapView& view) {
 
 }  // namespace
 
-std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, const Theme::Colours& colours,
-                            OccupancyGrid& room) {
+std::vector<Item> draw_route_lines(const PlaceMap& map, const MapView& view,
+                                   const Theme::Colours& colours, OccupancyGrid& grid) {
   std::vector<Item> items;
   std::map<std::pair<std::size_t, std::size_t>, int> drawn_between;
   const auto draw = [&](std::size_t from, std::size_t to, const Stroke& stroke) {
@@ -58,7 +58,7 @@ std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, const Them
          within(arc(at(first), at(last), stroke.bow + bow_step * side), view)) {
       items.emplace_back(stroked(part, stroke));
       for_each_dash(part, sample_step, sample_step,
-                    [&](Point on_way, Point, bool) { room.discourage(on_way); });
+                    [&](Point on_way, Point, bool) { grid.discourage(on_way); });
     }
   };
   for (const PlaceMap::Way& way : map.ways) {

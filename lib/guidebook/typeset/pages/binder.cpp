@@ -25,7 +25,7 @@ struct Renaming {
 
   void node(NodeId& id) const { id += id < Structure::shared ? 0 : nodes; }
 
-  void operator()(Text& item) const {
+  void operator()(GlyphRun& item) const {
     item.text = text(item.text);
     node(item.node);
   }
@@ -50,7 +50,7 @@ struct Renaming {
 
   void all(std::vector<Strip>& strips) const {
     for (Strip& strip : strips) {
-      all(strip.ground);
+      all(strip.background);
       all(strip.items);
       all(strip.links);
     }
@@ -99,7 +99,7 @@ void Binder::bind(SetChapter& chapter) {
   const Renaming renaming{[&](TextId text) { return text_of(*chapter.by, names, text); }, bitmaps,
                           typesetter_.structure().add(std::move(chapter.nodes))};
   renaming.all(chapter.galley.strips);
-  renaming.all(chapter.galley.heads);
+  renaming.all(chapter.galley.repeated_headers);
 }
 
 }  // namespace guidebook::typeset

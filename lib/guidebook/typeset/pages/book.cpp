@@ -45,7 +45,7 @@ void drop_dead_links(Layout& layout) {
   }
 }
 
-void enlarge(Text& text, float by) {
+void enlarge(GlyphRun& text, float by) {
   text.x *= by;
   text.baseline *= by;
   text.size *= by;
@@ -152,14 +152,14 @@ std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
   return chapters;
 }
 
-void set_pages(const Document& document, const BookOptions& options, const PageGeometry& sheet,
+void set_pages(const Document& document, const BookOptions& options, const PageGeometry& geometry,
                const Design& design, FontBook& fonts, Typesetter& typesetter,
                PictureShelf& pictures, Layout& layout) {
-  FrontMatter front(typesetter, sheet, design, document, pictures);
+  FrontMatter front(typesetter, geometry, design, document, pictures);
   layout.pages.resize(front.pages());
   std::vector<std::size_t> first_pages;
-  Pager pager(typesetter, sheet, design, layout);
-  Compositors compositors(fonts, document, sheet, design);
+  Pager pager(typesetter, geometry, design, layout);
+  Compositors compositors(fonts, document, geometry, design);
   Count count(options, document.chapters.size());
   auto chapters = set_chapters(compositors, document, count);
   const bool all_set = std::all_of(chapters.begin(), chapters.end(),
@@ -183,7 +183,7 @@ void set_pages(const Document& document, const BookOptions& options, const PageG
   if (document.chapters.size() > 1) {
     pager.set_heads(document.title, std::string(label_in(Label::index, document.language)),
                     document.language);
-    add_index(typesetter, sheet, design, document.language, pager, layout);
+    add_index(typesetter, geometry, design, document.language, pager, layout);
   }
   front.fill(layout, first_pages);
   for (const auto& compositor : compositors.all()) {
@@ -192,19 +192,19 @@ void set_pages(const Document& document, const BookOptions& options, const PageG
 }
 
 /// Large print has its own measures, whatever the theme says.
-PageGeometry sheet_of(const BookOptions& options) {
-  const PageGeometry sheet = sheet_for(options.paper, options.large_print);
-  return options.large_print ? sheet : themed(sheet, options.theme.measures);
+PageGeometry geometry_of(const BookOptions& options) {
+  const PageGeometry geometry = page_geometry(options.paper, options.large_print);
+  return options.large_print ? geometry : themed(geometry, options.theme.measures);
 }
 
 }  // namespace
 
 Layout set_book(const Document& document, const BookOptions& options, Diagnostics& warnings) {
-  const PageGeometry sheet = sheet_of(options);
+  const PageGeometry geometry = geometry_of(options);
   const Design design(options.theme.colours);
   Layout layout;
-  layout.width = sheet.width;
-  layout.height = sheet.height;
+  layout.width = geometry.width;
+  layout.height = geometry.height;
   layout.title = clean(document.title);
   layout.language = document.language;
   FontBook fonts(options.theme.fonts);
@@ -213,10 +213,10 @@ Layout set_book(const Document& document, const BookOptions& options, Diagnostic
     return layout;
   }
   Typesetter typesetter(fonts, document.language);
-  PictureShelf pictures(sheet.scale);
-  set_pages(document, options, sheet, design, fonts, typesetter, pictures, layout);
+  PictureShelf pictures(geometry.scale);
+  set_pages(document, options, geometry, design, fonts, typesetter, pictures, layout);
   drop_dead_links(layout);
-  enlarge(layout, sheet.scale);
+  enlarge(layout, geometry.scale);
   layout.texts = typesetter.shaper().take_texts();
   layout.nodes = typesetter.structure().take_nodes();
   layout.fonts = fonts.faces();

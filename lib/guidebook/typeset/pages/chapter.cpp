@@ -58,7 +58,7 @@ std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
   const float baseline =
       baseline_of(to.design.body) + to.design.body.leading * (drop_cap_lines - 1);
   const float width = draw_label(to, cap, letter, style, -1, baseline);
-  std::get<Text>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
+  std::get<GlyphRun>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
   Measure measure = full;
   measure.narrow_lines = drop_cap_lines;
   measure.narrow_by = width + drop_cap_gap;

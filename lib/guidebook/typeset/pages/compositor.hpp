@@ -39,9 +39,9 @@ struct SetChapter {
 class Compositors {
  public:
   /// All must stay.
-  Compositors(const FontBook& fonts, const Document& document, const PageGeometry& sheet,
+  Compositors(const FontBook& fonts, const Document& document, const PageGeometry& geometry,
               const Design& design)
-      : fonts_(fonts), document_(document), sheet_(sheet), design_(design) {}
+      : fonts_(fonts), document_(document), geometry_(geometry), design_(design) {}
 
   /// Sets a chapter of the document. `before` are the pages before it, if it tells_pages(). Any
   /// thread may ask.
@@ -59,7 +59,7 @@ class Compositors {
 
   const FontBook& fonts_;
   const Document& document_;
-  const PageGeometry& sheet_;
+  const PageGeometry& geometry_;
   const Design& design_;
   std::mutex lock_;
   std::vector<std::unique_ptr<Compositor>> all_;

@@ -13,10 +13,10 @@ namespace guidebook::typeset {
 /// The pages before the chapters of a book: a cover and the contents.
 class FrontMatter {
  public:
-  FrontMatter(Typesetter& typesetter, const PageGeometry& sheet, const Design& design,
+  FrontMatter(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
               const Document& document, PictureShelf& pictures)
       : typesetter_(typesetter),
-        sheet_(sheet),
+        geometry_(geometry),
         design_(design),
         document_(document),
         pictures_(pictures) {}
@@ -37,7 +37,7 @@ class FrontMatter {
              float room, std::string_view language = {});
 
   Typesetter& typesetter_;
-  const PageGeometry& sheet_;
+  const PageGeometry& geometry_;
   const Design& design_;
   const Document& document_;
   PictureShelf& pictures_;

@@ -110,17 +110,17 @@ class PageFit {
 
   void add(Filling& page, std::size_t strip) const {
     const Strip& added = strips_[strip];
-    const std::size_t size = std::min(page.size, added.lower.size());
+    const std::size_t size = std::min(page.size, added.alternatives.size());
     page.is_lower = page.is_lower || size > 0;
-    page.shrinks = page.shrinks || added.lower.size() > page.size;
-    page.height += size > 0 ? added.lower[size - 1].height : added.height;
+    page.shrinks = page.shrinks || added.alternatives.size() > page.size;
+    page.height += size > 0 ? added.alternatives[size - 1].height : added.height;
     page.height += page.count == 0 ? 0 : added.space_before;
     page.give += page.count == 0 ? 0 : given_way(added, 1);
     ++page.count;
   }
 
   [[nodiscard]] float room_for(State begin) const {
-    return room_ + rounding - (begin.carries ? 0 : head_height(galley_, begin.strip));
+    return room_ + rounding - (begin.carries ? 0 : header_height(galley_, begin.strip));
   }
 
   /// All pages that begin here, with each size of what comes in several.
@@ -186,7 +186,7 @@ class PageFit {
 
   void reach(std::size_t end, Filling& page) {
     const bool carries_on = page.leaves_out;
-    if (carries_on && (is_last(end) || strips_[end].head != Strip::no_head)) {
+    if (carries_on && (is_last(end) || strips_[end].repeated_header != Strip::no_header)) {
       return;
     }
     const float room = room_for(page.begin);
@@ -236,15 +236,15 @@ void move_down(std::vector<Strip>& strips, std::size_t from, std::size_t to) {
 /// Sets what comes in several sizes as much lower as the page wants it.
 void set_lower(std::vector<Strip>& strips, std::size_t begin, const PageFit::Page& page) {
   for (std::size_t i = begin; i < page.end; ++i) {
-    const std::size_t size = std::min(page.size, strips[i].lower.size());
+    const std::size_t size = std::min(page.size, strips[i].alternatives.size());
     if (size > 0) {
-      Strip::Size& chosen = strips[i].lower[size - 1];
+      Strip::Alternative& chosen = strips[i].alternatives[size - 1];
       strips[i].height = chosen.height;
-      strips[i].ground = std::move(chosen.ground);
+      strips[i].background = std::move(chosen.background);
       strips[i].items = std::move(chosen.items);
       strips[i].links = std::move(chosen.links);
     }
-    strips[i].lower.clear();
+    strips[i].alternatives.clear();
   }
 }
 
@@ -268,9 +268,9 @@ std::vector<PageBreak> page_breaks(Galley& galley, float room) {
   return breaks;
 }
 
-float head_height(const Galley& galley, std::size_t strip) {
-  const std::uint32_t head = galley.strips[strip].head;
-  return head == Strip::no_head ? 0 : galley.heads[head].height;
+float header_height(const Galley& galley, std::size_t strip) {
+  const std::uint32_t head = galley.strips[strip].repeated_header;
+  return head == Strip::no_header ? 0 : galley.repeated_headers[head].height;
 }
 
 }  // namespace guidebook::typeset

@@ -24,6 +24,6 @@ struct PageBreak {
 [[nodiscard]] std::vector<PageBreak> page_breaks(Galley& galley, float room);
 
 /// The height of what is repeated over a page that begins with this strip.
-[[nodiscard]] float head_height(const Galley& galley, std::size_t strip);
+[[nodiscard]] float header_height(const Galley& galley, std::size_t strip);
 
 }  // namespace guidebook::typeset

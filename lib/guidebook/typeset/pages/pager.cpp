@@ -42,13 +42,13 @@ void Pager::fill_page(Galley& galley, std::size_t begin, const PageBreak& until)
   Page& page = blank_page(!galley.strips[begin].bleeds);
   std::size_t items = page.items.size();
   for (std::size_t i = begin; i < until.end; ++i) {
-    items += galley.strips[i].ground.size() + galley.strips[i].items.size();
+    items += galley.strips[i].background.size() + galley.strips[i].items.size();
   }
   page.items.reserve(items);
-  float y = sheet_.top;
-  const std::uint32_t head = galley.strips[begin].head;
-  if (head != Strip::no_head) {
-    Strip again(galley.heads[head]);
+  float y = geometry_.top;
+  const std::uint32_t head = galley.strips[begin].repeated_header;
+  if (head != Strip::no_header) {
+    Strip again(galley.repeated_headers[head]);
     give_to(again, unstructured);  // it has been read where the table begins
     y = put(page, std::move(again), y);
   }
@@ -62,8 +62,8 @@ void Pager::fill_page(Galley& galley, std::size_t begin, const PageBreak& until)
 float Pager::put(Page& page, Strip&& strip, float y) {
   const std::size_t number = layout_.pages.size() - 1;
   const float top = strip.bleeds ? 0 : y;
-  shift(strip.items, strip.links, sheet_.left(number), top);
-  for (std::vector<Item>* items : {&strip.ground, &strip.items}) {
+  shift(strip.items, strip.links, geometry_.left(number), top);
+  for (std::vector<Item>* items : {&strip.background, &strip.items}) {
     page.items.insert(page.items.end(), std::make_move_iterator(items->begin()),
                       std::make_move_iterator(items->end()));
   }
@@ -84,10 +84,11 @@ void Pager::running_head(Page& page) {
   const bool right_hand = number % 2 == 0;
   const Structure::Scope scope(typesetter_.structure(), unstructured);
   const Line folio = typesetter_.line(page.label, language_, design_.folio);
-  const float left = sheet_.left(number);
-  const float right = left + sheet_.measure();
-  const auto [head, style] = typesetter_.fit(right_hand ? chapter_ : book_, language_,
-                                             design_.running_head, sheet_.measure() - 2 * head_gap);
+  const float left = geometry_.left(number);
+  const float right = left + geometry_.measure();
+  const auto [head, style] =
+      typesetter_.fit(right_hand ? chapter_ : book_, language_, design_.running_head,
+                      geometry_.measure() - 2 * head_gap);
   const Runs plain(1);
   Strip strip;
   draw(strip, folio, plain, design_.folio, right_hand ? right - folio.width : left, head_baseline);

@@ -50,13 +50,13 @@ std::vector<Row> sorted_rows(const Layout& layout) {
 
 class IndexSetter {
  public:
-  IndexSetter(Typesetter& typesetter, const PageGeometry& sheet, const Design& design,
+  IndexSetter(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
               const std::string& language)
       : typesetter_(typesetter),
-        sheet_(sheet),
+        geometry_(geometry),
         design_(design),
         language_(language),
-        column_width_((sheet.measure() - column_gap) / columns) {}
+        column_width_((geometry.measure() - column_gap) / columns) {}
 
   /// Finds out how high a row is, and part of how it looks.
   void measure(Row& row) {
@@ -71,22 +71,22 @@ class IndexSetter {
 
   void title(Page& page, std::size_t number) {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
-    text(page, label_in(Label::index, language_), design_.contents_title, sheet_.left(number),
-         sheet_.top + 22, sheet_.measure());
+    text(page, label_in(Label::index, language_), design_.contents_title, geometry_.left(number),
+         geometry_.top + 22, geometry_.measure());
   }
 
   /// Sets rows from `next` on, down one column and then the other.
   void fill(Page& page, std::size_t number, float top, const std::vector<Row>& rows,
             std::size_t& next) {
     const float leading = design_.index_entry.leading;
-    const auto room = static_cast<std::size_t>((sheet_.block_bottom() - top) / leading);
+    const auto room = static_cast<std::size_t>((geometry_.block_bottom() - top) / leading);
     std::size_t left = 0;
     for (std::size_t i = next; i < rows.size() && left < columns * room; ++i) {
       left += rows[i].height;
     }
     for (std::size_t column = 0; column < columns; ++column) {
       const float x =
-          sheet_.left(number) + static_cast<float>(column) * (column_width_ + column_gap);
+          geometry_.left(number) + static_cast<float>(column) * (column_width_ + column_gap);
       // The last page's columns are about as long as each other.
       const std::size_t share = std::min(room, (left + columns - column - 1) / (columns - column));
       for (std::size_t line = 0; line < share && next < rows.size(); ++next) {
@@ -162,7 +162,7 @@ class IndexSetter {
   }
 
   Typesetter& typesetter_;
-  const PageGeometry& sheet_;
+  const PageGeometry& geometry_;
   const Design& design_;
   const std::string& language_;
   float column_width_;
@@ -170,7 +170,7 @@ class IndexSetter {
 
 }  // namespace
 
-void add_index(Typesetter& typesetter, const PageGeometry& sheet, const Design& design,
+void add_index(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
                const std::string& language, Pager& pager, Layout& layout) {
   std::vector<Row> rows = sorted_rows(layout);
   if (rows.empty()) {
@@ -179,7 +179,7 @@ void add_index(Typesetter& typesetter, const PageGeometry& sheet, const Design& 
   for (const Row& row : rows) {
     layout.destinations.try_emplace(page_anchor(row.at.page), Destination{row.at.page, 0});
   }
-  IndexSetter setter(typesetter, sheet, design, language);
+  IndexSetter setter(typesetter, geometry, design, language);
   std::for_each(rows.begin(), rows.end(), [&](Row& row) { setter.measure(row); });
   const NodeId list = Structure::Scope(typesetter.structure(), Role::list).node();
   const std::size_t first = layout.pages.size();
@@ -190,7 +190,7 @@ void add_index(Typesetter& typesetter, const PageGeometry& sheet, const Design& 
       setter.title(page, number);
     }
     const Structure::Scope scope(typesetter.structure(), list);
-    setter.fill(page, number, sheet.top + (number == first ? title_space : 0), rows, next);
+    setter.fill(page, number, geometry.top + (number == first ? title_space : 0), rows, next);
   }
   layout.outline.push_back({std::string(label_in(Label::index, language)), 1, {first, 0}});
 }

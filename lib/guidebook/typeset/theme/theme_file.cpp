@@ -278,7 +278,7 @@ Theme read_theme(const Source& source, Paper paper, Diagnostics& diagnostics) {
   }
   Reader reader(source, diagnostics, "en", std::nullopt);
   if (read(reader, document, *tree.root(), theme)) {
-    check_room(reader, *tree.root(), themed(sheet_for(paper), theme.measures), paper);
+    check_room(reader, *tree.root(), themed(page_geometry(paper), theme.measures), paper);
     check_fonts(source, *tree.root(), theme, diagnostics);
   }
   std::ranges::stable_sort(diagnostics, {},
