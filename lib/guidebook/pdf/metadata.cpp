@@ -69,10 +69,6 @@ std::string packet(const Layout& layout, const std::optional<Moment>& created,
   out += fmt::format(
       "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n",
       escape_markup(layout.title));
-  if (!layout.author.empty()) {
-    out += fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n",
-                       escape_markup(layout.author));
-  }
   if (!layout.language.empty()) {
     out += fmt::format("<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n",
                        escape_markup(layout.language));
@@ -116,7 +112,6 @@ void add_metadata(PdfFile& file, const Layout& layout, std::optional<std::int64_
   std::optional<Moment> when;
   if (created) when = moment(*created);
   file.add_text(information, "Title", layout.title);
-  if (!layout.author.empty()) file.add_text(information, "Author", layout.author);
   if (when) {
     file.add_bytes(information, "CreationDate", when->pdf);
     file.add_bytes(information, "ModDate", when->pdf);

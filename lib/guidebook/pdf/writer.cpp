@@ -170,7 +170,7 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
   const Dict fonts = embed_fonts(file, layout, usage);
   std::vector<Dict> pages;
   Tags tags(file, layout);
-  std::string digest = layout.title + '\n' + layout.language + '\n' + layout.author;
+  std::string digest = layout.title + '\n' + layout.language + '\n';
   const Images images = embed_images(file, layout.bitmaps);
   digest += images.digest;
   while (pages.size() < layout.pages.size()) {

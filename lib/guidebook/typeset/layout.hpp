@@ -181,7 +181,6 @@ struct Layout {
   float width = 0;
   float height = 0;
   std::string title;
-  std::string author;
   std::string language;  ///< BCP 47.
   std::vector<Page> pages;
   std::vector<ShapedText> texts;
