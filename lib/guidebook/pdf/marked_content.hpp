@@ -21,7 +21,7 @@ class MarkedContent {
 
   /// Begins a mark, outside of any text object, after ending the one that is open.
   void enter(typeset::NodeId node);
-  /// The same for text of which `utf8` tells what it says.
+  /// The same for text whose glyphs do not spell `utf8`, which is added.
   void enter(typeset::NodeId node, std::string_view utf8);
   void leave();
 

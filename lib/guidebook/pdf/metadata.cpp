@@ -38,7 +38,7 @@ Moment moment(std::int64_t seconds) {
           write("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z")};
 }
 
-/// What PDF/A wants to be told of a property that XMP does not know: PDF/UA's own.
+/// What PDF/A requires about a property that XMP does not define: PDF/UA's own.
 constexpr std::string_view ua_schema =
     "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""

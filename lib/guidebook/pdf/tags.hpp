@@ -11,7 +11,7 @@
 
 namespace guidebook::pdf {
 
-/// The structure tree of a tagged PDF (ISO 32000-1, 14.7): which part of a page's content, told by
+/// The structure tree of a tagged PDF (ISO 32000-1, 14.7): which of a page's marked content, by
 /// the numbers of its marked content, belongs to which node of the layout.
 class Tags {
  public:

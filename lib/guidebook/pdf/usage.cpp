@@ -10,7 +10,7 @@ namespace {
 
 using typeset::ShapedText;
 
-/// What a glyph stands for that says nothing by itself: every glyph must stand for something.
+/// What a glyph stands for that has no text by itself: every glyph must stand for something.
 constexpr std::string_view zero_width_space = "\u200B";
 
 /// What each glyph of a text stands for: the first of a cluster for all of it, the others for

@@ -38,7 +38,7 @@ enum class Role : std::uint8_t {
   list,
   item,
   label,  ///< What stands before an item: a bullet, the name of a fact.
-  body,   ///< What the item says.
+  body,   ///< The text of the item.
   table,
   row,
   head_cell,
@@ -105,7 +105,7 @@ struct GlyphRun {
   float tracking = 0;  ///< Points added after every glyph.
   Colour colour;
   bool space_after =
-      false;  ///< A space parts it from the next text, for copying and reading aloud.
+      false;  ///< A space separates it from the next text, for copying and reading aloud.
   NodeId node = unstructured;
 };
 

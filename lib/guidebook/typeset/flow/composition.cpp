@@ -34,7 +34,7 @@ std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const T
   return strips;
 }
 
-/// Its spaces such as do not part numbers: among letters from the right its groups would change
+/// With spaces that do not separate numbers: among letters from the right its groups would change
 /// places.
 std::string one_number(std::string text) {
   constexpr std::string_view no_break = "\u00A0";
@@ -104,13 +104,13 @@ std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyl
   return column;
 }
 
-Run parting_point(const Composition& to) { return plain_run(to, "\u00A0\u00A0\u00B7\u00A0 "); }
+Run separator(const Composition& to) { return plain_run(to, "\u00A0\u00A0\u00B7\u00A0 "); }
 
 Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
   Runs runs;
   for (const Fact& fact : facts) {
     if (!runs.empty()) {
-      runs.push_back(parting_point(to));
+      runs.push_back(separator(to));
     }
     runs.push_back(plain_run(to, fact.label + "\u00A0\u00A0", fact.language));
     runs.back().strong = true;

@@ -20,7 +20,7 @@ struct Composition {
   std::string language;  ///< Of the document.
   Galley galley;
   const Basemap* basemap = nullptr;  ///< Under its maps, if there is one.
-  const Layout* before = nullptr;    ///< The pages before it, if it tells_pages().
+  const Layout* before = nullptr;    ///< The pages before it, if it shows_page_numbers().
   PictureShelf* pictures = nullptr;  ///< Without it no pictures are printed.
 
   [[nodiscard]] Structure& structure() const { return typesetter.structure(); }
@@ -48,8 +48,8 @@ struct Composition {
                                            const TextStyle& style, const Measure& given, float x,
                                            bool continues = false);
 /// A point between two things on one line; where the line ends there, the next begins flush.
-[[nodiscard]] Run parting_point(const Composition& to);
-/// All facts in one paragraph, their labels strong and never parted from their values.
+[[nodiscard]] Run separator(const Composition& to);
+/// All facts in one paragraph, their labels strong and never separated from their values.
 [[nodiscard]] Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts);
 
 /// Draws one line of text in the document's language; returns its width.

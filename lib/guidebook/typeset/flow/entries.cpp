@@ -186,7 +186,7 @@ void add_facts(Composition& to, std::vector<Strip>& text, const Entry& entry, Ru
                float width) {
   Runs more = facts_in_line(to, entry.facts);
   if (!first.empty() && !more.empty()) {
-    first.push_back(parting_point(to));
+    first.push_back(separator(to));
   }
   first.insert(first.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));

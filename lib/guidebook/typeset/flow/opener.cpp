@@ -73,7 +73,7 @@ Runs place_runs(const Composition& to, const Chapter& chapter) {
   Runs runs = chapter.local_names;
   if (!chapter.place.empty()) {
     if (!runs.empty()) {
-      runs.push_back(parting_point(to));
+      runs.push_back(separator(to));
     }
     runs.push_back(plain_run(to, chapter.place));
   }
@@ -99,7 +99,7 @@ const Figure* draw_opening(Composition& to, Strip& strip, const Chapter& chapter
   return figure;
 }
 
-/// Art may give way to what the chapter says; a picture is shown as it is.
+/// Art may be cut to make space for text; a picture is shown as it is.
 void add_lower_bands(Composition& to, Strip& strip, const Chapter& chapter, const BandTexts& texts,
                      float height) {
   for (const float share : lower_shares) {

@@ -11,7 +11,7 @@
 namespace guidebook::typeset {
 namespace {
 
-constexpr int quiet_zone = 4;           // modules, as the standard asks
+constexpr int quiet_zone = 4;           // modules, as the standard requires
 constexpr float finest_module = 0.85F;  // points: 0.3 mm
 constexpr unsigned char dark = 1;       // the lowest bit of libqrencode's modules
 

@@ -10,8 +10,7 @@ namespace {
 constexpr float pictogram_room = RouteColumns::pictogram_room;
 constexpr std::size_t most_columns = 5;  // what a pocket page can hold; the rest goes under the row
 constexpr float narrowest_column = 55;   // on the average
-constexpr float longest_cell =
-    0.65F;  // of the measure: what has more to say goes under the row too
+constexpr float longest_cell = 0.65F;    // of the measure: what is longer goes under the row too
 constexpr std::size_t always_columns = 2;  // from and to
 constexpr float column_gap = 10;
 constexpr float least_of_share = 0.55F;  // of an even share of the room, for a column of few words
@@ -82,8 +81,8 @@ class ColumnChoice {
     return all;
   }
 
-  /// Columns get the width they ask for if all can; else the modest ones do, and the others share
-  /// the rest by how much they have to say.
+  /// Columns get the width of their widest cell if all can; else the narrow ones do, and the others
+  /// share the rest by the length of their text.
   void find_widths() {
     std::vector<Wish> order = wishes();
     float left =

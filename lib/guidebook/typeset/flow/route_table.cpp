@@ -81,7 +81,7 @@ class RouteSetter {
     }
     Runs all = facts_in_line(to_, facts);
     if (!all.empty() && !notes.empty()) {
-      all.push_back(parting_point(to_));
+      all.push_back(separator(to_));
     }
     all.insert(all.end(), notes.begin(), notes.end());
     return all;

@@ -72,7 +72,7 @@ void prepend(Strip& to, Strip&& first);
                                              const TextStyle& style, const Measure& measure,
                                              float x);
 
-/// Makes all that the strip shows a part of a node.
+/// Puts all that the strip shows into a node of the structure.
 void give_to(Strip& strip, NodeId node);
 
 /// Adds strips to the galley, or to a column of strips; the first gets `space_before`.

@@ -47,7 +47,7 @@ void append(Names& names, const Names& more) {
   names.insert(names.end(), more.begin(), more.end());
 }
 
-/// Who to ask for the characters of `script` that a family lacks.
+/// The families searched for the characters of `script` that a family lacks.
 Names fallback_families(Family family, std::string_view script, std::string_view language) {
   const bool sans = family == Family::label;
   Names names;

@@ -34,7 +34,7 @@ std::int16_t whole(float value) {
   return static_cast<std::int16_t>(std::lround(std::clamp(value, -most, most)));
 }
 
-/// Bytes that tell styles and languages apart; sizes and colours do not matter to shaping.
+/// Bytes that differ between styles and languages; sizes and colours do not matter to shaping.
 void make_key(std::string& key, const FontStyle& style, std::string_view language,
               std::string_view text, bool is_rtl) {
   key.clear();

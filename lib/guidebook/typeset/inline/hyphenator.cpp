@@ -63,7 +63,7 @@ std::string find_dictionary(const std::vector<std::string>& directories,
   return {};
 }
 
-/// A capital at its beginning says that a word is a name, or that it is a noun in these languages.
+/// A capital at its beginning means that a word is a name, or that it is a noun in these languages.
 bool has_capital_nouns(std::string_view language) {
   const std::string_view primary = language.substr(0, language.find('-'));
   return primary == "de" || primary == "lb" || primary == "nds" || primary == "gsw";
@@ -72,7 +72,7 @@ bool has_capital_nouns(std::string_view language) {
 /// The marks of libhyphen for a word in the dictionary's encoding, a digit for each character: odd
 /// where a hyphen may stand behind it. Those that change the word's spelling are left out.
 std::vector<bool> marks_of(HyphenDict* rules, const std::string& word, std::size_t characters) {
-  std::vector<char> marks(word.size() + 5);  // libhyphen asks for five more
+  std::vector<char> marks(word.size() + 5);  // libhyphen requires five more
   char** replacements = nullptr;
   int* positions = nullptr;
   int* cuts = nullptr;

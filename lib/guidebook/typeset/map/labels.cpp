@@ -140,7 +140,7 @@ std::size_t OccupancyGrid::column(float x) const { return cell_index(x, columns_
 
 std::size_t OccupancyGrid::row(float y) const { return cell_index(y, cells_.size() / columns_); }
 
-/// Calls `use` with the cells that an area or what is close to it lies in, until it says to stop.
+/// Calls `use` with the cells that an area or what is close to it lies in, until it returns false.
 template <class Self, class Use>
 void OccupancyGrid::for_cells(Self& self, const Rect& area, Use use) {
   const std::size_t right = self.column(area.x + area.width + between);

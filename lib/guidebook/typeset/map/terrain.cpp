@@ -25,7 +25,7 @@ constexpr Colour land_name{0x8C, 0x82, 0x75};
 constexpr Colour sea_name{0x52, 0x78, 0x87};
 
 constexpr double longest_step = 1;       // degrees: longer straight lines bend with the projection
-constexpr double finest = 0.3;           // points: what is closer together is not told apart
+constexpr double finest = 0.3;           // points: what is closer together looks the same
 constexpr double cut_meridian = 179.99;  // along which polygons are cut in two
 constexpr std::size_t most_names = 16;
 constexpr int name_grid = 9;

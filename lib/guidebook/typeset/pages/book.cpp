@@ -117,12 +117,12 @@ std::vector<std::size_t> longest_first(const std::vector<Chapter>& chapters) {
   return order;
 }
 
-/// Tells how many chapters are set, whichever thread set them.
-class Count {
+/// Reports how many chapters are set, whichever thread set them.
+class Progress {
  public:
-  Count(const BookOptions& options, std::size_t chapters) : options_(options), all_(chapters) {}
+  Progress(const BookOptions& options, std::size_t chapters) : options_(options), all_(chapters) {}
 
-  void one_more() {
+  void chapter_done() {
     const std::lock_guard lock(lock_);
     ++done_;
     if (options_.progress) {
@@ -137,16 +137,16 @@ class Count {
   std::size_t done_ = 0;
 };
 
-/// Chapters set side by side, but for those that tell on which pages others stand.
+/// Chapters set side by side, but for those that show on which pages others stand.
 std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
-                                                    const Document& document, Count& count) {
+                                                    const Document& document, Progress& progress) {
   std::vector<std::optional<SetChapter>> chapters(document.chapters.size());
   const std::vector<std::size_t> order = longest_first(document.chapters);
   parallel_for(chapters.size(), chapters_worth_a_thread, [&](std::size_t turn) {
     const std::size_t i = order[turn];
-    if (!tells_pages(document.chapters[i])) {
+    if (!shows_page_numbers(document.chapters[i])) {
       chapters[i] = compositors.set(document.chapters[i]);
-      count.one_more();
+      progress.chapter_done();
     }
   });
   return chapters;
@@ -160,8 +160,8 @@ void set_pages(const Document& document, const BookOptions& options, const PageG
   std::vector<std::size_t> first_pages;
   Pager pager(typesetter, geometry, design, layout);
   Compositors compositors(fonts, document, geometry, design);
-  Count count(options, document.chapters.size());
-  auto chapters = set_chapters(compositors, document, count);
+  Progress progress(options, document.chapters.size());
+  auto chapters = set_chapters(compositors, document, progress);
   const bool all_set = std::all_of(chapters.begin(), chapters.end(),
                                    [](const auto& set) { return set.has_value(); });
   if (all_set) {
@@ -173,7 +173,7 @@ void set_pages(const Document& document, const BookOptions& options, const PageG
     first_pages.push_back(layout.pages.size());
     if (!chapters[i]) {
       chapters[i] = compositors.set(chapter, &layout);
-      count.one_more();
+      progress.chapter_done();
     }
     SetChapter set = std::move(*std::exchange(chapters[i], {}));
     binder.bind(set);
@@ -191,7 +191,7 @@ void set_pages(const Document& document, const BookOptions& options, const PageG
   }
 }
 
-/// Large print has its own measures, whatever the theme says.
+/// Large print has its own measures, whatever the theme sets.
 PageGeometry geometry_of(const BookOptions& options) {
   const PageGeometry geometry = page_geometry(options.paper, options.large_print);
   return options.large_print ? geometry : themed(geometry, options.theme.measures);

@@ -73,7 +73,7 @@ std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
   return column;
 }
 
-/// The introduction, its first letter three lines high if there is enough to say.
+/// The introduction, its first letter three lines high if it is long enough.
 std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
   const Measure full =
       suited({.width = to.measure(), .alignment = Alignment::justified}, to.design.body);
@@ -250,7 +250,7 @@ void add_chapter(Composition& to, const Chapter& chapter) {
   to.galley.strips.front().keep_with_next = to.galley.strips.size() > 1;
 }
 
-bool tells_pages(const Chapter& chapter) {
+bool shows_page_numbers(const Chapter& chapter) {
   const auto leads = [](const Block& block) {
     const auto* paragraph = std::get_if<Paragraph>(&block);
     return paragraph != nullptr && leads_elsewhere(*paragraph);

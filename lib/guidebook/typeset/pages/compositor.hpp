@@ -43,8 +43,8 @@ class Compositors {
               const Design& design)
       : fonts_(fonts), document_(document), geometry_(geometry), design_(design) {}
 
-  /// Sets a chapter of the document. `before` are the pages before it, if it tells_pages(). Any
-  /// thread may ask.
+  /// Sets a chapter of the document. `before` are the pages before it, if it shows_page_numbers().
+  /// Any thread may call.
   [[nodiscard]] SetChapter set(const Chapter& chapter, const Layout* before = nullptr);
 
   /// Lets all compositors forget what they only need to set more; only what they made is left.

@@ -17,7 +17,7 @@ constexpr double page_cost = 100;
 constexpr double squeeze_cost = 50;   // all space at its least
 constexpr double hole_cost = 40;      // an empty page
 constexpr double torn_cost = 3;       // where less space than …
-constexpr float new_part = 5;         // … this says that something new begins
+constexpr float new_section = 5;      // … this means that something new begins
 constexpr double remnant_cost = 60;   // a last page with less than …
 constexpr float remnant_height = 72;  // … this on it
 constexpr double carried_cost = 1;    // a float on the page after its own
@@ -115,7 +115,7 @@ class PageFit {
     page.shrinks = page.shrinks || added.alternatives.size() > page.size;
     page.height += size > 0 ? added.alternatives[size - 1].height : added.height;
     page.height += page.count == 0 ? 0 : added.space_before;
-    page.give += page.count == 0 ? 0 : given_way(added, 1);
+    page.give += page.count == 0 ? 0 : lost_space(added, 1);
     ++page.count;
   }
 
@@ -173,11 +173,11 @@ class PageFit {
     }
   }
 
-  /// Where to part what should stay together: before its last part that something new begins with,
-  /// so that a heading stays with what it stands over.
+  /// Where to separate what should stay together: before its last part that something new begins
+  /// with, so that a heading stays with what it stands over.
   [[nodiscard]] std::size_t forced_end(std::size_t begin, std::size_t fits) const {
     for (std::size_t end = fits; end > begin; --end) {
-      if (end < strips_.size() && strips_[end].space_before >= new_part) {
+      if (end < strips_.size() && strips_[end].space_before >= new_section) {
         return end;
       }
     }
@@ -202,7 +202,7 @@ class PageFit {
     const bool first = page.begin.strip == 0 || strips_[page.begin.strip].new_page;
     if (!is_last(end)) {
       const double hole = std::max(room - page.height, 0.0F) / room_;
-      cost += hole_cost * hole * hole + (strips_[end].space_before >= new_part ? 0 : torn_cost);
+      cost += hole_cost * hole * hole + (strips_[end].space_before >= new_section ? 0 : torn_cost);
       cost += carries_on ? carried_cost : 0;
     } else if (!first && page.height < remnant_height) {
       cost += remnant_cost;
@@ -250,7 +250,7 @@ void set_lower(std::vector<Strip>& strips, std::size_t begin, const PageFit::Pag
 
 }  // namespace
 
-float given_way(const Strip& strip, float squeeze) {
+float lost_space(const Strip& strip, float squeeze) {
   return strip.space_before * yielding * squeeze;
 }
 

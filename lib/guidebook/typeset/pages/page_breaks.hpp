@@ -14,7 +14,7 @@ struct PageBreak {
 };
 
 /// The height that a strip's space loses where it gives way by `squeeze`.
-[[nodiscard]] float given_way(const Strip& strip, float squeeze);
+[[nodiscard]] float lost_space(const Strip& strip, float squeeze);
 
 /// The ends of all pages, so that the galley as a whole looks best on pages `room` high: few pages,
 /// full ones, none with next to nothing on it. Strips that float are moved to the next page where

@@ -54,7 +54,7 @@ void Pager::fill_page(Galley& galley, std::size_t begin, const PageBreak& until)
   }
   for (std::size_t i = begin; i < until.end; ++i) {
     const Strip& strip = galley.strips[i];
-    y += i == begin ? 0 : strip.space_before - given_way(strip, until.squeeze);
+    y += i == begin ? 0 : strip.space_before - lost_space(strip, until.squeeze);
     y = put(page, std::move(galley.strips[i]), y);
   }
 }
