@@ -152,44 +152,85 @@ std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
   return chapters;
 }
 
-void set_pages(const Document& document, const BookOptions& options, const PageGeometry& geometry,
-               const Design& design, FontBook& fonts, Typesetter& typesetter,
-               PictureShelf& pictures, Layout& layout) {
-  FrontMatter front(typesetter, geometry, design, document, pictures);
-  layout.pages.resize(front.pages());
-  std::vector<std::size_t> first_pages;
-  Pager pager(typesetter, geometry, design, layout);
-  Compositors compositors(fonts, document, geometry, design);
-  Progress progress(options, document.chapters.size());
-  auto chapters = set_chapters(compositors, document, progress);
-  const bool all_set = std::all_of(chapters.begin(), chapters.end(),
-                                   [](const auto& set) { return set.has_value(); });
-  if (all_set) {
-    compositors.retire();
-  }
-  Binder binder(fonts, typesetter, pictures, all_set);
-  for (std::size_t i = 0; i < chapters.size(); ++i) {
-    const Chapter& chapter = document.chapters[i];
-    first_pages.push_back(layout.pages.size());
-    if (!chapters[i]) {
-      chapters[i] = compositors.set(chapter, &layout);
-      progress.chapter_done();
+/// Sets one book.
+class BookSetter {
+ public:
+  BookSetter(const Document& document, const BookOptions& options, const PageGeometry& geometry,
+             FontBook& fonts)
+      : document_(document),
+        options_(options),
+        geometry_(geometry),
+        design_(options.theme.colours),
+        fonts_(fonts),
+        typesetter_(fonts, document.language),
+        pictures_(geometry.scale) {}
+
+  /// Gives the layout its pages and what they refer to.
+  void set(Layout& layout, Diagnostics& warnings) {
+    set_pages(layout);
+    drop_dead_links(layout);
+    enlarge(layout, geometry_.scale);
+    layout.texts = typesetter_.shaper().take_texts();
+    layout.nodes = typesetter_.structure().take_nodes();
+    layout.fonts = fonts_.faces();
+    layout.bitmaps = pictures_.take_bitmaps();
+    for (Diagnostics& more : std::array{pictures_.take_warnings(), fonts_.missing_characters()}) {
+      std::move(more.begin(), more.end(), std::back_inserter(warnings));
     }
-    SetChapter set = std::move(*std::exchange(chapters[i], {}));
-    binder.bind(set);
-    pager.set_heads(document.title, plain_text(chapter.title), document.language);
-    pager.place(std::move(set.galley), set.breaks);
   }
-  if (document.chapters.size() > 1) {
-    pager.set_heads(document.title, std::string(label_in(Label::index, document.language)),
-                    document.language);
-    add_index(typesetter, geometry, design, document.language, pager, layout);
+
+ private:
+  void set_pages(Layout& layout) {
+    FrontMatter front(typesetter_, geometry_, design_, document_, pictures_);
+    layout.pages.resize(front.pages());
+    Pager pager(typesetter_, geometry_, design_, layout);
+    Compositors compositors(fonts_, document_, geometry_, design_);
+    const std::vector<std::size_t> first_pages = place_chapters(compositors, pager, layout);
+    if (document_.chapters.size() > 1) {
+      pager.set_heads(document_.title, std::string(label_in(Label::index, document_.language)),
+                      document_.language);
+      add_index(typesetter_, geometry_, design_, document_.language, pager, layout);
+    }
+    front.fill(layout, first_pages);
+    for (const auto& compositor : compositors.all()) {
+      fonts_.add_missing(compositor->fonts);
+    }
   }
-  front.fill(layout, first_pages);
-  for (const auto& compositor : compositors.all()) {
-    fonts.add_missing(compositor->fonts);
+
+  /// Returns the page on which each chapter begins.
+  std::vector<std::size_t> place_chapters(Compositors& compositors, Pager& pager, Layout& layout) {
+    Progress progress(options_, document_.chapters.size());
+    auto chapters = set_chapters(compositors, document_, progress);
+    const bool all_set = std::all_of(chapters.begin(), chapters.end(),
+                                     [](const auto& set) { return set.has_value(); });
+    if (all_set) {
+      compositors.retire();
+    }
+    Binder binder(fonts_, typesetter_, pictures_, all_set);
+    std::vector<std::size_t> first_pages;
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+      const Chapter& chapter = document_.chapters[i];
+      first_pages.push_back(layout.pages.size());
+      if (!chapters[i]) {
+        chapters[i] = compositors.set(chapter, &layout);
+        progress.chapter_done();
+      }
+      SetChapter set = std::move(*std::exchange(chapters[i], {}));
+      binder.bind(set);
+      pager.set_heads(document_.title, plain_text(chapter.title), document_.language);
+      pager.place(std::move(set.galley), set.breaks);
+    }
+    return first_pages;
   }
-}
+
+  const Document& document_;
+  const BookOptions& options_;
+  const PageGeometry& geometry_;
+  Design design_;
+  FontBook& fonts_;
+  Typesetter typesetter_;
+  PictureShelf pictures_;
+};
 
 /// Large print has its own measures, whatever the theme sets.
 PageGeometry geometry_of(const BookOptions& options) {
@@ -201,7 +242,6 @@ PageGeometry geometry_of(const BookOptions& options) {
 
 Layout set_book(const Document& document, const BookOptions& options, Diagnostics& warnings) {
   const PageGeometry geometry = geometry_of(options);
-  const Design design(options.theme.colours);
   Layout layout;
   layout.width = geometry.width;
   layout.height = geometry.height;
@@ -212,22 +252,8 @@ Layout set_book(const Document& document, const BookOptions& options, Diagnostic
     warnings.push_back(no_font());
     return layout;
   }
-  Typesetter typesetter(fonts, document.language);
-  PictureShelf pictures(geometry.scale);
-  set_pages(document, options, geometry, design, fonts, typesetter, pictures, layout);
-  drop_dead_links(layout);
-  enlarge(layout, geometry.scale);
-  layout.texts = typesetter.shaper().take_texts();
-  layout.nodes = typesetter.structure().take_nodes();
-  layout.fonts = fonts.faces();
-  layout.bitmaps = pictures.take_bitmaps();
-  for (Diagnostics& more : std::array{pictures.take_warnings(), fonts.missing_characters()}) {
-    std::move(more.begin(), more.end(), std::back_inserter(warnings));
-  }
-  if (options.booklet) {
-    return impose(std::move(layout));
-  }
-  return layout;
+  BookSetter(document, options, geometry, fonts).set(layout, warnings);
+  return options.booklet ? impose(std::move(layout)) : layout;
 }
 
 }  // namespace guidebook::typeset
