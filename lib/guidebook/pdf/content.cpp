@@ -33,9 +33,8 @@ class ContentWriter {
       : layout_(layout), usage_(usage), marked_content_(layout, content_) {}
 
   Content run(const typeset::Page& page) {
-    for (const typeset::Item& item : page.items) {
+    for (const typeset::Item& item : page.items)
       std::visit([this](const auto& what) { write(what); }, item);
-    }
     content_.figures = figure_boxes(layout_, page);
     end_text();
     marked_content_.leave();
@@ -64,9 +63,7 @@ class ContentWriter {
       end_text();
       marked_content_.enter(text.node, glyphs.utf8);
     }
-    if (!continues(text, glyphs.font)) {
-      begin_line(text, glyphs.font);
-    }
+    if (!continues(text, glyphs.font)) begin_line(text, glyphs.font);
     double at = (text.x - line_.x) * 1000.0 / text.size;
     for (const Glyph& glyph : glyphs.glyphs) {
       show(glyph.id, at + glyph.dx, glyph.dy);
@@ -78,17 +75,13 @@ class ContentWriter {
     }
     end_ = at;
     // Behind letters from the right a space would lie over the next word.
-    if (text.space_after && !glyphs.is_rtl()) {
-      show_space(text, glyphs.font);
-    }
+    if (text.space_after && !glyphs.is_rtl()) show_space(text, glyphs.font);
   }
 
   /// A space behind a text, in the mark of its node.
   void show_space(GlyphRun text, typeset::FontId font) {
     const std::uint16_t space = layout_.fonts[font]->space();
-    if (space == 0) {
-      return;
-    }
+    if (space == 0) return;
     if (!in_text_) {
       enter(text.node);
       text.x = line_.x + static_cast<float>(end_) * text.size / 1000;

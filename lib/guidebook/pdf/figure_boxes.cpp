@@ -28,9 +28,7 @@ class Boxes {
   void add(const typeset::Shape& shape) {
     if (is_figure(shape.node)) {
       for (const typeset::PathStep& step : shape.path) {
-        if (step.kind != typeset::PathStep::Kind::close) {
-          cover(shape.node, step.to.x, step.to.y);
-        }
+        if (step.kind != typeset::PathStep::Kind::close) cover(shape.node, step.to.x, step.to.y);
       }
     }
   }
@@ -70,9 +68,8 @@ class Boxes {
 
 std::map<NodeId, Box> figure_boxes(const typeset::Layout& layout, const typeset::Page& page) {
   Boxes boxes(layout);
-  for (const typeset::Item& item : page.items) {
+  for (const typeset::Item& item : page.items)
     std::visit([&](const auto& what) { boxes.add(what); }, item);
-  }
   return boxes.take();
 }
 

@@ -7,9 +7,7 @@ namespace guidebook::pdf {
 
 void MarkedContent::enter(typeset::NodeId node) {
   leave();
-  if (layout_.nodes.empty()) {
-    return;
-  }
+  if (layout_.nodes.empty()) return;
   if (node == typeset::unstructured) {
     content_.operators += "/Artifact BMC\n";
   } else {

@@ -80,9 +80,8 @@ std::string packet(const Layout& layout, const std::optional<Moment>& created,
         fmt::format("<xmp:CreateDate>{0}</xmp:CreateDate>\n<xmp:ModifyDate>{0}</xmp:ModifyDate>\n",
                     created->xmp);
   }
-  if (conformance.archival) {
+  if (conformance.archival)
     out += "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n";
-  }
   if (conformance.accessible) out += "<pdfuaid:part>1</pdfuaid:part>\n";
   out += "</rdf:Description>\n";
   if (conformance.accessible && conformance.archival) out += ua_schema;

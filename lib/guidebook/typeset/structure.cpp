@@ -70,9 +70,7 @@ std::vector<NodeId> Structure::nodes_of(const Runs& runs) {
     } else if (foreign) {
       node = add(Role::span, base);
     }
-    if (foreign && !goes_on) {
-      nodes_[node].language = runs[i].language;
-    }
+    if (foreign && !goes_on) nodes_[node].language = runs[i].language;
     nodes.push_back(node);
   }
   return nodes;

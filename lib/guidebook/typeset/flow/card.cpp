@@ -37,9 +37,7 @@ Strip one_piece(std::vector<Strip>&& rows, const CardLook& look, float measure) 
 
 float card_height(const std::vector<Strip>& rows, const CardLook& look) {
   float height = 2 * look.padding;
-  for (const Strip& row : rows) {
-    height += row.space_before + row.height;
-  }
+  for (const Strip& row : rows) height += row.space_before + row.height;
   return height;
 }
 
@@ -48,9 +46,7 @@ float card_height(const std::vector<Strip>& rows, const CardLook& look) {
 void add_card(Composition& to, std::vector<Strip>&& rows, const CardLook& look,
               float space_before) {
   std::vector<Strip>& galley = to.galley.strips;
-  if (rows.empty()) {
-    return;
-  }
+  if (rows.empty()) return;
   if (card_height(rows, look) <= to.geometry.block_height()) {
     galley.push_back(one_piece(std::move(rows), look, to.measure()));
     galley.back().space_before = space_before;

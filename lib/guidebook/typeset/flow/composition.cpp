@@ -28,9 +28,7 @@ std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const T
   measure.width -= bullet_indent;
   std::vector<Strip> strips =
       set_runs(to, paragraph.runs, style, measure, is_rtl ? x : x + bullet_indent);
-  if (!strips.empty()) {
-    prepend(strips.front(), std::move(bullet));
-  }
+  if (!strips.empty()) prepend(strips.front(), std::move(bullet));
   return strips;
 }
 
@@ -60,16 +58,12 @@ Run capital_run(const Composition& to, std::string_view text, std::string_view l
 
 std::string plain_text(const Runs& runs) {
   std::string text;
-  for (const Run& run : runs) {
-    text += run.text;
-  }
+  for (const Run& run : runs) text += run.text;
   return clean(text);
 }
 
 Measure suited(Measure measure, const TextStyle& style) {
-  if (measure.width < narrowest_justified * style.size) {
-    measure.alignment = Alignment::ragged;
-  }
+  if (measure.width < narrowest_justified * style.size) measure.alignment = Alignment::ragged;
   measure.flush = true;
   return measure;
 }
@@ -95,9 +89,7 @@ std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyl
     own.first_indent = justified && continues && !paragraph.bullet ? design::indent : 0;
     std::vector<Strip> strips = paragraph.bullet ? set_item(to, paragraph, style, own, x)
                                                  : set_runs(to, paragraph.runs, style, own, x);
-    if (strips.empty()) {
-      continue;
-    }
+    if (strips.empty()) continue;
     append(column, std::move(strips), !justified && continues ? ragged_gap : 0);
     continues = true;
   }
@@ -109,9 +101,7 @@ Run separator(const Composition& to) { return plain_run(to, "\u00A0\u00A0\u00B7\
 Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
   Runs runs;
   for (const Fact& fact : facts) {
-    if (!runs.empty()) {
-      runs.push_back(separator(to));
-    }
+    if (!runs.empty()) runs.push_back(separator(to));
     runs.push_back(plain_run(to, fact.label + "\u00A0\u00A0", fact.language));
     runs.back().strong = true;
     runs.back().whole = true;

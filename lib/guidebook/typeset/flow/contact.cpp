@@ -28,14 +28,10 @@ constexpr float code_gap = 12;
 /// is no way to reach anybody.
 Path code_of(const Vcard& card, const Rect& area) {
   Path code;
-  if (!card.reachable()) {
-    return code;
-  }
+  if (!card.reachable()) return code;
   for (const VcardDetail detail : {VcardDetail::full, VcardDetail::addresses, VcardDetail::ways}) {
     code = qr_code(to_text(card, VcardVersion::v3, detail), area);
-    if (!code.empty()) {
-      break;
-    }
+    if (!code.empty()) break;
   }
   return code;
 }
@@ -50,16 +46,10 @@ class ContactSetter {
     const Path code = code_of(card_.vcard, tile);
     width_ -= code.empty() ? 0 : code_size + code_gap - (inset - padding);
     add_rows();
-    if (rows_.empty()) {
-      return;
-    }
-    if (!code.empty()) {
-      add_code(tile, code);
-    }
+    if (rows_.empty()) return;
+    if (!code.empty()) add_code(tile, code);
     Strip& first = rows_.front();
-    if (!card_.ref.empty()) {
-      first.anchors.push_back(card_.ref);
-    }
+    if (!card_.ref.empty()) first.anchors.push_back(card_.ref);
     first.outline.push_back({plain_text(card_.name), 3, {}});
     add_card(to_, std::move(rows_), {to_.design.colours.dark, std::nullopt, radius, padding},
              card_gap);
@@ -90,12 +80,8 @@ class ContactSetter {
   /// split.
   void add_code(const Rect& tile, const Path& code) {
     float height = 0;
-    for (const Strip& row : rows_) {
-      height += row.space_before + row.height;
-    }
-    if (height + 2 * padding > to_.geometry.block_height()) {
-      return;
-    }
+    for (const Strip& row : rows_) height += row.space_before + row.height;
+    if (height + 2 * padding > to_.geometry.block_height()) return;
     Strip picture;
     picture.items.emplace_back(filled(rounded_rectangle(tile, 2), design::white));
     picture.items.emplace_back(filled(code, to_.design.colours.dark));
@@ -134,9 +120,7 @@ class ContactSetter {
     const std::vector<Label> labels = fact_labels();
     float indent = 0;
     for (const Label& label : labels) {
-      for (const Line& line : label.lines) {
-        indent = std::max(indent, line.width + label_gap);
-      }
+      for (const Line& line : label.lines) indent = std::max(indent, line.width + label_gap);
     }
     float gap = group_gap;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -144,9 +128,7 @@ class ContactSetter {
       const Structure::Scope body(to_.structure(), Role::body);
       std::vector<Strip> lines = set_runs(to_, card_.facts[i].value, to_.design.contact_text,
                                           {.width = width_ - indent}, inset + indent);
-      if (lines.empty()) {
-        continue;
-      }
+      if (lines.empty()) continue;
       put_beside(lines, labels[i]);
       append(rows_, std::move(lines), gap);
       gap = 0;
@@ -156,9 +138,7 @@ class ContactSetter {
   /// A label with more lines than what it stands beside has some of its own.
   void put_beside(std::vector<Strip>& lines, const Label& label) const {
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
-      if (i == lines.size()) {
-        lines.emplace_back().height = to_.design.contact_text.leading;
-      }
+      if (i == lines.size()) lines.emplace_back().height = to_.design.contact_text.leading;
       Strip part;
       draw(part, label.lines[i], label.runs, to_.design.contact_label, inset,
            baseline_of(to_.design.contact_text));

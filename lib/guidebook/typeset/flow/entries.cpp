@@ -55,9 +55,7 @@ void draw_stars(Composition& to, Strip& strip, double stars, float x, float midd
   for (int i = 0; i < most_stars && i < stars; ++i) {
     const auto share = static_cast<float>(std::min(stars - i, 1.0));
     const Point centre{x + star_radius + static_cast<float>(i) * star_step, middle};
-    if (share < 1) {
-      row.items.emplace_back(filled(star(centre, 1), to.design.colours.hairline));
-    }
+    if (share < 1) row.items.emplace_back(filled(star(centre, 1), to.design.colours.hairline));
     row.items.emplace_back(filled(star(centre, share), to.design.colours.accent));
   }
   const std::string alt = label_in(Label::stars, to.language, wording::number(stars, to.language));
@@ -66,9 +64,7 @@ void draw_stars(Composition& to, Strip& strip, double stars, float x, float midd
 }
 
 void mark(Strip& strip, const Entry& entry) {
-  if (!entry.ref.empty()) {
-    strip.anchors.push_back(entry.ref);
-  }
+  if (!entry.ref.empty()) strip.anchors.push_back(entry.ref);
   strip.outline.push_back({plain_text(entry.name), 3, {}});
 }
 
@@ -97,16 +93,13 @@ class EntryHead {
     const float wanted = line.width > 0 ? line.width + name_gap : 0;
     const bool beside = wanted < width_ / 2;
     std::vector<Strip> below;
-    if (!beside) {
+    if (!beside)
       below = set_runs(to_, {plain_run(to_, aside.text)}, aside.style, {.width = width_}, x_);
-    }
     const Structure::Scope scope(to_.structure(), heading_);
     const Measure measure{.width = width_ - (beside ? wanted : 0)};
     const std::vector<Line> lines = to_.typesetter.lines(entry.name, style_, measure);
     column_ = line_strips(lines, entry.name, style_, measure, x_);
-    if (column_.empty()) {
-      column_.push_back(row(style_.leading));
-    }
+    if (column_.empty()) column_.push_back(row(style_.leading));
     used_ = lines.empty() ? -name_gap : lines.back().width;
     room_ = column_.size() == 1 ? measure.width : width_;
     add_stars(entry.stars.value_or(0));
@@ -185,15 +178,11 @@ Strip number_disc(Composition& to, int number) {
 void add_facts(Composition& to, std::vector<Strip>& text, const Entry& entry, Runs first, float x,
                float width) {
   Runs more = facts_in_line(to, entry.facts);
-  if (!first.empty() && !more.empty()) {
-    first.push_back(separator(to));
-  }
+  if (!first.empty() && !more.empty()) first.push_back(separator(to));
   first.insert(first.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
   std::vector<Strip> facts = set_runs(to, first, to.design.facts, {.width = width}, x);
-  if (!facts.empty() && !text.empty()) {
-    text.back().keep_with_next = true;
-  }
+  if (!facts.empty() && !text.empty()) text.back().keep_with_next = true;
   append(text, std::move(facts), facts_gap);
 }
 
@@ -220,9 +209,7 @@ void add_attraction(Composition& to, const Entry& entry) {
   }
   add_facts(to, text, entry, std::move(price), x, width);
   append(text, set_gallery(to, entry.figures, x, width, highest_picture));
-  if (!text.empty()) {
-    keep_with_next(column);
-  }
+  if (!text.empty()) keep_with_next(column);
   append(column, std::move(text));
   append(to.galley.strips, std::move(column), entry_gap);
 }

@@ -27,12 +27,8 @@ constexpr float longest = 6;
 
 Runs caption_of(const Composition& to, const Figure& figure) {
   Runs runs = figure.caption;
-  if (figure.credit.empty()) {
-    return runs;
-  }
-  if (!runs.empty()) {
-    runs.push_back(plain_run(to, "\u00A0\u00B7 "));
-  }
+  if (figure.credit.empty()) return runs;
+  if (!runs.empty()) runs.push_back(plain_run(to, "\u00A0\u00B7 "));
   runs.insert(runs.end(), figure.credit.begin(), figure.credit.end());
   return runs;
 }
@@ -46,9 +42,7 @@ std::vector<ChosenPicture> printable(Composition& to, std::span<const Figure> fi
   for (const Figure& figure : figures) {
     const auto bitmap =
         to.pictures == nullptr ? std::nullopt : to.pictures->find(figure, longer_side);
-    if (bitmap) {
-      chosen.push_back({&figure, *bitmap, to.pictures->aspect(*bitmap)});
-    }
+    if (bitmap) chosen.push_back({&figure, *bitmap, to.pictures->aspect(*bitmap)});
   }
   return chosen;
 }
@@ -60,9 +54,7 @@ float seen_aspect(const ChosenPicture& picture) {
 /// How high pictures are that fill a row side by side.
 float height_of(std::span<const ChosenPicture> row, float width) {
   float aspects = 0;
-  for (const ChosenPicture& picture : row) {
-    aspects += seen_aspect(picture);
-  }
+  for (const ChosenPicture& picture : row) aspects += seen_aspect(picture);
   return (width - gap * static_cast<float>(row.size() - 1)) / aspects;
 }
 
@@ -84,9 +76,7 @@ class GalleryRow {
   /// Where `height` leaves little of the width free, pictures are cut above and below to fill it.
   GalleryRow(Composition& to, float x, float width, float height, float full_height)
       : to_(to), x_(x), right_(x + width), height_(height) {
-    if (full_height <= height * most_widening) {
-      widening_ = full_height / height;
-    }
+    if (full_height <= height * most_widening) widening_ = full_height / height;
     strip_.space_before = space_before;
     strip_.height = height + foot;
   }
@@ -115,9 +105,7 @@ class GalleryRow {
   std::vector<Strip> take() {
     strip_.floats = below_.empty();
     strip_.keep_with_next = !below_.empty();
-    if (!below_.empty()) {
-      below_.back().height += foot;
-    }
+    if (!below_.empty()) below_.back().height += foot;
     std::vector<Strip> column;
     column.push_back(std::move(strip_));
     append(column, std::move(below_));
@@ -127,9 +115,7 @@ class GalleryRow {
  private:
   void add_beside(std::vector<Strip>&& lines) {
     float height = 0;
-    for (const Strip& line : lines) {
-      height += line.height;
-    }
+    for (const Strip& line : lines) height += line.height;
     add_lines(std::move(lines), std::max(0.0F, height_ - height));
   }
 
@@ -175,9 +161,7 @@ std::vector<Strip> set_gallery(Composition& to, std::span<const Figure> figures,
     const auto pictures = rest.first(count);
     GalleryRow row(to, x, width, fitting_height(to, pictures, width, most_height),
                    height_of(pictures, width));
-    for (const ChosenPicture& picture : pictures) {
-      row.add(picture, count == 1);
-    }
+    for (const ChosenPicture& picture : pictures) row.add(picture, count == 1);
     append(rows, row.take());
     begin += count;
   }
@@ -200,9 +184,7 @@ const Figure* draw_band(Composition& to, Strip& strip, const Chapter& chapter, c
 void add_opening_note(Composition& to, const Figure& figure, float gap_above) {
   std::vector<Strip> note =
       set_runs(to, caption_of(to, figure), to.design.caption, {.width = to.measure()}, 0);
-  if (note.empty()) {
-    return;
-  }
+  if (note.empty()) return;
   keep_with_next(note);
   note.back().height += note_gap;
   to.galley.strips.front().height -= gap_above - note_gap;

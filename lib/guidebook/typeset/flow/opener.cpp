@@ -72,9 +72,7 @@ BandText title_text(Composition& to, const Chapter& chapter) {
 Runs place_runs(const Composition& to, const Chapter& chapter) {
   Runs runs = chapter.local_names;
   if (!chapter.place.empty()) {
-    if (!runs.empty()) {
-      runs.push_back(separator(to));
-    }
+    if (!runs.empty()) runs.push_back(separator(to));
     runs.push_back(plain_run(to, chapter.place));
   }
   return runs;
@@ -116,9 +114,7 @@ Opener set_opener(Composition& to, const Chapter& chapter) {
   strip.bleeds = true;
   strip.new_page = true;
   strip.keep_with_next = true;
-  if (!chapter.id.empty()) {
-    strip.anchors.push_back(chapter.id);
-  }
+  if (!chapter.id.empty()) strip.anchors.push_back(chapter.id);
   strip.outline.push_back({plain_text(chapter.title), 1, {}});
   BandTexts texts{title_text(to, chapter),
                   {place_runs(to, chapter), to.design.chapter_place, {}, {}}};
@@ -128,9 +124,7 @@ Opener set_opener(Composition& to, const Chapter& chapter) {
   const float band =
       std::max(std::min(design::band, most_band * to.geometry.height), texts.least_band());
   const Figure* figure = draw_opening(to, strip, chapter, texts, band);
-  if (figure == nullptr) {
-    add_lower_bands(to, strip, chapter, texts, band);
-  }
+  if (figure == nullptr) add_lower_bands(to, strip, chapter, texts, band);
   std::vector<Strip> rest = texts.title.strips_below(to.design);
   append(rest, places.strips_below(to.design));
   return {std::move(strip), figure, std::move(rest)};

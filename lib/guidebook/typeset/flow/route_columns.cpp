@@ -90,9 +90,7 @@ class ColumnChoice {
     std::size_t first = 0;
     for (; first < order.size(); ++first) {
       const float share = left / static_cast<float>(order.size() - first);
-      if (order[first].widest > share) {
-        break;
-      }
+      if (order[first].widest > share) break;
       columns_[order[first].column].width = order[first].widest;
       left -= order[first].widest;
     }
@@ -112,9 +110,7 @@ class ColumnChoice {
     std::stable_sort(wide.begin(), wide.end(),
                      [](const Wish& a, const Wish& b) { return a.total < b.total; });
     float total = 0;
-    for (const Wish& wish : wide) {
-      total += wish.total;
-    }
+    for (const Wish& wish : wide) total += wish.total;
     for (const Wish& wish : wide) {
       const bool last = &wish == &wide.back();
       const float by_text = total > 0 ? room * wish.total / total : room;
@@ -127,9 +123,7 @@ class ColumnChoice {
   }
 
   float natural_width(const RouteTable::Row& row, std::size_t heading) {
-    if (heading >= row.cells.size()) {
-      return 0;
-    }
+    if (heading >= row.cells.size()) return 0;
     const Structure::Scope measured(to_.structure(), unstructured);
     const std::vector<Line> lines = to_.typesetter.lines(
         row.cells[heading], route_cell_style(to_.design, heading), {.width = 1e9F});

@@ -70,9 +70,7 @@ class RouteSetter {
     std::vector<Fact> facts;
     Runs notes;
     for (const std::size_t h : columns_.below) {
-      if (h >= row.cells.size() || plain_text(row.cells[h]).empty()) {
-        continue;
-      }
+      if (h >= row.cells.size() || plain_text(row.cells[h]).empty()) continue;
       if (table_.noted && h + 1 == table_.headings.size()) {
         notes = row.cells[h];
       } else {
@@ -80,9 +78,7 @@ class RouteSetter {
       }
     }
     Runs all = facts_in_line(to_, facts);
-    if (!all.empty() && !notes.empty()) {
-      all.push_back(separator(to_));
-    }
+    if (!all.empty() && !notes.empty()) all.push_back(separator(to_));
     all.insert(all.end(), notes.begin(), notes.end());
     return all;
   }
@@ -94,9 +90,7 @@ class RouteSetter {
     NodeId last_cell = unstructured;
     for (std::size_t c = 0; c < columns_.columns.size(); ++c) {
       const std::size_t heading = columns_.columns[c].heading;
-      if (heading >= row.cells.size()) {
-        break;
-      }
+      if (heading >= row.cells.size()) break;
       const Structure::Scope cell(to_.structure(), Role::cell);
       last_cell = cell.node();
       const Measure measure{.width = columns_.columns[c].width};
@@ -109,9 +103,7 @@ class RouteSetter {
     for (std::size_t i = 0; i < most; ++i) {
       lines[i].height = to_.design.table_cell.leading;
       for (std::vector<Strip>& cell : cells) {
-        if (i < cell.size()) {
-          absorb(lines[i], std::move(cell[i]), 0);
-        }
+        if (i < cell.size()) absorb(lines[i], std::move(cell[i]), 0);
       }
     }
     const Structure::Scope below(to_.structure(), last_cell);
@@ -130,12 +122,8 @@ class RouteSetter {
     const auto keep = [&](std::size_t row) {
       float height = 0;
       const std::size_t end = row + 2 < begins.size() ? begins[row + 2] : rows.size();
-      for (std::size_t i = begins[row]; i < end; ++i) {
-        height += rows[i].height;
-      }
-      if (height < to_.geometry.block_height() / 2) {
-        rows[begins[row + 1] - 1].keep_with_next = true;
-      }
+      for (std::size_t i = begins[row]; i < end; ++i) height += rows[i].height;
+      if (height < to_.geometry.block_height() / 2) rows[begins[row + 1] - 1].keep_with_next = true;
     };
     if (begins.size() > 1) {
       keep(0);
@@ -158,9 +146,7 @@ class RouteSetter {
       keep_with_next(lines);
       lines.back().keep_with_next = false;
     }
-    if (!row.ref.empty()) {
-      lines.front().anchors.push_back(row.ref);
-    }
+    if (!row.ref.empty()) lines.front().anchors.push_back(row.ref);
   }
 
   Composition& to_;
@@ -171,9 +157,7 @@ class RouteSetter {
 }  // namespace
 
 void add_routes(Composition& to, const RouteTable& table) {
-  if (!table.headings.empty()) {
-    RouteSetter(to, table).run();
-  }
+  if (!table.headings.empty()) RouteSetter(to, table).run();
 }
 
 }  // namespace guidebook::typeset

@@ -57,9 +57,7 @@ void draw(Strip& strip, const Line& line, const Runs& runs, const TextStyle& sty
     const Colour colour = leads_out ? style.link_colour.value_or(style.colour) : style.colour;
     strip.items.emplace_back(GlyphRun{placed.text, x + placed.x, baseline, style.size,
                                       style.tracking, colour, placed.space_after, placed.node});
-    if (!link) {
-      continue;
-    }
+    if (!link) continue;
     const Rect area{x + placed.x, baseline - style.size * link_ascent, placed.width,
                     style.size * link_height};
     Link* last = strip.links.empty() ? nullptr : &strip.links.back();
@@ -73,9 +71,7 @@ void draw(Strip& strip, const Line& line, const Runs& runs, const TextStyle& sty
 }
 
 void shift(std::vector<Item>& items, std::vector<Link>& links, float x, float y) {
-  for (Item& item : items) {
-    std::visit([&](auto& what) { move(what, x, y); }, item);
-  }
+  for (Item& item : items) std::visit([&](auto& what) { move(what, x, y); }, item);
   for (Link& link : links) {
     link.area.x += x;
     link.area.y += y;
@@ -129,23 +125,17 @@ void give_to(Strip& strip, NodeId node) {
       picture->node = node;
     }
   }
-  for (Link& link : strip.links) {
-    link.node = node;
-  }
+  for (Link& link : strip.links) link.node = node;
 }
 
 void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before) {
-  if (!strips.empty()) {
-    strips.front().space_before += space_before;
-  }
+  if (!strips.empty()) strips.front().space_before += space_before;
   column.insert(column.end(), std::make_move_iterator(strips.begin()),
                 std::make_move_iterator(strips.end()));
 }
 
 void keep_with_next(std::vector<Strip>& column) {
-  for (Strip& strip : column) {
-    strip.keep_with_next = true;
-  }
+  for (Strip& strip : column) strip.keep_with_next = true;
 }
 
 Path rectangle(const Rect& area) {

@@ -64,9 +64,8 @@ Shape stroked(const PageLine& line, const Stroke& stroke) {
   using Kind = PathStep::Kind;
   Shape shape{{}, Shape::Paint::stroke, stroke.colour, stroke.colour, stroke.width};
   if (stroke.dash == 0) {
-    for (std::size_t i = 0; i < line.size(); ++i) {
+    for (std::size_t i = 0; i < line.size(); ++i)
       shape.path.push_back({i == 0 ? Kind::move : Kind::line, line[i], {}, {}});
-    }
     return shape;
   }
   bool drawing = false;

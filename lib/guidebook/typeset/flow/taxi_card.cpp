@@ -37,9 +37,8 @@ std::vector<Strip> rows_of(Composition& to, const TaxiCard& card) {
   }
   add(card.request, to.design.taxi_request, group_gap);
   add(card.name, to.design.taxi_name, group_gap);
-  for (const Runs& line : card.address) {
+  for (const Runs& line : card.address)
     add(line, to.design.taxi_address, &line == &card.address.front() ? group_gap : 0);
-  }
   add(card.phone, to.design.taxi_phone, group_gap);
   return rows;
 }
@@ -48,15 +47,12 @@ std::vector<Strip> rows_of(Composition& to, const TaxiCard& card) {
 
 void add_taxi_card(Composition& to, const TaxiCard& card) {
   std::vector<Strip> rows = rows_of(to, card);
-  if (rows.empty()) {
-    return;
-  }
+  if (rows.empty()) return;
   rows.front().outline.push_back({plain_text(card.title), 3, {}, false});
   const std::size_t before = to.galley.strips.size();
   add_card(to, std::move(rows), {design::white, std::nullopt, 0, padding}, 0);
-  if (to.galley.strips.size() == before + 1) {
+  if (to.galley.strips.size() == before + 1)
     add_cut_lines(to.galley.strips.back(), to.measure(), to.design.colours.grey);
-  }
 }
 
 }  // namespace guidebook::typeset

@@ -64,9 +64,7 @@ class Graticule {
     };
     const int pieces = pieces_for(point(0), point(0.5), point(1));
     FlatLine flat;
-    for (int i = 0; i <= pieces; ++i) {
-      flat.push_back(point(static_cast<double>(i) / pieces));
-    }
+    for (int i = 0; i <= pieces; ++i) flat.push_back(point(static_cast<double>(i) / pieces));
     for (const FlatLine& part : clip_line(flat, view_.frame())) {
       Shape shape{{}, Shape::Paint::stroke, colour_, colour_, graticule_width};
       for (const Flat& at : part) {

@@ -112,9 +112,8 @@ class Chooser {
       float cost = candidates_[i][c].cost;
       for (std::size_t k = 0; k < known && cost < least; ++k) {
         const LabelPlace* other = k == i ? nullptr : chosen(k);
-        if (other != nullptr && meet(candidates_[i][c].place.area, other->area, between)) {
+        if (other != nullptr && meet(candidates_[i][c].place.area, other->area, between))
           cost += blocked;
-        }
       }
       if (cost < least) {
         least = cost;

@@ -40,9 +40,7 @@ std::string alternative_text(const PlaceMap& map, std::string_view language) {
 /// Makes what was drawn a part of the current node; what leads elsewhere stays a link in it.
 void make_figure(Composition& to, Strip& strip, NodeId figure) {
   give_to(strip, figure);
-  for (Link& link : strip.links) {
-    link.node = Structure::Scope(to.structure(), Role::link).node();
-  }
+  for (Link& link : strip.links) link.node = Structure::Scope(to.structure(), Role::link).node();
 }
 
 struct Drawing {

@@ -149,9 +149,8 @@ std::vector<Marker> place_markers(const PlaceMap& map, const MapView& view, Occu
 
 void draw_markers(Composition& to, Strip& strip, const PlaceMap& map,
                   const std::vector<Marker>& markers) {
-  for (const Marker& marker : markers) {
+  for (const Marker& marker : markers)
     draw_tie(strip, marker, colour_of(map.places[marker.place].kind, to.design.colours));
-  }
   // The guide's own place, the first, goes on top.
   for (std::size_t i = markers.size(); i-- > 0;) {
     const Marker& marker = markers[i];
@@ -162,9 +161,8 @@ void draw_markers(Composition& to, Strip& strip, const PlaceMap& map,
     strip.items.emplace_back(filled(sign(marker, place.kind, 0), colour));
     if (marker.numbered) draw_number(to, strip, place, marker);
     const bool linked = !place.name.empty() && !place.name.front().link.empty();
-    if (linked) {
+    if (linked)
       strip.links.push_back({square(marker.at, marker.reach + halo), place.name.front().link});
-    }
   }
 }
 

@@ -32,9 +32,8 @@ std::vector<PageLine> within(const PageLine& line, const MapView& view) {
   std::vector<PageLine> parts;
   for (const FlatLine& part : clip_line(flat, {0, 0, view.width(), view.height()})) {
     PageLine& kept = parts.emplace_back();
-    for (const Flat& at : part) {
+    for (const Flat& at : part)
       kept.push_back({static_cast<float>(at.x), static_cast<float>(at.y)});
-    }
   }
   return parts;
 }
@@ -63,9 +62,8 @@ std::vector<Item> draw_route_lines(const PlaceMap& map, const MapView& view,
   };
   for (const PlaceMap::Way& way : map.ways) {
     for (std::size_t i = 1; i < way.places.size(); ++i) {
-      if (way.places[i - 1] != way.places[i]) {
+      if (way.places[i - 1] != way.places[i])
         draw(way.places[i - 1], way.places[i], mode_stroke(way.mode, colours));
-      }
     }
   }
   return items;

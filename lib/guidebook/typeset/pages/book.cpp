@@ -82,19 +82,11 @@ void enlarge(Layout& layout, float by) {
   layout.width *= by;
   layout.height *= by;
   for (Page& page : layout.pages) {
-    for (Item& item : page.items) {
-      std::visit([by](auto& what) { enlarge(what, by); }, item);
-    }
-    for (Link& link : page.links) {
-      enlarge(link.area, by);
-    }
+    for (Item& item : page.items) std::visit([by](auto& what) { enlarge(what, by); }, item);
+    for (Link& link : page.links) enlarge(link.area, by);
   }
-  for (OutlineEntry& entry : layout.outline) {
-    entry.at.y *= by;
-  }
-  for (auto& [name, destination] : layout.destinations) {
-    destination.y *= by;
-  }
+  for (OutlineEntry& entry : layout.outline) entry.at.y *= by;
+  for (auto& [name, destination] : layout.destinations) destination.y *= by;
 }
 
 constexpr std::size_t chapters_worth_a_thread = 2;
@@ -104,16 +96,12 @@ std::vector<std::size_t> longest_first(const std::vector<Chapter>& chapters) {
   std::vector<std::pair<std::size_t, std::size_t>> by_length;
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     std::size_t blocks = 0;
-    for (const Section& section : chapters[i].sections) {
-      blocks += section.blocks.size();
-    }
+    for (const Section& section : chapters[i].sections) blocks += section.blocks.size();
     by_length.emplace_back(blocks, i);
   }
   std::sort(by_length.begin(), by_length.end(), std::greater<>());
   std::vector<std::size_t> order;
-  for (const auto& [blocks, i] : by_length) {
-    order.push_back(i);
-  }
+  for (const auto& [blocks, i] : by_length) order.push_back(i);
   return order;
 }
 
@@ -125,9 +113,7 @@ class Progress {
   void chapter_done() {
     const std::lock_guard lock(lock_);
     ++done_;
-    if (options_.progress) {
-      options_.progress(done_, all_);
-    }
+    if (options_.progress) options_.progress(done_, all_);
   }
 
  private:
@@ -174,9 +160,8 @@ class BookSetter {
     layout.nodes = typesetter_.structure().take_nodes();
     layout.fonts = fonts_.faces();
     layout.bitmaps = pictures_.take_bitmaps();
-    for (Diagnostics& more : std::array{pictures_.take_warnings(), fonts_.missing_characters()}) {
+    for (Diagnostics& more : std::array{pictures_.take_warnings(), fonts_.missing_characters()})
       std::move(more.begin(), more.end(), std::back_inserter(warnings));
-    }
   }
 
  private:
@@ -192,9 +177,7 @@ class BookSetter {
       add_index(typesetter_, geometry_, design_, document_.language, pager, layout);
     }
     front.fill(layout, first_pages);
-    for (const auto& compositor : compositors.all()) {
-      fonts_.add_missing(compositor->fonts);
-    }
+    for (const auto& compositor : compositors.all()) fonts_.add_missing(compositor->fonts);
   }
 
   /// Returns the page on which each chapter begins.
@@ -203,9 +186,7 @@ class BookSetter {
     auto chapters = set_chapters(compositors, document_, progress);
     const bool all_set = std::all_of(chapters.begin(), chapters.end(),
                                      [](const auto& set) { return set.has_value(); });
-    if (all_set) {
-      compositors.retire();
-    }
+    if (all_set) compositors.retire();
     Binder binder(fonts_, typesetter_, pictures_, all_set);
     std::vector<std::size_t> first_pages;
     for (std::size_t i = 0; i < chapters.size(); ++i) {

@@ -31,14 +31,10 @@ constexpr float drop_cap_gap = 5;
 
 /// Where the first letter of a text ends, if it can be set large.
 std::size_t initial_end(const Prose& prose) {
-  if (prose.empty() || prose.front().bullet || prose.front().runs.empty()) {
-    return 0;
-  }
+  if (prose.empty() || prose.front().bullet || prose.front().runs.empty()) return 0;
   const Run& run = prose.front().runs.front();
   std::size_t length = 0;
-  for (const Run& part : prose.front().runs) {
-    length += part.text.size();
-  }
+  for (const Run& part : prose.front().runs) length += part.text.size();
   std::size_t after = 0;
   if (length < shortest_for_drop_cap || run.text.empty() || clean(run.text) != run.text ||
       !run.link.empty() || !is_capital(next_character(run.text, after))) {
@@ -63,13 +59,9 @@ std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
   measure.narrow_lines = drop_cap_lines;
   measure.narrow_by = width + drop_cap_gap;
   std::vector<Strip> column = set_runs(to, runs, to.design.body, measure, 0);
-  if (column.size() < drop_cap_lines) {
-    return {};
-  }
+  if (column.size() < drop_cap_lines) return {};
   prepend(column.front(), std::move(cap));
-  for (std::size_t i = 0; i + 1 < drop_cap_lines; ++i) {
-    column[i].keep_with_next = true;
-  }
+  for (std::size_t i = 0; i + 1 < drop_cap_lines; ++i) column[i].keep_with_next = true;
   return column;
 }
 
@@ -79,12 +71,8 @@ std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
       suited({.width = to.measure(), .alignment = Alignment::justified}, to.design.body);
   const std::size_t end = initial_end(prose);
   std::vector<Strip> column;
-  if (end > 0) {
-    column = set_with_initial(to, prose.front().runs, end, full);
-  }
-  if (column.empty()) {
-    return set_prose(to, prose, to.design.body, full, 0);
-  }
+  if (end > 0) column = set_with_initial(to, prose.front().runs, end, full);
+  if (column.empty()) return set_prose(to, prose, to.design.body, full, 0);
   append(column,
          set_prose(to, Prose(prose.begin() + 1, prose.end()), to.design.body, full, 0, true));
   return column;
@@ -103,9 +91,7 @@ bool leads_elsewhere(const Paragraph& paragraph) {
 /// With the page, where what a paragraph leads to stands on an earlier one.
 Prose with_pages(const Composition& to, Prose prose) {
   for (Paragraph& paragraph : prose) {
-    if (to.before == nullptr || !leads_elsewhere(paragraph)) {
-      continue;
-    }
+    if (to.before == nullptr || !leads_elsewhere(paragraph)) continue;
     const auto found = to.before->destinations.find(paragraph.runs.front().link.substr(1));
     if (found != to.before->destinations.end()) {
       paragraph.runs.push_back(
@@ -121,9 +107,7 @@ void add_gallery(Composition& to, std::span<const Figure> figures) {
 }
 
 void add_prose(Composition& to, const Section& section, Prose prose) {
-  if (section.kind == SectionKind::contacts) {
-    prose = with_pages(to, std::move(prose));
-  }
+  if (section.kind == SectionKind::contacts) prose = with_pages(to, std::move(prose));
   const Measure measure{.width = to.measure(), .alignment = Alignment::justified};
   const bool introduction = section.kind == SectionKind::introduction;
   append(
@@ -153,9 +137,8 @@ void add_section_title(Composition& to, const Section& section) {
 
 void add_source(Composition& to, const SourceNote& source) {
   Runs runs = source.title;
-  if (!source.detail.empty()) {
+  if (!source.detail.empty())
     runs.push_back(plain_run(to, runs.empty() ? source.detail : " \u2013 " + source.detail));
-  }
   append(to.galley.strips, set_runs(to, runs, to.design.source, {.width = to.measure()}, 0), 2);
 }
 
@@ -182,29 +165,20 @@ void add_block(Composition& to, const Section& section, const Block& block) {
 /// A section that ends or begins with a single line has a second one with it on the page.
 void keep_single_lines(std::vector<Strip>& strips, std::size_t first) {
   const std::size_t last = strips.size() - 1;
-  if (first == last) {
-    return;
-  }
-  if (strips[first].height <= single_line) {
-    strips[first].keep_with_next = true;
-  }
-  if (strips[last].height <= single_line) {
-    strips[last - 1].keep_with_next = true;
-  }
+  if (first == last) return;
+  if (strips[first].height <= single_line) strips[first].keep_with_next = true;
+  if (strips[last].height <= single_line) strips[last - 1].keep_with_next = true;
 }
 
 void add_section(Composition& to, const Section& section) {
   const Structure::Scope scope(to.structure(), Role::section);
   const std::size_t before = to.galley.strips.size();
-  if (!section.title.empty()) {
-    add_section_title(to, section);
-  }
+  if (!section.title.empty()) add_section_title(to, section);
   const std::size_t content = to.galley.strips.size();
   for (std::size_t i = 0; i < section.blocks.size();) {
     Prose prose;
-    for (; i < section.blocks.size() && std::holds_alternative<Paragraph>(section.blocks[i]); ++i) {
+    for (; i < section.blocks.size() && std::holds_alternative<Paragraph>(section.blocks[i]); ++i)
       prose.push_back(std::get<Paragraph>(section.blocks[i]));
-    }
     if (!prose.empty()) {
       add_prose(to, section, std::move(prose));
     } else {
@@ -229,21 +203,15 @@ void add_chapter(Composition& to, const Chapter& chapter) {
   to.galley.strips.push_back(std::move(first.strip));
   std::vector<Figure> others;
   for (const Figure& figure : chapter.figures) {
-    if (&figure != first.figure) {
-      others.push_back(figure);
-    }
+    if (&figure != first.figure) others.push_back(figure);
   }
-  if (first.figure != nullptr) {
-    add_opening_note(to, *first.figure, design::lede_gap);
-  }
+  if (first.figure != nullptr) add_opening_note(to, *first.figure, design::lede_gap);
   append(to.galley.strips, std::move(first.rest));
   append(to.galley.strips,
          set_runs(to, chapter.summary, to.design.lede, {.width = to.measure()}, 0));
   add_facts(to, chapter);
   for (const Section& section : chapter.sections) {
-    if (section.kind != SectionKind::introduction) {
-      add_gallery(to, std::exchange(others, {}));
-    }
+    if (section.kind != SectionKind::introduction) add_gallery(to, std::exchange(others, {}));
     add_section(to, section);
   }
   add_gallery(to, others);

@@ -22,9 +22,7 @@ void Compositors::give_back(Compositor* compositor) {
 }
 
 void Compositors::retire() {
-  for (const auto& compositor : all_) {
-    compositor->typesetter.retire();
-  }
+  for (const auto& compositor : all_) compositor->typesetter.retire();
   idle_.clear();
 }
 

@@ -40,25 +40,17 @@ void add(Page& page, Strip&& strip) {
 
 std::size_t FrontMatter::pages() const {
   const std::size_t chapters = document_.chapters.size();
-  if (chapters == 1) {
-    return 0;
-  }
-  if (chapters == 0) {
-    return 1;
-  }
+  if (chapters == 1) return 0;
+  if (chapters == 0) return 1;
   const std::size_t first = rows_on(geometry_, true);
   const std::size_t rest = rows_on(geometry_, false);
   return 2 + (chapters > first ? (chapters - first + rest - 1) / rest : 0);
 }
 
 void FrontMatter::fill(Layout& layout, const std::vector<std::size_t>& first_pages) {
-  if (pages() == 0) {
-    return;
-  }
+  if (pages() == 0) return;
   cover(layout.pages.front());
-  if (pages() > 1) {
-    contents(layout, first_pages);
-  }
+  if (pages() > 1) contents(layout, first_pages);
 }
 
 float FrontMatter::text(Page& page, std::string_view what, const TextStyle& style, float x,
@@ -173,9 +165,8 @@ void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std:
   }
   const float width = typesetter_.width(folio, document_.language, design_.contents_folio);
   text(page, folio, design_.contents_folio, left + measure - width, baseline, folio_room);
-  if (!entry.id.empty()) {
+  if (!entry.id.empty())
     page.links.push_back({{left, y, measure, row_height}, "#" + entry.id, link.node()});
-  }
 }
 
 }  // namespace guidebook::typeset

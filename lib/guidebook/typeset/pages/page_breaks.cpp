@@ -49,9 +49,7 @@ class PageFit {
     best_.front()[settled].cost = 0;
     for (std::size_t begin = 0; begin < strips_.size(); ++begin) {
       for (const bool carries : {pending, settled}) {  // a page may hold a float alone
-        if (best_[begin][carries].cost < unreached) {
-          try_pages({begin, carries});
-        }
+        if (best_[begin][carries].cost < unreached) try_pages({begin, carries});
       }
     }
     std::vector<Page> pages;
@@ -149,9 +147,7 @@ class PageFit {
     const float room = room_for(page.begin);
     for (std::size_t end = next + 1; end <= strips_.size(); ++end) {
       const Strip& added = strips_[end - 1];
-      if (page.leaves_out && (added.floats || !may_pass(added))) {
-        return;
-      }
+      if (page.leaves_out && (added.floats || !may_pass(added))) return;
       if (added.floats && page.count > 0 && end < strips_.size() && may_pass(strips_[end])) {
         Filling without = page;
         without.leaves_out = pending;
@@ -160,16 +156,10 @@ class PageFit {
         page.shrinks = page.shrinks || without.shrinks;
       }
       add(page, end - 1);
-      if (page.count > 1 && page.height - page.give > room) {
-        return;
-      }
+      if (page.count > 1 && page.height - page.give > room) return;
       page.fits = page.height <= room ? end : page.fits;
-      if (!added.keep_with_next || is_last(end)) {
-        reach(end, page);
-      }
-      if (is_last(end)) {
-        return;
-      }
+      if (!added.keep_with_next || is_last(end)) reach(end, page);
+      if (is_last(end)) return;
     }
   }
 
@@ -177,18 +167,14 @@ class PageFit {
   /// with, so that a heading stays with what it stands over.
   [[nodiscard]] std::size_t forced_end(std::size_t begin, std::size_t fits) const {
     for (std::size_t end = fits; end > begin; --end) {
-      if (end < strips_.size() && strips_[end].space_before >= new_section) {
-        return end;
-      }
+      if (end < strips_.size() && strips_[end].space_before >= new_section) return end;
     }
     return fits;
   }
 
   void reach(std::size_t end, Filling& page) {
     const bool carries_on = page.leaves_out;
-    if (carries_on && (is_last(end) || strips_[end].repeated_header != Strip::no_header)) {
-      return;
-    }
+    if (carries_on && (is_last(end) || strips_[end].repeated_header != Strip::no_header)) return;
     const float room = room_for(page.begin);
     double cost = best_[page.begin.strip][page.begin.carries].cost + page_cost;
     float squeeze = 0;
@@ -196,9 +182,7 @@ class PageFit {
       squeeze = std::min((page.height - room) / page.give, 1.0F);
       cost += squeeze_cost * squeeze * squeeze;
     }
-    if (page.is_lower) {
-      cost += lower_cost * static_cast<double>(page.size * page.size);
-    }
+    if (page.is_lower) cost += lower_cost * static_cast<double>(page.size * page.size);
     const bool first = page.begin.strip == 0 || strips_[page.begin.strip].new_page;
     if (!is_last(end)) {
       const double hole = std::max(room - page.height, 0.0F) / room_;
@@ -213,9 +197,7 @@ class PageFit {
 
   void suggest(State at, const Best& way) {
     Best& best = best_[at.strip][at.carries];
-    if (way.cost < best.cost) {
-      best = way;
-    }
+    if (way.cost < best.cost) best = way;
   }
 
   const std::vector<Strip>& strips_;
@@ -258,9 +240,7 @@ std::vector<PageBreak> page_breaks(Galley& galley, float room) {
   std::vector<PageBreak> breaks;
   std::size_t begin = 0;
   for (PageFit::Page page : PageFit(galley, room).run()) {
-    if (page.carried != PageFit::none) {
-      move_down(galley.strips, page.carried, page.end--);
-    }
+    if (page.carried != PageFit::none) move_down(galley.strips, page.carried, page.end--);
     set_lower(galley.strips, begin, page);
     breaks.push_back({page.end, page.squeeze});
     begin = page.end;

@@ -32,18 +32,15 @@ void Pager::place(Galley&& galley, const std::vector<PageBreak>& breaks) {
 Page& Pager::blank_page(bool has_heads) {
   Page& page = layout_.pages.emplace_back();
   page.label = std::to_string(layout_.pages.size());
-  if (has_heads) {
-    running_head(page);
-  }
+  if (has_heads) running_head(page);
   return page;
 }
 
 void Pager::fill_page(Galley& galley, std::size_t begin, const PageBreak& until) {
   Page& page = blank_page(!galley.strips[begin].bleeds);
   std::size_t items = page.items.size();
-  for (std::size_t i = begin; i < until.end; ++i) {
+  for (std::size_t i = begin; i < until.end; ++i)
     items += galley.strips[i].background.size() + galley.strips[i].items.size();
-  }
   page.items.reserve(items);
   float y = geometry_.top;
   const std::uint32_t head = galley.strips[begin].repeated_header;
@@ -69,9 +66,8 @@ float Pager::put(Page& page, Strip&& strip, float y) {
   }
   page.links.insert(page.links.end(), std::make_move_iterator(strip.links.begin()),
                     std::make_move_iterator(strip.links.end()));
-  for (std::string& name : strip.anchors) {
+  for (std::string& name : strip.anchors)
     layout_.destinations.try_emplace(std::move(name), Destination{number, top});
-  }
   for (OutlineEntry& entry : strip.outline) {
     entry.at = {number, entry.at.y + top};
     layout_.outline.push_back(std::move(entry));

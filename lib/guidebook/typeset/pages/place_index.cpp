@@ -36,9 +36,8 @@ struct Row {
 std::vector<Row> sorted_rows(const Layout& layout) {
   std::vector<Row> rows;
   for (const OutlineEntry& entry : layout.outline) {
-    if (entry.indexed && (entry.level == 1 || entry.level == 3) && !entry.title.empty()) {
+    if (entry.indexed && (entry.level == 1 || entry.level == 3) && !entry.title.empty())
       rows.push_back({sort_key(entry.title), entry.title, entry.at, {}});
-    }
   }
   std::sort(rows.begin(), rows.end());
   const auto same = [](const Row& a, const Row& b) {
@@ -81,9 +80,8 @@ class IndexSetter {
     const float leading = design_.index_entry.leading;
     const auto room = static_cast<std::size_t>((geometry_.block_bottom() - top) / leading);
     std::size_t left = 0;
-    for (std::size_t i = next; i < rows.size() && left < columns * room; ++i) {
+    for (std::size_t i = next; i < rows.size() && left < columns * room; ++i)
       left += rows[i].height;
-    }
     for (std::size_t column = 0; column < columns; ++column) {
       const float x =
           geometry_.left(number) + static_cast<float>(column) * (column_width_ + column_gap);
@@ -91,9 +89,7 @@ class IndexSetter {
       const std::size_t share = std::min(room, (left + columns - column - 1) / (columns - column));
       for (std::size_t line = 0; line < share && next < rows.size(); ++next) {
         const std::size_t height = rows[next].height;
-        if (line + height > room) {
-          break;
-        }
+        if (line + height > room) break;
         row(page, x, top + static_cast<float>(line) * leading, rows[next]);
         line += height;
         left -= std::min(left, height);
@@ -173,12 +169,9 @@ class IndexSetter {
 void add_index(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
                const std::string& language, Pager& pager, Layout& layout) {
   std::vector<Row> rows = sorted_rows(layout);
-  if (rows.empty()) {
-    return;
-  }
-  for (const Row& row : rows) {
+  if (rows.empty()) return;
+  for (const Row& row : rows)
     layout.destinations.try_emplace(page_anchor(row.at.page), Destination{row.at.page, 0});
-  }
   IndexSetter setter(typesetter, geometry, design, language);
   std::for_each(rows.begin(), rows.end(), [&](Row& row) { setter.measure(row); });
   const NodeId list = Structure::Scope(typesetter.structure(), Role::list).node();
@@ -186,9 +179,7 @@ void add_index(Typesetter& typesetter, const PageGeometry& geometry, const Desig
   for (std::size_t next = 0; next < rows.size();) {
     const std::size_t number = layout.pages.size();
     Page& page = pager.blank_page(number != first);
-    if (number == first) {
-      setter.title(page, number);
-    }
+    if (number == first) setter.title(page, number);
     const Structure::Scope scope(typesetter.structure(), list);
     setter.fill(page, number, geometry.top + (number == first ? title_space : 0), rows, next);
   }

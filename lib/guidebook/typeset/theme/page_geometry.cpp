@@ -41,9 +41,7 @@ PageGeometry page_geometry(Paper paper, bool large_print) {
             34,
             large_print_scale};
   }
-  if (paper == Paper::a5) {
-    return {size.width, size.height, 50, 40, 58, 54, 1};
-  }
+  if (paper == Paper::a5) return {size.width, size.height, 50, 40, 58, 54, 1};
   const float width = size.width / large_type;
   const float margins = width - large_measure;
   return {width,
@@ -66,9 +64,7 @@ PageGeometry themed(PageGeometry geometry, const Theme::Measures& measures) {
     geometry.scale = scale;
   }
   const auto set = [&](float& margin, const std::optional<double>& points) {
-    if (points) {
-      margin = static_cast<float>(*points) / geometry.scale;
-    }
+    if (points) margin = static_cast<float>(*points) / geometry.scale;
   };
   set(geometry.inner, measures.inner);
   set(geometry.outer, measures.outer);
