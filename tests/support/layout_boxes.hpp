@@ -18,7 +18,7 @@ struct Box {
 inline std::vector<Box> boxes(const Layout& layout, const Page& page) {
   std::vector<Box> result;
   for (const Item& item : page.items) {
-    if (const auto* text = std::get_if<Text>(&item)) {
+    if (const auto* text = std::get_if<GlyphRun>(&item)) {
       const ShapedText& glyphs = layout.texts[text->text];
       const bool initial = text->size > 40;  // a capital, which has nothing under its baseline
       const float width = glyphs.width * text->size / 1000 +
@@ -33,7 +33,7 @@ inline std::vector<Box> boxes(const Layout& layout, const Page& page) {
 inline std::string page_text(const Layout& layout, const Page& page) {
   std::string result;
   for (const Item& item : page.items) {
-    if (const auto* text = std::get_if<Text>(&item)) {
+    if (const auto* text = std::get_if<GlyphRun>(&item)) {
       result += layout.texts[text->text].utf8;
       result += text->space_after ? " " : "";
     }

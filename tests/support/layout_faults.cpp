@@ -19,8 +19,8 @@ constexpr std::size_t most_faults = 20;
 
 class Inspection {
  public:
-  Inspection(const Document& document, const Layout& layout, const PageGeometry& sheet)
-      : document_(document), layout_(layout), sheet_(sheet) {}
+  Inspection(const Document& document, const Layout& layout, const PageGeometry& geometry)
+      : document_(document), layout_(layout), sheet_(geometry) {}
 
   std::vector<std::string> run() {
     for (std::size_t page = 0; page < layout_.pages.size(); ++page) {
@@ -191,7 +191,7 @@ class Inspection {
     }
     for (const Page& page : layout_.pages) {
       for (const Item& item : page.items) {
-        const auto* text = std::get_if<Text>(&item);
+        const auto* text = std::get_if<GlyphRun>(&item);
         if (text != nullptr && text->node != unstructured) {
           count(missing, layout_.texts[text->text].utf8, -1);
         }
@@ -214,8 +214,8 @@ class Inspection {
 }  // namespace
 
 std::vector<std::string> layout_faults(const Document& document, const Layout& layout,
-                                       const PageGeometry& sheet) {
-  return Inspection(document, layout, sheet).run();
+                                       const PageGeometry& geometry) {
+  return Inspection(document, layout, geometry).run();
 }
 
 }  // namespace guidebook::typeset

@@ -15,6 +15,6 @@ namespace guidebook::typeset {
 /// - a letter of the document that stands on no page
 /// - a page between others with nothing on it
 [[nodiscard]] std::vector<std::string> layout_faults(const Document& document, const Layout& layout,
-                                                     const PageGeometry& sheet);
+                                                     const PageGeometry& geometry);
 
 }  // namespace guidebook::typeset

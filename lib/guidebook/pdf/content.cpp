@@ -16,12 +16,12 @@ namespace {
 
 using typeset::Colour;
 using typeset::Glyph;
+using typeset::GlyphRun;
 using typeset::PathStep;
 using typeset::Picture;
 using typeset::Rule;
 using typeset::Shape;
 using typeset::ShapedText;
-using typeset::Text;
 
 constexpr float baseline_tolerance = 0.005F;
 constexpr float widest_tracking = 0.08F;  // of the size
@@ -30,31 +30,30 @@ constexpr double longest_gap = 2500;  // thousandths of an em; beyond that texts
 class ContentWriter {
  public:
   ContentWriter(const typeset::Layout& layout, const Usage& usage)
-      : layout_(layout), usage_(usage), marks_(layout, content_) {}
+      : layout_(layout), usage_(usage), marked_content_(layout, content_) {}
 
   Content run(const typeset::Page& page) {
-    for (const typeset::Item& item : page.items) {
+    for (const typeset::Item& item : page.items)
       std::visit([this](const auto& what) { write(what); }, item);
-    }
     content_.figures = figure_boxes(layout_, page);
     end_text();
-    marks_.leave();
+    marked_content_.leave();
     return std::move(content_);
   }
 
  private:
-  /// What comes next belongs to a node. Text objects lie within marks.
+  /// What comes next belongs to a node. Text objects lie within marked content.
   void enter(typeset::NodeId node) {
-    if (!marks_.is_in(node)) {
+    if (!marked_content_.is_in(node)) {
       end_text();
-      marks_.enter(node);
+      marked_content_.enter(node);
     }
   }
 
   // Text. A line of one font, size and colour is one TJ array; `pen_` follows where a viewer is in
   // it, in thousandths of an em from the line's origin.
 
-  void write(const Text& text) {
+  void write(const GlyphRun& text) {
     const ShapedText& glyphs = layout_.texts[text.text];
     // Wide tracking looks like spaces to programs that copy text.
     const bool spelled = usage_.faithful(text.text) && text.tracking < widest_tracking * text.size;
@@ -62,11 +61,9 @@ class ContentWriter {
       enter(text.node);
     } else {
       end_text();
-      marks_.enter(text.node, glyphs.utf8);
+      marked_content_.enter(text.node, glyphs.utf8);
     }
-    if (!continues(text, glyphs.font)) {
-      begin_line(text, glyphs.font);
-    }
+    if (!continues(text, glyphs.font)) begin_line(text, glyphs.font);
     double at = (text.x - line_.x) * 1000.0 / text.size;
     for (const Glyph& glyph : glyphs.glyphs) {
       show(glyph.id, at + glyph.dx, glyph.dy);
@@ -74,21 +71,17 @@ class ContentWriter {
     }
     if (!spelled) {
       end_text();
-      marks_.leave();
+      marked_content_.leave();
     }
     end_ = at;
     // Behind letters from the right a space would lie over the next word.
-    if (text.space_after && !glyphs.is_rtl()) {
-      show_space(text, glyphs.font);
-    }
+    if (text.space_after && !glyphs.is_rtl()) show_space(text, glyphs.font);
   }
 
   /// A space behind a text, in the mark of its node.
-  void show_space(Text text, typeset::FontId font) {
+  void show_space(GlyphRun text, typeset::FontId font) {
     const std::uint16_t space = layout_.fonts[font]->space();
-    if (space == 0) {
-      return;
-    }
+    if (space == 0) return;
     if (!in_text_) {
       enter(text.node);
       text.x = line_.x + static_cast<float>(end_) * text.size / 1000;
@@ -97,7 +90,7 @@ class ContentWriter {
     show(space, end_, 0);
   }
 
-  [[nodiscard]] bool continues(const Text& text, typeset::FontId font) const {
+  [[nodiscard]] bool continues(const GlyphRun& text, typeset::FontId font) const {
     if (!in_text_ || font != font_ || text.size != line_.size || text.tracking != line_.tracking ||
         text.colour != line_.colour ||
         std::abs(text.baseline - line_.baseline) > baseline_tolerance) {
@@ -107,7 +100,7 @@ class ContentWriter {
     return gap > -longest_gap && gap < longest_gap;
   }
 
-  void begin_line(const Text& text, typeset::FontId font) {
+  void begin_line(const GlyphRun& text, typeset::FontId font) {
     end_array();
     if (!in_text_) {
       out() += "BT\n";
@@ -273,8 +266,8 @@ class ContentWriter {
   const typeset::Layout& layout_;
   const Usage& usage_;
   Content content_;
-  Marks marks_;
-  Text line_;
+  MarkedContent marked_content_;
+  GlyphRun line_;
   typeset::FontId font_ = 0;
   double pen_ = 0;
   double end_ = 0;

@@ -11,7 +11,7 @@
 
 namespace guidebook::pdf {
 
-/// What a layout uses of one font, and how a PDF tells it.
+/// What a layout uses of one font, as a PDF declares it.
 class FontUse {
  public:
   FontUse() = default;
@@ -73,9 +73,9 @@ struct Gradient {
 struct Content {
   std::string operators;
   std::vector<Gradient> gradients;
-  std::vector<typeset::NodeId> marks;      ///< The node of each marked part, by its number (MCID).
-  std::set<typeset::BitmapId> bitmaps;     ///< Those it draws, named /I0, /I1 … in it.
-  std::map<typeset::NodeId, Box> figures;  ///< Where its figures are.
+  std::vector<typeset::NodeId> marked_content;  ///< The node of each piece, by its number (MCID).
+  std::set<typeset::BitmapId> bitmaps;          ///< Those it draws, named /I0, /I1 … in it.
+  std::map<typeset::NodeId, Box> figures;       ///< Where its figures are.
 };
 
 /// The content stream of a page. Fonts are named /F0, /F1 … by their FontId. If the layout has a

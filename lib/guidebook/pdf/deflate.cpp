@@ -20,9 +20,7 @@ using Compressor = std::unique_ptr<libdeflate_compressor, Free>;
 /// Its tables take longer to make than a page to pack, so each thread keeps one.
 libdeflate_compressor* compressor() {
   thread_local const Compressor own(libdeflate_alloc_compressor(level));
-  if (own == nullptr) {
-    throw std::bad_alloc();
-  }
+  if (own == nullptr) throw std::bad_alloc();
   return own.get();
 }
 

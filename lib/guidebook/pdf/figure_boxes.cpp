@@ -15,7 +15,7 @@ class Boxes {
  public:
   explicit Boxes(const typeset::Layout& layout) : layout_(layout) {}
 
-  void add(const typeset::Text& text) {
+  void add(const typeset::GlyphRun& text) {
     if (is_figure(text.node)) {
       const float width = layout_.texts[text.text].width * text.size / 1000;
       cover(text.node, text.x, text.baseline - text.size * ascent);
@@ -28,9 +28,7 @@ class Boxes {
   void add(const typeset::Shape& shape) {
     if (is_figure(shape.node)) {
       for (const typeset::PathStep& step : shape.path) {
-        if (step.kind != typeset::PathStep::Kind::close) {
-          cover(shape.node, step.to.x, step.to.y);
-        }
+        if (step.kind != typeset::PathStep::Kind::close) cover(shape.node, step.to.x, step.to.y);
       }
     }
   }
@@ -70,9 +68,8 @@ class Boxes {
 
 std::map<NodeId, Box> figure_boxes(const typeset::Layout& layout, const typeset::Page& page) {
   Boxes boxes(layout);
-  for (const typeset::Item& item : page.items) {
+  for (const typeset::Item& item : page.items)
     std::visit([&](const auto& what) { boxes.add(what); }, item);
-  }
   return boxes.take();
 }
 

@@ -45,12 +45,9 @@ std::string_view contents(const Blob& blob) {
 Blob subset(const Face& face, const FontUse& use) {
   const std::unique_ptr<hb_subset_input_t, Deleter<hb_subset_input_destroy>> input(
       hb_subset_input_create_or_fail());
-  if (input == nullptr) {
-    throw std::bad_alloc();
-  }
-  for (const auto& entry : use.glyphs()) {
+  if (input == nullptr) throw std::bad_alloc();
+  for (const auto& entry : use.glyphs())
     hb_set_add(hb_subset_input_glyph_set(input.get()), entry.first);
-  }
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t tag :
        {HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'),
@@ -62,9 +59,8 @@ Blob subset(const Face& face, const FontUse& use) {
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
   const std::unique_ptr<hb_face_t, Deleter<hb_face_destroy>> made(
       hb_subset_or_fail(face.hb_face(), input.get()));
-  if (made == nullptr) {
+  if (made == nullptr)
     throw std::runtime_error("a font could not be cut down to the characters in use");
-  }
   return Blob(hb_face_reference_blob(made.get()));
 }
 
@@ -87,9 +83,7 @@ std::string subset_name(const Face& face, std::size_t number) {
 }
 
 int big_endian(std::string_view table, std::size_t offset) {
-  if (table.size() < offset + 2) {
-    return 0;
-  }
+  if (table.size() < offset + 2) return 0;
   const auto high = static_cast<unsigned char>(table[offset]);
   const auto low = static_cast<unsigned char>(table[offset + 1]);
   return static_cast<std::int16_t>(high << 8U | low);
@@ -132,9 +126,7 @@ Array widths(PdfFile& file, const FontUse& use) {
   Array run;
   int next = -1;
   for (const auto& [glyph, entry] : use.glyphs()) {
-    if (entry.width == default_width) {
-      continue;
-    }
+    if (entry.width == default_width) continue;
     if (glyph != next) {
       file.add_number(made, glyph);
       run = file.array();
@@ -149,13 +141,10 @@ Array widths(PdfFile& file, const FontUse& use) {
 std::string to_unicode(const FontUse& use) {
   std::vector<std::string> lines;
   for (const auto& [glyph, entry] : use.glyphs()) {
-    if (entry.unicode.empty()) {
-      continue;
-    }
+    if (entry.unicode.empty()) continue;
     std::string line = fmt::format("<{:04X}> <", glyph);
-    for (const char byte : utf16(entry.unicode)) {
+    for (const char byte : utf16(entry.unicode))
       line += fmt::format("{:02X}", static_cast<unsigned char>(byte));
-    }
     lines.push_back(line + ">\n");
   }
   std::string map =
@@ -166,9 +155,7 @@ std::string to_unicode(const FontUse& use) {
   for (std::size_t i = 0; i < lines.size(); i += entries_in_a_block) {
     const std::size_t end = std::min(lines.size(), i + entries_in_a_block);
     map += fmt::format("{} beginbfchar\n", end - i);
-    for (std::size_t k = i; k < end; ++k) {
-      map += lines[k];
-    }
+    for (std::size_t k = i; k < end; ++k) map += lines[k];
     map += "endbfchar\n";
   }
   return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";

@@ -32,9 +32,7 @@ struct FirstError {
 /// libharu is C: no exception may pass through it, so the error is only written down here.
 void HPDF_STDCALL remember(HPDF_STATUS code, HPDF_STATUS detail, void* user) {
   auto* first = static_cast<FirstError*>(user);
-  if (first->code == HPDF_OK) {
-    *first = {code, detail};
-  }
+  if (first->code == HPDF_OK) *first = {code, detail};
 }
 
 HPDF_Dict raw(Dict dict) { return static_cast<HPDF_Dict>(dict.handle); }
@@ -53,9 +51,7 @@ struct PdfFile::State {
 };
 
 void PdfFile::Destroy::operator()(State* state) const {
-  if (state->doc != nullptr) {
-    HPDF_Free(state->doc);
-  }
+  if (state->doc != nullptr) HPDF_Free(state->doc);
   delete state;
 }
 

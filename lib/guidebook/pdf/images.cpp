@@ -40,9 +40,8 @@ class Embedding {
   void add_colours(Dict image, const Bitmap& bitmap) {
     if (bitmap.inverted) {
       const Array decode = file_.array();
-      for (std::size_t i = 0; i < 2 * bitmap.channels; ++i) {
+      for (std::size_t i = 0; i < 2 * bitmap.channels; ++i)
         file_.add_number(decode, i % 2 == 0 ? 1 : 0);
-      }
       file_.add(image, "Decode", decode);
     }
     if (bitmap.profile.empty()) {
@@ -73,9 +72,8 @@ Images embed_images(PdfFile& file, std::vector<Bitmap>& bitmaps) {
     images.images.push_back(embedding.add(bitmap));
     images.digest = md5(images.digest + md5(bitmap.data) + md5(bitmap.alpha) + bitmap.profile);
     images.device_inks = images.device_inks || (bitmap.channels == 4 && bitmap.profile.empty());
-    for (std::string* bytes : {&bitmap.data, &bitmap.alpha, &bitmap.profile}) {
+    for (std::string* bytes : {&bitmap.data, &bitmap.alpha, &bitmap.profile})
       std::string().swap(*bytes);
-    }
   }
   return images;
 }

@@ -5,11 +5,9 @@
 
 namespace guidebook::pdf {
 
-void Marks::enter(typeset::NodeId node) {
+void MarkedContent::enter(typeset::NodeId node) {
   leave();
-  if (layout_.nodes.empty()) {
-    return;
-  }
+  if (layout_.nodes.empty()) return;
   if (node == typeset::unstructured) {
     content_.operators += "/Artifact BMC\n";
   } else {
@@ -21,7 +19,7 @@ void Marks::enter(typeset::NodeId node) {
   spelled_out_ = false;
 }
 
-void Marks::enter(typeset::NodeId node, std::string_view utf8) {
+void MarkedContent::enter(typeset::NodeId node, std::string_view utf8) {
   leave();
   // Not within the node's own mark: some readers lose what follows a mark in a mark.
   if (layout_.nodes.empty() || node == typeset::unstructured) {
@@ -35,19 +33,19 @@ void Marks::enter(typeset::NodeId node, std::string_view utf8) {
   open_ = spelled_out_ = true;
 }
 
-void Marks::leave() {
+void MarkedContent::leave() {
   if (open_) {
     content_.operators += "EMC\n";
     open_ = false;
   }
 }
 
-void Marks::begin(typeset::NodeId node, std::string_view tag) {
+void MarkedContent::begin(typeset::NodeId node, std::string_view tag) {
   content_.operators += '/';
   content_.operators += tag;
   content_.operators += "<</MCID ";
-  put_integer(content_.operators, static_cast<long>(content_.marks.size()));
-  content_.marks.push_back(node);
+  put_integer(content_.operators, static_cast<long>(content_.marked_content.size()));
+  content_.marked_content.push_back(node);
 }
 
 }  // namespace guidebook::pdf

@@ -9,9 +9,10 @@ namespace guidebook::pdf {
 
 /// Marks the parts of a page's content with the nodes they belong to, one after the other. Where
 /// the layout has no structure, only texts that their glyphs don't spell are marked.
-class Marks {
+class MarkedContent {
  public:
-  Marks(const typeset::Layout& layout, Content& content) : layout_(layout), content_(content) {}
+  MarkedContent(const typeset::Layout& layout, Content& content)
+      : layout_(layout), content_(content) {}
 
   /// Whether what comes next may go on in the mark that is open.
   [[nodiscard]] bool is_in(typeset::NodeId node) const {
@@ -20,7 +21,7 @@ class Marks {
 
   /// Begins a mark, outside of any text object, after ending the one that is open.
   void enter(typeset::NodeId node);
-  /// The same for text of which `utf8` tells what it says.
+  /// The same for text whose glyphs do not spell `utf8`, which is added.
   void enter(typeset::NodeId node, std::string_view utf8);
   void leave();
 

@@ -38,7 +38,7 @@ Moment moment(std::int64_t seconds) {
           write("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z")};
 }
 
-/// What PDF/A wants to be told of a property that XMP does not know: PDF/UA's own.
+/// What PDF/A requires about a property that XMP does not define: PDF/UA's own.
 constexpr std::string_view ua_schema =
     "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
@@ -69,10 +69,6 @@ std::string packet(const Layout& layout, const std::optional<Moment>& created,
   out += fmt::format(
       "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n",
       escape_markup(layout.title));
-  if (!layout.author.empty()) {
-    out += fmt::format("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n",
-                       escape_markup(layout.author));
-  }
   if (!layout.language.empty()) {
     out += fmt::format("<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n",
                        escape_markup(layout.language));
@@ -84,9 +80,8 @@ std::string packet(const Layout& layout, const std::optional<Moment>& created,
         fmt::format("<xmp:CreateDate>{0}</xmp:CreateDate>\n<xmp:ModifyDate>{0}</xmp:ModifyDate>\n",
                     created->xmp);
   }
-  if (conformance.archival) {
+  if (conformance.archival)
     out += "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B</pdfaid:conformance>\n";
-  }
   if (conformance.accessible) out += "<pdfuaid:part>1</pdfuaid:part>\n";
   out += "</rdf:Description>\n";
   if (conformance.accessible && conformance.archival) out += ua_schema;
@@ -116,7 +111,6 @@ void add_metadata(PdfFile& file, const Layout& layout, std::optional<std::int64_
   std::optional<Moment> when;
   if (created) when = moment(*created);
   file.add_text(information, "Title", layout.title);
-  if (!layout.author.empty()) file.add_text(information, "Author", layout.author);
   if (when) {
     file.add_bytes(information, "CreationDate", when->pdf);
     file.add_bytes(information, "ModDate", when->pdf);

@@ -14,7 +14,7 @@ struct Conformance {
   bool archival = false;    ///< PDF/A-2b (ISO 19005-2).
 };
 
-/// What the file says of itself: the document information and the same as XMP, the language, and
+/// What describes the file: the document information and the same as XMP, the language, and
 /// what the colours mean. `created`: seconds since 1970, UTC.
 void add_metadata(PdfFile& file, const typeset::Layout& layout, std::optional<std::int64_t> created,
                   const Conformance& conformance);

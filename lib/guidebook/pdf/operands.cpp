@@ -27,9 +27,7 @@ void put(std::string& out, float value) {
   if (rest != 0) {
     out += '.';
     out += static_cast<char>('0' + rest / 10);
-    if (rest % 10 != 0) {
-      out += static_cast<char>('0' + rest % 10);
-    }
+    if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
   }
   out += ' ';
 }
@@ -70,25 +68,20 @@ void put_path(std::string& out, const typeset::Path& path, float page_height) {
 
 void put_hex(std::string& out, unsigned value, int digits) {
   constexpr std::string_view hex = "0123456789ABCDEF";
-  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4)
     out += hex[value >> static_cast<unsigned>(shift) & 0xFU];
-  }
 }
 
 void put_string(std::string& out, std::string_view bytes) {
   if (!is_plain(bytes)) {
     out += '<';
-    for (const char byte : bytes) {
-      put_hex(out, static_cast<unsigned char>(byte), 2);
-    }
+    for (const char byte : bytes) put_hex(out, static_cast<unsigned char>(byte), 2);
     out += '>';
     return;
   }
   out += '(';
   for (const char byte : bytes) {
-    if (byte == '(' || byte == ')' || byte == '\\') {
-      out += '\\';
-    }
+    if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
     out += byte;
   }
   out += ')';

@@ -55,9 +55,7 @@ Array destination(PdfFile& file, const typeset::Layout& layout, const std::vecto
 }
 
 void add_outline(PdfFile& file, const typeset::Layout& layout, const std::vector<Dict>& pages) {
-  if (layout.outline.empty()) {
-    return;
-  }
+  if (layout.outline.empty()) return;
   std::vector<Bookmark> open{{file.shared_dict(), 0, {}, {}, 0}};
   file.add_name(open.front().dict, "Type", "Outlines");
   for (const typeset::OutlineEntry& entry : layout.outline) {
@@ -71,9 +69,7 @@ void add_outline(PdfFile& file, const typeset::Layout& layout, const std::vector
     attach(file, open.back(), made);
     open.push_back({made, entry.level, {}, {}, 0});
   }
-  for (; open.size() > 1; open.pop_back()) {
-    close(file, open.back());
-  }
+  for (; open.size() > 1; open.pop_back()) close(file, open.back());
   close(file, open.front());
   file.add(file.catalog(), "Outlines", open.front().dict);
   file.add_name(file.catalog(), "PageMode", "UseOutlines");
@@ -82,9 +78,7 @@ void add_outline(PdfFile& file, const typeset::Layout& layout, const std::vector
 void add_page_labels(PdfFile& file, const typeset::Layout& layout) {
   const Array numbers = file.array();
   for (std::size_t page = 0; page < layout.pages.size(); ++page) {
-    if (counts_on(layout, page)) {
-      continue;
-    }
+    if (counts_on(layout, page)) continue;
     const Dict range = file.dict();
     const std::string& label = layout.pages[page].label;
     if (label == std::to_string(page + 1)) {

@@ -75,32 +75,26 @@ Tags::Tags(PdfFile& file, const typeset::Layout& layout)
       kids_(layout.nodes.size()),
       elements_(layout.nodes.size()) {
   for (NodeId id = 0; id < layout.nodes.size(); ++id) {
-    if (is_cell(layout.nodes[id].role)) {
-      cells_[layout.nodes[id].parent].push_back(id);
-    }
+    if (is_cell(layout.nodes[id].role)) cells_[layout.nodes[id].parent].push_back(id);
   }
 }
 
-void Tags::add_page(Dict page, const std::vector<NodeId>& marks,
+void Tags::add_page(Dict page, const std::vector<NodeId>& marked_content,
                     const std::map<NodeId, Box>& figures) {
   const std::size_t number = pages_.size();
-  pages_.push_back({page, marks});
+  pages_.push_back({page, marked_content});
   figures_.insert(figures.begin(), figures.end());
-  if (layout_.nodes.empty()) {
-    return;
-  }
+  if (layout_.nodes.empty()) return;
   file_.add_number(page, "StructParents", static_cast<int>(number));
   file_.add_name(page, "Tabs", "S");
-  for (std::size_t mark = 0; mark < marks.size(); ++mark) {
-    attach(marks[mark]);
-    kids_[marks[mark]].push_back({Kid::Kind::content, mark, number});
+  for (std::size_t mark = 0; mark < marked_content.size(); ++mark) {
+    attach(marked_content[mark]);
+    kids_[marked_content[mark]].push_back({Kid::Kind::content, mark, number});
   }
 }
 
 std::optional<std::size_t> Tags::add_link(std::size_t page, Dict annotation, NodeId node) {
-  if (node == typeset::unstructured || layout_.nodes.empty()) {
-    return std::nullopt;
-  }
+  if (node == typeset::unstructured || layout_.nodes.empty()) return std::nullopt;
   attach(node);
   kids_[node].push_back({Kid::Kind::link, links_.size(), page});
   links_.push_back({annotation, page, node});
@@ -113,9 +107,7 @@ void Tags::attach(NodeId node) {
   while (elements_[node].handle == nullptr) {
     elements_[node] = file_.shared_dict();
     new_ones.push_back(node);
-    if (node == document) {
-      break;
-    }
+    if (node == document) break;
     node = layout_.nodes[node].parent;
   }
   std::reverse(new_ones.begin(), new_ones.end());  // what holds others comes first
@@ -125,16 +117,13 @@ void Tags::attach(NodeId node) {
         attach_cell(cell);
       }
     }
-    if (added != document && !is_cell(layout_.nodes[added].role)) {
+    if (added != document && !is_cell(layout_.nodes[added].role))
       kids_[layout_.nodes[added].parent].push_back({Kid::Kind::node, added, 0});
-    }
   }
 }
 
 void Tags::attach_cell(NodeId cell) {
-  if (elements_[cell].handle == nullptr) {
-    elements_[cell] = file_.shared_dict();
-  }
+  if (elements_[cell].handle == nullptr) elements_[cell] = file_.shared_dict();
   kids_[layout_.nodes[cell].parent].push_back({Kid::Kind::node, cell, 0});
 }
 
@@ -160,9 +149,7 @@ std::string Tags::kids(NodeId node, std::size_t home) const {
     }
     out += ' ';
   }
-  if (out.back() == ' ') {
-    out.pop_back();
-  }
+  if (out.back() == ' ') out.pop_back();
   return out + "]";
 }
 
@@ -173,9 +160,7 @@ std::string Tags::element(NodeId id) const {
   const auto content = std::find_if(kids_[id].begin(), kids_[id].end(),
                                     [](const Kid& kid) { return kid.kind == Kid::Kind::content; });
   const std::size_t home = content == kids_[id].end() ? pages_.size() : content->page;
-  if (home < pages_.size()) {
-    out += "/Pg " + file_.reference(pages_[home].dict);
-  }
+  if (home < pages_.size()) out += "/Pg " + file_.reference(pages_[home].dict);
   if (!node.language.empty()) {
     out += "/Lang";
     put_text_string(out, node.language);
@@ -184,12 +169,8 @@ std::string Tags::element(NodeId id) const {
     out += "/Alt";
     put_text_string(out, node.alt);
   }
-  if (node.role == Role::list) {
-    out += "/A<</O/List/ListNumbering/Disc>>";
-  }
-  if (node.role == Role::head_cell) {
-    out += "/A<</O/Table/Scope/Column>>";
-  }
+  if (node.role == Role::list) out += "/A<</O/List/ListNumbering/Disc>>";
+  if (node.role == Role::head_cell) out += "/A<</O/Table/Scope/Column>>";
   if (const auto box = figures_.find(id); box != figures_.end()) {
     out += "/A<</O/Layout/BBox[";
     for (const float value :
@@ -206,21 +187,15 @@ Dict Tags::parent_tree() {
   std::vector<std::string> entries;
   for (const Page& page : pages_) {
     std::string nodes = "[";
-    for (const NodeId node : page.marks) {
-      nodes += file_.reference(elements_[node]) + " ";
-    }
+    for (const NodeId node : page.marked_content) nodes += file_.reference(elements_[node]) + " ";
     entries.push_back(nodes + "]");
   }
-  for (const LinkArea& link : links_) {
-    entries.push_back(file_.reference(elements_[link.node]));
-  }
+  for (const LinkArea& link : links_) entries.push_back(file_.reference(elements_[link.node]));
   std::string leaves;
   for (std::size_t begin = 0; begin < entries.size(); begin += leaf_size) {
     const std::size_t end = std::min(entries.size(), begin + leaf_size);
     std::string leaf = fmt::format("/Limits[{} {}]/Nums[", begin, end - 1);
-    for (std::size_t i = begin; i < end; ++i) {
-      leaf += fmt::format("{} {} ", i, entries[i]);
-    }
+    for (std::size_t i = begin; i < end; ++i) leaf += fmt::format("{} {} ", i, entries[i]);
     leaves += file_.reference(file_.raw_dict(leaf + "]")) + " ";
   }
   const Dict tree = file_.raw_dict("/Kids[" + leaves + "]");
@@ -229,23 +204,19 @@ Dict Tags::parent_tree() {
 }
 
 void Tags::finish() {
-  if (layout_.nodes.size() <= document) {
-    return;
-  }
+  if (layout_.nodes.size() <= document) return;
   root_ = file_.shared_dict();
   file_.add_name(root_, "Type", "StructTreeRoot");
   attach(document);
   file_.add(root_, "K", elements_[document]);
   file_.add(root_, "ParentTree", parent_tree());
   for (NodeId id = document; id < elements_.size(); ++id) {
-    if (elements_[id].handle != nullptr) {
-      file_.fill(elements_[id], element(id));
-    }
+    if (elements_[id].handle != nullptr) file_.fill(elements_[id], element(id));
   }
   file_.add(file_.catalog(), "StructTreeRoot", root_);
-  const Dict marks = file_.dict();
-  file_.add_boolean(marks, "Marked", true);
-  file_.add(file_.catalog(), "MarkInfo", marks);
+  const Dict mark_info = file_.dict();
+  file_.add_boolean(mark_info, "Marked", true);
+  file_.add(file_.catalog(), "MarkInfo", mark_info);
 }
 
 }  // namespace guidebook::pdf

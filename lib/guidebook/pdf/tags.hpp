@@ -11,15 +11,15 @@
 
 namespace guidebook::pdf {
 
-/// The structure tree of a tagged PDF (ISO 32000-1, 14.7): which part of a page's content, told by
-/// the numbers its marks have, belongs to which node of the layout.
+/// The structure tree of a tagged PDF (ISO 32000-1, 14.7): which of a page's marked content, by
+/// the numbers of its marked content, belongs to which node of the layout.
 class Tags {
  public:
   Tags(PdfFile& file, const typeset::Layout& layout);
 
-  /// Pages in their order: `marks` has for each marked piece of content its node, `figures` where
-  /// the figures are.
-  void add_page(Dict page, const std::vector<typeset::NodeId>& marks,
+  /// Pages in their order: `marked_content` has for each marked piece of content its node,
+  /// `figures` where the figures are.
+  void add_page(Dict page, const std::vector<typeset::NodeId>& marked_content,
                 const std::map<typeset::NodeId, Box>& figures);
 
   /// A link on a page that was added; all pages must have been. Returns its StructParent, if it has
@@ -32,7 +32,7 @@ class Tags {
  private:
   struct Page {
     Dict dict;
-    std::vector<typeset::NodeId> marks;
+    std::vector<typeset::NodeId> marked_content;
   };
   /// What a node holds: another, a piece of a page's content, or a link's area.
   struct Kid {

@@ -10,16 +10,14 @@ namespace {
 
 using typeset::ShapedText;
 
-/// What a glyph stands for that says nothing by itself: every glyph must stand for something.
+/// What a glyph stands for that has no text by itself: every glyph must stand for something.
 constexpr std::string_view zero_width_space = "\u200B";
 
 /// What each glyph of a text stands for: the first of a cluster for all of it, the others for
 /// nothing.
 std::vector<std::string_view> meanings(const ShapedText& text) {
   std::vector<std::uint32_t> starts;
-  for (const typeset::Glyph& glyph : text.glyphs) {
-    starts.push_back(glyph.cluster);
-  }
+  for (const typeset::Glyph& glyph : text.glyphs) starts.push_back(glyph.cluster);
   std::sort(starts.begin(), starts.end());
   std::vector<std::string_view> result;
   const std::string_view utf8(text.utf8);
@@ -46,9 +44,7 @@ std::string with_plain_spaces(std::string text) {
 }  // namespace
 
 FontUse::Entry& FontUse::use(std::uint16_t glyph, const typeset::Face& face) {
-  if (glyph >= by_number_.size()) {
-    by_number_.resize(glyph + 1U);
-  }
+  if (glyph >= by_number_.size()) by_number_.resize(glyph + 1U);
   Entry*& entry = by_number_[glyph];
   if (entry == nullptr) {
     entry = &glyphs_[glyph];
@@ -59,9 +55,7 @@ FontUse::Entry& FontUse::use(std::uint16_t glyph, const typeset::Face& face) {
 
 void FontUse::fill_gaps(std::string_view unicode) {
   for (auto& [glyph, entry] : glyphs_) {
-    if (entry.unicode.empty()) {
-      entry.unicode = unicode;
-    }
+    if (entry.unicode.empty()) entry.unicode = unicode;
   }
 }
 
@@ -70,39 +64,28 @@ Usage::Usage(const typeset::Layout& layout)
   std::vector<bool> used(layout.texts.size());
   for (const typeset::Page& page : layout.pages) {
     for (const typeset::Item& item : page.items) {
-      if (const auto* text = std::get_if<typeset::Text>(&item)) {
-        used[text->text] = true;
-      }
+      if (const auto* text = std::get_if<typeset::GlyphRun>(&item)) used[text->text] = true;
     }
   }
   for (std::size_t i = 0; i < used.size(); ++i) {
-    if (used[i]) {
-      note(layout.texts[i], *layout.fonts[layout.texts[i].font]);
-    }
+    if (used[i]) note(layout.texts[i], *layout.fonts[layout.texts[i].font]);
   }
-  for (FontUse& font : fonts_) {
-    font.fill_gaps(zero_width_space);
-  }
-  for (std::size_t i = 0; i < used.size(); ++i) {
+  for (FontUse& font : fonts_) font.fill_gaps(zero_width_space);
+  for (std::size_t i = 0; i < used.size(); ++i)
     faithful_[i] = used[i] && reads_back(layout.texts[i]);
-  }
 }
 
 void Usage::note(const ShapedText& text, const typeset::Face& face) {
   FontUse& font = fonts_[text.font];
   const std::uint16_t space = face.space();
-  if (space != 0) {
-    font.use(space, face).unicode = " ";
-  }
+  if (space != 0) font.use(space, face).unicode = " ";
   std::vector<std::string_view> meaning;  // most glyphs have been met before
   for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
     const std::uint16_t glyph = text.glyphs[i].id;
     FontUse::Entry& entry = font.use(glyph, face);
     missing_ = missing_ || glyph == 0;
     if (entry.unicode.empty() && glyph != 0) {
-      if (meaning.empty()) {
-        meaning = meanings(text);
-      }
+      if (meaning.empty()) meaning = meanings(text);
       entry.unicode = with_plain_spaces(std::string(meaning[i]));
     }
   }

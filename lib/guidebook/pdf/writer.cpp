@@ -41,9 +41,8 @@ std::string ascii_uri(std::string_view uri) {
 
 void add_colour(PdfFile& file, Dict to, const char* key, typeset::Colour colour) {
   const Array parts = file.array();
-  for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) {
+  for (const std::uint8_t part : {colour.red, colour.green, colour.blue})
     file.add_real(parts, static_cast<float>(part) / 255);
-  }
   file.add(to, key, parts);
 }
 
@@ -61,9 +60,7 @@ Dict shading(PdfFile& file, const Gradient& gradient) {
   file.add_number(made, "ShadingType", 2);
   file.add_name(made, "ColorSpace", "DeviceRGB");
   const Array line = file.array();
-  for (const float value : {0.0F, gradient.top, 0.0F, gradient.bottom}) {
-    file.add_real(line, value);
-  }
+  for (const float value : {0.0F, gradient.top, 0.0F, gradient.bottom}) file.add_real(line, value);
   file.add(made, "Coords", line);
   file.add(made, "Function", function);
   return made;
@@ -96,16 +93,14 @@ Dict add_page(PdfFile& file, const Layout& layout, const PageStream& stream, Dic
   file.add(resources, "Font", fonts);
   if (!content.bitmaps.empty()) {
     const Dict used = file.dict();
-    for (const typeset::BitmapId id : content.bitmaps) {
+    for (const typeset::BitmapId id : content.bitmaps)
       file.add(used, fmt::format("I{}", id).c_str(), images[id]);
-    }
     file.add(resources, "XObject", used);
   }
   if (!content.gradients.empty()) {
     const Dict shadings = file.dict();
-    for (std::size_t i = 0; i < content.gradients.size(); ++i) {
+    for (std::size_t i = 0; i < content.gradients.size(); ++i)
       file.add(shadings, fmt::format("S{}", i).c_str(), shading(file, content.gradients[i]));
-    }
     file.add(resources, "Shading", shadings);
   }
   return page;
@@ -137,17 +132,14 @@ std::string link_entries(PdfFile& file, const Layout& layout, const std::vector<
 
 void add_links(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages, Tags& tags) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (layout.pages[i].links.empty()) {
-      continue;
-    }
+    if (layout.pages[i].links.empty()) continue;
     const Array annotations = file.array();
     for (const typeset::Link& link : layout.pages[i].links) {
       // There are many, so each is one object, not a tree of libharu's.
       std::string entries = link_entries(file, layout, pages, link);
       const Dict made = file.shared_dict();
-      if (const auto parent = tags.add_link(i, made, link.node)) {
+      if (const auto parent = tags.add_link(i, made, link.node))
         entries += "/StructParent " + std::to_string(*parent);
-      }
       file.fill(made, std::move(entries));
       file.add(annotations, made);
     }
@@ -170,7 +162,7 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
   const Dict fonts = embed_fonts(file, layout, usage);
   std::vector<Dict> pages;
   Tags tags(file, layout);
-  std::string digest = layout.title + '\n' + layout.language + '\n' + layout.author;
+  std::string digest = layout.title + '\n' + layout.language + '\n';
   const Images images = embed_images(file, layout.bitmaps);
   digest += images.digest;
   while (pages.size() < layout.pages.size()) {
@@ -180,7 +172,7 @@ std::string write(Layout layout, std::optional<std::int64_t> created) {
       // libharu has it now.
       std::vector<typeset::Item>().swap(layout.pages[pages.size()].items);
       pages.push_back(add_page(file, layout, stream, fonts, images.images));
-      tags.add_page(pages.back(), content.marks, content.figures);
+      tags.add_page(pages.back(), content.marked_content, content.figures);
     }
   }
   layout.texts = {};

@@ -38,7 +38,7 @@ enum class Role : std::uint8_t {
   list,
   item,
   label,  ///< What stands before an item: a bullet, the name of a fact.
-  body,   ///< What the item says.
+  body,   ///< The text of the item.
   table,
   row,
   head_cell,
@@ -74,7 +74,7 @@ struct Rect {
 /// A shaped glyph; lengths in thousandths of an em. There are as many as letters, so they are
 /// small.
 struct Glyph {
-  std::uint32_t cluster = 0;  ///< Offset of its first byte in GlyphText::utf8.
+  std::uint32_t cluster = 0;  ///< Offset of its first byte in ShapedText::utf8.
   float advance = 0;          ///< To the next glyph, kerning included.
   std::uint16_t id = 0;
   std::int16_t dx = 0;  ///< Where it is drawn, to the right of …
@@ -97,7 +97,7 @@ struct ShapedText {
 };
 
 /// `text` drawn with its baseline's left end at (x, baseline).
-struct Text {
+struct GlyphRun {
   TextId text = 0;
   float x = 0;
   float baseline = 0;
@@ -105,7 +105,7 @@ struct Text {
   float tracking = 0;  ///< Points added after every glyph.
   Colour colour;
   bool space_after =
-      false;  ///< A space parts it from the next text, for copying and reading aloud.
+      false;  ///< A space separates it from the next text, for copying and reading aloud.
   NodeId node = unstructured;
 };
 
@@ -148,7 +148,7 @@ struct Picture {
   NodeId node = unstructured;  ///< A figure, where it shows something.
 };
 
-using Item = std::variant<Text, Rule, Shape, Picture>;
+using Item = std::variant<GlyphRun, Rule, Shape, Picture>;
 
 /// A part of a page that leads to `target`: a URI, or "#name" for a destination of this layout.
 struct Link {
@@ -181,7 +181,6 @@ struct Layout {
   float width = 0;
   float height = 0;
   std::string title;
-  std::string author;
   std::string language;  ///< BCP 47.
   std::vector<Page> pages;
   std::vector<ShapedText> texts;

@@ -25,7 +25,7 @@ bool groups(Role role) {
 Structure::Scope::Scope(Structure& structure, Role role, std::string_view alt)
     : structure_(structure), before_(structure.current_) {
   if (before_ == unstructured) {
-    return;  // there is nothing to tell in it
+    return;  // it has no content
   }
   structure.current_ = structure.add(role, before_);
   structure.nodes_.back().alt = alt;
@@ -70,9 +70,7 @@ std::vector<NodeId> Structure::nodes_of(const Runs& runs) {
     } else if (foreign) {
       node = add(Role::span, base);
     }
-    if (foreign && !goes_on) {
-      nodes_[node].language = runs[i].language;
-    }
+    if (foreign && !goes_on) nodes_[node].language = runs[i].language;
     nodes.push_back(node);
   }
   return nodes;

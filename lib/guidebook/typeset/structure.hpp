@@ -20,9 +20,9 @@ class Structure {
   /// What is set while it lives belongs to a node.
   class Scope {
    public:
-    /// A new node in the current one; `alt` tells what a figure shows.
+    /// A new node in the current one; `alt` describes what a figure shows.
     Scope(Structure& structure, Role role, std::string_view alt = {});
-    /// A node that is there already; `unstructured` for what is no part of what is told.
+    /// A node that is there already; `unstructured` for what is not read aloud.
     Scope(Structure& structure, NodeId node);
     ~Scope() { structure_.current_ = before_; }
     Scope(const Scope&) = delete;
@@ -43,8 +43,8 @@ class Structure {
 
   /// How many nodes are the same in every structure: decoration and the document.
   static constexpr NodeId shared = 2;
-  /// Adds what was told elsewhere to the document; returns what the numbers of its nodes, but for
-  /// the shared ones, go up by.
+  /// Adds the nodes of another structure to the document; returns what the numbers of its nodes,
+  /// but for the shared ones, go up by.
   NodeId add(std::vector<Node>&& nodes);
 
  private:

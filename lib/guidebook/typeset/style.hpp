@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
-#include "guidebook/typeset/layout.hpp"
+#include "guidebook/typeset/colour.hpp"
 
 namespace guidebook::typeset {
 
@@ -27,6 +28,7 @@ struct TextStyle {
   float leading = 12;  ///< From one baseline to the next.
   Colour colour;
   float tracking = 0;
+  std::optional<Colour> link_colour{};  ///< Of links out of the document, if they have their own.
 };
 
 }  // namespace guidebook::typeset

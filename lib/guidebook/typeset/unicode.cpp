@@ -45,9 +45,7 @@ std::string change_case(std::string_view utf8, const std::string& language,
                      '\0');  // no letter takes more than three times the bytes in the other case
   const auto length = change(map.get(), result.data(), static_cast<int32_t>(result.size()),
                              utf8.data(), static_cast<int32_t>(utf8.size()), &status);
-  if (U_FAILURE(status)) {
-    return std::string(utf8);
-  }
+  if (U_FAILURE(status)) return std::string(utf8);
   result.resize(static_cast<std::size_t>(length));
   return result;
 }
@@ -91,9 +89,7 @@ std::size_t cluster_end(std::string_view utf8, std::size_t offset) {
   while (offset < utf8.size()) {
     std::size_t after = offset;
     const char32_t character = next_character(utf8, after);
-    if (before < 0x80 && character < 0x80) {
-      return offset;
-    }
+    if (before < 0x80 && character < 0x80) return offset;
     if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
                                          static_cast<utf8proc_int32_t>(character), &state) != 0) {
       return offset;
@@ -119,25 +115,19 @@ std::string sort_key(std::string_view utf8) {
       static_cast<utf8proc_ssize_t>(utf8.size()), &mapped,
       static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                                      UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
-  if (length < 0) {
-    return std::string(utf8);
-  }
+  if (length < 0) return std::string(utf8);
   std::string key(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
   std::free(mapped);  // utf8proc allocates with malloc
   return key;
 }
 
 bool is_letter(char32_t character) {
-  if (character < 0x80) {
-    return (character | 0x20U) >= 'a' && (character | 0x20U) <= 'z';
-  }
+  if (character < 0x80) return (character | 0x20U) >= 'a' && (character | 0x20U) <= 'z';
   return u_isalpha(static_cast<UChar32>(character)) != 0;
 }
 
 bool is_capital(char32_t character) {
-  if (character < 0x80) {
-    return character >= 'A' && character <= 'Z';
-  }
+  if (character < 0x80) return character >= 'A' && character <= 'Z';
   return u_isupper(static_cast<UChar32>(character)) != 0;
 }
 

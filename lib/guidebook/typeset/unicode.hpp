@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-/// The little about Unicode that typesetting asks for. Texts must be valid UTF-8: see clean().
+/// The little of Unicode that typesetting needs. Texts must be valid UTF-8: see clean().
 namespace guidebook::typeset {
 
 /// `utf8` ready to be set: what is not valid UTF-8 becomes U+FFFD; control characters and soft

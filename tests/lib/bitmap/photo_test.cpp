@@ -23,7 +23,7 @@ Layout set(const Document& document, Diagnostics& warnings, const BookOptions& o
 bool bleeds(const Layout& layout, const Rect& window) { return window.width >= layout.width; }
 
 /// In the text block, over no text and no other picture.
-void check_places(const Layout& layout, const PageGeometry& sheet) {
+void check_places(const Layout& layout, const PageGeometry& geometry) {
   const std::vector<Shown> all = pictures_of(layout);
   for (const Shown& shown : all) {
     const Rect& box = shown.picture.window;
@@ -33,11 +33,11 @@ void check_places(const Layout& layout, const PageGeometry& sheet) {
       CHECK(box.y == 0);
       continue;
     }
-    const float left = sheet.left(shown.page) * sheet.scale;
+    const float left = geometry.left(shown.page) * geometry.scale;
     CHECK(box.x >= left - 0.1F);
-    CHECK(box.x + box.width <= left + sheet.measure() * sheet.scale + 0.1F);
-    CHECK(box.y >= sheet.top * sheet.scale - 0.1F);
-    CHECK(box.y + box.height <= sheet.block_bottom() * sheet.scale + 0.1F);
+    CHECK(box.x + box.width <= left + geometry.measure() * geometry.scale + 0.1F);
+    CHECK(box.y >= geometry.top * geometry.scale - 0.1F);
+    CHECK(box.y + box.height <= geometry.block_bottom() * geometry.scale + 0.1F);
     const auto apart = [&](float l, float t, float r, float b) {
       return r <= box.x || l >= box.x + box.width || b <= box.y || t >= box.y + box.height;
     };
@@ -77,7 +77,7 @@ TEST_CASE("photos: all stand in the text block, each with its caption on its pag
       const BookOptions options{.paper = paper, .large_print = large_print};
       const Layout layout = set(document, warnings, options);
       CHECK(warnings.empty());
-      check_places(layout, sheet_for(paper, large_print));
+      check_places(layout, page_geometry(paper, large_print));
       check_no_overlap(layout);
       const std::vector<Shown> all = pictures_of(layout);
       CHECK(layout.bitmaps.size() == figures.size() + 1);  // and the veil
@@ -167,7 +167,7 @@ TEST_CASE("photos: a long caption goes on over the page, none of it lost") {
   std::get<Entry>(chapter.sections[1].blocks[0]).figures = {figure};
   Diagnostics warnings;
   const Layout layout = set(sample::document({chapter}), warnings);
-  check_places(layout, sheet_for(Paper::a5));
+  check_places(layout, page_geometry(Paper::a5));
   check_no_overlap(layout);
   const std::string text = whole_text(layout);
   CHECK(text.find("word1499") != std::string::npos);

@@ -128,7 +128,7 @@ TEST_CASE("taxi cards: whole on a page, tagged and in the outline") {
   std::size_t headings = 0;
   for (const Page& page : layout.pages) {
     for (const Item& item : page.items) {
-      const auto* text = std::get_if<typeset::Text>(&item);
+      const auto* text = std::get_if<typeset::GlyphRun>(&item);
       if (text == nullptr || layout.nodes.at(text->node).role != Role::heading3) continue;
       headings += layout.texts[text->text].utf8.starts_with("Inn") ? 1U : 0U;
     }

@@ -38,14 +38,15 @@ struct Bound {
 /// The chapters as bound where chapter i was set by compositor `who[i]`, in the order of `when`.
 Bound bound(const Document& document, const std::array<std::size_t, 5>& who,
             const std::array<std::size_t, 5>& when) {
-  const PageGeometry sheet = sheet_for(Paper::a5);
+  const PageGeometry geometry = page_geometry(Paper::a5);
   FontBook fonts;
   REQUIRE(fonts.usable());
   Typesetter house(fonts, document.language);
   PictureShelf pictures(1);
-  std::array<Compositors, 3> rooms{Compositors(fonts, document, sheet),
-                                   Compositors(fonts, document, sheet),
-                                   Compositors(fonts, document, sheet)};
+  const Design design;
+  std::array<Compositors, 3> rooms{Compositors(fonts, document, geometry, design),
+                                   Compositors(fonts, document, geometry, design),
+                                   Compositors(fonts, document, geometry, design)};
   std::vector<std::optional<SetChapter>> chapters(document.chapters.size());
   for (const std::size_t i : when) {
     chapters[i] = rooms[who[i]].set(document.chapters[i]);
@@ -71,7 +72,7 @@ std::vector<std::array<float, 4>> texts_of(const Galley& galley) {
   std::vector<std::array<float, 4>> all;
   for (const Strip& strip : galley.strips) {
     for (const Item& item : strip.items) {
-      if (const auto* text = std::get_if<Text>(&item)) {
+      if (const auto* text = std::get_if<GlyphRun>(&item)) {
         all.push_back({static_cast<float>(text->text), static_cast<float>(text->node), text->x,
                        text->baseline});
       }

@@ -27,7 +27,8 @@ Lines faults_of(const Library& library, const BookOptions& options = {},
   const Document document = build_document(library, library.guides(), {});
   Diagnostics warnings;
   const Layout layout = set_book(document, options, warnings);
-  const Lines more = layout_faults(document, layout, sheet_for(options.paper, options.large_print));
+  const Lines more =
+      layout_faults(document, layout, page_geometry(options.paper, options.large_print));
   faults.insert(faults.end(), more.begin(), more.end());
   if (warned != nullptr) {
     *warned = warnings;

@@ -1,3 +1,5 @@
+#include "guidebook/typeset/map/map.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -55,14 +57,14 @@ std::vector<Point> points_of(const Page& page) {
 
 /// The pages behind the opener, whose picture bleeds.
 void check_within_text_block(const Layout& layout) {
-  const PageGeometry sheet = sheet_for(Paper::a5);
+  const PageGeometry geometry = page_geometry(Paper::a5);
   for (std::size_t i = 1; i < layout.pages.size(); ++i) {
     for (const Point& point : points_of(layout.pages[i])) {
       REQUIRE(std::isfinite(point.x));
       REQUIRE(std::isfinite(point.y));
-      CHECK(point.x >= sheet.left(i) - 0.1F);
-      CHECK(point.x <= sheet.left(i) + sheet.measure() + 0.1F);
-      CHECK(point.y <= sheet.block_bottom() + 0.1F);
+      CHECK(point.x >= geometry.left(i) - 0.1F);
+      CHECK(point.x <= geometry.left(i) + geometry.measure() + 0.1F);
+      CHECK(point.y <= geometry.block_bottom() + 0.1F);
     }
   }
 }
@@ -119,10 +121,10 @@ TEST_CASE("a map gives way, size by size, so that its chapter ends on the page i
 TEST_CASE("a map is not set so low that it loses names or numbers") {
   FontBook fonts;
   Typesetter typesetter(fonts, "en");
-  const PageGeometry sheet = sheet_for(Paper::a5);
+  const PageGeometry geometry = page_geometry(Paper::a5);
   const auto texts = [](const std::vector<Item>& items) {
-    return std::ranges::count_if(items,
-                                 [](const Item& i) { return std::get_if<Text>(&i) != nullptr; });
+    return std::ranges::count_if(
+        items, [](const Item& i) { return std::get_if<GlyphRun>(&i) != nullptr; });
   };
   std::vector<std::size_t> sizes;
   for (const int places : {2, 12, 40}) {
@@ -132,14 +134,15 @@ TEST_CASE("a map is not set so low that it loses names or numbers") {
       map.places.push_back(place(numbered ? MapPlace::Kind::attraction : MapPlace::Kind::guide,
                                  "Somewhere", 41 + i * 0.05, 129 + i % 2 * 0.02, numbered ? i : 0));
     }
-    Composition to{typesetter, sheet, "en", {}};
+    const Design design;
+    Composition to{typesetter, geometry, design, "en", {}};
     add_map(to, map);
     const Strip& strip = to.galley.strips.front();
-    for (const Strip::Size& lower : strip.lower) {
+    for (const Strip::Alternative& lower : strip.alternatives) {
       CHECK(texts(lower.items) == texts(strip.items));
       CHECK(lower.links.size() == strip.links.size());
     }
-    sizes.push_back(strip.lower.size());
+    sizes.push_back(strip.alternatives.size());
   }
   CHECK(sizes.front() == 3);
   CHECK(sizes.back() < 3);
@@ -217,16 +220,16 @@ TEST_CASE("rings and lines are cut at the bounds") {
 }
 
 TEST_CASE("names never cover each other, nor what was there before") {
-  OccupancyGrid room(300, 200);
+  OccupancyGrid grid(300, 200);
   const Rect taken{140, 90, 20, 20};
-  room.take(taken);
+  grid.take(taken);
   std::vector<LabelWish> wishes;
   for (int i = 0; i < 30; ++i) {
     wishes.push_back(
         {{120 + static_cast<float>(i % 6) * 9, 80 + static_cast<float>(i / 6) * 8}, 3, 40, 8});
   }
   std::vector<Rect> areas{taken};
-  for (const auto& found : place_labels(room, wishes)) {
+  for (const auto& found : place_labels(grid, wishes)) {
     if (found) areas.push_back(found->area);
   }
   CHECK(areas.size() > 20);

@@ -66,7 +66,7 @@ TEST_CASE("scripts mix in a line, each in a font that has it") {
   REQUIRE(fonts.usable());
   Typesetter typesetter(fonts, "en");
   const std::string text = "Chongjin (청진, 淸津) lies far from 东城区 and Ελλάδα";
-  const Line line = typesetter.line(text, "en", design::body);
+  const Line line = typesetter.line(text, "en", Design{}.body);
   std::string read;
   std::set<FontId> used;
   float right = 0;
@@ -126,7 +126,7 @@ TEST_CASE("a justified line ends at the margin, with spaces between words or wit
   std::string text;
   for (int i = 0; i < 60; ++i) text += sentences.at(language);
   const Measure measure{.width = 300, .first_indent = 12, .alignment = Alignment::justified};
-  const std::vector<Line> lines = typesetter.lines({sample::run(text)}, design::body, measure);
+  const std::vector<Line> lines = typesetter.lines({sample::run(text)}, Design{}.body, measure);
   REQUIRE(lines.size() > 40);
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     CHECK(lines[i].width >= 300 - measure.indent(i) - 0.05F);
@@ -169,12 +169,12 @@ TEST_CASE("no line ends within a run that is whole, unless none can hold it") {
   const Runs runs = {sample::run("some words before it, "), whole,
                      sample::run(" and some-what after")};
   const auto alignment = GENERATE(Alignment::ragged, Alignment::justified);
-  const float needed = typesetter.width(whole.text, "en", design::body);
+  const float needed = typesetter.width(whole.text, "en", Design{}.body);
   for (const float width : {needed + 1, needed + 20, needed + 60, needed / 2, 5.0F}) {
     std::size_t lines_of_it = 0;
     std::string all;
     for (const Line& line :
-         typesetter.lines(runs, design::body, {.width = width, .alignment = alignment})) {
+         typesetter.lines(runs, Design{}.body, {.width = width, .alignment = alignment})) {
       const auto is_of_it = [](const Placed& placed) { return placed.run == 1; };
       if (std::ranges::any_of(line.texts, is_of_it)) ++lines_of_it;
       for (const Placed& placed : line.texts) {
@@ -195,7 +195,7 @@ TEST_CASE("letters from the right stand from the right") {
   FontBook fonts;
   REQUIRE(fonts.usable());
   Typesetter typesetter(fonts, "en");
-  const Line line = typesetter.line("somewhat שלום עולם likewise", "en", design::body);
+  const Line line = typesetter.line("somewhat שלום עולם likewise", "en", Design{}.body);
   REQUIRE(line.texts.size() == 4);
   CHECK(line.texts[0].x == 0);
   CHECK(line.texts[2].x > line.texts[0].width);
@@ -209,7 +209,7 @@ TEST_CASE("a paragraph from the right stands at the right, its numbers read from
   Typesetter typesetter(fonts, "en");
   const Runs runs = {sample::run("نسمة327م (تعداد) somewhat", "ar")};
   const std::vector<Line> lines =
-      typesetter.lines(runs, design::body, {.width = 300, .flush = true});
+      typesetter.lines(runs, Design{}.body, {.width = 300, .flush = true});
   REQUIRE(lines.size() == 1);
   CHECK(lines[0].width == 300);
   float left = 300;
@@ -242,7 +242,7 @@ TEST_CASE("quotes and hyphens hang over the margins of justified text") {
   const Measure measure{.width = 210, .alignment = Alignment::justified};
   int before = 0;
   int after = 0;
-  for (const Line& line : typesetter.lines({sample::run(text)}, design::body, measure)) {
+  for (const Line& line : typesetter.lines({sample::run(text)}, Design{}.body, measure)) {
     const std::string& first = typesetter.shaper().texts()[line.texts.front().text].utf8;
     CHECK((line.texts.front().x < -1) == first.starts_with("“"));
     before += line.texts.front().x < -1 ? 1 : 0;
@@ -250,8 +250,8 @@ TEST_CASE("quotes and hyphens hang over the margins of justified text") {
   }
   CHECK(before > 2);
   CHECK(after > 2);
-  CHECK(overhang_before(U'a') == 0);
-  CHECK(overhang_after(U'a') == 0);
+  CHECK(protrusion_before(U'a') == 0);
+  CHECK(protrusion_after(U'a') == 0);
 }
 
 TEST_CASE("abbreviations are set in small capitals, and nothing else is") {
@@ -317,7 +317,7 @@ TEST_CASE("what comes in several sizes is as low as saves a page or fills one, a
     Strip strip;
     strip.height = height;
     strip.floats = floats;
-    for (const float less : lower) strip.lower.push_back({less, {}, {Rule{}}, {}});
+    for (const float less : lower) strip.alternatives.push_back({less, {}, {Rule{}}, {}});
     galley.strips.push_back(strip);
   };
   const auto heights = [&](float room) {
@@ -385,7 +385,7 @@ TEST_CASE("space gives way before a page is left with next to nothing") {
 TEST_CASE("every way to travel has a picture within its square") {
   for (const char* mode : {"flight", "train", "bus", "shared-taxi", "ferry", "road", "walk",
                            "cycle", "trolleybus", "other"}) {
-    const std::vector<Item> items = pictogram(mode, {10, 20}, 8, design::ink);
+    const std::vector<Item> items = pictogram(mode, {10, 20}, 8, Theme::Colours{}.ink);
     CHECK_FALSE(items.empty());
     for (const Item& item : items) {
       for (const PathStep& step : std::get<Shape>(item).path) {
@@ -396,7 +396,7 @@ TEST_CASE("every way to travel has a picture within its square") {
       }
     }
   }
-  CHECK(pictogram("rocket", {}, 8, design::ink).size() == 1);
+  CHECK(pictogram("rocket", {}, 8, Theme::Colours{}.ink).size() == 1);
 }
 
 TEST_CASE("a QR code lies in its area, and is left out if too fine") {

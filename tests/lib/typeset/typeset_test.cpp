@@ -33,18 +33,18 @@ Document book() {
 }
 
 /// Everything a page says lies on it, and within the type area but for what hangs in the margin.
-void check_margins(const Layout& layout, const PageGeometry& sheet) {
+void check_margins(const Layout& layout, const PageGeometry& geometry) {
   constexpr float hang = 2.7F;
   for (std::size_t i = 0; i < layout.pages.size(); ++i) {
     const bool cover = layout.pages[i].label == "Cover";
-    const float left = (cover ? 40 : sheet.left(i)) * sheet.scale;
-    const float right = cover ? layout.width - left : left + sheet.measure() * sheet.scale;
+    const float left = (cover ? 40 : geometry.left(i)) * geometry.scale;
+    const float right = cover ? layout.width - left : left + geometry.measure() * geometry.scale;
     for (const Box& box : boxes(layout, layout.pages[i])) {
       INFO("page " << i + 1 << ": " << box.text);
-      CHECK(box.left >= left - hang * sheet.scale);
-      CHECK(box.right <= right + hang * sheet.scale);
-      CHECK(box.top >= 29 * sheet.scale);
-      CHECK(box.bottom <= layout.height - (cover ? 36 : sheet.bottom) * sheet.scale + 0.1F);
+      CHECK(box.left >= left - hang * geometry.scale);
+      CHECK(box.right <= right + hang * geometry.scale);
+      CHECK(box.top >= 29 * geometry.scale);
+      CHECK(box.bottom <= layout.height - (cover ? 36 : geometry.bottom) * geometry.scale + 0.1F);
     }
   }
 }
@@ -57,7 +57,7 @@ TEST_CASE("a book keeps within its margins on every paper") {
   Diagnostics warnings;
   const Layout layout = set_book(book(), {.paper = paper, .large_print = large_print}, warnings);
   REQUIRE(layout.pages.size() > 8);
-  check_margins(layout, sheet_for(paper, large_print));
+  check_margins(layout, page_geometry(paper, large_print));
   check_no_overlap(layout);
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("all that is told has a place in the structure, and heads over pages h
   }
   for (const Page& page : layout.pages) {
     for (const Item& item : page.items) {
-      if (const auto* text = std::get_if<Text>(&item)) {
+      if (const auto* text = std::get_if<GlyphRun>(&item)) {
         INFO(page.label << ": " << layout.texts[text->text].utf8);
         const bool running_head = text->baseline < 40;
         CHECK((text->node == unstructured) == running_head);
@@ -345,7 +345,7 @@ TEST_CASE("words that no line can hold are broken") {
   document.title = std::string(500, 'D');
   document.subtitle = std::string(500, 's');
   const Layout layout = set(document);
-  check_margins(layout, sheet_for(Paper::a5));
+  check_margins(layout, page_geometry(Paper::a5));
   check_no_overlap(layout);
   const std::string text = whole_text(layout);
   CHECK(std::count(text.begin(), text.end(), 'x') >= 10000);
@@ -366,7 +366,7 @@ TEST_CASE("a card higher than a page is split") {
   std::get<ContactCard>(chapter.sections[4].blocks[0]).description = {
       sample::paragraph(text + " finish")};
   const Layout layout = set(sample::document({chapter}));
-  check_margins(layout, sheet_for(Paper::a5));
+  check_margins(layout, page_geometry(Paper::a5));
   CHECK(count(whole_text(layout), "word ") == 6000);
   CHECK(count(whole_text(layout), "finish ") == 2);
 }
@@ -398,7 +398,7 @@ TEST_CASE("pages end only where they may") {
   FontBook fonts;
   REQUIRE(fonts.usable());
   Typesetter typesetter(fonts, "en");
-  const PageGeometry sheet = sheet_for(Paper::a5);
+  const PageGeometry geometry = page_geometry(Paper::a5);
   Galley galley;
   std::vector<bool> keep;
   for (unsigned i = 0; i < 2000; ++i) {
@@ -410,15 +410,16 @@ TEST_CASE("pages end only where they may") {
     galley.strips.push_back(strip);
   }
   Layout layout;
-  const std::vector<PageBreak> breaks = page_breaks(galley, sheet.block_height());
-  Pager(typesetter, sheet, layout).place(std::move(galley), breaks);
+  const std::vector<PageBreak> breaks = page_breaks(galley, geometry.block_height());
+  const Design design;
+  Pager(typesetter, geometry, design, layout).place(std::move(galley), breaks);
   REQUIRE(layout.destinations.size() == 2000);
   for (unsigned i = 0; i + 1 < 2000; ++i) {
     const Destination& here = layout.destinations.at(std::to_string(i));
     const Destination& next = layout.destinations.at(std::to_string(i + 1));
     CHECK((here.page == next.page || i % 3 == 2));
     CHECK((here.page < next.page || here.y < next.y));
-    CHECK(here.y + 10 + static_cast<float>(i * 7 % 13) <= sheet.block_bottom() + 0.1F);
+    CHECK(here.y + 10 + static_cast<float>(i * 7 % 13) <= geometry.block_bottom() + 0.1F);
   }
 }
 
@@ -458,7 +459,7 @@ TEST_CASE("whatever the text, the pages hold it") {
   std::get<ContactCard>(chapter.sections[4].blocks[0]).addresses[0][0] = {sample::run(text(20))};
   Diagnostics warnings;
   const Layout layout = set_book(sample::document({chapter, chapter}), {}, warnings);
-  check_margins(layout, sheet_for(Paper::a5));
+  check_margins(layout, page_geometry(Paper::a5));
   CHECK(pdf::write(layout, std::nullopt).starts_with("%PDF-1.7"));
 }
 

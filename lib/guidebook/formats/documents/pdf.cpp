@@ -46,7 +46,6 @@ std::string write_pdf(const Document& document, const PdfOptions& options, Diagn
   if (layout.pages.empty()) {
     return {};
   }
-  layout.author = options.author;
   const auto created = options.created ? options.created : seconds(document.date);
   return pdf::write(std::move(layout), created);
 }

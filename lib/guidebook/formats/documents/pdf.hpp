@@ -12,7 +12,6 @@ namespace guidebook {
 
 struct PdfOptions {
   typeset::BookOptions book;
-  std::string author;  ///< For the file's properties; may be empty.
   /// Seconds since 1970, as SOURCE_DATE_EPOCH has them; without it the document's date counts.
   std::optional<std::int64_t> created;
 };

@@ -43,9 +43,7 @@ constexpr std::array<Palette, 4> palettes = {{
 /// FNV-1a: the same on every machine, which std::hash does not promise.
 std::uint32_t hash(std::string_view text) {
   std::uint32_t value = 2166136261U;
-  for (const char c : text) {
-    value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
-  }
+  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
   return value ^ value >> 15U;
 }
 

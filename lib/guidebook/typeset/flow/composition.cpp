@@ -1,7 +1,6 @@
 #include "guidebook/typeset/flow/composition.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "guidebook/typeset/inline/bidi.hpp"
@@ -11,47 +10,9 @@
 namespace guidebook::typeset {
 namespace {
 
-constexpr float bar_width = 2.2F;
 constexpr float bullet_indent = 10;
 constexpr float narrowest_justified = 22;  // times the size
 constexpr float ragged_gap = 3;
-constexpr float seam =
-    0.4F;  // overlap of a split card's pieces, so that no light shows between them
-
-void paint_ground(Strip& strip, const CardLook& look, const Rect& area, bool whole) {
-  Strip ground;
-  ground.items.emplace_back(
-      filled(whole && look.radius > 0 ? rounded_rectangle(area, look.radius) : rectangle(area),
-             look.ground));
-  if (look.bar) {
-    ground.items.emplace_back(
-        filled(rectangle({area.x, area.y, bar_width, area.height}), *look.bar));
-  }
-  prepend(strip, std::move(ground));
-}
-
-Strip one_piece(std::vector<Strip>&& rows, const CardLook& look, float measure) {
-  Strip card;
-  float y = look.padding;
-  for (Strip& row : rows) {
-    y += row.space_before;
-    const float height = row.height;
-    absorb(card, std::move(row), y);
-    y += height;
-  }
-  card.height = y + look.padding;
-  paint_ground(card, look, {0, 0, measure, card.height}, true);
-  return card;
-}
-
-float card_height(const std::vector<Strip>& rows, const CardLook& look) {
-  float height = 2 * look.padding;
-  for (const Strip& row : rows) {
-    height += row.space_before + row.height;
-  }
-  return height;
-}
-
 /// An item of a list, behind its bullet.
 std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const TextStyle& style,
                             Measure measure, float x) {
@@ -67,13 +28,11 @@ std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const T
   measure.width -= bullet_indent;
   std::vector<Strip> strips =
       set_runs(to, paragraph.runs, style, measure, is_rtl ? x : x + bullet_indent);
-  if (!strips.empty()) {
-    prepend(strips.front(), std::move(bullet));
-  }
+  if (!strips.empty()) prepend(strips.front(), std::move(bullet));
   return strips;
 }
 
-/// Its spaces such as do not part numbers: among letters from the right its groups would change
+/// With spaces that do not separate numbers: among letters from the right its groups would change
 /// places.
 std::string one_number(std::string text) {
   constexpr std::string_view no_break = "\u00A0";
@@ -99,16 +58,12 @@ Run capital_run(const Composition& to, std::string_view text, std::string_view l
 
 std::string plain_text(const Runs& runs) {
   std::string text;
-  for (const Run& run : runs) {
-    text += run.text;
-  }
+  for (const Run& run : runs) text += run.text;
   return clean(text);
 }
 
 Measure suited(Measure measure, const TextStyle& style) {
-  if (measure.width < narrowest_justified * style.size) {
-    measure.alignment = Alignment::ragged;
-  }
+  if (measure.width < narrowest_justified * style.size) measure.alignment = Alignment::ragged;
   measure.flush = true;
   return measure;
 }
@@ -134,23 +89,19 @@ std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyl
     own.first_indent = justified && continues && !paragraph.bullet ? design::indent : 0;
     std::vector<Strip> strips = paragraph.bullet ? set_item(to, paragraph, style, own, x)
                                                  : set_runs(to, paragraph.runs, style, own, x);
-    if (strips.empty()) {
-      continue;
-    }
+    if (strips.empty()) continue;
     append(column, std::move(strips), !justified && continues ? ragged_gap : 0);
     continues = true;
   }
   return column;
 }
 
-Run parting_point(const Composition& to) { return plain_run(to, "\u00A0\u00A0\u00B7\u00A0 "); }
+Run separator(const Composition& to) { return plain_run(to, "\u00A0\u00A0\u00B7\u00A0 "); }
 
 Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
   Runs runs;
   for (const Fact& fact : facts) {
-    if (!runs.empty()) {
-      runs.push_back(parting_point(to));
-    }
+    if (!runs.empty()) runs.push_back(separator(to));
     runs.push_back(plain_run(to, fact.label + "\u00A0\u00A0", fact.language));
     runs.back().strong = true;
     runs.back().whole = true;
@@ -170,44 +121,6 @@ float draw_label(Composition& to, Strip& strip, std::string_view text, const Tex
   const Line line = to.typesetter.line(text, to.language, style);
   draw(strip, line, Runs(1), style, x, baseline);
   return line.width;
-}
-
-void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before) {
-  if (!strips.empty()) {
-    strips.front().space_before += space_before;
-  }
-  column.insert(column.end(), std::make_move_iterator(strips.begin()),
-                std::make_move_iterator(strips.end()));
-}
-
-void keep_with_next(std::vector<Strip>& column) {
-  for (Strip& strip : column) {
-    strip.keep_with_next = true;
-  }
-}
-
-void add_card(Composition& to, std::vector<Strip>&& rows, const CardLook& look,
-              float space_before) {
-  std::vector<Strip>& galley = to.galley.strips;
-  if (rows.empty()) {
-    return;
-  }
-  if (card_height(rows, look) <= to.sheet.block_height()) {
-    galley.push_back(one_piece(std::move(rows), look, to.measure()));
-    galley.back().space_before = space_before;
-    return;
-  }
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const float above = rows[i].space_before + (i == 0 ? look.padding : 0);
-    const float below = i + 1 == rows.size() ? look.padding : 0;
-    Strip piece;
-    piece.keep_with_next = rows[i].keep_with_next;
-    piece.space_before = i == 0 ? space_before : 0;
-    piece.height = above + rows[i].height + below;
-    absorb(piece, std::move(rows[i]), above);
-    paint_ground(piece, look, {0, 0, to.measure(), piece.height + (below > 0 ? 0 : seam)}, false);
-    galley.push_back(std::move(piece));
-  }
 }
 
 }  // namespace guidebook::typeset

@@ -1,10 +1,12 @@
+#include "guidebook/typeset/flow/contact.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "guidebook/document/labels.hpp"
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/card.hpp"
 #include "guidebook/typeset/flow/qr_code.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
@@ -26,14 +28,10 @@ constexpr float code_gap = 12;
 /// is no way to reach anybody.
 Path code_of(const Vcard& card, const Rect& area) {
   Path code;
-  if (!card.reachable()) {
-    return code;
-  }
+  if (!card.reachable()) return code;
   for (const VcardDetail detail : {VcardDetail::full, VcardDetail::addresses, VcardDetail::ways}) {
     code = qr_code(to_text(card, VcardVersion::v3, detail), area);
-    if (!code.empty()) {
-      break;
-    }
+    if (!code.empty()) break;
   }
   return code;
 }
@@ -48,34 +46,30 @@ class ContactSetter {
     const Path code = code_of(card_.vcard, tile);
     width_ -= code.empty() ? 0 : code_size + code_gap - (inset - padding);
     add_rows();
-    if (rows_.empty()) {
-      return;
-    }
-    if (!code.empty()) {
-      add_code(tile, code);
-    }
+    if (rows_.empty()) return;
+    if (!code.empty()) add_code(tile, code);
     Strip& first = rows_.front();
-    if (!card_.ref.empty()) {
-      first.anchors.push_back(card_.ref);
-    }
+    if (!card_.ref.empty()) first.anchors.push_back(card_.ref);
     first.outline.push_back({plain_text(card_.name), 3, {}});
-    add_card(to_, std::move(rows_), {design::navy, std::nullopt, radius, padding}, card_gap);
+    add_card(to_, std::move(rows_), {to_.design.colours.dark, std::nullopt, radius, padding},
+             card_gap);
   }
 
  private:
   void add_rows() {
-    add(card_.role.empty() ? Runs{} : Runs{capital_run(to_, card_.role)}, design::contact_label, 0);
+    add(card_.role.empty() ? Runs{} : Runs{capital_run(to_, card_.role)}, to_.design.contact_label,
+        0);
     {
       const Structure::Scope heading(to_.structure(), Role::heading3);
-      add(card_.name, design::contact_name, 0);
+      add(card_.name, to_.design.contact_name, 0);
     }
-    add(card_.person, design::contact_text, 0);
-    append(rows_, set_prose(to_, card_.description, design::contact_note, {.width = width_}, inset),
-           2);
+    add(card_.person, to_.design.contact_text, 0);
+    append(rows_,
+           set_prose(to_, card_.description, to_.design.contact_note, {.width = width_}, inset), 2);
     for (const std::vector<Runs>& address : card_.addresses) {
       float gap = group_gap;
       for (const Runs& line : address) {
-        add(line, design::contact_text, gap);
+        add(line, to_.design.contact_text, gap);
         gap = 0;
       }
     }
@@ -86,15 +80,11 @@ class ContactSetter {
   /// split.
   void add_code(const Rect& tile, const Path& code) {
     float height = 0;
-    for (const Strip& row : rows_) {
-      height += row.space_before + row.height;
-    }
-    if (height + 2 * padding > to_.sheet.block_height()) {
-      return;
-    }
+    for (const Strip& row : rows_) height += row.space_before + row.height;
+    if (height + 2 * padding > to_.geometry.block_height()) return;
     Strip picture;
     picture.items.emplace_back(filled(rounded_rectangle(tile, 2), design::white));
-    picture.items.emplace_back(filled(code, design::navy));
+    picture.items.emplace_back(filled(code, to_.design.colours.dark));
     const std::string_view alt = label_in(guidebook::Label::contact_code, to_.language);
     give_to(picture, Structure::Scope(to_.structure(), Role::figure, alt).node());
     prepend(rows_.front(), std::move(picture));
@@ -119,7 +109,7 @@ class ContactSetter {
       Label label{{capital_run(to_, fact.label, fact.language)}, {}, item.node()};
       const Structure::Scope scope(to_.structure(), Role::label);
       label.lines =
-          to_.typesetter.lines(label.runs, design::contact_label, {.width = widest_label});
+          to_.typesetter.lines(label.runs, to_.design.contact_label, {.width = widest_label});
       labels.push_back(std::move(label));
     }
     return labels;
@@ -130,19 +120,15 @@ class ContactSetter {
     const std::vector<Label> labels = fact_labels();
     float indent = 0;
     for (const Label& label : labels) {
-      for (const Line& line : label.lines) {
-        indent = std::max(indent, line.width + label_gap);
-      }
+      for (const Line& line : label.lines) indent = std::max(indent, line.width + label_gap);
     }
     float gap = group_gap;
     for (std::size_t i = 0; i < labels.size(); ++i) {
       const Structure::Scope item(to_.structure(), labels[i].item);
       const Structure::Scope body(to_.structure(), Role::body);
-      std::vector<Strip> lines = set_runs(to_, card_.facts[i].value, design::contact_text,
+      std::vector<Strip> lines = set_runs(to_, card_.facts[i].value, to_.design.contact_text,
                                           {.width = width_ - indent}, inset + indent);
-      if (lines.empty()) {
-        continue;
-      }
+      if (lines.empty()) continue;
       put_beside(lines, labels[i]);
       append(rows_, std::move(lines), gap);
       gap = 0;
@@ -150,14 +136,12 @@ class ContactSetter {
   }
 
   /// A label with more lines than what it stands beside has some of its own.
-  static void put_beside(std::vector<Strip>& lines, const Label& label) {
+  void put_beside(std::vector<Strip>& lines, const Label& label) const {
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
-      if (i == lines.size()) {
-        lines.emplace_back().height = design::contact_text.leading;
-      }
+      if (i == lines.size()) lines.emplace_back().height = to_.design.contact_text.leading;
       Strip part;
-      draw(part, label.lines[i], label.runs, design::contact_label, inset,
-           baseline_of(design::contact_text));
+      draw(part, label.lines[i], label.runs, to_.design.contact_label, inset,
+           baseline_of(to_.design.contact_text));
       prepend(lines[i], std::move(part));
     }
   }

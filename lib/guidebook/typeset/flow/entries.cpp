@@ -1,3 +1,5 @@
+#include "guidebook/typeset/flow/entries.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -9,7 +11,8 @@
 #include "guidebook/document/languages.hpp"
 #include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/card.hpp"
+#include "guidebook/typeset/flow/gallery.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
@@ -52,10 +55,8 @@ void draw_stars(Composition& to, Strip& strip, double stars, float x, float midd
   for (int i = 0; i < most_stars && i < stars; ++i) {
     const auto share = static_cast<float>(std::min(stars - i, 1.0));
     const Point centre{x + star_radius + static_cast<float>(i) * star_step, middle};
-    if (share < 1) {
-      row.items.emplace_back(filled(star(centre, 1), design::hairline));
-    }
-    row.items.emplace_back(filled(star(centre, share), design::accent));
+    if (share < 1) row.items.emplace_back(filled(star(centre, 1), to.design.colours.hairline));
+    row.items.emplace_back(filled(star(centre, share), to.design.colours.accent));
   }
   const std::string alt = label_in(Label::stars, to.language, wording::number(stars, to.language));
   give_to(row, Structure::Scope(to.structure(), Role::figure, alt).node());
@@ -63,16 +64,14 @@ void draw_stars(Composition& to, Strip& strip, double stars, float x, float midd
 }
 
 void mark(Strip& strip, const Entry& entry) {
-  if (!entry.ref.empty()) {
-    strip.anchors.push_back(entry.ref);
-  }
+  if (!entry.ref.empty()) strip.anchors.push_back(entry.ref);
   strip.outline.push_back({plain_text(entry.name), 3, {}});
 }
 
 /// What stands at the right of a name.
 struct Aside {
   std::string text;
-  TextStyle style = design::facts;
+  const TextStyle& style;
 };
 
 /// The head of an entry: its name, stars and other names from the left, `aside` from the right,
@@ -94,16 +93,13 @@ class EntryHead {
     const float wanted = line.width > 0 ? line.width + name_gap : 0;
     const bool beside = wanted < width_ / 2;
     std::vector<Strip> below;
-    if (!beside) {
+    if (!beside)
       below = set_runs(to_, {plain_run(to_, aside.text)}, aside.style, {.width = width_}, x_);
-    }
     const Structure::Scope scope(to_.structure(), heading_);
     const Measure measure{.width = width_ - (beside ? wanted : 0)};
     const std::vector<Line> lines = to_.typesetter.lines(entry.name, style_, measure);
     column_ = line_strips(lines, entry.name, style_, measure, x_);
-    if (column_.empty()) {
-      column_.push_back(row(style_.leading));
-    }
+    if (column_.empty()) column_.push_back(row(style_.leading));
     used_ = lines.empty() ? -name_gap : lines.back().width;
     room_ = column_.size() == 1 ? measure.width : width_;
     add_stars(entry.stars.value_or(0));
@@ -146,7 +142,7 @@ class EntryHead {
   }
 
   void add_local_names(const Runs& names) {
-    const TextStyle& style = design::entry_local;
+    const TextStyle& style = to_.design.entry_local;
     const std::vector<Line> lines = to_.typesetter.lines(names, style, {.width = width_});
     if (lines.size() == 1 && used_ + name_gap + lines.front().width <= room_) {
       draw(column_.back(), lines.front(), names, style, x_ + used_ + name_gap, baseline_of(style_));
@@ -167,11 +163,11 @@ class EntryHead {
 
 Strip number_disc(Composition& to, int number) {
   Strip strip;
-  const float baseline = baseline_of(design::entry_title);
+  const float baseline = baseline_of(to.design.entry_title);
   strip.items.emplace_back(
-      filled(circle({disc_centre, baseline - cap_middle}, disc_radius), design::accent));
+      filled(circle({disc_centre, baseline - cap_middle}, disc_radius), to.design.colours.accent));
   const auto [line, style] = to.typesetter.fit(std::to_string(number), to.language,
-                                               design::entry_number, 2 * disc_radius - 2);
+                                               to.design.entry_number, 2 * disc_radius - 2);
   draw(strip, line, Runs(1), style, disc_centre - line.width / 2,
        baseline - cap_middle + style.size * 0.36F);
   return strip;
@@ -182,15 +178,11 @@ Strip number_disc(Composition& to, int number) {
 void add_facts(Composition& to, std::vector<Strip>& text, const Entry& entry, Runs first, float x,
                float width) {
   Runs more = facts_in_line(to, entry.facts);
-  if (!first.empty() && !more.empty()) {
-    first.push_back(parting_point(to));
-  }
+  if (!first.empty() && !more.empty()) first.push_back(separator(to));
   first.insert(first.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
-  std::vector<Strip> facts = set_runs(to, first, design::facts, {.width = width}, x);
-  if (!facts.empty() && !text.empty()) {
-    text.back().keep_with_next = true;
-  }
+  std::vector<Strip> facts = set_runs(to, first, to.design.facts, {.width = width}, x);
+  if (!facts.empty() && !text.empty()) text.back().keep_with_next = true;
   append(text, std::move(facts), facts_gap);
 }
 
@@ -200,15 +192,15 @@ void add_attraction(Composition& to, const Entry& entry) {
   const float x = design::entry_indent;
   const float width = to.measure() - x;
   const std::string kind = capitals(clean(entry.kind), to.language);
-  EntryHead head(to, design::entry_title, x, width);
-  std::vector<Strip> column = head.set(entry, {kind, design::entry_kind});
+  EntryHead head(to, to.design.entry_title, x, width);
+  std::vector<Strip> column = head.set(entry, {kind, to.design.entry_kind});
   if (entry.number > 0) {
     const Structure::Scope heading(to.structure(), head.heading());
     prepend(column.front(), number_disc(to, entry.number));
   }
   mark(column.front(), entry);
   const Measure measure{.width = width, .alignment = Alignment::justified};
-  std::vector<Strip> text = set_prose(to, entry.description, design::body, measure, x);
+  std::vector<Strip> text = set_prose(to, entry.description, to.design.body, measure, x);
   Runs price;
   if (!entry.price.empty()) {
     price = facts_in_line(to, {{std::string(label_in(Label::price, to.language)),
@@ -217,20 +209,18 @@ void add_attraction(Composition& to, const Entry& entry) {
   }
   add_facts(to, text, entry, std::move(price), x, width);
   append(text, set_gallery(to, entry.figures, x, width, highest_picture));
-  if (!text.empty()) {
-    keep_with_next(column);
-  }
+  if (!text.empty()) keep_with_next(column);
   append(column, std::move(text));
   append(to.galley.strips, std::move(column), entry_gap);
 }
 
 void add_hotel(Composition& to, const Entry& entry) {
   const float width = to.measure() - 2 * card_inset;
-  std::vector<Strip> rows =
-      EntryHead(to, design::card_title, card_inset, width).set(entry, {entry.price, design::price});
+  std::vector<Strip> rows = EntryHead(to, to.design.card_title, card_inset, width)
+                                .set(entry, {entry.price, to.design.price});
   mark(rows.front(), entry);
   keep_with_next(rows);
-  append(rows, set_prose(to, entry.description, design::card_text, {.width = width}, card_inset));
+  append(rows, set_prose(to, entry.description, to.design.card_text, {.width = width}, card_inset));
   Runs kind;
   if (!entry.kind.empty() && entry.kind != value_in("hotel", to.language)) {
     kind = {plain_run(to, wording::capitalised(entry.kind))};
@@ -239,7 +229,8 @@ void add_hotel(Composition& to, const Entry& entry) {
   add_facts(to, rows, entry, std::move(kind), card_inset, width);
   append(rows, set_gallery(to, entry.figures, card_inset, width, highest_card_picture));
   rows.back().keep_with_next = false;
-  add_card(to, std::move(rows), {design::sand, design::accent, 0, card_padding}, card_gap);
+  add_card(to, std::move(rows), {to.design.colours.card, to.design.colours.accent, 0, card_padding},
+           card_gap);
 }
 
 }  // namespace guidebook::typeset

@@ -1,3 +1,5 @@
+#include "guidebook/typeset/flow/gallery.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <span>
@@ -5,7 +7,6 @@
 #include <vector>
 
 #include "guidebook/typeset/flow/art.hpp"
-#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
@@ -26,12 +27,8 @@ constexpr float longest = 6;
 
 Runs caption_of(const Composition& to, const Figure& figure) {
   Runs runs = figure.caption;
-  if (figure.credit.empty()) {
-    return runs;
-  }
-  if (!runs.empty()) {
-    runs.push_back(plain_run(to, "\u00A0\u00B7 "));
-  }
+  if (figure.credit.empty()) return runs;
+  if (!runs.empty()) runs.push_back(plain_run(to, "\u00A0\u00B7 "));
   runs.insert(runs.end(), figure.credit.begin(), figure.credit.end());
   return runs;
 }
@@ -45,9 +42,7 @@ std::vector<ChosenPicture> printable(Composition& to, std::span<const Figure> fi
   for (const Figure& figure : figures) {
     const auto bitmap =
         to.pictures == nullptr ? std::nullopt : to.pictures->find(figure, longer_side);
-    if (bitmap) {
-      chosen.push_back({&figure, *bitmap, to.pictures->aspect(*bitmap)});
-    }
+    if (bitmap) chosen.push_back({&figure, *bitmap, to.pictures->aspect(*bitmap)});
   }
   return chosen;
 }
@@ -59,9 +54,7 @@ float seen_aspect(const ChosenPicture& picture) {
 /// How high pictures are that fill a row side by side.
 float height_of(std::span<const ChosenPicture> row, float width) {
   float aspects = 0;
-  for (const ChosenPicture& picture : row) {
-    aspects += seen_aspect(picture);
-  }
+  for (const ChosenPicture& picture : row) aspects += seen_aspect(picture);
   return (width - gap * static_cast<float>(row.size() - 1)) / aspects;
 }
 
@@ -83,9 +76,7 @@ class GalleryRow {
   /// Where `height` leaves little of the width free, pictures are cut above and below to fill it.
   GalleryRow(Composition& to, float x, float width, float height, float full_height)
       : to_(to), x_(x), right_(x + width), height_(height) {
-    if (full_height <= height * most_widening) {
-      widening_ = full_height / height;
-    }
+    if (full_height <= height * most_widening) widening_ = full_height / height;
     strip_.space_before = space_before;
     strip_.height = height + foot;
   }
@@ -100,12 +91,12 @@ class GalleryRow {
     }
     const Runs caption = caption_of(to_, *picture.figure);
     if (alone && is_long(*picture.figure)) {
-      below_ = set_runs(to_, caption, design::caption, {.width = right_ - area.x}, area.x);
+      below_ = set_runs(to_, caption, to_.design.caption, {.width = right_ - area.x}, area.x);
     } else if (alone && right_ - beside >= narrowest_note) {
-      add_beside(set_runs(to_, caption, design::caption, {.width = right_ - beside}, beside));
+      add_beside(set_runs(to_, caption, to_.design.caption, {.width = right_ - beside}, beside));
     } else {
       const float width = alone ? right_ - area.x : area.width;
-      add_lines(set_runs(to_, caption, design::caption, {.width = width}, area.x),
+      add_lines(set_runs(to_, caption, to_.design.caption, {.width = width}, area.x),
                 height_ + caption_gap);
     }
     x_ = beside;
@@ -114,9 +105,7 @@ class GalleryRow {
   std::vector<Strip> take() {
     strip_.floats = below_.empty();
     strip_.keep_with_next = !below_.empty();
-    if (!below_.empty()) {
-      below_.back().height += foot;
-    }
+    if (!below_.empty()) below_.back().height += foot;
     std::vector<Strip> column;
     column.push_back(std::move(strip_));
     append(column, std::move(below_));
@@ -126,9 +115,7 @@ class GalleryRow {
  private:
   void add_beside(std::vector<Strip>&& lines) {
     float height = 0;
-    for (const Strip& line : lines) {
-      height += line.height;
-    }
+    for (const Strip& line : lines) height += line.height;
     add_lines(std::move(lines), std::max(0.0F, height_ - height));
   }
 
@@ -174,9 +161,7 @@ std::vector<Strip> set_gallery(Composition& to, std::span<const Figure> figures,
     const auto pictures = rest.first(count);
     GalleryRow row(to, x, width, fitting_height(to, pictures, width, most_height),
                    height_of(pictures, width));
-    for (const ChosenPicture& picture : pictures) {
-      row.add(picture, count == 1);
-    }
+    for (const ChosenPicture& picture : pictures) row.add(picture, count == 1);
     append(rows, row.take());
     begin += count;
   }
@@ -187,21 +172,19 @@ const Figure* draw_band(Composition& to, Strip& strip, const Chapter& chapter, c
   const auto chosen =
       to.pictures == nullptr ? std::nullopt : picture_filling(*to.pictures, chapter.figures, area);
   if (!chosen) {
-    strip.ground = landscape(area, chapter.id);
+    strip.background = landscape(area, chapter.id);
     return nullptr;
   }
   const Structure::Scope figure(to.structure(), Role::figure, chosen->figure->alt);
-  strip.ground.emplace_back(filling(area, *chosen, figure.node()));
-  strip.ground.emplace_back(Picture{to.pictures->veil(), area, area, unstructured});
+  strip.background.emplace_back(filling(area, *chosen, figure.node()));
+  strip.background.emplace_back(Picture{to.pictures->veil(), area, area, unstructured});
   return chosen->figure;
 }
 
 void add_opening_note(Composition& to, const Figure& figure, float gap_above) {
   std::vector<Strip> note =
-      set_runs(to, caption_of(to, figure), design::caption, {.width = to.measure()}, 0);
-  if (note.empty()) {
-    return;
-  }
+      set_runs(to, caption_of(to, figure), to.design.caption, {.width = to.measure()}, 0);
+  if (note.empty()) return;
   keep_with_next(note);
   note.back().height += note_gap;
   to.galley.strips.front().height -= gap_above - note_gap;

@@ -1,10 +1,12 @@
+#include "guidebook/typeset/flow/opener.hpp"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <utility>
 #include <vector>
 
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/gallery.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
@@ -43,16 +45,17 @@ struct BandText {
   }
 
   /// The rest, for below the picture.
-  [[nodiscard]] std::vector<Strip> strips_below() const {
+  [[nodiscard]] std::vector<Strip> strips_below(const Design& design) const {
     TextStyle dark = style;
-    dark.colour = design::ink;
+    dark.colour = design.colours.ink;
+    dark.link_colour = design.colours.accent;
     return line_strips(rest, runs, dark, {}, 0);
   }
 };
 
 /// The chapter's name in the largest size in which it takes three lines at most.
 BandText title_text(Composition& to, const Chapter& chapter) {
-  BandText title{chapter.title, design::chapter_title, {}, {}};
+  BandText title{chapter.title, to.design.chapter_title, {}, {}};
   const Measure measure{.width = to.measure()};
   const Structure::Scope heading(to.structure(), Role::heading1);
   title.lines = to.typesetter.lines(title.runs, title.style, measure);
@@ -69,9 +72,7 @@ BandText title_text(Composition& to, const Chapter& chapter) {
 Runs place_runs(const Composition& to, const Chapter& chapter) {
   Runs runs = chapter.local_names;
   if (!chapter.place.empty()) {
-    if (!runs.empty()) {
-      runs.push_back(parting_point(to));
-    }
+    if (!runs.empty()) runs.push_back(separator(to));
     runs.push_back(plain_run(to, chapter.place));
   }
   return runs;
@@ -89,20 +90,20 @@ struct BandTexts {
 /// Draws the band, `height` high, into the strip; returns the figure that it shows.
 const Figure* draw_opening(Composition& to, Strip& strip, const Chapter& chapter,
                            const BandTexts& texts, float height) {
-  const Figure* figure = draw_band(to, strip, chapter, {0, 0, to.sheet.width, height});
+  const Figure* figure = draw_band(to, strip, chapter, {0, 0, to.geometry.width, height});
   const float y = texts.title.draw_in(strip, 0, height - band_foot - texts.height());
   texts.places.draw_in(strip, 1, y);
-  strip.height = height + design::lede_gap - to.sheet.top;
+  strip.height = height + design::lede_gap - to.geometry.top;
   return figure;
 }
 
-/// Art may give way to what the chapter says; a picture is shown as it is.
+/// Art may be cut to make space for text; a picture is shown as it is.
 void add_lower_bands(Composition& to, Strip& strip, const Chapter& chapter, const BandTexts& texts,
                      float height) {
   for (const float share : lower_shares) {
     Strip lower;
     draw_opening(to, lower, chapter, texts, std::max(height * share, texts.least_band()));
-    add_lower(strip, std::move(lower));
+    add_alternative(strip, std::move(lower));
   }
 }
 
@@ -113,23 +114,19 @@ Opener set_opener(Composition& to, const Chapter& chapter) {
   strip.bleeds = true;
   strip.new_page = true;
   strip.keep_with_next = true;
-  if (!chapter.id.empty()) {
-    strip.anchors.push_back(chapter.id);
-  }
+  if (!chapter.id.empty()) strip.anchors.push_back(chapter.id);
   strip.outline.push_back({plain_text(chapter.title), 1, {}});
   BandTexts texts{title_text(to, chapter),
-                  {place_runs(to, chapter), design::chapter_place, {}, {}}};
+                  {place_runs(to, chapter), to.design.chapter_place, {}, {}}};
   BandText& places = texts.places;
   places.lines = to.typesetter.lines(places.runs, places.style, {.width = to.measure()});
   places.limit(most_place_lines);
   const float band =
-      std::max(std::min(design::band, most_band * to.sheet.height), texts.least_band());
+      std::max(std::min(design::band, most_band * to.geometry.height), texts.least_band());
   const Figure* figure = draw_opening(to, strip, chapter, texts, band);
-  if (figure == nullptr) {
-    add_lower_bands(to, strip, chapter, texts, band);
-  }
-  std::vector<Strip> rest = texts.title.strips_below();
-  append(rest, places.strips_below());
+  if (figure == nullptr) add_lower_bands(to, strip, chapter, texts, band);
+  std::vector<Strip> rest = texts.title.strips_below(to.design);
+  append(rest, places.strips_below(to.design));
   return {std::move(strip), figure, std::move(rest)};
 }
 

@@ -5,14 +5,13 @@
 #include <iterator>
 #include <utility>
 
-#include "guidebook/typeset/theme/design.hpp"
-
 namespace guidebook::typeset {
 namespace {
 
 constexpr float dots_in_point = 300.0F / 72;
 constexpr float fewest_dots_in_point = 100.0F / 72;
-constexpr float least_shown = 0.4F;  // of a picture that is cut to fit
+constexpr float least_shown = 0.4F;              // of a picture that is cut to fit
+constexpr Colour veil_colour{0x17, 0x33, 0x47};  // as dark as white letters need, in any theme
 constexpr std::size_t veil_steps = 128;
 constexpr double veil_begin = 0.25;  // of its height
 constexpr double veil_darkest = 0.86;
@@ -24,10 +23,8 @@ Bitmap make_veil() {
   for (std::size_t i = 0; i < veil_steps; ++i) {
     const double share = static_cast<double>(i) / (veil_steps - 1);
     const double depth = std::max(0.0, (share - veil_begin) / (1 - veil_begin));
-    const Colour colour = design::navy;
-    for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) {
+    for (const std::uint8_t part : {veil_colour.red, veil_colour.green, veil_colour.blue})
       veil.data += static_cast<char>(part);
-    }
     veil.alpha += static_cast<char>(std::lround(255 * veil_darkest * std::sqrt(depth)));
   }
   return veil;
@@ -54,9 +51,7 @@ std::optional<BitmapId> PictureShelf::find(const Figure& figure, float longer_si
   const auto [known, is_new] = by_file_.try_emplace(figure.file);
   const bool too_coarse =
       known->second.bitmap && bitmaps_[*known->second.bitmap].reduced && known->second.side < side;
-  if (is_new || too_coarse) {
-    read(figure, side, known->second);
-  }
+  if (is_new || too_coarse) read(figure, side, known->second);
   return known->second.bitmap;
 }
 
@@ -64,9 +59,7 @@ void PictureShelf::read(const Figure& figure, std::size_t side, Known& known) {
   std::string fault;
   auto bitmap = load_bitmap(figure.file, figure.root, side, fault);
   if (!bitmap) {
-    if (!known.bitmap) {
-      warnings_.push_back(left_out(figure, fault));
-    }
+    if (!known.bitmap) warnings_.push_back(left_out(figure, fault));
     return;
   }
   known.side = side;
@@ -88,14 +81,10 @@ BitmapId PictureShelf::veil() {
 
 std::vector<BitmapId> PictureShelf::add(PictureShelf&& other) {
   std::vector<BitmapId> ids(other.bitmaps_.size());
-  if (other.veil_) {
-    ids[*other.veil_] = veil();
-  }
+  if (other.veil_) ids[*other.veil_] = veil();
   for (const auto& [file, theirs] : other.by_file_) {
     Known& known = by_file_[file];
-    if (!theirs.bitmap) {
-      continue;
-    }
+    if (!theirs.bitmap) continue;
     Bitmap& bitmap = other.bitmaps_[*theirs.bitmap];
     if (!known.bitmap) {
       known.bitmap = static_cast<BitmapId>(bitmaps_.size());
@@ -124,18 +113,12 @@ std::optional<ChosenPicture> picture_filling(PictureShelf& pictures,
   for (const Figure& figure : figures) {
     const float side = std::max(window.width, window.height);
     auto bitmap = pictures.find(figure, side);
-    if (!bitmap) {
-      continue;
-    }
+    if (!bitmap) continue;
     const float aspect = pictures.aspect(*bitmap);
-    if (shown(aspect, window) < least_shown) {
-      continue;
-    }
+    if (shown(aspect, window) < least_shown) continue;
     const float width = std::max(window.width, window.height * aspect);
     bitmap = pictures.find(figure, std::max(width, width / aspect));
-    if (width <= pictures.most_width(*bitmap)) {
-      return ChosenPicture{&figure, *bitmap, aspect};
-    }
+    if (width <= pictures.most_width(*bitmap)) return ChosenPicture{&figure, *bitmap, aspect};
   }
   return std::nullopt;
 }

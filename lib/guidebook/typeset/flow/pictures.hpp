@@ -13,7 +13,7 @@
 
 namespace guidebook::typeset {
 
-/// The pictures of one layout, each file once, in the finest grain that anybody asked for. Lengths
+/// The pictures of one layout, each file once, in the finest grain that is needed. Lengths
 /// are units of the design.
 class PictureShelf {
  public:

@@ -11,7 +11,7 @@
 namespace guidebook::typeset {
 namespace {
 
-constexpr int quiet_zone = 4;           // modules, as the standard asks
+constexpr int quiet_zone = 4;           // modules, as the standard requires
 constexpr float finest_module = 0.85F;  // points: 0.3 mm
 constexpr unsigned char dark = 1;       // the lowest bit of libqrencode's modules
 
@@ -33,21 +33,15 @@ Path qr_code(std::string_view data, const Rect& area) {
     return Code(QRcode_encodeData(static_cast<int>(bytes.size()), bytes.data(), 0, level));
   };
   Code code = encode(QR_ECLEVEL_M);
-  if (module_of(code, area) < finest_module) {
-    code = encode(QR_ECLEVEL_L);
-  }
+  if (module_of(code, area) < finest_module) code = encode(QR_ECLEVEL_L);
   const float module = module_of(code, area);
-  if (module < finest_module) {
-    return {};
-  }
+  if (module < finest_module) return {};
   const int width = code->width;
   Path path;
   for (int row = 0; row < width; ++row) {
     for (int column = 0; column < width;) {
       int end = column;
-      while (end < width && (code->data[row * width + end] & dark) != 0) {
-        ++end;
-      }
+      while (end < width && (code->data[row * width + end] & dark) != 0) ++end;
       if (end > column) {
         const Path run = rectangle({area.x + static_cast<float>(column + quiet_zone) * module,
                                     area.y + static_cast<float>(row + quiet_zone) * module,

@@ -4,16 +4,13 @@
 #include <span>
 #include <utility>
 
-#include "guidebook/typeset/theme/design.hpp"
-
 namespace guidebook::typeset {
 namespace {
 
 constexpr float pictogram_room = RouteColumns::pictogram_room;
 constexpr std::size_t most_columns = 5;  // what a pocket page can hold; the rest goes under the row
 constexpr float narrowest_column = 55;   // on the average
-constexpr float longest_cell =
-    0.65F;  // of the measure: what has more to say goes under the row too
+constexpr float longest_cell = 0.65F;    // of the measure: what is longer goes under the row too
 constexpr std::size_t always_columns = 2;  // from and to
 constexpr float column_gap = 10;
 constexpr float least_of_share = 0.55F;  // of an even share of the room, for a column of few words
@@ -84,8 +81,8 @@ class ColumnChoice {
     return all;
   }
 
-  /// Columns get the width they ask for if all can; else the modest ones do, and the others share
-  /// the rest by how much they have to say.
+  /// Columns get the width of their widest cell if all can; else the narrow ones do, and the others
+  /// share the rest by the length of their text.
   void find_widths() {
     std::vector<Wish> order = wishes();
     float left =
@@ -93,9 +90,7 @@ class ColumnChoice {
     std::size_t first = 0;
     for (; first < order.size(); ++first) {
       const float share = left / static_cast<float>(order.size() - first);
-      if (order[first].widest > share) {
-        break;
-      }
+      if (order[first].widest > share) break;
       columns_[order[first].column].width = order[first].widest;
       left -= order[first].widest;
     }
@@ -115,9 +110,7 @@ class ColumnChoice {
     std::stable_sort(wide.begin(), wide.end(),
                      [](const Wish& a, const Wish& b) { return a.total < b.total; });
     float total = 0;
-    for (const Wish& wish : wide) {
-      total += wish.total;
-    }
+    for (const Wish& wish : wide) total += wish.total;
     for (const Wish& wish : wide) {
       const bool last = &wish == &wide.back();
       const float by_text = total > 0 ? room * wish.total / total : room;
@@ -130,19 +123,17 @@ class ColumnChoice {
   }
 
   float natural_width(const RouteTable::Row& row, std::size_t heading) {
-    if (heading >= row.cells.size()) {
-      return 0;
-    }
+    if (heading >= row.cells.size()) return 0;
     const Structure::Scope measured(to_.structure(), unstructured);
-    const std::vector<Line> lines =
-        to_.typesetter.lines(row.cells[heading], route_cell_style(heading), {.width = 1e9F});
+    const std::vector<Line> lines = to_.typesetter.lines(
+        row.cells[heading], route_cell_style(to_.design, heading), {.width = 1e9F});
     return lines.empty() ? 0 : lines.front().width + 0.1F;
   }
 
   Line heading_line(std::size_t heading) {
     const Structure::Scope measured(to_.structure(), unstructured);
     const Run named = capital_run(to_, table_.headings[heading], table_.language);
-    return to_.typesetter.line(named.text, named.language, design::table_head);
+    return to_.typesetter.line(named.text, named.language, to_.design.table_head);
   }
 
   Composition& to_;
@@ -158,8 +149,8 @@ RouteColumns route_columns(Composition& to, const RouteTable& table) {
   return ColumnChoice(to, table).run();
 }
 
-const TextStyle& route_cell_style(std::size_t heading) {
-  return heading == 0 ? design::table_first : design::table_cell;
+const TextStyle& route_cell_style(const Design& design, std::size_t heading) {
+  return heading == 0 ? design.table_first : design.table_cell;
 }
 
 }  // namespace guidebook::typeset

@@ -25,6 +25,6 @@ struct RouteColumns {
 [[nodiscard]] RouteColumns route_columns(Composition& to, const RouteTable& table);
 
 /// How the cells under a heading are set.
-[[nodiscard]] const TextStyle& route_cell_style(std::size_t heading);
+[[nodiscard]] const TextStyle& route_cell_style(const Design& design, std::size_t heading);
 
 }  // namespace guidebook::typeset

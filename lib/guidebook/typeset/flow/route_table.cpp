@@ -1,11 +1,11 @@
+#include "guidebook/typeset/flow/route_table.hpp"
+
 #include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/flow/pictograms.hpp"
 #include "guidebook/typeset/flow/route_columns.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -24,8 +24,8 @@ class RouteSetter {
   void run() {
     const Structure::Scope table(to_.structure(), Role::table);
     Strip head = set_head();
-    const auto index = static_cast<std::uint32_t>(to_.galley.heads.size());
-    to_.galley.heads.push_back(head);
+    const auto index = static_cast<std::uint32_t>(to_.galley.repeated_headers.size());
+    to_.galley.repeated_headers.push_back(head);
     std::vector<Strip> rows{std::move(head)};
     std::vector<std::size_t> begins;  // of the rows
     for (const RouteTable::Row& row : table_.rows) {
@@ -40,7 +40,7 @@ class RouteSetter {
   Strip set_head() {
     const Structure::Scope row(to_.structure(), Role::row);
     Strip head;
-    const TextStyle& style = design::table_head;
+    const TextStyle& style = to_.design.table_head;
     float height = 0;
     for (const RouteColumn& column : columns_.columns) {
       const Structure::Scope cell(to_.structure(), Role::head_cell);
@@ -49,7 +49,7 @@ class RouteSetter {
       height = std::max(height, y);
     }
     head.height = height + row_padding;
-    head.items.emplace_back(Rule{0, head.height, to_.measure(), head_rule, design::ink});
+    head.items.emplace_back(Rule{0, head.height, to_.measure(), head_rule, to_.design.colours.ink});
     head.keep_with_next = true;
     return head;
   }
@@ -70,9 +70,7 @@ class RouteSetter {
     std::vector<Fact> facts;
     Runs notes;
     for (const std::size_t h : columns_.below) {
-      if (h >= row.cells.size() || plain_text(row.cells[h]).empty()) {
-        continue;
-      }
+      if (h >= row.cells.size() || plain_text(row.cells[h]).empty()) continue;
       if (table_.noted && h + 1 == table_.headings.size()) {
         notes = row.cells[h];
       } else {
@@ -80,9 +78,7 @@ class RouteSetter {
       }
     }
     Runs all = facts_in_line(to_, facts);
-    if (!all.empty() && !notes.empty()) {
-      all.push_back(parting_point(to_));
-    }
+    if (!all.empty() && !notes.empty()) all.push_back(separator(to_));
     all.insert(all.end(), notes.begin(), notes.end());
     return all;
   }
@@ -94,32 +90,28 @@ class RouteSetter {
     NodeId last_cell = unstructured;
     for (std::size_t c = 0; c < columns_.columns.size(); ++c) {
       const std::size_t heading = columns_.columns[c].heading;
-      if (heading >= row.cells.size()) {
-        break;
-      }
+      if (heading >= row.cells.size()) break;
       const Structure::Scope cell(to_.structure(), Role::cell);
       last_cell = cell.node();
       const Measure measure{.width = columns_.columns[c].width};
-      cells[c] = set_runs(to_, row.cells[heading], route_cell_style(heading), measure,
+      cells[c] = set_runs(to_, row.cells[heading], route_cell_style(to_.design, heading), measure,
                           columns_.columns[c].x);
       most = std::max(most, cells[c].size());
     }
     // A line of all cells is a strip, so that a row longer than a page can be split.
     std::vector<Strip> lines(most);
     for (std::size_t i = 0; i < most; ++i) {
-      lines[i].height = design::table_cell.leading;
+      lines[i].height = to_.design.table_cell.leading;
       for (std::vector<Strip>& cell : cells) {
-        if (i < cell.size()) {
-          absorb(lines[i], std::move(cell[i]), 0);
-        }
+        if (i < cell.size()) absorb(lines[i], std::move(cell[i]), 0);
       }
     }
     const Structure::Scope below(to_.structure(), last_cell);
-    append(lines, set_runs(to_, details(row), design::table_detail,
+    append(lines, set_runs(to_, details(row), to_.design.table_detail,
                            {.width = to_.measure() - pictogram_room}, pictogram_room));
-    const Point corner{0, (design::table_cell.leading - pictogram_size) / 2 + 0.4F};
+    const Point corner{0, (to_.design.table_cell.leading - pictogram_size) / 2 + 0.4F};
     Strip picture;
-    picture.items = pictogram(row.mode, corner, pictogram_size, design::accent);
+    picture.items = pictogram(row.mode, corner, pictogram_size, to_.design.colours.accent);
     prepend(lines.front(), std::move(picture));
     finish_row(lines, row, head);
     append(rows, std::move(lines));
@@ -130,12 +122,8 @@ class RouteSetter {
     const auto keep = [&](std::size_t row) {
       float height = 0;
       const std::size_t end = row + 2 < begins.size() ? begins[row + 2] : rows.size();
-      for (std::size_t i = begins[row]; i < end; ++i) {
-        height += rows[i].height;
-      }
-      if (height < to_.sheet.block_height() / 2) {
-        rows[begins[row + 1] - 1].keep_with_next = true;
-      }
+      for (std::size_t i = begins[row]; i < end; ++i) height += rows[i].height;
+      if (height < to_.geometry.block_height() / 2) rows[begins[row + 1] - 1].keep_with_next = true;
     };
     if (begins.size() > 1) {
       keep(0);
@@ -148,19 +136,17 @@ class RouteSetter {
     lines.front().height += row_padding;
     lines.back().height += row_padding;
     lines.back().items.emplace_back(
-        Rule{0, lines.back().height, to_.measure(), row_rule, design::hairline});
+        Rule{0, lines.back().height, to_.measure(), row_rule, to_.design.colours.hairline});
     float height = 0;
     for (Strip& line : lines) {
-      line.head = head;
+      line.repeated_header = head;
       height += line.height;
     }
-    if (height < to_.sheet.block_height() / 2) {
+    if (height < to_.geometry.block_height() / 2) {
       keep_with_next(lines);
       lines.back().keep_with_next = false;
     }
-    if (!row.ref.empty()) {
-      lines.front().anchors.push_back(row.ref);
-    }
+    if (!row.ref.empty()) lines.front().anchors.push_back(row.ref);
   }
 
   Composition& to_;
@@ -171,9 +157,7 @@ class RouteSetter {
 }  // namespace
 
 void add_routes(Composition& to, const RouteTable& table) {
-  if (!table.headings.empty()) {
-    RouteSetter(to, table).run();
-  }
+  if (!table.headings.empty()) RouteSetter(to, table).run();
 }
 
 }  // namespace guidebook::typeset

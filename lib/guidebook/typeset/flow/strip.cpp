@@ -3,8 +3,6 @@
 #include <iterator>
 #include <utility>
 
-#include "guidebook/typeset/theme/design.hpp"
-
 namespace guidebook::typeset {
 namespace {
 
@@ -12,7 +10,7 @@ constexpr float circle_control = 0.5523F;  // of the radius: a quarter circle as
 constexpr float link_ascent = 0.85F;
 constexpr float link_height = 1.15F;
 
-void move(Text& text, float x, float y) {
+void move(GlyphRun& text, float x, float y) {
   text.x += x;
   text.baseline += y;
 }
@@ -44,8 +42,6 @@ PathStep curve(Point control1, Point control2, Point to) {
 
 PathStep straight(PathStep::Kind kind, float x, float y) { return {kind, {x, y}, {}, {}}; }
 
-bool shows_link(const Colour& ground_text) { return ground_text != design::white; }
-
 }  // namespace
 
 float baseline_of(const TextStyle& style) {
@@ -57,14 +53,11 @@ void draw(Strip& strip, const Line& line, const Runs& runs, const TextStyle& sty
   for (const Placed& placed : line.texts) {
     const Run& run = runs[placed.run];
     const bool link = !run.link.empty();
-    const Colour colour = link && !run.link.starts_with('#') && shows_link(style.colour)
-                              ? design::accent
-                              : style.colour;
-    strip.items.emplace_back(Text{placed.text, x + placed.x, baseline, style.size, style.tracking,
-                                  colour, placed.space_after, placed.node});
-    if (!link) {
-      continue;
-    }
+    const bool leads_out = link && !run.link.starts_with('#');
+    const Colour colour = leads_out ? style.link_colour.value_or(style.colour) : style.colour;
+    strip.items.emplace_back(GlyphRun{placed.text, x + placed.x, baseline, style.size,
+                                      style.tracking, colour, placed.space_after, placed.node});
+    if (!link) continue;
     const Rect area{x + placed.x, baseline - style.size * link_ascent, placed.width,
                     style.size * link_height};
     Link* last = strip.links.empty() ? nullptr : &strip.links.back();
@@ -78,9 +71,7 @@ void draw(Strip& strip, const Line& line, const Runs& runs, const TextStyle& sty
 }
 
 void shift(std::vector<Item>& items, std::vector<Link>& links, float x, float y) {
-  for (Item& item : items) {
-    std::visit([&](auto& what) { move(what, x, y); }, item);
-  }
+  for (Item& item : items) std::visit([&](auto& what) { move(what, x, y); }, item);
   for (Link& link : links) {
     link.area.x += x;
     link.area.y += y;
@@ -100,9 +91,9 @@ void absorb(Strip& to, Strip&& from, float y) {
   }
 }
 
-void add_lower(Strip& strip, Strip&& lower) {
-  strip.lower.push_back(
-      {lower.height, std::move(lower.ground), std::move(lower.items), std::move(lower.links)});
+void add_alternative(Strip& strip, Strip&& alternative) {
+  strip.alternatives.push_back({alternative.height, std::move(alternative.background),
+                                std::move(alternative.items), std::move(alternative.links)});
 }
 
 void prepend(Strip& to, Strip&& first) {
@@ -126,7 +117,7 @@ std::vector<Strip> line_strips(const std::vector<Line>& lines, const Runs& runs,
 
 void give_to(Strip& strip, NodeId node) {
   for (Item& item : strip.items) {
-    if (auto* text = std::get_if<Text>(&item)) {
+    if (auto* text = std::get_if<GlyphRun>(&item)) {
       text->node = node;
     } else if (auto* shape = std::get_if<Shape>(&item)) {
       shape->node = node;
@@ -134,9 +125,17 @@ void give_to(Strip& strip, NodeId node) {
       picture->node = node;
     }
   }
-  for (Link& link : strip.links) {
-    link.node = node;
-  }
+  for (Link& link : strip.links) link.node = node;
+}
+
+void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before) {
+  if (!strips.empty()) strips.front().space_before += space_before;
+  column.insert(column.end(), std::make_move_iterator(strips.begin()),
+                std::make_move_iterator(strips.end()));
+}
+
+void keep_with_next(std::vector<Strip>& column) {
+  for (Strip& strip : column) strip.keep_with_next = true;
 }
 
 Path rectangle(const Rect& area) {

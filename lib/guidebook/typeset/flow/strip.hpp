@@ -14,12 +14,12 @@ namespace guidebook::typeset {
 /// A piece of the text block as wide as the measure that is never split: a line, a row, a card. Its
 /// items count from its own upper left corner.
 struct Strip {
-  static constexpr std::uint32_t no_head = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::uint32_t no_header = std::numeric_limits<std::uint32_t>::max();
 
   /// What it shows where it is set lower.
-  struct Size {
+  struct Alternative {
     float height = 0;
-    std::vector<Item> ground;
+    std::vector<Item> background;
     std::vector<Item> items;
     std::vector<Link> links;
   };
@@ -30,21 +30,22 @@ struct Strip {
   bool new_page = false;
   bool floats = false;  ///< May go to the top of the next page where it does not fit on this one.
   bool bleeds = false;  ///< It begins at the page's upper edge, not at that of the text block.
-  std::uint32_t head =
-      no_head;  ///< Index of the Galley's head to repeat over it at the top of a page.
+  std::uint32_t repeated_header =
+      no_header;  ///< Index of the header that the Galley repeats over it at the top of a page.
   std::vector<Item>
-      ground;  ///< Under the items; counts from the page's left edge, and may reach it.
+      background;  ///< Under the items; counts from the page's left edge, and may reach it.
   std::vector<Item> items;
   std::vector<Link> links;
   std::vector<std::string> anchors;  ///< Names of destinations.
   std::vector<OutlineEntry> outline;
-  std::vector<Size> lower;  ///< What may stand for it where pages are better for it, highest first.
+  std::vector<Alternative>
+      alternatives;  ///< What may stand for it where pages are better for it, highest first.
 };
 
 /// A chapter in one endless column.
 struct Galley {
   std::vector<Strip> strips;
-  std::vector<Strip> heads;
+  std::vector<Strip> repeated_headers;
 };
 
 /// Where a strip of this style has its baseline, from its top.
@@ -60,8 +61,8 @@ void shift(std::vector<Item>& items, std::vector<Link>& links, float x, float y)
 /// Appends what `from` shows to `to`, `y` below its top.
 void absorb(Strip& to, Strip&& from, float y);
 
-/// Lets the strip be shown as `lower`, the lowest so far.
-void add_lower(Strip& strip, Strip&& lower);
+/// Lets the strip be shown as `alternative`, the lowest so far.
+void add_alternative(Strip& strip, Strip&& alternative);
 
 /// Puts what `first` shows before what `to` shows, in reading and in drawing.
 void prepend(Strip& to, Strip&& first);
@@ -71,8 +72,13 @@ void prepend(Strip& to, Strip&& first);
                                              const TextStyle& style, const Measure& measure,
                                              float x);
 
-/// Makes all that the strip shows a part of a node.
+/// Puts all that the strip shows into a node of the structure.
 void give_to(Strip& strip, NodeId node);
+
+/// Adds strips to the galley, or to a column of strips; the first gets `space_before`.
+void append(std::vector<Strip>& column, std::vector<Strip>&& strips, float space_before = 0);
+/// Keeps the column together with what follows.
+void keep_with_next(std::vector<Strip>& column);
 
 [[nodiscard]] Path rectangle(const Rect& area);
 [[nodiscard]] Path rounded_rectangle(const Rect& area, float radius);

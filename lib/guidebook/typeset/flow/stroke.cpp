@@ -4,8 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "guidebook/typeset/theme/design.hpp"
-
 namespace guidebook::typeset {
 namespace {
 
@@ -14,22 +12,6 @@ constexpr Colour sea_way{0x3A, 0x6B, 0x82};
 struct ModeStroke {
   std::string_view mode;
   Stroke stroke;
-};
-
-constexpr Stroke plain_stroke{3, 3, 0.9F, 0, design::grey};
-constexpr Stroke road_stroke{0, 0, 1.2F, 0, design::accent};
-constexpr Stroke path_stroke{0.1F, 2.6F, 1.5F, 0, design::accent};
-
-constexpr std::array strokes{
-    ModeStroke{"flight", {5, 3, 0.9F, 0.12F, design::navy}},
-    ModeStroke{"train", {4.6F, 2.6F, 1.3F, 0, design::accent}},
-    ModeStroke{"ferry", {1.8F, 2.4F, 1.2F, 0.06F, sea_way}},
-    ModeStroke{"bus", road_stroke},
-    ModeStroke{"shared-taxi", road_stroke},
-    ModeStroke{"road", road_stroke},
-    ModeStroke{"trolleybus", road_stroke},
-    ModeStroke{"walk", path_stroke},
-    ModeStroke{"cycle", path_stroke},
 };
 
 float length(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
@@ -59,19 +41,31 @@ void for_each_dash(const PageLine& line, float dash, float gap,
   }
 }
 
-const Stroke& mode_stroke(std::string_view mode) {
+Stroke mode_stroke(std::string_view mode, const Theme::Colours& colours) {
+  const Stroke road{0, 0, 1.2F, 0, colours.accent};
+  const Stroke path{0.1F, 2.6F, 1.5F, 0, colours.accent};
+  const std::array strokes{
+      ModeStroke{"flight", {5, 3, 0.9F, 0.12F, colours.dark}},
+      ModeStroke{"train", {4.6F, 2.6F, 1.3F, 0, colours.accent}},
+      ModeStroke{"ferry", {1.8F, 2.4F, 1.2F, 0.06F, sea_way}},
+      ModeStroke{"bus", road},
+      ModeStroke{"shared-taxi", road},
+      ModeStroke{"road", road},
+      ModeStroke{"trolleybus", road},
+      ModeStroke{"walk", path},
+      ModeStroke{"cycle", path},
+  };
   const auto* found = std::find_if(strokes.begin(), strokes.end(),
                                    [&](const ModeStroke& stroke) { return stroke.mode == mode; });
-  return found == strokes.end() ? plain_stroke : found->stroke;
+  return found == strokes.end() ? Stroke{3, 3, 0.9F, 0, colours.grey} : found->stroke;
 }
 
 Shape stroked(const PageLine& line, const Stroke& stroke) {
   using Kind = PathStep::Kind;
   Shape shape{{}, Shape::Paint::stroke, stroke.colour, stroke.colour, stroke.width};
   if (stroke.dash == 0) {
-    for (std::size_t i = 0; i < line.size(); ++i) {
+    for (std::size_t i = 0; i < line.size(); ++i)
       shape.path.push_back({i == 0 ? Kind::move : Kind::line, line[i], {}, {}});
-    }
     return shape;
   }
   bool drawing = false;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "guidebook/typeset/layout.hpp"
+#include "guidebook/typeset/theme/theme.hpp"
 
 namespace guidebook::typeset {
 
@@ -20,7 +21,7 @@ struct Stroke {
 };
 
 /// By a mode of the guide format.
-[[nodiscard]] const Stroke& mode_stroke(std::string_view mode);
+[[nodiscard]] Stroke mode_stroke(std::string_view mode, const Theme::Colours& colours);
 
 /// The line, stroked.
 [[nodiscard]] Shape stroked(const PageLine& line, const Stroke& stroke);

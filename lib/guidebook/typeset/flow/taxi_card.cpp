@@ -1,6 +1,8 @@
+#include "guidebook/typeset/flow/taxi_card.hpp"
+
 #include <utility>
 
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/card.hpp"
 #include "guidebook/typeset/flow/stroke.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 
@@ -10,11 +12,11 @@ namespace {
 constexpr float inset = 16;
 constexpr float padding = 12;
 constexpr float group_gap = 4;
-constexpr Stroke cut_stroke{3, 2.4F, 0.5F, 0, design::grey};
 
 /// Where to cut. Every side begins at its left or upper end, so that those which two cards share
 /// lie on each other.
-void add_cut_lines(Strip& strip, float width) {
+void add_cut_lines(Strip& strip, float width, Colour colour) {
+  const Stroke cut_stroke{3, 2.4F, 0.5F, 0, colour};
   const Point corner{width, strip.height};
   for (const PageLine& side : {PageLine{{0, 0}, {corner.x, 0}}, PageLine{{0, corner.y}, corner},
                                PageLine{{0, 0}, {0, corner.y}}, PageLine{{corner.x, 0}, corner}}) {
@@ -31,14 +33,13 @@ std::vector<Strip> rows_of(Composition& to, const TaxiCard& card) {
   };
   {
     const Structure::Scope heading(to.structure(), Role::heading3);
-    add(card.title, design::taxi_title, 0);
+    add(card.title, to.design.taxi_title, 0);
   }
-  add(card.request, design::taxi_request, group_gap);
-  add(card.name, design::taxi_name, group_gap);
-  for (const Runs& line : card.address) {
-    add(line, design::taxi_address, &line == &card.address.front() ? group_gap : 0);
-  }
-  add(card.phone, design::taxi_phone, group_gap);
+  add(card.request, to.design.taxi_request, group_gap);
+  add(card.name, to.design.taxi_name, group_gap);
+  for (const Runs& line : card.address)
+    add(line, to.design.taxi_address, &line == &card.address.front() ? group_gap : 0);
+  add(card.phone, to.design.taxi_phone, group_gap);
   return rows;
 }
 
@@ -46,15 +47,12 @@ std::vector<Strip> rows_of(Composition& to, const TaxiCard& card) {
 
 void add_taxi_card(Composition& to, const TaxiCard& card) {
   std::vector<Strip> rows = rows_of(to, card);
-  if (rows.empty()) {
-    return;
-  }
+  if (rows.empty()) return;
   rows.front().outline.push_back({plain_text(card.title), 3, {}, false});
   const std::size_t before = to.galley.strips.size();
   add_card(to, std::move(rows), {design::white, std::nullopt, 0, padding}, 0);
-  if (to.galley.strips.size() == before + 1) {
-    add_cut_lines(to.galley.strips.back(), to.measure());
-  }
+  if (to.galley.strips.size() == before + 1)
+    add_cut_lines(to.galley.strips.back(), to.measure(), to.design.colours.grey);
 }
 
 }  // namespace guidebook::typeset

@@ -44,15 +44,11 @@ void Face::Destroy::operator()(hb_face_t* face) const { hb_face_destroy(face); }
 void Face::Destroy::operator()(hb_font_t* font) const { hb_font_destroy(font); }
 
 std::shared_ptr<const Face> Face::open(const std::string& path, unsigned index) {
-  if ((index >> named_instance_shift) != 0) {
-    return nullptr;
-  }
+  if ((index >> named_instance_shift) != 0) return nullptr;
   hb_blob_t* file = hb_blob_create_from_file(path.c_str());
   std::unique_ptr<hb_face_t, Destroy> face(hb_face_create(file, index));
   hb_blob_destroy(file);
-  if (!usable(face.get())) {
-    return nullptr;
-  }
+  if (!usable(face.get())) return nullptr;
   return std::shared_ptr<const Face>(new Face(std::move(face)));
 }
 
@@ -65,9 +61,8 @@ Face::Face(std::unique_ptr<hb_face_t, Destroy> face)
   hb_ot_metrics_get_position_with_fallback(font_.get(), HB_OT_METRICS_TAG_CAP_HEIGHT, &height);
   cap_height_ = thousandths(height);
   hb_codepoint_t glyph = 0;
-  if (hb_font_get_nominal_glyph(font_.get(), U' ', &glyph) != 0) {
+  if (hb_font_get_nominal_glyph(font_.get(), U' ', &glyph) != 0)
     space_ = static_cast<std::uint16_t>(glyph);
-  }
 }
 
 bool Face::has(char32_t character) const {

@@ -47,19 +47,15 @@ void append(Names& names, const Names& more) {
   names.insert(names.end(), more.begin(), more.end());
 }
 
-/// Who to ask for the characters of `script` that a family lacks.
+/// The families searched for the characters of `script` that a family lacks.
 Names fallback_families(Family family, std::string_view script, std::string_view language) {
   const bool sans = family == Family::label;
   Names names;
-  if (script == "Hang" || (script == "Hani" && language == "ko")) {
+  if (script == "Hang" || (script == "Hani" && language == "ko"))
     append(names, hangul_families(sans));
-  }
-  if (script == "Hira" || script == "Kana" || (script == "Hani" && language == "ja")) {
+  if (script == "Hira" || script == "Kana" || (script == "Hani" && language == "ja"))
     append(names, japanese_families(sans));
-  }
-  if (script != "Zyyy" && script != "Zinh") {
-    append(names, chinese_families());
-  }
+  if (script != "Zyyy" && script != "Zinh") append(names, chinese_families());
   append(names, sans ? Names{"Noto Sans", "DejaVu Sans", "sans-serif"}
                      : Names{"Noto Serif", "DejaVu Serif", "DejaVu Sans", "serif"});
   return names;
@@ -79,9 +75,7 @@ constexpr char last_ascii = '~';
 
 std::u32string all_ascii() {
   std::u32string all;
-  for (char c = first_ascii; c <= last_ascii; ++c) {
-    all += static_cast<char32_t>(c);
-  }
+  for (char c = first_ascii; c <= last_ascii; ++c) all += static_cast<char32_t>(c);
   return all;
 }
 
@@ -96,9 +90,7 @@ FontBook::Chain& FontBook::chain(const FontStyle& style, std::string_view script
                                  std::string_view language) {
   const std::string key = fmt::format("{} {} {}", style_key(style), script, language);
   const auto found = chains_.find(key);
-  if (found != chains_.end()) {
-    return found->second;
-  }
+  if (found != chains_.end()) return found->second;
   Names families;
   if (script.empty()) {
     const std::vector<std::string>& wanted = families_of(wanted_, style.family);
@@ -107,16 +99,13 @@ FontBook::Chain& FontBook::chain(const FontStyle& style, std::string_view script
   append(families, script.empty() ? own_families(style.family)
                                   : fallback_families(style.family, script, language));
   Chain candidates;
-  for (FontFile& file : catalogue_->sorted(families, style, language)) {
+  for (FontFile& file : catalogue_->sorted(families, style, language))
     candidates.push_back({std::move(file), std::nullopt, false});
-  }
   return chains_.emplace(key, std::move(candidates)).first->second;
 }
 
 std::optional<FontId> FontBook::open(Candidate& candidate) {
-  if (candidate.font || candidate.rejected) {
-    return candidate.font;
-  }
+  if (candidate.font || candidate.rejected) return candidate.font;
   const auto [entry, fresh] = opened_.try_emplace({candidate.file.path, candidate.file.index});
   if (fresh) {
     if (auto face = Face::open(candidate.file.path, candidate.file.index)) {
@@ -166,15 +155,9 @@ std::optional<FontId> FontBook::fallback(const FontStyle& style, std::string_vie
   const std::string_view script = script_name(characters.front());
   std::optional<FontId> partial;
   for (Candidate& candidate : chain(style, script, language)) {
-    if (!candidate.file.has(characters.front()) || !open(candidate)) {
-      continue;
-    }
-    if (has_all(*candidate.font, characters)) {
-      return candidate.font;
-    }
-    if (!partial && faces_[*candidate.font]->has(characters.front())) {
-      partial = candidate.font;
-    }
+    if (!candidate.file.has(characters.front()) || !open(candidate)) continue;
+    if (has_all(*candidate.font, characters)) return candidate.font;
+    if (!partial && faces_[*candidate.font]->has(characters.front())) partial = candidate.font;
   }
   return partial;
 }
@@ -183,24 +166,16 @@ FontId FontBook::choose(const FontStyle& style, std::string_view language,
                         std::string_view cluster) {
   const FontId own = *own_font(style).font;
   std::u32string characters;
-  for (std::size_t at = 0; at < cluster.size();) {
-    characters += next_character(cluster, at);
-  }
-  if (has_all(own, characters)) {
-    return own;
-  }
+  for (std::size_t at = 0; at < cluster.size();) characters += next_character(cluster, at);
+  if (has_all(own, characters)) return own;
   const std::string_view spoken = primary_language(language);
   std::string key = fmt::format("{} {} ", style_key(style), spoken);
   key += cluster;
   const auto [entry, fresh] = fallbacks_.try_emplace(key);
-  if (fresh) {
-    entry->second = fallback(style, spoken, characters);
-  }
+  if (fresh) entry->second = fallback(style, spoken, characters);
   const FontId font = entry->second.value_or(own);
   for (const char32_t character : characters) {
-    if (!is_ignorable(character) && !faces_[font]->has(character)) {
-      missing_.insert(character);
-    }
+    if (!is_ignorable(character) && !faces_[font]->has(character)) missing_.insert(character);
   }
   return font;
 }

@@ -14,6 +14,7 @@
 #include "guidebook/typeset/fonts/face.hpp"
 #include "guidebook/typeset/fonts/font_catalogue.hpp"
 #include "guidebook/typeset/fonts/font_families.hpp"
+#include "guidebook/typeset/layout.hpp"
 #include "guidebook/typeset/style.hpp"
 
 namespace guidebook::typeset {
@@ -21,7 +22,7 @@ namespace guidebook::typeset {
 /// The fonts of one layout: which one shows a character in a style and a language.
 class FontBook {
  public:
-  /// The theme's families are asked before the design's.
+  /// The theme's families are searched before the design's.
   explicit FontBook(FontFamilies wanted = {})
       : FontBook(std::move(wanted), std::make_shared<FontCatalogue>()) {}
 
@@ -44,7 +45,7 @@ class FontBook {
 
   /// What a font that another() book opened is called in this one.
   FontId add(const FontBook& other, FontId font);
-  /// Notes the characters that no font had when that one was asked.
+  /// Notes the characters that no font had when that one was searched.
   void add_missing(const FontBook& other) {
     missing_.insert(other.missing_.begin(), other.missing_.end());
   }

@@ -19,9 +19,7 @@ int fc_weight(unsigned css_weight) { return FcWeightFromOpenType(static_cast<int
 
 std::string pattern_string(const FcPattern* pattern, const char* object) {
   FcChar8* value = nullptr;
-  if (FcPatternGetString(pattern, object, 0, &value) != FcResultMatch) {
-    return {};
-  }
+  if (FcPatternGetString(pattern, object, 0, &value) != FcResultMatch) return {};
   return reinterpret_cast<const char*>(value);
 }
 
@@ -51,16 +49,12 @@ FontCatalogue::FontCatalogue() : config_(FcInitLoadConfigAndFonts()) {}
 std::vector<FontFile> FontCatalogue::sorted(const std::vector<std::string_view>& families,
                                             const FontStyle& style, std::string_view language) {
   std::vector<FontFile> files;
-  if (config_ == nullptr) {
-    return files;
-  }
+  if (config_ == nullptr) return files;
   const std::unique_ptr<FcPattern, DestroyPattern> pattern(FcPatternCreate());
-  for (const std::string_view family : families) {
+  for (const std::string_view family : families)
     FcPatternAddString(pattern.get(), FC_FAMILY, fc_string(std::string(family)));
-  }
-  if (!language.empty()) {
+  if (!language.empty())
     FcPatternAddString(pattern.get(), FC_LANG, fc_string(std::string(language)));
-  }
   FcPatternAddInteger(pattern.get(), FC_WEIGHT, fc_weight(style.weight));
   FcPatternAddInteger(pattern.get(), FC_SLANT, style.italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
   FcPatternAddBool(pattern.get(), FC_OUTLINE, FcTrue);
@@ -71,26 +65,21 @@ std::vector<FontFile> FontCatalogue::sorted(const std::vector<std::string_view>&
   results_.emplace_back(FcFontSort(config_.get(), pattern.get(), FcFalse, nullptr, &result));
   const FcFontSet* set = results_.back().get();
   for (int i = 0; set != nullptr && i < set->nfont; ++i) {
-    if (pattern_string(set->fonts[i], FC_FONTFORMAT) == "TrueType") {
+    if (pattern_string(set->fonts[i], FC_FONTFORMAT) == "TrueType")
       files.push_back(font_file(set->fonts[i]));
-    }
   }
   return files;
 }
 
 FontCatalogue::Presence FontCatalogue::presence(const std::string& family) const {
-  if (config_ == nullptr) {
-    return Presence::none;
-  }
+  if (config_ == nullptr) return Presence::none;
   const std::unique_ptr<FcPattern, DestroyPattern> pattern(FcPatternCreate());
   FcPatternAddString(pattern.get(), FC_FAMILY, fc_string(family));
   const std::unique_ptr<FcObjectSet, void (*)(FcObjectSet*)> properties(
       FcObjectSetBuild(FC_FONTFORMAT, FC_COLOR, nullptr), FcObjectSetDestroy);
   const std::unique_ptr<FcFontSet, Destroy> found(
       FcFontList(config_.get(), pattern.get(), properties.get()));
-  if (found == nullptr || found->nfont == 0) {
-    return Presence::none;
-  }
+  if (found == nullptr || found->nfont == 0) return Presence::none;
   const bool usable = std::any_of(found->fonts, found->fonts + found->nfont, [](FcPattern* font) {
     FcBool colour = FcFalse;
     FcPatternGetBool(font, FC_COLOR, 0, &colour);
@@ -101,9 +90,7 @@ FontCatalogue::Presence FontCatalogue::presence(const std::string& family) const
 
 std::vector<std::string> FontCatalogue::families() const {
   std::vector<std::string> names;
-  if (config_ == nullptr) {
-    return names;
-  }
+  if (config_ == nullptr) return names;
   const std::unique_ptr<FcPattern, DestroyPattern> pattern(FcPatternCreate());
   FcPatternAddString(pattern.get(), FC_FONTFORMAT, fc_string("TrueType"));
   FcPatternAddBool(pattern.get(), FC_COLOR, FcFalse);
@@ -111,9 +98,8 @@ std::vector<std::string> FontCatalogue::families() const {
       FcObjectSetBuild(FC_FAMILY, nullptr), FcObjectSetDestroy);
   const std::unique_ptr<FcFontSet, Destroy> found(
       FcFontList(config_.get(), pattern.get(), properties.get()));
-  for (int i = 0; found != nullptr && i < found->nfont; ++i) {
+  for (int i = 0; found != nullptr && i < found->nfont; ++i)
     names.push_back(pattern_string(found->fonts[i], FC_FAMILY));
-  }
   std::sort(names.begin(), names.end());
   return names;
 }

@@ -27,7 +27,7 @@ struct FontFile {
   [[nodiscard]] bool has(char32_t character) const;
 };
 
-/// The fonts installed on this machine, by way of Fontconfig. Any thread may ask.
+/// The fonts installed on this machine, by way of Fontconfig. Any thread may call.
 class FontCatalogue {
  public:
   FontCatalogue();

@@ -44,9 +44,7 @@ Diagnostic warning(std::string message, char32_t example, const FontCatalogue& c
 Diagnostics missing_characters(const std::set<char32_t>& characters,
                                const FontCatalogue& catalogue) {
   std::map<std::string, std::vector<char32_t>> by_script;
-  for (const char32_t character : characters) {
-    by_script[script_of(character)].push_back(character);
-  }
+  for (const char32_t character : characters) by_script[script_of(character)].push_back(character);
   Diagnostics warnings;
   for (const auto& [script, missing] : by_script) {
     if (missing.size() <= most_by_themselves) {

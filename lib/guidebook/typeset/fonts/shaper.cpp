@@ -20,9 +20,7 @@ std::uint32_t script_of(std::string_view cluster) {
   auto* functions = hb_unicode_funcs_get_default();
   for (std::size_t at = 0; at < cluster.size();) {
     const hb_script_t script = hb_unicode_script(functions, next_character(cluster, at));
-    if (!is_shared(script)) {
-      return script;
-    }
+    if (!is_shared(script)) return script;
   }
   return HB_SCRIPT_COMMON;
 }
@@ -34,7 +32,7 @@ std::int16_t whole(float value) {
   return static_cast<std::int16_t>(std::lround(std::clamp(value, -most, most)));
 }
 
-/// Bytes that tell styles and languages apart; sizes and colours do not matter to shaping.
+/// Bytes that differ between styles and languages; sizes and colours do not matter to shaping.
 void make_key(std::string& key, const FontStyle& style, std::string_view language,
               std::string_view text, bool is_rtl) {
   key.clear();
@@ -60,9 +58,7 @@ std::vector<hb_feature_t> small_capitals(std::string_view text) {
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::size_t begin = i;
-    while (capital(i)) {
-      ++i;
-    }
+    while (capital(i)) ++i;
     const bool whole = !letter(i) && (begin == 0 || !letter(begin - 1));
     if (whole && i - begin >= shortest_abbreviation) {
       features.push_back(
@@ -75,9 +71,7 @@ std::vector<hb_feature_t> small_capitals(std::string_view text) {
 /// Old-style figures for running text, lining ones for labels and columns.
 std::vector<hb_feature_t> features_of(const FontStyle& style, std::string_view text) {
   std::vector<hb_feature_t> features;
-  if (style.small_caps) {
-    features = small_capitals(text);
-  }
+  if (style.small_caps) features = small_capitals(text);
   const auto add = [&](hb_tag_t tag) {
     features.push_back({tag, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
   };
@@ -96,9 +90,7 @@ const Shaped& Shaper::shape(const FontStyle& style, std::string_view language,
                             std::string_view text, bool is_rtl) {
   make_key(key_, style, language, text, is_rtl);
   const auto found = memory_->shaped.find(std::string_view(key_));
-  if (found != memory_->shaped.end()) {
-    return found->second;
-  }
+  if (found != memory_->shaped.end()) return found->second;
   Shaped shaped{std::pmr::vector<Shaped::Piece>(&memory_->resource)};
   for (const Stretch& stretch : split(style, language, text)) {
     const TextId id = shape_stretch(style, language, text, stretch, is_rtl);
@@ -182,9 +174,7 @@ float Shaper::advance_to(const Shaped& shaped, std::size_t offset) const {
       const std::size_t end =
           piece.offset +
           (i + 1 < text.glyphs.size() ? text.glyphs[i + 1].cluster : text.utf8.size());
-      if (begin >= offset) {
-        continue;
-      }
+      if (begin >= offset) continue;
       // Inside a ligature its width is shared out by bytes.
       const float share = end <= offset || end <= begin ? 1.0F
                                                         : static_cast<float>(offset - begin) /

@@ -29,9 +29,7 @@ bool is_ltr(char32_t character) {
 }  // namespace
 
 Directions directions_of(std::string_view utf8) {
-  if (!may_have_rtl(utf8)) {
-    return {};
-  }
+  if (!may_have_rtl(utf8)) return {};
   std::u16string text;
   std::vector<std::size_t> offsets;  // of each UTF-16 unit, in `utf8`
   int balance = 0;                   // letters from the right less letters from the left
@@ -50,18 +48,14 @@ Directions directions_of(std::string_view utf8) {
     }
     offsets.push_back(begin);
   }
-  if (!any) {
-    return {};
-  }
+  if (!any) return {};
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UBiDi, void (*)(UBiDi*)> bidi(ubidi_open(), ubidi_close);
   ubidi_setPara(bidi.get(), text.data(), static_cast<int32_t>(text.size()),
                 balance > 0 ? UBIDI_RTL : UBIDI_LTR, nullptr, &status);
   const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
   Directions result{std::vector<std::uint8_t>(utf8.size()), balance > 0};
-  if (U_FAILURE(status)) {
-    return {};
-  }
+  if (U_FAILURE(status)) return {};
   for (std::size_t i = 0; i < offsets.size(); ++i) {
     const std::size_t end = i + 1 < offsets.size() ? offsets[i + 1] : utf8.size();
     std::fill(result.levels.begin() + static_cast<std::ptrdiff_t>(offsets[i]),

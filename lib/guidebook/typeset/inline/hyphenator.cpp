@@ -29,17 +29,13 @@ bool is_tag(std::string_view language) {
 /// English.
 std::string find_in(const std::string& directory, std::string_view language) {
   std::string name(language);
-  for (char& c : name) {
-    c = c == '-' ? '_' : c;
-  }
+  for (char& c : name) c = c == '-' ? '_' : c;
   const std::string primary = name.substr(0, name.find('_'));
   std::error_code error;
   for (const std::string& exact : {name, primary}) {
     std::string path = directory;
     path.append("/hyph_").append(exact).append(".dic");
-    if (std::filesystem::exists(path, error)) {
-      return path;
-    }
+    if (std::filesystem::exists(path, error)) return path;
   }
   std::string first;
   for (const auto& file : std::filesystem::directory_iterator(directory, error)) {
@@ -56,14 +52,12 @@ std::string find_dictionary(const std::vector<std::string>& directories,
                             std::string_view language) {
   for (const std::string& directory : directories) {
     std::string found = find_in(directory, language);
-    if (!found.empty()) {
-      return found;
-    }
+    if (!found.empty()) return found;
   }
   return {};
 }
 
-/// A capital at its beginning says that a word is a name, or that it is a noun in these languages.
+/// A capital at its beginning means that a word is a name, or that it is a noun in these languages.
 bool has_capital_nouns(std::string_view language) {
   const std::string_view primary = language.substr(0, language.find('-'));
   return primary == "de" || primary == "lb" || primary == "nds" || primary == "gsw";
@@ -72,7 +66,7 @@ bool has_capital_nouns(std::string_view language) {
 /// The marks of libhyphen for a word in the dictionary's encoding, a digit for each character: odd
 /// where a hyphen may stand behind it. Those that change the word's spelling are left out.
 std::vector<bool> marks_of(HyphenDict* rules, const std::string& word, std::size_t characters) {
-  std::vector<char> marks(word.size() + 5);  // libhyphen asks for five more
+  std::vector<char> marks(word.size() + 5);  // libhyphen requires five more
   char** replacements = nullptr;
   int* positions = nullptr;
   int* cuts = nullptr;
@@ -103,14 +97,10 @@ Hyphenator::Hyphenator(std::vector<std::string> directories)
 
 const Hyphenator::Dictionary& Hyphenator::dictionary(std::string_view language) {
   const auto found = dictionaries_.find(language);
-  if (found != dictionaries_.end()) {
-    return found->second;
-  }
+  if (found != dictionaries_.end()) return found->second;
   const std::string path = is_tag(language) ? find_dictionary(directories_, language) : "";
   Dictionary& loaded = dictionaries_[std::string(language)];
-  if (path.empty()) {
-    return loaded;
-  }
+  if (path.empty()) return loaded;
   loaded.rules.reset(hnj_hyphen_load(path.c_str()));
   if (loaded.rules != nullptr && loaded.rules->utf8 == 0) {
     UErrorCode status = U_ZERO_ERROR;
@@ -145,9 +135,7 @@ std::vector<std::size_t> Hyphenator::divide(const Dictionary& dictionary, std::s
   std::vector<std::size_t> points;
   const std::vector<bool> marks = marks_of(dictionary.rules.get(), encoded, ends.size());
   for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
-    if (marks[i]) {
-      points.push_back(ends[i]);
-    }
+    if (marks[i]) points.push_back(ends[i]);
   }
   return points;
 }
@@ -158,22 +146,14 @@ const std::vector<std::size_t>& Hyphenator::points(std::string_view language,
   key_ += '\n';
   key_ += word;
   const auto [entry, fresh] = points_.try_emplace(key_);
-  if (!fresh || word.empty() || word.size() > longest_word) {
-    return entry->second;
-  }
+  if (!fresh || word.empty() || word.size() > longest_word) return entry->second;
   std::size_t after = 0;
   const bool capital = is_capital(next_character(word, after));
   const Dictionary& rules = dictionary(language);
-  if (rules.rules == nullptr || (capital && !has_capital_nouns(language))) {
-    return entry->second;
-  }
+  if (rules.rules == nullptr || (capital && !has_capital_nouns(language))) return entry->second;
   std::string plain(word);
-  if (capital) {
-    plain = lower_case(word, std::string(language));
-  }
-  if (plain.size() == word.size()) {
-    entry->second = divide(rules, plain);
-  }
+  if (capital) plain = lower_case(word, std::string(language));
+  if (plain.size() == word.size()) entry->second = divide(rules, plain);
   return entry->second;
 }
 

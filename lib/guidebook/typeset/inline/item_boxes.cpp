@@ -20,20 +20,16 @@ std::uint32_t to_offset(std::size_t offset) { return static_cast<std::uint32_t>(
 
 float ItemBuilder::hang_before(std::uint32_t begin, std::size_t run) {
   std::size_t end = begin;
-  const float share = hangs_ ? overhang_before(next_character(result_.text, end)) : 0;
+  const float share = hangs_ ? protrusion_before(next_character(result_.text, end)) : 0;
   return share > 0 ? width(begin, to_offset(end), run) * share : 0;
 }
 
 float ItemBuilder::hang_after(std::uint32_t end, std::size_t run) {
-  if (!hangs_ || end == 0) {
-    return 0;
-  }
+  if (!hangs_ || end == 0) return 0;
   std::size_t last = end - 1;
-  while (last > 0 && (static_cast<unsigned char>(result_.text[last]) & 0xC0U) == 0x80) {
-    --last;
-  }
+  while (last > 0 && (static_cast<unsigned char>(result_.text[last]) & 0xC0U) == 0x80) --last;
   std::size_t at = last;
-  const float share = overhang_after(next_character(result_.text, at));
+  const float share = protrusion_after(next_character(result_.text, at));
   return share > 0 ? width(to_offset(last), end, run) * share : 0;
 }
 
@@ -73,7 +69,7 @@ void ItemBuilder::divided(const Part& part, const std::vector<std::uint32_t>& po
     BreakItem& hyphen = result_.items.back();
     hyphen.hyphen = true;
     hyphen.width = hyphen_width(run);
-    hyphen.hang = hangs_ ? hyphen.width * overhang_after(U'-') : 0;
+    hyphen.hang = hangs_ ? hyphen.width * protrusion_after(U'-') : 0;
     before = to;
     from = point;
   }
@@ -90,23 +86,17 @@ std::vector<std::uint32_t> ItemBuilder::hyphen_points(std::uint32_t begin, std::
                                                       std::size_t run) {
   std::vector<std::uint32_t> points;
   const BreakText::Span& span = result_.spans[run];
-  if (end - begin < shortest_divided || span.style.tracking > 0 || address_) {
-    return points;
-  }
+  if (end - begin < shortest_divided || span.style.tracking > 0 || address_) return points;
   const std::string_view text(result_.text);
   for (std::size_t at = begin; at < end;) {
     const std::size_t word = at;
     std::size_t word_end = at;
     while (at < end) {
       const char32_t character = next_character(text, at);
-      if (!is_letter(character)) {
-        break;
-      }
+      if (!is_letter(character)) break;
       word_end = at;
     }
-    if (word_end - word < shortest_divided) {
-      continue;
-    }
+    if (word_end - word < shortest_divided) continue;
     for (const std::size_t point :
          typesetter_.hyphenator_.points(span.language, text.substr(word, word_end - word))) {
       points.push_back(to_offset(word + point));
@@ -132,9 +122,8 @@ void ItemBuilder::torn(const Part& part) {
 
 void ItemBuilder::clusters(std::uint32_t begin, std::uint32_t end, std::size_t run) {
   for (std::size_t at = begin; at < end;) {
-    if (!result_.items.empty() && result_.items.back().kind == Kind::box) {
+    if (!result_.items.empty() && result_.items.back().kind == Kind::box)
       penalty(torn_word_penalty, run);
-    }
     const std::size_t next = std::min<std::size_t>(cluster_end(result_.text, at), end);
     box(part(to_offset(at), to_offset(next), run));
     at = next;

@@ -77,16 +77,12 @@ void ItemBuilder::join(const Runs& runs) {
     const auto begin = to_offset(result_.text.size());
     for (const char c : clean(run.text)) {
       const bool repeated = c == ' ' && (result_.text.empty() || result_.text.back() == ' ');
-      if (!repeated) {
-        result_.text += c;
-      }
+      if (!repeated) result_.text += c;
     }
     result_.spans.push_back(
         {begin, to_offset(result_.text.size()), style_of(run, style_), run.language, run.whole});
   }
-  while (result_.text.ends_with(' ')) {
-    result_.text.pop_back();
-  }
+  while (result_.text.ends_with(' ')) result_.text.pop_back();
   for (BreakText::Span& span : result_.spans) {
     span.begin = std::min(span.begin, to_offset(result_.text.size()));
     span.end = std::min(span.end, to_offset(result_.text.size()));
@@ -94,17 +90,14 @@ void ItemBuilder::join(const Runs& runs) {
 }
 
 bool ItemBuilder::may_break(std::uint32_t offset) {
-  while (break_run_ + 1 < result_.spans.size() && result_.spans[break_run_].end <= offset) {
+  while (break_run_ + 1 < result_.spans.size() && result_.spans[break_run_].end <= offset)
     ++break_run_;
-  }
   const BreakText::Span& span = result_.spans[break_run_];
   return !span.whole || offset <= span.begin;
 }
 
 std::size_t ItemBuilder::run_at(std::uint32_t offset) {
-  while (run_ + 1 < result_.spans.size() && result_.spans[run_].end <= offset) {
-    ++run_;
-  }
+  while (run_ + 1 < result_.spans.size() && result_.spans[run_].end <= offset) ++run_;
   return run_;
 }
 
@@ -133,9 +126,7 @@ void ItemBuilder::penalty(float value, std::size_t run) {
 }
 
 void ItemBuilder::enter_token(std::uint32_t begin) {
-  if (begin < token_end_) {
-    return;
-  }
+  if (begin < token_end_) return;
   const std::string_view text(result_.text);
   const std::size_t end = std::min(text.find(' ', begin), text.size());
   const std::string_view token = text.substr(begin, end - begin);
@@ -146,21 +137,15 @@ void ItemBuilder::enter_token(std::uint32_t begin) {
 
 std::uint32_t ItemBuilder::level_end(std::uint32_t begin, std::uint32_t end) const {
   const std::vector<std::uint8_t>& levels = result_.directions.levels;
-  if (levels.empty()) {
-    return end;
-  }
+  if (levels.empty()) return end;
   std::uint32_t at = begin;
-  while (at < end && levels[at] == levels[begin]) {
-    ++at;
-  }
+  while (at < end && levels[at] == levels[begin]) ++at;
   return at;
 }
 
 void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
   std::uint32_t core = end;
-  while (core > begin && result_.text[core - 1] == ' ') {
-    --core;
-  }
+  while (core > begin && result_.text[core - 1] == ' ') --core;
   enter_token(begin);
   std::vector<Part> parts;
   float total = 0;
@@ -182,9 +167,7 @@ void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
       box(part);
     }
   }
-  if (!last) {
-    after_segment(core, end, core < end ? run_at(core) : run_);
-  }
+  if (!last) after_segment(core, end, core < end ? run_at(core) : run_);
 }
 
 void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::size_t run) {

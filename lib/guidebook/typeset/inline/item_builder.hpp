@@ -35,7 +35,7 @@ class ItemBuilder {
 
  private:
   void join(const Runs& runs);
-  /// Whether a line may end at the offset, as far as the runs have a say; offsets come ascending.
+  /// Whether a line may end at the offset, as far as the runs decide it; offsets come ascending.
   [[nodiscard]] bool may_break(std::uint32_t offset);
   void segment(std::uint32_t begin, std::uint32_t end, bool last);
   /// A stretch of one run and one direction.
@@ -74,7 +74,7 @@ class ItemBuilder {
   std::size_t break_run_ = 0;
   std::uint32_t token_end_ = 0;  // of the stretch without spaces that is being cut up
   bool address_ = false;         // it is a web or mail address
-  std::size_t hyphen_run_ = static_cast<std::size_t>(-1);  // the last that was asked for …
+  std::size_t hyphen_run_ = static_cast<std::size_t>(-1);  // the last that was looked up …
   float hyphen_width_ = 0;                                 // … and its hyphen
 };
 

@@ -29,13 +29,9 @@ bool parts_words(char32_t c) {
 /// Whether a Korean word goes on here. UAX #14 lets lines end between any two syllables, and knows
 /// the other custom as well, which books follow: words are kept whole.
 bool is_within_korean_word(std::string_view text, std::size_t offset) {
-  if (offset == 0 || offset >= text.size()) {
-    return false;
-  }
+  if (offset == 0 || offset >= text.size()) return false;
   std::size_t before = offset - 1;
-  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80) {
-    --before;
-  }
+  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80) --before;
   const char32_t last = next_character(text, before);
   const char32_t next = next_character(text, offset);
   return (is_hangul(last) || is_hangul(next)) && !parts_words(last) && !is_dash(next);
@@ -45,15 +41,12 @@ bool is_within_korean_word(std::string_view text, std::size_t offset) {
 
 UBreakIterator* LineBreaks::iterator(std::string_view language) {
   const auto found = iterators_.find(language);
-  if (found != iterators_.end()) {
-    return found->second.get();
-  }
+  if (found != iterators_.end()) return found->second.get();
   UErrorCode status = U_ZERO_ERROR;
   const std::string locale(language);
   UBreakIterator* opened = ubrk_open(UBRK_LINE, locale.c_str(), nullptr, 0, &status);
-  if (U_FAILURE(status)) {
+  if (U_FAILURE(status))
     throw std::runtime_error(std::string("ICU has no line breaking rules: ") + u_errorName(status));
-  }
   return iterators_.emplace(locale, opened).first->second.get();
 }
 
@@ -61,9 +54,7 @@ void LineBreaks::Close::operator()(UBreakIterator* iterator) const { ubrk_close(
 
 const std::vector<std::size_t>& LineBreaks::find(std::string_view language, std::string_view text) {
   offsets_.clear();
-  if (text.empty()) {
-    return offsets_;
-  }
+  if (text.empty()) return offsets_;
   UBreakIterator* breaks = iterator(language);
   UErrorCode status = U_ZERO_ERROR;
   UText utext = UTEXT_INITIALIZER;
@@ -75,9 +66,8 @@ const std::vector<std::size_t>& LineBreaks::find(std::string_view language, std:
   }
   ubrk_first(breaks);
   for (int32_t at = ubrk_next(breaks); at != UBRK_DONE; at = ubrk_next(breaks)) {
-    if (!is_within_korean_word(text, static_cast<std::size_t>(at))) {
+    if (!is_within_korean_word(text, static_cast<std::size_t>(at)))
       offsets_.push_back(static_cast<std::size_t>(at));
-    }
   }
   utext_close(&utext);
   return offsets_;

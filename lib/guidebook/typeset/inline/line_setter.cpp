@@ -36,12 +36,8 @@ Line LineSetter::set(std::size_t begin, std::size_t end, float room, bool justif
   }
   if (!line_.texts.empty()) {
     line_.width = line_.texts.back().x + line_.texts.back().width;
-    if (!source_.directions.levels.empty()) {
-      reorder();
-    }
-    for (Placed& placed : line_.texts) {
-      placed.x -= hang;
-    }
+    if (!source_.directions.levels.empty()) reorder();
+    for (Placed& placed : line_.texts) placed.x -= hang;
     line_.width -= hang;
     line_.texts.back().space_after = parts_words(source_.items[end]);
   }
@@ -50,9 +46,7 @@ Line LineSetter::set(std::size_t begin, std::size_t end, float room, bool justif
 
 /// Of the first box of the line.
 float LineSetter::hang_before(std::size_t begin, std::size_t end) const {
-  while (begin < end && source_.items[begin].kind != Kind::box) {
-    ++begin;
-  }
+  while (begin < end && source_.items[begin].kind != Kind::box) ++begin;
   return begin < end ? source_.items[begin].hang : 0;
 }
 
@@ -65,9 +59,7 @@ std::size_t LineSetter::add_texts(std::size_t i, std::size_t end) {
   while (last + 1 < end && source_.items[last + 1].kind != Kind::glue) {
     const BreakItem& next = source_.items[last + 1];
     if (next.kind == Kind::box) {
-      if (next.run != first.run || level(next.begin) != level(first.begin)) {
-        break;
-      }
+      if (next.run != first.run || level(next.begin) != level(first.begin)) break;
       text_end = next.end;
     }
     ++last;
@@ -122,19 +114,14 @@ void LineSetter::drop_trailing_gaps() {
 void LineSetter::stretch_to(float room) {
   const float missing = room - x_;
   const float elastic = missing > 0 ? stretch_ : shrink_;
-  if (elastic <= 0) {
-    return;
-  }
+  if (elastic <= 0) return;
   const float ratio = std::max(missing / elastic, -1.0F);
-  if (ratio > 2 * widest_space) {
-    return;
-  }
+  if (ratio > 2 * widest_space) return;
   float shift = 0;
   std::size_t gap = 0;
   for (std::size_t i = 0; i < line_.texts.size(); ++i) {
-    for (; gap < gaps_.size() && gaps_[gap].before == i; ++gap) {
+    for (; gap < gaps_.size() && gaps_[gap].before == i; ++gap)
       shift += ratio * (ratio > 0 ? gaps_[gap].glue->stretch : gaps_[gap].glue->shrink);
-    }
     line_.texts[i].x += shift;
   }
 }
@@ -162,9 +149,7 @@ void LineSetter::reorder() {
   }
   float x = 0;
   for (const std::size_t seen : visual_order(levels)) {
-    if (elements[seen].text != none) {
-      line_.texts[elements[seen].text].x = x;
-    }
+    if (elements[seen].text != none) line_.texts[elements[seen].text].x = x;
     x += elements[seen].width;
   }
 }

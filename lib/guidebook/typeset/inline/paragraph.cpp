@@ -18,9 +18,8 @@ LineWidths line_widths(const Measure& measure) {
   widths.rest = measure.width;
   const std::size_t special =
       std::max<std::size_t>(measure.narrow_lines, measure.first_indent > 0 ? 1 : 0);
-  for (std::size_t i = 0; i < special; ++i) {
+  for (std::size_t i = 0; i < special; ++i)
     widths.first.push_back(measure.width - measure.indent(i));
-  }
   return widths;
 }
 
@@ -29,12 +28,8 @@ std::vector<std::size_t> find_breaks(const std::vector<BreakItem>& items, const 
   const LineWidths widths = line_widths(measure);
   if (measure.alignment == Alignment::justified) {
     std::vector<std::size_t> breaks = total_fit(items, widths, good_tolerance, 0);
-    if (breaks.empty()) {
-      breaks = total_fit(items, widths, bad_tolerance, size);
-    }
-    if (!breaks.empty()) {
-      return breaks;
-    }
+    if (breaks.empty()) breaks = total_fit(items, widths, bad_tolerance, size);
+    if (!breaks.empty()) return breaks;
   }
   return first_fit(items, widths);
 }
@@ -43,12 +38,8 @@ std::vector<std::size_t> find_breaks(const std::vector<BreakItem>& items, const 
 
 TextStyle style_of(const Run& run, const TextStyle& style) {
   TextStyle result = style;
-  if (run.emphasis) {
-    result.font.italic = !style.font.italic;
-  }
-  if (run.strong) {
-    result.font.weight = std::max<std::uint16_t>(style.font.weight, 700);
-  }
+  if (run.emphasis) result.font.italic = !style.font.italic;
+  if (run.strong) result.font.weight = std::max<std::uint16_t>(style.font.weight, 700);
   return result;
 }
 
@@ -56,9 +47,7 @@ std::vector<Line> Typesetter::lines(const Runs& runs, const TextStyle& style,
                                     const Measure& measure) {
   const BreakText source = ItemBuilder(*this, style, measure).build(runs);
   std::vector<Line> lines;
-  if (source.items.empty()) {
-    return lines;
-  }
+  if (source.items.empty()) return lines;
   LineSetter setter(*this, source);
   const std::vector<NodeId> nodes = structure_.nodes_of(runs);
   std::size_t begin = 0;
@@ -87,16 +76,12 @@ Line Typesetter::line(std::string_view text, std::string_view language, const Te
 Typesetter::Fitted Typesetter::fit(std::string_view text, std::string_view language,
                                    const TextStyle& style, float room) {
   Fitted fitted{line(text, language, style), style};
-  if (fitted.line.width <= room) {
-    return fitted;
-  }
+  if (fitted.line.width <= room) return fitted;
   const float smaller = std::max(room / fitted.line.width * 0.995F, smallest_fit);
   fitted.style.size *= smaller;
   fitted.style.tracking *= smaller;
   fitted.line = line(text, language, fitted.style);
-  if (fitted.line.width <= room) {
-    return fitted;
-  }
+  if (fitted.line.width <= room) return fitted;
   const std::string shown = clean(text);
   const float dots = width("\u2026", language, fitted.style);
   float used = 0;
@@ -104,9 +89,7 @@ Typesetter::Fitted Typesetter::fit(std::string_view text, std::string_view langu
   while (end < shown.size()) {
     const std::size_t next = cluster_end(shown, end);
     used += width(std::string_view(shown).substr(end, next - end), language, fitted.style);
-    if (used + dots > room) {
-      break;
-    }
+    if (used + dots > room) break;
     end = next;
   }
   fitted.line = line(shown.substr(0, end) + "\u2026", language, fitted.style);

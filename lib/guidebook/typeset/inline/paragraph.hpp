@@ -56,7 +56,7 @@ class Typesetter {
       : shaper_(fonts), structure_(std::move(language)) {}
 
   /// Lines in which every text keeps within the measure, however long its words. White space is
-  /// collapsed; no text makes no line. Text::x does not include the line's indent.
+  /// collapsed; no text makes no line. GlyphRun::x does not include the line's indent.
   std::vector<Line> lines(const Runs& runs, const TextStyle& style, const Measure& measure);
 
   /// One line, as wide as it comes.

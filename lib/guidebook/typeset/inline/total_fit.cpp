@@ -60,9 +60,7 @@ class TotalFit {
     active_.push_back(0);
     Totals totals;
     for (std::size_t i = 0; i < items_.size() && !active_.empty(); ++i) {
-      if (may_break(items_, i)) {
-        try_break(i, totals);
-      }
+      if (may_break(items_, i)) try_break(i, totals);
       totals.add(items_[i]);
     }
     return trace();
@@ -78,9 +76,7 @@ class TotalFit {
   /// much).
   [[nodiscard]] float ratio(const Node& node, std::size_t i, const Totals& totals) const {
     double width = totals.width - node.totals.width - items_[i].hang - node.hang;
-    if (items_[i].kind == Kind::penalty) {
-      width += items_[i].width;
-    }
+    if (items_[i].kind == Kind::penalty) width += items_[i].width;
     const double room = widths_.at(node.line) - width;
     if (room >= 0) {
       const double stretch = totals.stretch - node.totals.stretch + emergency_;
@@ -99,15 +95,9 @@ class TotalFit {
     const double cost = line_penalty + badness + std::max(penalty, 0.0);
     double sum = cost * cost - (penalty < 0 ? penalty * penalty : 0);
     const bool after_hyphen = node.previous != none && items_[node.item].hyphen;
-    if (after_hyphen && item.hyphen) {
-      sum += double_hyphen_demerits;
-    }
-    if (after_hyphen && i + 1 == items_.size()) {
-      sum += final_hyphen_demerits;
-    }
-    if (fitness > node.fitness + 1 || node.fitness > fitness + 1) {
-      sum += fitness_demerits;
-    }
+    if (after_hyphen && item.hyphen) sum += double_hyphen_demerits;
+    if (after_hyphen && i + 1 == items_.size()) sum += final_hyphen_demerits;
+    if (fitness > node.fitness + 1 || node.fitness > fitness + 1) sum += fitness_demerits;
     return node.demerits + sum;
   }
 
@@ -122,19 +112,13 @@ class TotalFit {
       std::array<Best, classes> best;
       for (; at < active_.size(); ++at) {
         const Node& node = nodes_[active_[at]];
-        if (node.line != line && (line < easy || node.line < easy)) {
-          break;
-        }
+        if (node.line != line && (line < easy || node.line < easy)) break;
         const float by = ratio(node, i, totals);
-        if (by >= -1 && !forced) {
-          next_.push_back(active_[at]);
-        }
+        if (by >= -1 && !forced) next_.push_back(active_[at]);
         if (by >= -1 && by <= tolerance_) {
           const std::size_t fitness = fitness_class(by);
           const double sum = demerits(node, i, by, fitness);
-          if (sum < best[fitness].demerits) {
-            best[fitness] = {sum, active_[at]};
-          }
+          if (sum < best[fitness].demerits) best[fitness] = {sum, active_[at]};
         }
       }
       add_nodes(i, totals, best);
@@ -150,17 +134,13 @@ class TotalFit {
 
   /// Of the first box from item `i` on.
   [[nodiscard]] float hang_from(std::size_t i) const {
-    while (i < items_.size() && items_[i].kind != Kind::box) {
-      ++i;
-    }
+    while (i < items_.size() && items_[i].kind != Kind::box) ++i;
     return i < items_.size() ? items_[i].hang : 0;
   }
 
   void add_nodes(std::size_t i, const Totals& totals, const std::array<Best, classes>& best) {
     for (std::size_t fitness = 0; fitness < classes; ++fitness) {
-      if (best[fitness].node == none) {
-        continue;
-      }
+      if (best[fitness].node == none) continue;
       Node node{i,
                 nodes_[best[fitness].node].line + 1,
                 fitness,
@@ -169,9 +149,7 @@ class TotalFit {
                 best[fitness].demerits,
                 best[fitness].node};
       for (std::size_t k = i; k < items_.size() && items_[k].kind != Kind::box; ++k) {
-        if (k > i && items_[k].kind == Kind::penalty && items_[k].penalty <= always) {
-          break;
-        }
+        if (k > i && items_[k].kind == Kind::penalty && items_[k].penalty <= always) break;
         node.totals.add(items_[k]);
       }
       next_.push_back(static_cast<std::uint32_t>(nodes_.size()));
@@ -182,9 +160,8 @@ class TotalFit {
   [[nodiscard]] std::vector<std::size_t> trace() const {
     Best best;
     for (const std::uint32_t id : active_) {
-      if (nodes_[id].item + 1 == items_.size() && nodes_[id].demerits < best.demerits) {
+      if (nodes_[id].item + 1 == items_.size() && nodes_[id].demerits < best.demerits)
         best = {nodes_[id].demerits, id};
-      }
     }
     std::vector<std::size_t> breaks;
     for (std::uint32_t id = best.node; id != none && nodes_[id].previous != none;
@@ -207,9 +184,7 @@ class TotalFit {
 }  // namespace
 
 bool may_break(std::span<const BreakItem> items, std::size_t i) {
-  if (items[i].kind == Kind::glue) {
-    return i > 0 && items[i - 1].kind == Kind::box;
-  }
+  if (items[i].kind == Kind::glue) return i > 0 && items[i - 1].kind == Kind::box;
   return items[i].kind == Kind::penalty && items[i].penalty < never;
 }
 

@@ -21,9 +21,7 @@ FlatLine cut(const FlatLine& ring, Inside inside) {
     const Flat& to = ring[i];
     const double before = inside(from);
     const double after = inside(to);
-    if ((before < 0) != (after < 0)) {
-      kept.push_back(between(from, to, before / (before - after)));
-    }
+    if ((before < 0) != (after < 0)) kept.push_back(between(from, to, before / (before - after)));
     if (after >= 0) kept.push_back(to);
   }
   return kept;

@@ -24,7 +24,7 @@ struct Bounds {
 using FlatLine = std::vector<Flat>;
 
 /// The part of a polygon's ring within the bounds, by Sutherland and Hodgman; where the ring leaves
-/// and comes back, it follows the bounds. The ring is closed without its first point said again.
+/// and comes back, it follows the bounds. The ring is closed without repeating its first point.
 [[nodiscard]] FlatLine clip_ring(FlatLine ring, const Bounds& bounds);
 
 /// The parts of a line within the bounds.

@@ -11,7 +11,6 @@
 #include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/flow/stroke.hpp"
 #include "guidebook/typeset/map/graticule.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -30,15 +29,11 @@ constexpr float key_sample = 17;
 constexpr float key_gap = 5;
 constexpr float key_space = 12;
 constexpr float hotel_sign = 2.2F;
-constexpr TextStyle scale_style{design::label_font, 6, 8, design::ink};
-constexpr TextStyle north_style{design::bold_font, 6.4F, 8, design::navy};
-constexpr TextStyle credit_style{design::label_font, 5.6F, 7.4F, design::grey};
-constexpr TextStyle key_style{design::label_font, 6.8F, key_height, design::grey};
 
 enum class Corner : std::uint8_t { upper_left, upper_right, lower_left, lower_right };
 
 /// An area of that size in the corner that is least in the way.
-Rect take_corner(const MapView& view, OccupancyGrid& room, float width, float height,
+Rect take_corner(const MapView& view, OccupancyGrid& grid, float width, float height,
                  const std::array<Corner, 4>& corners) {
   const auto area = [&](Corner corner) {
     const bool left = corner == Corner::upper_left || corner == Corner::lower_left;
@@ -49,16 +44,16 @@ Rect take_corner(const MapView& view, OccupancyGrid& room, float width, float he
   constexpr int taken = 1'000'000;
   const auto cost = [&](Corner corner) {
     const Rect corner_area = area(corner);
-    return room.discouraged(corner_area) + (room.is_free(corner_area) ? 0 : taken);
+    return grid.discouraged(corner_area) + (grid.is_free(corner_area) ? 0 : taken);
   };
   const auto* best = std::min_element(corners.begin(), corners.end(),
                                       [&](Corner a, Corner b) { return cost(a) < cost(b); });
   const Rect found = area(*best);
-  room.take(found);
+  grid.take(found);
   return found;
 }
 
-std::string told_length(double metres, std::string_view language) {
+std::string length_text(double metres, std::string_view language) {
   return metres < 1000 ? wording::number(metres, language) + "\u00A0m"
                        : wording::number(metres / 1000, language) + "\u00A0km";
 }
@@ -85,14 +80,14 @@ std::vector<KeyEntry> key_entries(const PlaceMap& map, std::string_view language
 
 }  // namespace
 
-void draw_scale(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& room) {
+void draw_scale(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& grid) {
   if (view.projection().whole_globe()) return;
   const double metres = round_length(view, longest_scale);
   const auto length = static_cast<float>(metres * view.scale());
-  const std::string text = told_length(metres, to.language);
-  const float width = std::max(length, to.typesetter.width(text, to.language, scale_style));
+  const std::string text = length_text(metres, to.language);
+  const float width = std::max(length, to.typesetter.width(text, to.language, to.design.map_scale));
   const Rect area = take_corner(
-      view, room, width, scale_height,
+      view, grid, width, scale_height,
       {Corner::lower_left, Corner::lower_right, Corner::upper_left, Corner::upper_right});
   const float foot = area.y + scale_height - 1;
   strip.items.emplace_back(Shape{{{Step::move, {area.x, foot - tick}, {}, {}},
@@ -100,15 +95,15 @@ void draw_scale(Composition& to, Strip& strip, const MapView& view, OccupancyGri
                                   {Step::line, {area.x + length, foot}, {}, {}},
                                   {Step::line, {area.x + length, foot - tick}, {}, {}}},
                                  Shape::Paint::stroke,
-                                 design::ink,
-                                 design::ink,
+                                 to.design.colours.ink,
+                                 to.design.colours.ink,
                                  0.8F});
-  draw_label(to, strip, text, scale_style, area.x + 2.5F, foot - tick);
+  draw_label(to, strip, text, to.design.map_scale, area.x + 2.5F, foot - tick);
 }
 
-void draw_north(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& room) {
+void draw_north(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& grid) {
   const Rect area = take_corner(
-      view, room, north_width, north_height,
+      view, grid, north_width, north_height,
       {Corner::upper_right, Corner::upper_left, Corner::lower_right, Corner::lower_left});
   const float middle = area.x + area.width / 2;
   const float foot = area.y + 11;
@@ -117,9 +112,9 @@ void draw_north(Composition& to, Strip& strip, const MapView& view, OccupancyGri
                                    {Step::line, {middle, foot - 2.6F}, {}, {}},
                                    {Step::line, {middle - 3.4F, foot}, {}, {}},
                                    PathStep{}},
-                                  design::navy));
-  const float width = to.typesetter.width("N", "zxx", north_style);
-  draw_label(to, strip, "N", north_style, middle - width / 2, foot + 7);
+                                  to.design.colours.dark));
+  const float width = to.typesetter.width("N", "zxx", to.design.map_north);
+  draw_label(to, strip, "N", to.design.map_north, middle - width / 2, foot + 7);
 }
 
 void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
@@ -128,7 +123,7 @@ void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
   const std::vector<KeyEntry> entries = key_entries(map, to.language);
   for (const KeyEntry& entry : entries) {
     const float width =
-        key_sample + key_gap + to.typesetter.width(entry.text, to.language, key_style);
+        key_sample + key_gap + to.typesetter.width(entry.text, to.language, to.design.map_key);
     if (x > 0 && x + width > to.measure()) {
       x = 0;
       y += key_height;
@@ -139,13 +134,13 @@ void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
       strip.items.emplace_back(filled(
           rounded_rectangle(
               {sign - hotel_sign, middle - hotel_sign, 2 * hotel_sign, 2 * hotel_sign}, 0.8F),
-          design::navy));
+          to.design.colours.dark));
     } else {
-      strip.items.emplace_back(
-          stroked({{x, middle}, {x + key_sample, middle}}, mode_stroke(entry.mode)));
+      strip.items.emplace_back(stroked({{x, middle}, {x + key_sample, middle}},
+                                       mode_stroke(entry.mode, to.design.colours)));
     }
-    draw_label(to, strip, entry.text, key_style, x + key_sample + key_gap,
-               y + baseline_of(key_style));
+    draw_label(to, strip, entry.text, to.design.map_key, x + key_sample + key_gap,
+               y + baseline_of(to.design.map_key));
     x += width + key_space;
   }
   if (!entries.empty()) strip.height = y + key_height;
@@ -154,7 +149,8 @@ void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
 void draw_credit(Composition& to, Strip& strip, const std::string& credit) {
   const std::string text = clean(credit);
   if (text.empty()) return;
-  const auto [line, style] = to.typesetter.fit(text, to.language, credit_style, to.measure());
+  const auto [line, style] =
+      to.typesetter.fit(text, to.language, to.design.map_credit, to.measure());
   draw(strip, line, Runs(1), style, 0, strip.height + 2 + baseline_of(style));
   strip.height += 2 + style.leading;
 }

@@ -9,7 +9,7 @@
 namespace guidebook::typeset {
 namespace {
 
-constexpr float darker = 0.93F;  // than the ground: the lines of degrees
+constexpr float darker = 0.93F;  // than the background: the lines of degrees
 constexpr float graticule_width = 0.4F;
 constexpr int most_pieces = 48;
 constexpr double least_bend = 0.05;  // points: what is drawn straight
@@ -64,9 +64,7 @@ class Graticule {
     };
     const int pieces = pieces_for(point(0), point(0.5), point(1));
     FlatLine flat;
-    for (int i = 0; i <= pieces; ++i) {
-      flat.push_back(point(static_cast<double>(i) / pieces));
-    }
+    for (int i = 0; i <= pieces; ++i) flat.push_back(point(static_cast<double>(i) / pieces));
     for (const FlatLine& part : clip_line(flat, view_.frame())) {
       Shape shape{{}, Shape::Paint::stroke, colour_, colour_, graticule_width};
       for (const Flat& at : part) {
@@ -93,12 +91,12 @@ class Graticule {
 
 }  // namespace
 
-std::vector<Item> draw_ground(const MapView& view, Colour ground) {
-  std::vector<Item> items{filled(rectangle({0, 0, view.width(), view.height()}), ground)};
+std::vector<Item> draw_background(const MapView& view, Colour background) {
+  std::vector<Item> items{filled(rectangle({0, 0, view.width(), view.height()}), background)};
   const auto part = [](std::uint8_t value) {
     return static_cast<std::uint8_t>(static_cast<float>(value) * darker);
   };
-  const Colour lines{part(ground.red), part(ground.green), part(ground.blue)};
+  const Colour lines{part(background.red), part(background.green), part(background.blue)};
   for (Item& item : Graticule(view, lines).draw()) items.push_back(std::move(item));
   return items;
 }

@@ -7,8 +7,8 @@
 
 namespace guidebook::typeset {
 
-/// What lies under all else on a map: its ground, and the lines of some round degrees.
-[[nodiscard]] std::vector<Item> draw_ground(const MapView& view, Colour ground);
+/// What lies under all else on a map: its background, and the lines of some round degrees.
+[[nodiscard]] std::vector<Item> draw_background(const MapView& view, Colour background);
 
 /// A length in metres that is a round number, as long on the map as it can be within `most` points.
 [[nodiscard]] double round_length(const MapView& view, float most);

@@ -41,12 +41,12 @@ struct Candidate {
 };
 
 /// Beside the place first, then over and under it, then at its corners, then further away.
-std::vector<Candidate> candidates(const OccupancyGrid& room, const LabelWish& wish) {
+std::vector<Candidate> candidates(const OccupancyGrid& grid, const LabelWish& wish) {
   std::vector<Candidate> all;
   const auto add = [&](float x, float y, float cost, bool apart) {
     const Rect area{x, y, wish.width, wish.height};
-    if (!room.is_free(area)) return;
-    cost += covering * static_cast<float>(room.discouraged(area));
+    if (!grid.is_free(area)) return;
+    cost += covering * static_cast<float>(grid.discouraged(area));
     all.push_back({{area, apart}, cost});
   };
   const float off = wish.reach + gap;
@@ -56,7 +56,7 @@ std::vector<Candidate> candidates(const OccupancyGrid& room, const LabelWish& wi
   const float over = at.y - wish.reach - 1 - wish.height;
   const float under = at.y + wish.reach + 1;
   // At an edge of the map a name slides along its place, as long as it stays beside it.
-  const float level = room.within(at.y - wish.height / 2, wish.height);
+  const float level = grid.within(at.y - wish.height / 2, wish.height);
   const bool beside = level <= at.y && at.y <= level + wish.height;
   const float centred = at.x - wish.width / 2;
   if (beside) add(at.x + off, level, 0, false);
@@ -80,9 +80,9 @@ std::vector<Candidate> candidates(const OccupancyGrid& room, const LabelWish& wi
 /// The cheapest of each name's candidates, given what the others chose.
 class Chooser {
  public:
-  Chooser(const OccupancyGrid& room, const std::vector<LabelWish>& wishes) {
+  Chooser(const OccupancyGrid& grid, const std::vector<LabelWish>& wishes) {
     for (const LabelWish& wish : wishes) {
-      candidates_.push_back(candidates(room, wish));
+      candidates_.push_back(candidates(grid, wish));
       choice_.push_back(0);
     }
   }
@@ -112,9 +112,8 @@ class Chooser {
       float cost = candidates_[i][c].cost;
       for (std::size_t k = 0; k < known && cost < least; ++k) {
         const LabelPlace* other = k == i ? nullptr : chosen(k);
-        if (other != nullptr && meet(candidates_[i][c].place.area, other->area, between)) {
+        if (other != nullptr && meet(candidates_[i][c].place.area, other->area, between))
           cost += blocked;
-        }
       }
       if (cost < least) {
         least = cost;
@@ -140,7 +139,7 @@ std::size_t OccupancyGrid::column(float x) const { return cell_index(x, columns_
 
 std::size_t OccupancyGrid::row(float y) const { return cell_index(y, cells_.size() / columns_); }
 
-/// Calls `use` with the cells that an area or what is close to it lies in, until it says to stop.
+/// Calls `use` with the cells that an area or what is close to it lies in, until it returns false.
 template <class Self, class Use>
 void OccupancyGrid::for_cells(Self& self, const Rect& area, Use use) {
   const std::size_t right = self.column(area.x + area.width + between);
@@ -208,16 +207,16 @@ std::optional<Point> OccupancyGrid::take_near(Point wish, float size) {
   return std::nullopt;
 }
 
-std::vector<std::optional<LabelPlace>> place_labels(OccupancyGrid& room,
+std::vector<std::optional<LabelPlace>> place_labels(OccupancyGrid& grid,
                                                     const std::vector<LabelWish>& wishes) {
-  Chooser chooser(room, wishes);
+  Chooser chooser(grid, wishes);
   chooser.choose();
   std::vector<std::optional<LabelPlace>> placed(wishes.size());
   for (std::size_t i = 0; i < wishes.size(); ++i) {
     const LabelPlace* place = chooser.chosen(i);
-    if (place == nullptr || !room.is_free(place->area)) continue;
+    if (place == nullptr || !grid.is_free(place->area)) continue;
     placed[i] = *place;
-    room.take(place->area);
+    grid.take(place->area);
   }
   return placed;
 }

@@ -62,6 +62,6 @@ struct LabelPlace {
 /// have the first choice, but make way where that helps a later one. Nothing for names that find no
 /// room.
 [[nodiscard]] std::vector<std::optional<LabelPlace>> place_labels(
-    OccupancyGrid& room, const std::vector<LabelWish>& wishes);
+    OccupancyGrid& grid, const std::vector<LabelWish>& wishes);
 
 }  // namespace guidebook::typeset

@@ -1,3 +1,5 @@
+#include "guidebook/typeset/map/map.hpp"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -6,13 +8,11 @@
 #include <vector>
 
 #include "guidebook/document/labels.hpp"
-#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/map/furniture.hpp"
 #include "guidebook/typeset/map/graticule.hpp"
 #include "guidebook/typeset/map/names.hpp"
 #include "guidebook/typeset/map/route_lines.hpp"
 #include "guidebook/typeset/map/terrain.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -28,7 +28,7 @@ void add_items(Strip& strip, std::vector<Item> items) {
 }
 
 /// "Map: Chongjin, Rason": what a figure shows, for whom it is read aloud.
-std::string told(const PlaceMap& map, std::string_view language) {
+std::string alternative_text(const PlaceMap& map, std::string_view language) {
   std::string text;
   for (const MapPlace& place : map.places) {
     text += text.empty() ? std::string(label_in(Label::map, language)) + ": " : ", ";
@@ -40,40 +40,38 @@ std::string told(const PlaceMap& map, std::string_view language) {
 /// Makes what was drawn a part of the current node; what leads elsewhere stays a link in it.
 void make_figure(Composition& to, Strip& strip, NodeId figure) {
   give_to(strip, figure);
-  for (Link& link : strip.links) {
-    link.node = Structure::Scope(to.structure(), Role::link).node();
-  }
+  for (Link& link : strip.links) link.node = Structure::Scope(to.structure(), Role::link).node();
 }
 
 struct Drawing {
   Strip strip;
-  std::size_t told = 0;  ///< How many places have their name or number on it.
+  std::size_t labelled = 0;  ///< How many places have their name or number on it.
 };
 
 Drawing draw_map(Composition& to, const PlaceMap& map, const std::vector<Geo>& places,
                  float share) {
   const Structure::Scope silent(to.structure(), unstructured);
   const MapView view(places, to.measure(), share);
-  OccupancyGrid room(view.width(), view.height());
+  OccupancyGrid grid(view.width(), view.height());
   Drawing drawing;
   Strip& strip = drawing.strip;
   strip.height = view.height();
   std::optional<Terrain> terrain;
   if (to.basemap != nullptr) terrain.emplace(*to.basemap, view, map.country);
-  add_items(strip, draw_ground(view, terrain ? terrain->ground() : design::sand));
+  add_items(strip, draw_background(view, terrain ? terrain->background() : to.design.colours.card));
   if (terrain) add_items(strip, terrain->draw());
-  add_items(strip, draw_ways(map, view, room));
-  for (const Geo& place : places) room.discourage(view.point(place));
-  draw_scale(to, strip, view, room);
-  draw_north(to, strip, view, room);
-  const std::vector<Marker> markers = place_markers(map, view, room);
+  add_items(strip, draw_route_lines(map, view, to.design.colours, grid));
+  for (const Geo& place : places) grid.discourage(view.point(place));
+  draw_scale(to, strip, view, grid);
+  draw_north(to, strip, view, grid);
+  const std::vector<Marker> markers = place_markers(map, view, grid);
   draw_markers(to, strip, map, markers);
-  drawing.told = draw_names(to, strip, map, view, markers, room) +
-                 static_cast<std::size_t>(std::ranges::count(markers, true, &Marker::numbered));
-  if (terrain) terrain->draw_names(to, strip, room);
+  drawing.labelled = draw_names(to, strip, map, view, markers, grid) +
+                     static_cast<std::size_t>(std::ranges::count(markers, true, &Marker::numbered));
+  if (terrain) terrain->draw_names(to, strip, grid);
   strip.items.emplace_back(Shape{rectangle({0, 0, view.width(), view.height()}),
-                                 Shape::Paint::stroke, design::hairline, design::hairline,
-                                 frame_width});
+                                 Shape::Paint::stroke, to.design.colours.hairline,
+                                 to.design.colours.hairline, frame_width});
   draw_key(to, strip, map);
   if (terrain) draw_credit(to, strip, to.basemap->credit);
   strip.height += space_after;
@@ -86,16 +84,16 @@ void add_map(Composition& to, const PlaceMap& map) {
   std::vector<Geo> places;
   for (const MapPlace& place : map.places) places.push_back({place.lat, place.lon});
   if (places.empty()) return;
-  auto [strip, told_at_best] = draw_map(to, map, places, 1);
+  auto [strip, most_labelled] = draw_map(to, map, places, 1);
   strip.floats = true;
   strip.space_before = space_before;
-  const Structure::Scope figure(to.structure(), Role::figure, told(map, to.language));
+  const Structure::Scope figure(to.structure(), Role::figure, alternative_text(map, to.language));
   make_figure(to, strip, figure.node());
   for (const float share : lower_shares) {
-    auto [lower, told] = draw_map(to, map, places, share);
-    if (told < told_at_best) break;  // too crowded
+    auto [lower, labelled] = draw_map(to, map, places, share);
+    if (labelled < most_labelled) break;  // too crowded
     make_figure(to, lower, figure.node());
-    add_lower(strip, std::move(lower));
+    add_alternative(strip, std::move(lower));
   }
   to.galley.strips.push_back(std::move(strip));
 }

@@ -38,9 +38,9 @@ float radius_of(Kind kind) {
   return dot_radius;
 }
 
-Colour colour_of(Kind kind) {
+Colour colour_of(Kind kind, const Theme::Colours& colours) {
   const bool accented = kind == Kind::subject || kind == Kind::attraction;
-  return accented ? design::accent : design::navy;
+  return accented ? colours.accent : colours.dark;
 }
 
 Rect square(Point middle, float radius) {
@@ -64,8 +64,8 @@ Point at_edge(const MapView& view, Point beyond) {
 
 class Placer {
  public:
-  Placer(const PlaceMap& map, const MapView& view, OccupancyGrid& room)
-      : map_(map), view_(view), room_(room) {}
+  Placer(const PlaceMap& map, const MapView& view, OccupancyGrid& grid)
+      : map_(map), view_(view), grid_(grid) {}
 
   std::vector<Marker> run() {
     for (const Kind kind :
@@ -86,20 +86,20 @@ class Placer {
     marker.numbered = place.number > 0;
     const bool movable = marker.beyond || place.kind == Kind::attraction;
     const float size = 2 * (marker.reach + halo + (marker.beyond ? arrow_length : 0));
-    const auto found = movable ? room_.take_near(marker.at, size) : std::nullopt;
+    const auto found = movable ? grid_.take_near(marker.at, size) : std::nullopt;
     if (found) {
       marker.at = *found;
     } else if (movable) {
       marker.reach = dot_radius;
       marker.numbered = false;
     }
-    if (!found) room_.take(square(marker.at, marker.reach + halo));
+    if (!found) grid_.take(square(marker.at, marker.reach + halo));
     markers_.push_back(marker);
   }
 
   const PlaceMap& map_;
   const MapView& view_;
-  OccupancyGrid& room_;
+  OccupancyGrid& grid_;
   std::vector<Marker> markers_;
 };
 
@@ -143,28 +143,26 @@ void draw_number(Composition& to, Strip& strip, const MapPlace& place, const Mar
 
 }  // namespace
 
-std::vector<Marker> place_markers(const PlaceMap& map, const MapView& view, OccupancyGrid& room) {
-  return Placer(map, view, room).run();
+std::vector<Marker> place_markers(const PlaceMap& map, const MapView& view, OccupancyGrid& grid) {
+  return Placer(map, view, grid).run();
 }
 
 void draw_markers(Composition& to, Strip& strip, const PlaceMap& map,
                   const std::vector<Marker>& markers) {
-  for (const Marker& marker : markers) {
-    draw_tie(strip, marker, colour_of(map.places[marker.place].kind));
-  }
+  for (const Marker& marker : markers)
+    draw_tie(strip, marker, colour_of(map.places[marker.place].kind, to.design.colours));
   // The guide's own place, the first, goes on top.
   for (std::size_t i = markers.size(); i-- > 0;) {
     const Marker& marker = markers[i];
     const MapPlace& place = map.places[marker.place];
-    const Colour colour = colour_of(place.kind);
+    const Colour colour = colour_of(place.kind, to.design.colours);
     strip.items.emplace_back(filled(sign(marker, place.kind, halo), design::white));
     if (marker.beyond) strip.items.emplace_back(filled(arrow(marker), colour));
     strip.items.emplace_back(filled(sign(marker, place.kind, 0), colour));
     if (marker.numbered) draw_number(to, strip, place, marker);
     const bool linked = !place.name.empty() && !place.name.front().link.empty();
-    if (linked) {
+    if (linked)
       strip.links.push_back({square(marker.at, marker.reach + halo), place.name.front().link});
-    }
   }
 }
 

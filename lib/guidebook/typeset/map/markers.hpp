@@ -10,7 +10,7 @@ namespace guidebook::typeset {
 
 /// The sign that stands for a place.
 struct Marker {
-  std::size_t place = 0;  ///< Index into PlacePlaceMap::places.
+  std::size_t place = 0;  ///< Index into PlaceMap::places.
   Point at;               ///< Its middle.
   float reach = 0;        ///< From there to its rim.
   Point truly;            ///< Where the place is: `at` may have had to make way.
@@ -21,7 +21,7 @@ struct Marker {
 /// A marker for each place. What is numbered gives way to what is not, and then to smaller numbers;
 /// where the map is full there are dots without numbers.
 [[nodiscard]] std::vector<Marker> place_markers(const PlaceMap& map, const MapView& view,
-                                                OccupancyGrid& room);
+                                                OccupancyGrid& grid);
 
 /// Draws the lines from markers that had to make way to their places, then the markers, with links
 /// to what they stand for.

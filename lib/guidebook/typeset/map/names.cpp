@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "guidebook/document/wording.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -19,10 +18,6 @@ constexpr float widest = 120;
 constexpr float ascent = 0.74F;  // of a name's size: over its baseline …
 constexpr float depth = 0.22F;   // … and under it
 constexpr float tie_width = 0.4F;
-constexpr TextStyle subject_style{design::bold_font, 9.5F, 11, design::ink};
-constexpr TextStyle place_style{design::label_font, 7.4F, 9, design::ink};
-constexpr TextStyle hotel_style{design::label_font, 6.2F, 8, design::navy};
-constexpr TextStyle local_style{design::label_font, 7.2F, 9.6F, design::grey};
 
 /// A name ready to be drawn; under a map's own place stands its name there.
 struct Name {
@@ -34,23 +29,25 @@ struct Name {
   Line local;
 };
 
-const TextStyle& style_of(Kind kind) {
-  return kind == Kind::subject ? subject_style : kind == Kind::hotel ? hotel_style : place_style;
+const TextStyle& style_of(const Design& design, Kind kind) {
+  return kind == Kind::subject ? design.map_subject
+         : kind == Kind::hotel ? design.map_hotel
+                               : design.map_place;
 }
 
 /// "12,300 km", and one digit after the point where it is near.
-std::string told_distance(double metres, std::string_view language) {
+std::string distance_text(double metres, std::string_view language) {
   const double km = metres / 1000;
-  const double told = km < 10 ? std::round(km * 10) / 10 : std::round(km);
-  return wording::number(told, language) + "\u00A0km";
+  const double rounded = km < 10 ? std::round(km * 10) / 10 : std::round(km);
+  return wording::number(rounded, language) + "\u00A0km";
 }
 
 Name set_name(Composition& to, const MapPlace& place, const Marker& marker, const MapView& view) {
-  Name name{&marker, {place.name.front()}, {}, style_of(place.kind), {}, {}};
+  Name name{&marker, {place.name.front()}, {}, style_of(to.design, place.kind), {}, {}};
   Run& run = name.runs.front();
   if (marker.beyond) {
     const double away = distance(view.projection().centre(), {place.lat, place.lon});
-    run.text += "\u00A0 " + told_distance(away, to.language);
+    run.text += "\u00A0 " + distance_text(away, to.language);
   }
   const auto fitted = to.typesetter.fit(run.text, run.language, name.style, widest);
   name.line = fitted.line;
@@ -59,14 +56,14 @@ Name set_name(Composition& to, const MapPlace& place, const Marker& marker, cons
     name.local_runs = {place.local_names.front()};
     name.local = to.typesetter
                      .fit(name.local_runs.front().text, name.local_runs.front().language,
-                          local_style, widest)
+                          to.design.map_local, widest)
                      .line;
   }
   return name;
 }
 
-LabelWish wish_of(const Name& name) {
-  const float below = name.local.texts.empty() ? 0 : local_style.leading;
+LabelWish wish_of(const Composition& to, const Name& name) {
+  const float below = name.local.texts.empty() ? 0 : to.design.map_local.leading;
   return {name.marker->at, name.marker->reach + 1, std::max(name.line.width, name.local.width),
           name.style.size * (ascent + depth) + below};
 }
@@ -76,15 +73,15 @@ Point nearest_of(const Rect& area, Point to) {
           std::clamp(to.y, area.y, area.y + area.height)};
 }
 
-void draw_name(Strip& strip, const Name& name, const LabelPlace& place) {
+void draw_name(const Composition& to, Strip& strip, const Name& name, const LabelPlace& place) {
   const Rect& area = place.area;
   if (place.apart) {
     using Step = PathStep::Kind;
     strip.items.emplace_back(Shape{{{Step::move, name.marker->at, {}, {}},
                                     {Step::line, nearest_of(area, name.marker->at), {}, {}}},
                                    Shape::Paint::stroke,
-                                   design::grey,
-                                   design::grey,
+                                   to.design.colours.grey,
+                                   to.design.colours.grey,
                                    tie_width});
   }
   // Lines of one name keep to the side of the place.
@@ -95,15 +92,15 @@ void draw_name(Strip& strip, const Name& name, const LabelPlace& place) {
   const float baseline = area.y + name.style.size * ascent;
   draw(strip, name.line, name.runs, name.style, left(name.line), baseline);
   if (!name.local.texts.empty()) {
-    draw(strip, name.local, name.local_runs, local_style, left(name.local),
-         baseline + local_style.leading);
+    draw(strip, name.local, name.local_runs, to.design.map_local, left(name.local),
+         baseline + to.design.map_local.leading);
   }
 }
 
 }  // namespace
 
 std::size_t draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapView& view,
-                       const std::vector<Marker>& markers, OccupancyGrid& room) {
+                       const std::vector<Marker>& markers, OccupancyGrid& grid) {
   std::vector<Name> names;
   std::vector<LabelWish> wishes;
   for (const Marker& marker : markers) {
@@ -111,13 +108,13 @@ std::size_t draw_names(Composition& to, Strip& strip, const PlaceMap& map, const
     const bool numbered = place.kind == Kind::attraction;
     if (numbered || place.name.empty() || names.size() == most_names) continue;
     names.push_back(set_name(to, place, marker, view));
-    wishes.push_back(wish_of(names.back()));
+    wishes.push_back(wish_of(to, names.back()));
   }
-  const auto places = place_labels(room, wishes);
+  const auto places = place_labels(grid, wishes);
   std::size_t drawn = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (!places[i]) continue;
-    draw_name(strip, names[i], *places[i]);
+    draw_name(to, strip, names[i], *places[i]);
     ++drawn;
   }
   return drawn;

@@ -32,16 +32,16 @@ std::vector<PageLine> within(const PageLine& line, const MapView& view) {
   std::vector<PageLine> parts;
   for (const FlatLine& part : clip_line(flat, {0, 0, view.width(), view.height()})) {
     PageLine& kept = parts.emplace_back();
-    for (const Flat& at : part) {
+    for (const Flat& at : part)
       kept.push_back({static_cast<float>(at.x), static_cast<float>(at.y)});
-    }
   }
   return parts;
 }
 
 }  // namespace
 
-std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, OccupancyGrid& room) {
+std::vector<Item> draw_route_lines(const PlaceMap& map, const MapView& view,
+                                   const Theme::Colours& colours, OccupancyGrid& grid) {
   std::vector<Item> items;
   std::map<std::pair<std::size_t, std::size_t>, int> drawn_between;
   const auto draw = [&](std::size_t from, std::size_t to, const Stroke& stroke) {
@@ -57,14 +57,13 @@ std::vector<Item> draw_ways(const PlaceMap& map, const MapView& view, OccupancyG
          within(arc(at(first), at(last), stroke.bow + bow_step * side), view)) {
       items.emplace_back(stroked(part, stroke));
       for_each_dash(part, sample_step, sample_step,
-                    [&](Point on_way, Point, bool) { room.discourage(on_way); });
+                    [&](Point on_way, Point, bool) { grid.discourage(on_way); });
     }
   };
   for (const PlaceMap::Way& way : map.ways) {
     for (std::size_t i = 1; i < way.places.size(); ++i) {
-      if (way.places[i - 1] != way.places[i]) {
-        draw(way.places[i - 1], way.places[i], mode_stroke(way.mode));
-      }
+      if (way.places[i - 1] != way.places[i])
+        draw(way.places[i - 1], way.places[i], mode_stroke(way.mode, colours));
     }
   }
   return items;

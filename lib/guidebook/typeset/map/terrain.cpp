@@ -25,7 +25,7 @@ constexpr Colour land_name{0x8C, 0x82, 0x75};
 constexpr Colour sea_name{0x52, 0x78, 0x87};
 
 constexpr double longest_step = 1;       // degrees: longer straight lines bend with the projection
-constexpr double finest = 0.3;           // points: what is closer together is not told apart
+constexpr double finest = 0.3;           // points: what is closer together looks the same
 constexpr double cut_meridian = 179.99;  // along which polygons are cut in two
 constexpr std::size_t most_names = 16;
 constexpr int name_grid = 9;
@@ -88,8 +88,8 @@ Rect bounds_of(const std::vector<Point>& ring) {
 }
 
 /// Room for a name within a ring, as near to its middle as can be; nothing has the width 0.
-Rect room_within(const std::vector<Point>& ring, const OccupancyGrid& room, float width,
-                 float height) {
+Rect free_area_within(const std::vector<Point>& ring, const OccupancyGrid& grid, float width,
+                      float height) {
   const Rect bounds = bounds_of(ring);
   if (bounds.width < width || bounds.height < height) return {};
   const Point middle{bounds.x + bounds.width / 2, bounds.y + bounds.height / 2};
@@ -101,8 +101,8 @@ Rect room_within(const std::vector<Point>& ring, const OccupancyGrid& room, floa
                    bounds.y + bounds.height * share(i / name_grid)};
     const Rect area{at.x - width / 2, at.y - height / 2, width, height};
     const float off = std::hypot(at.x - middle.x, at.y - middle.y) +
-                      static_cast<float>(room.discouraged(area)) * height;
-    if ((best.width > 0 && off >= least) || !room.is_free(area)) continue;
+                      static_cast<float>(grid.discouraged(area)) * height;
+    if ((best.width > 0 && off >= least) || !grid.is_free(area)) continue;
     const float right = area.x + width;
     if (!within(ring, at) || !within(ring, {area.x, at.y}) || !within(ring, {right, at.y}))
       continue;
@@ -223,7 +223,7 @@ void Terrain::add_line(Part& part, const FlatLine& degrees) const {
   }
 }
 
-Colour Terrain::ground() const { return has_land_ ? sea_colour : own_land; }
+Colour Terrain::background() const { return has_land_ ? sea_colour : own_land; }
 
 std::vector<Item> Terrain::draw() const {
   std::vector<Item> items;
@@ -241,7 +241,7 @@ std::vector<Item> Terrain::draw() const {
   return items;
 }
 
-void Terrain::draw_names(Composition& to, Strip& strip, OccupancyGrid& room) const {
+void Terrain::draw_names(Composition& to, Strip& strip, OccupancyGrid& grid) const {
   std::vector<const Part*> named;
   for (const Part& part : parts_) {
     if (part.largest_area > 0 && !part.feature->name.empty()) named.push_back(&part);
@@ -255,9 +255,9 @@ void Terrain::draw_names(Composition& to, Strip& strip, OccupancyGrid& room) con
     const std::string name = clean(part->feature->name);
     const Line line =
         to.typesetter.line(land ? capitals(name, to.language) : name, to.language, style);
-    const Rect area = room_within(part->largest, room, line.width, style.size);
+    const Rect area = free_area_within(part->largest, grid, line.width, style.size);
     if (area.width == 0) continue;
-    room.take(area);
+    grid.take(area);
     typeset::draw(strip, line, Runs(1), style, area.x, area.y + style.size * 0.82F);
   }
 }

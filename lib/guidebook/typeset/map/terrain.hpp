@@ -17,12 +17,12 @@ class Terrain {
   Terrain(const Basemap& basemap, const MapView& view, std::string_view country);
 
   /// What is under the lines of degrees: sea, or land where the base map has none …
-  [[nodiscard]] Colour ground() const;
+  [[nodiscard]] Colour background() const;
   /// … and what is over them.
   [[nodiscard]] std::vector<Item> draw() const;
 
   /// Writes the names of lands and waters where there is room within them.
-  void draw_names(Composition& to, Strip& strip, OccupancyGrid& room) const;
+  void draw_names(Composition& to, Strip& strip, OccupancyGrid& grid) const;
 
  private:
   using PageLine = std::vector<Point>;

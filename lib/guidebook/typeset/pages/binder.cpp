@@ -11,9 +11,7 @@ namespace {
 /// The name of `id` among `names`, which grow with what they name.
 template <class Id>
 std::optional<Id>& name_of(std::vector<std::optional<Id>>& names, std::size_t id) {
-  if (id >= names.size()) {
-    names.resize(id + 1);
-  }
+  if (id >= names.size()) names.resize(id + 1);
   return names[id];
 }
 
@@ -25,7 +23,7 @@ struct Renaming {
 
   void node(NodeId& id) const { id += id < Structure::shared ? 0 : nodes; }
 
-  void operator()(Text& item) const {
+  void operator()(GlyphRun& item) const {
     item.text = text(item.text);
     node(item.node);
   }
@@ -37,20 +35,16 @@ struct Renaming {
   }
 
   void all(std::vector<Item>& items) const {
-    for (Item& item : items) {
-      std::visit(*this, item);
-    }
+    for (Item& item : items) std::visit(*this, item);
   }
 
   void all(std::vector<Link>& links) const {
-    for (Link& link : links) {
-      node(link.node);
-    }
+    for (Link& link : links) node(link.node);
   }
 
   void all(std::vector<Strip>& strips) const {
     for (Strip& strip : strips) {
-      all(strip.ground);
+      all(strip.background);
       all(strip.items);
       all(strip.links);
     }
@@ -70,9 +64,7 @@ bool Binder::Same::operator()(const ShapedText& a, TextId b) const {
 
 FontId Binder::font_of(Compositor& by, Names& names, FontId font) {
   std::optional<FontId>& name = name_of(names.fonts, font);
-  if (!name) {
-    name = fonts_.add(by.fonts, font);
-  }
+  if (!name) name = fonts_.add(by.fonts, font);
   return *name;
 }
 
@@ -99,7 +91,7 @@ void Binder::bind(SetChapter& chapter) {
   const Renaming renaming{[&](TextId text) { return text_of(*chapter.by, names, text); }, bitmaps,
                           typesetter_.structure().add(std::move(chapter.nodes))};
   renaming.all(chapter.galley.strips);
-  renaming.all(chapter.galley.heads);
+  renaming.all(chapter.galley.repeated_headers);
 }
 
 }  // namespace guidebook::typeset

@@ -26,7 +26,7 @@ class Binder {
   void bind(SetChapter& chapter);
 
  private:
-  // Texts are told apart by what is in them: two compositors may have shaped the same word.
+  // Texts are compared by what is in them: two compositors may have shaped the same word.
   struct Hash {
     using is_transparent = void;
     const std::vector<ShapedText>* texts;

@@ -16,11 +16,12 @@
 #include "guidebook/typeset/flow/pictures.hpp"
 #include "guidebook/typeset/pages/binder.hpp"
 #include "guidebook/typeset/pages/booklet.hpp"
+#include "guidebook/typeset/pages/chapter.hpp"
 #include "guidebook/typeset/pages/compositor.hpp"
 #include "guidebook/typeset/pages/front_matter.hpp"
 #include "guidebook/typeset/pages/pager.hpp"
 #include "guidebook/typeset/pages/place_index.hpp"
-#include "guidebook/typeset/theme/recolour.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -44,7 +45,7 @@ void drop_dead_links(Layout& layout) {
   }
 }
 
-void enlarge(Text& text, float by) {
+void enlarge(GlyphRun& text, float by) {
   text.x *= by;
   text.baseline *= by;
   text.size *= by;
@@ -81,19 +82,11 @@ void enlarge(Layout& layout, float by) {
   layout.width *= by;
   layout.height *= by;
   for (Page& page : layout.pages) {
-    for (Item& item : page.items) {
-      std::visit([by](auto& what) { enlarge(what, by); }, item);
-    }
-    for (Link& link : page.links) {
-      enlarge(link.area, by);
-    }
+    for (Item& item : page.items) std::visit([by](auto& what) { enlarge(what, by); }, item);
+    for (Link& link : page.links) enlarge(link.area, by);
   }
-  for (OutlineEntry& entry : layout.outline) {
-    entry.at.y *= by;
-  }
-  for (auto& [name, destination] : layout.destinations) {
-    destination.y *= by;
-  }
+  for (OutlineEntry& entry : layout.outline) entry.at.y *= by;
+  for (auto& [name, destination] : layout.destinations) destination.y *= by;
 }
 
 constexpr std::size_t chapters_worth_a_thread = 2;
@@ -103,30 +96,24 @@ std::vector<std::size_t> longest_first(const std::vector<Chapter>& chapters) {
   std::vector<std::pair<std::size_t, std::size_t>> by_length;
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     std::size_t blocks = 0;
-    for (const Section& section : chapters[i].sections) {
-      blocks += section.blocks.size();
-    }
+    for (const Section& section : chapters[i].sections) blocks += section.blocks.size();
     by_length.emplace_back(blocks, i);
   }
   std::sort(by_length.begin(), by_length.end(), std::greater<>());
   std::vector<std::size_t> order;
-  for (const auto& [blocks, i] : by_length) {
-    order.push_back(i);
-  }
+  for (const auto& [blocks, i] : by_length) order.push_back(i);
   return order;
 }
 
-/// Tells how many chapters are set, whichever thread set them.
-class Count {
+/// Reports how many chapters are set, whichever thread set them.
+class Progress {
  public:
-  Count(const BookOptions& options, std::size_t chapters) : options_(options), all_(chapters) {}
+  Progress(const BookOptions& options, std::size_t chapters) : options_(options), all_(chapters) {}
 
-  void one_more() {
+  void chapter_done() {
     const std::lock_guard lock(lock_);
     ++done_;
-    if (options_.progress) {
-      options_.progress(done_, all_);
-    }
+    if (options_.progress) options_.progress(done_, all_);
   }
 
  private:
@@ -136,72 +123,109 @@ class Count {
   std::size_t done_ = 0;
 };
 
-/// Chapters set side by side, but for those that tell on which pages others stand.
+/// Chapters set side by side, but for those that show on which pages others stand.
 std::vector<std::optional<SetChapter>> set_chapters(Compositors& compositors,
-                                                    const Document& document, Count& count) {
+                                                    const Document& document, Progress& progress) {
   std::vector<std::optional<SetChapter>> chapters(document.chapters.size());
   const std::vector<std::size_t> order = longest_first(document.chapters);
   parallel_for(chapters.size(), chapters_worth_a_thread, [&](std::size_t turn) {
     const std::size_t i = order[turn];
-    if (!tells_pages(document.chapters[i])) {
+    if (!shows_page_numbers(document.chapters[i])) {
       chapters[i] = compositors.set(document.chapters[i]);
-      count.one_more();
+      progress.chapter_done();
     }
   });
   return chapters;
 }
 
-void set_pages(const Document& document, const BookOptions& options, const PageGeometry& sheet,
-               FontBook& fonts, Typesetter& typesetter, PictureShelf& pictures, Layout& layout) {
-  FrontMatter front(typesetter, sheet, document, pictures);
-  layout.pages.resize(front.pages());
-  std::vector<std::size_t> first_pages;
-  Pager pager(typesetter, sheet, layout);
-  Compositors compositors(fonts, document, sheet);
-  Count count(options, document.chapters.size());
-  auto chapters = set_chapters(compositors, document, count);
-  const bool all_set = std::all_of(chapters.begin(), chapters.end(),
-                                   [](const auto& set) { return set.has_value(); });
-  if (all_set) {
-    compositors.retire();
-  }
-  Binder binder(fonts, typesetter, pictures, all_set);
-  for (std::size_t i = 0; i < chapters.size(); ++i) {
-    const Chapter& chapter = document.chapters[i];
-    first_pages.push_back(layout.pages.size());
-    if (!chapters[i]) {
-      chapters[i] = compositors.set(chapter, &layout);
-      count.one_more();
-    }
-    SetChapter set = std::move(*std::exchange(chapters[i], {}));
-    binder.bind(set);
-    pager.set_heads(document.title, plain_text(chapter.title), document.language);
-    pager.place(std::move(set.galley), set.breaks);
-  }
-  if (document.chapters.size() > 1) {
-    pager.set_heads(document.title, std::string(label_in(Label::index, document.language)),
-                    document.language);
-    add_index(typesetter, sheet, document.language, pager, layout);
-  }
-  front.fill(layout, first_pages);
-  for (const auto& compositor : compositors.all()) {
-    fonts.add_missing(compositor->fonts);
-  }
-}
+/// Sets one book.
+class BookSetter {
+ public:
+  BookSetter(const Document& document, const BookOptions& options, const PageGeometry& geometry,
+             FontBook& fonts)
+      : document_(document),
+        options_(options),
+        geometry_(geometry),
+        design_(options.theme.colours),
+        fonts_(fonts),
+        typesetter_(fonts, document.language),
+        pictures_(geometry.scale) {}
 
-/// Large print has its own measures, whatever the theme says.
-PageGeometry sheet_of(const BookOptions& options) {
-  const PageGeometry sheet = sheet_for(options.paper, options.large_print);
-  return options.large_print ? sheet : themed(sheet, options.theme.measures);
+  /// Gives the layout its pages and what they refer to.
+  void set(Layout& layout, Diagnostics& warnings) {
+    set_pages(layout);
+    drop_dead_links(layout);
+    enlarge(layout, geometry_.scale);
+    layout.texts = typesetter_.shaper().take_texts();
+    layout.nodes = typesetter_.structure().take_nodes();
+    layout.fonts = fonts_.faces();
+    layout.bitmaps = pictures_.take_bitmaps();
+    for (Diagnostics& more : std::array{pictures_.take_warnings(), fonts_.missing_characters()})
+      std::move(more.begin(), more.end(), std::back_inserter(warnings));
+  }
+
+ private:
+  void set_pages(Layout& layout) {
+    FrontMatter front(typesetter_, geometry_, design_, document_, pictures_);
+    layout.pages.resize(front.pages());
+    Pager pager(typesetter_, geometry_, design_, layout);
+    Compositors compositors(fonts_, document_, geometry_, design_);
+    const std::vector<std::size_t> first_pages = place_chapters(compositors, pager, layout);
+    if (document_.chapters.size() > 1) {
+      pager.set_heads(document_.title, std::string(label_in(Label::index, document_.language)),
+                      document_.language);
+      add_index(typesetter_, geometry_, design_, document_.language, pager, layout);
+    }
+    front.fill(layout, first_pages);
+    for (const auto& compositor : compositors.all()) fonts_.add_missing(compositor->fonts);
+  }
+
+  /// Returns the page on which each chapter begins.
+  std::vector<std::size_t> place_chapters(Compositors& compositors, Pager& pager, Layout& layout) {
+    Progress progress(options_, document_.chapters.size());
+    auto chapters = set_chapters(compositors, document_, progress);
+    const bool all_set = std::all_of(chapters.begin(), chapters.end(),
+                                     [](const auto& set) { return set.has_value(); });
+    if (all_set) compositors.retire();
+    Binder binder(fonts_, typesetter_, pictures_, all_set);
+    std::vector<std::size_t> first_pages;
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+      const Chapter& chapter = document_.chapters[i];
+      first_pages.push_back(layout.pages.size());
+      if (!chapters[i]) {
+        chapters[i] = compositors.set(chapter, &layout);
+        progress.chapter_done();
+      }
+      SetChapter set = std::move(*std::exchange(chapters[i], {}));
+      binder.bind(set);
+      pager.set_heads(document_.title, plain_text(chapter.title), document_.language);
+      pager.place(std::move(set.galley), set.breaks);
+    }
+    return first_pages;
+  }
+
+  const Document& document_;
+  const BookOptions& options_;
+  const PageGeometry& geometry_;
+  Design design_;
+  FontBook& fonts_;
+  Typesetter typesetter_;
+  PictureShelf pictures_;
+};
+
+/// Large print has its own measures, whatever the theme sets.
+PageGeometry geometry_of(const BookOptions& options) {
+  const PageGeometry geometry = page_geometry(options.paper, options.large_print);
+  return options.large_print ? geometry : themed(geometry, options.theme.measures);
 }
 
 }  // namespace
 
 Layout set_book(const Document& document, const BookOptions& options, Diagnostics& warnings) {
-  const PageGeometry sheet = sheet_of(options);
+  const PageGeometry geometry = geometry_of(options);
   Layout layout;
-  layout.width = sheet.width;
-  layout.height = sheet.height;
+  layout.width = geometry.width;
+  layout.height = geometry.height;
   layout.title = clean(document.title);
   layout.language = document.language;
   FontBook fonts(options.theme.fonts);
@@ -209,23 +233,8 @@ Layout set_book(const Document& document, const BookOptions& options, Diagnostic
     warnings.push_back(no_font());
     return layout;
   }
-  Typesetter typesetter(fonts, document.language);
-  PictureShelf pictures(sheet.scale);
-  set_pages(document, options, sheet, fonts, typesetter, pictures, layout);
-  drop_dead_links(layout);
-  recolour(layout, options.theme.colours);
-  enlarge(layout, sheet.scale);
-  layout.texts = typesetter.shaper().take_texts();
-  layout.nodes = typesetter.structure().take_nodes();
-  layout.fonts = fonts.faces();
-  layout.bitmaps = pictures.take_bitmaps();
-  for (Diagnostics& more : std::array{pictures.take_warnings(), fonts.missing_characters()}) {
-    std::move(more.begin(), more.end(), std::back_inserter(warnings));
-  }
-  if (options.booklet) {
-    return impose(std::move(layout));
-  }
-  return layout;
+  BookSetter(document, options, geometry, fonts).set(layout, warnings);
+  return options.booklet ? impose(std::move(layout)) : layout;
 }
 
 }  // namespace guidebook::typeset

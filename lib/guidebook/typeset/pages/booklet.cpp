@@ -36,9 +36,8 @@ std::vector<Side> sides_for(std::size_t pages) {
   const std::size_t total = sheets * pages_of_a_sheet;
   const std::size_t size = total <= most_in_one ? total : signature_pages;
   std::vector<Side> sides;
-  for (std::size_t first = 0; first < total; first += size) {
+  for (std::size_t first = 0; first < total; first += size)
     add_signature(sides, first, std::min(size, total - first));
-  }
   return sides;
 }
 
@@ -67,12 +66,9 @@ Layout impose(Layout layout) {
       }
     }
   }
-  for (OutlineEntry& entry : layout.outline) {
-    entry.at.page = side_of[entry.at.page];
-  }
-  for (auto& [name, destination] : layout.destinations) {
+  for (OutlineEntry& entry : layout.outline) entry.at.page = side_of[entry.at.page];
+  for (auto& [name, destination] : layout.destinations)
     destination.page = side_of[destination.page];
-  }
   layout.width *= 2;
   layout.nodes.clear();
   return layout;

@@ -1,6 +1,7 @@
 #include "guidebook/typeset/pages/compositor.hpp"
 
 #include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/pages/chapter.hpp"
 
 namespace guidebook::typeset {
 
@@ -21,22 +22,20 @@ void Compositors::give_back(Compositor* compositor) {
 }
 
 void Compositors::retire() {
-  for (const auto& compositor : all_) {
-    compositor->typesetter.retire();
-  }
+  for (const auto& compositor : all_) compositor->typesetter.retire();
   idle_.clear();
 }
 
 SetChapter Compositors::set(const Chapter& chapter, const Layout* before) {
   Compositor* compositor = take();
-  SetChapter made{compositor, {}, {}, {}, PictureShelf(sheet_.scale)};
-  Composition composition{compositor->typesetter, sheet_, document_.language, {}};
+  SetChapter made{compositor, {}, {}, {}, PictureShelf(geometry_.scale)};
+  Composition composition{compositor->typesetter, geometry_, design_, document_.language, {}};
   composition.basemap = document_.basemap.get();
   composition.before = before;
   composition.pictures = &made.pictures;
   add_chapter(composition, chapter);
   made.galley = std::move(composition.galley);
-  made.breaks = page_breaks(made.galley, sheet_.block_height());
+  made.breaks = page_breaks(made.galley, geometry_.block_height());
   made.nodes = composition.structure().take_nodes();
   give_back(compositor);
   return made;

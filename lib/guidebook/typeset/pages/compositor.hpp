@@ -11,6 +11,7 @@
 #include "guidebook/typeset/fonts/font_book.hpp"
 #include "guidebook/typeset/inline/paragraph.hpp"
 #include "guidebook/typeset/pages/page_breaks.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/theme/page_geometry.hpp"
 
 namespace guidebook::typeset {
@@ -38,11 +39,12 @@ struct SetChapter {
 class Compositors {
  public:
   /// All must stay.
-  Compositors(const FontBook& fonts, const Document& document, const PageGeometry& sheet)
-      : fonts_(fonts), document_(document), sheet_(sheet) {}
+  Compositors(const FontBook& fonts, const Document& document, const PageGeometry& geometry,
+              const Design& design)
+      : fonts_(fonts), document_(document), geometry_(geometry), design_(design) {}
 
-  /// Sets a chapter of the document. `before` are the pages before it, if it tells_pages(). Any
-  /// thread may ask.
+  /// Sets a chapter of the document. `before` are the pages before it, if it shows_page_numbers().
+  /// Any thread may call.
   [[nodiscard]] SetChapter set(const Chapter& chapter, const Layout* before = nullptr);
 
   /// Lets all compositors forget what they only need to set more; only what they made is left.
@@ -57,7 +59,8 @@ class Compositors {
 
   const FontBook& fonts_;
   const Document& document_;
-  const PageGeometry& sheet_;
+  const PageGeometry& geometry_;
+  const Design& design_;
   std::mutex lock_;
   std::vector<std::unique_ptr<Compositor>> all_;
   std::vector<Compositor*> idle_;

@@ -27,8 +27,9 @@ constexpr std::size_t most_cover_lines = 4;
 constexpr float name_left = 24;
 constexpr float folio_room = 30;
 
-std::size_t rows_on(const PageGeometry& sheet, bool first) {
-  return static_cast<std::size_t>((sheet.block_height() - (first ? title_space : 0)) / row_height);
+std::size_t rows_on(const PageGeometry& geometry, bool first) {
+  return static_cast<std::size_t>((geometry.block_height() - (first ? title_space : 0)) /
+                                  row_height);
 }
 
 void add(Page& page, Strip&& strip) {
@@ -39,25 +40,17 @@ void add(Page& page, Strip&& strip) {
 
 std::size_t FrontMatter::pages() const {
   const std::size_t chapters = document_.chapters.size();
-  if (chapters == 1) {
-    return 0;
-  }
-  if (chapters == 0) {
-    return 1;
-  }
-  const std::size_t first = rows_on(sheet_, true);
-  const std::size_t rest = rows_on(sheet_, false);
+  if (chapters == 1) return 0;
+  if (chapters == 0) return 1;
+  const std::size_t first = rows_on(geometry_, true);
+  const std::size_t rest = rows_on(geometry_, false);
   return 2 + (chapters > first ? (chapters - first + rest - 1) / rest : 0);
 }
 
 void FrontMatter::fill(Layout& layout, const std::vector<std::size_t>& first_pages) {
-  if (pages() == 0) {
-    return;
-  }
+  if (pages() == 0) return;
   cover(layout.pages.front());
-  if (pages() > 1) {
-    contents(layout, first_pages);
-  }
+  if (pages() > 1) contents(layout, first_pages);
 }
 
 float FrontMatter::text(Page& page, std::string_view what, const TextStyle& style, float x,
@@ -72,15 +65,15 @@ float FrontMatter::text(Page& page, std::string_view what, const TextStyle& styl
 
 /// A picture of the first chapter that has one fit for it; else vector art.
 void FrontMatter::cover_picture(Page& page) {
-  const Rect whole{0, 0, sheet_.width, sheet_.height};
+  const Rect whole{0, 0, geometry_.width, geometry_.height};
   for (const Chapter& chapter : document_.chapters) {
     const auto chosen = picture_filling(pictures_, chapter.figures, whole);
     if (!chosen) continue;
     const Structure::Scope figure(typesetter_.structure(), Role::figure, chosen->figure->alt);
     page.items.emplace_back(filling(whole, *chosen, figure.node()));
     // Upside down at the head, where the title is, and upright at the foot.
-    const Rect head{0, sheet_.height * 0.62F, sheet_.width, -sheet_.height * 0.62F};
-    const Rect foot{0, sheet_.height * 0.7F, sheet_.width, sheet_.height * 0.3F};
+    const Rect head{0, geometry_.height * 0.62F, geometry_.width, -geometry_.height * 0.62F};
+    const Rect foot{0, geometry_.height * 0.7F, geometry_.width, geometry_.height * 0.3F};
     page.items.emplace_back(Picture{pictures_.veil(), head, whole, unstructured});
     page.items.emplace_back(Picture{pictures_.veil(), foot, whole, unstructured});
     return;
@@ -92,11 +85,11 @@ void FrontMatter::cover_picture(Page& page) {
 void FrontMatter::cover(Page& page) {
   page.label = "Cover";
   cover_picture(page);
-  const float room = sheet_.width - 2 * cover_margin;
-  text(page, "GUIDEBOOK", design::cover_kicker, cover_margin, kicker_baseline, room);
+  const float room = geometry_.width - 2 * cover_margin;
+  text(page, "GUIDEBOOK", design_.cover_kicker, cover_margin, kicker_baseline, room);
   page.items.emplace_back(Rule{cover_margin, kicker_baseline + 12, 50, 0.8F, design::white});
   const Runs title = {Run{document_.title, document_.language, false, false, {}}};
-  TextStyle style = design::cover_title;
+  TextStyle style = design_.cover_title;
   std::optional<Structure::Scope> heading;
   heading.emplace(typesetter_.structure(), Role::heading1);
   std::vector<Line> lines = typesetter_.lines(title, style, {.width = room});
@@ -114,34 +107,34 @@ void FrontMatter::cover(Page& page) {
   }
   add(page, std::move(strip));
   heading.reset();
-  text(page, document_.subtitle, design::cover_subtitle, cover_margin, y + 14, room,
+  text(page, document_.subtitle, design_.cover_subtitle, cover_margin, y + 14, room,
        document_.subtitle_language);
   if (const auto date = parse_date(document_.date)) {
-    text(page, wording::date(*date, document_.language), design::cover_note, cover_margin,
-         sheet_.height - cover_margin, room, words_language(document_.language));
+    text(page, wording::date(*date, document_.language), design_.cover_note, cover_margin,
+         geometry_.height - cover_margin, room, words_language(document_.language));
   }
 }
 
 void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first_pages) {
   std::size_t number = 1;
-  std::size_t left_on_page = rows_on(sheet_, true);
+  std::size_t left_on_page = rows_on(geometry_, true);
   layout.pages[number].label = std::to_string(number + 1);
   {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
     text(layout.pages[number], label_in(Label::contents, document_.language),
-         design::contents_title, sheet_.left(number), sheet_.top + 22, sheet_.measure(),
+         design_.contents_title, geometry_.left(number), geometry_.top + 22, geometry_.measure(),
          words_language(document_.language));
   }
   const Structure::Scope scope(typesetter_.structure(), Role::contents);
-  float y = sheet_.top + title_space;
+  float y = geometry_.top + title_space;
   for (std::size_t i = 0; i < document_.chapters.size(); ++i) {
     if (left_on_page == 0) {
       ++number;
       layout.pages[number].label = std::to_string(number + 1);
-      left_on_page = rows_on(sheet_, false);
-      y = sheet_.top;
+      left_on_page = rows_on(geometry_, false);
+      y = geometry_.top;
     }
-    row(layout.pages[number], sheet_.left(number), y, i, first_pages[i] + 1);
+    row(layout.pages[number], geometry_.left(number), y, i, first_pages[i] + 1);
     --left_on_page;
     y += row_height;
   }
@@ -153,28 +146,27 @@ void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std:
   const Structure::Scope item(typesetter_.structure(), Role::contents_item);
   const Structure::Scope link(typesetter_.structure(), Role::link);
   const Chapter& entry = document_.chapters[chapter];
-  const float measure = sheet_.measure();
-  page.items.emplace_back(Rule{left, y, measure, 0.35F, design::hairline});
+  const float measure = geometry_.measure();
+  page.items.emplace_back(Rule{left, y, measure, 0.35F, design_.colours.hairline});
   const float baseline = y + 14.5F;
-  text(page, fmt::format("{:02}", chapter + 1), design::contents_number, left, baseline,
+  text(page, fmt::format("{:02}", chapter + 1), design_.contents_number, left, baseline,
        name_left - 2);
   const std::string folio = std::to_string(number);
   const float room = measure - name_left - folio_room;
   const float used =
-      text(page, plain_text(entry.title), design::contents_name, left + name_left, baseline, room);
+      text(page, plain_text(entry.title), design_.contents_name, left + name_left, baseline, room);
   const std::vector<Line> local =
-      typesetter_.lines(entry.local_names, design::contents_local, {.width = room});
+      typesetter_.lines(entry.local_names, design_.contents_local, {.width = room});
   if (local.size() == 1 && used + 7 + local.front().width <= room) {
     Strip strip;
-    draw(strip, local.front(), entry.local_names, design::contents_local,
+    draw(strip, local.front(), entry.local_names, design_.contents_local,
          left + name_left + used + 7, baseline);
     add(page, std::move(strip));
   }
-  const float width = typesetter_.width(folio, document_.language, design::contents_folio);
-  text(page, folio, design::contents_folio, left + measure - width, baseline, folio_room);
-  if (!entry.id.empty()) {
+  const float width = typesetter_.width(folio, document_.language, design_.contents_folio);
+  text(page, folio, design_.contents_folio, left + measure - width, baseline, folio_room);
+  if (!entry.id.empty())
     page.links.push_back({{left, y, measure, row_height}, "#" + entry.id, link.node()});
-  }
 }
 
 }  // namespace guidebook::typeset

@@ -5,6 +5,7 @@
 #include "guidebook/document/document.hpp"
 #include "guidebook/typeset/flow/pictures.hpp"
 #include "guidebook/typeset/flow/strip.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/theme/page_geometry.hpp"
 
 namespace guidebook::typeset {
@@ -12,9 +13,13 @@ namespace guidebook::typeset {
 /// The pages before the chapters of a book: a cover and the contents.
 class FrontMatter {
  public:
-  FrontMatter(Typesetter& typesetter, const PageGeometry& sheet, const Document& document,
-              PictureShelf& pictures)
-      : typesetter_(typesetter), sheet_(sheet), document_(document), pictures_(pictures) {}
+  FrontMatter(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
+              const Document& document, PictureShelf& pictures)
+      : typesetter_(typesetter),
+        geometry_(geometry),
+        design_(design),
+        document_(document),
+        pictures_(pictures) {}
 
   /// How many pages it takes.
   [[nodiscard]] std::size_t pages() const;
@@ -32,7 +37,8 @@ class FrontMatter {
              float room, std::string_view language = {});
 
   Typesetter& typesetter_;
-  const PageGeometry& sheet_;
+  const PageGeometry& geometry_;
+  const Design& design_;
   const Document& document_;
   PictureShelf& pictures_;
 };

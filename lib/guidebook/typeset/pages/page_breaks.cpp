@@ -17,7 +17,7 @@ constexpr double page_cost = 100;
 constexpr double squeeze_cost = 50;   // all space at its least
 constexpr double hole_cost = 40;      // an empty page
 constexpr double torn_cost = 3;       // where less space than …
-constexpr float new_part = 5;         // … this says that something new begins
+constexpr float new_section = 5;      // … this means that something new begins
 constexpr double remnant_cost = 60;   // a last page with less than …
 constexpr float remnant_height = 72;  // … this on it
 constexpr double carried_cost = 1;    // a float on the page after its own
@@ -49,9 +49,7 @@ class PageFit {
     best_.front()[settled].cost = 0;
     for (std::size_t begin = 0; begin < strips_.size(); ++begin) {
       for (const bool carries : {pending, settled}) {  // a page may hold a float alone
-        if (best_[begin][carries].cost < unreached) {
-          try_pages({begin, carries});
-        }
+        if (best_[begin][carries].cost < unreached) try_pages({begin, carries});
       }
     }
     std::vector<Page> pages;
@@ -110,17 +108,17 @@ class PageFit {
 
   void add(Filling& page, std::size_t strip) const {
     const Strip& added = strips_[strip];
-    const std::size_t size = std::min(page.size, added.lower.size());
+    const std::size_t size = std::min(page.size, added.alternatives.size());
     page.is_lower = page.is_lower || size > 0;
-    page.shrinks = page.shrinks || added.lower.size() > page.size;
-    page.height += size > 0 ? added.lower[size - 1].height : added.height;
+    page.shrinks = page.shrinks || added.alternatives.size() > page.size;
+    page.height += size > 0 ? added.alternatives[size - 1].height : added.height;
     page.height += page.count == 0 ? 0 : added.space_before;
-    page.give += page.count == 0 ? 0 : given_way(added, 1);
+    page.give += page.count == 0 ? 0 : lost_space(added, 1);
     ++page.count;
   }
 
   [[nodiscard]] float room_for(State begin) const {
-    return room_ + rounding - (begin.carries ? 0 : head_height(galley_, begin.strip));
+    return room_ + rounding - (begin.carries ? 0 : header_height(galley_, begin.strip));
   }
 
   /// All pages that begin here, with each size of what comes in several.
@@ -149,9 +147,7 @@ class PageFit {
     const float room = room_for(page.begin);
     for (std::size_t end = next + 1; end <= strips_.size(); ++end) {
       const Strip& added = strips_[end - 1];
-      if (page.leaves_out && (added.floats || !may_pass(added))) {
-        return;
-      }
+      if (page.leaves_out && (added.floats || !may_pass(added))) return;
       if (added.floats && page.count > 0 && end < strips_.size() && may_pass(strips_[end])) {
         Filling without = page;
         without.leaves_out = pending;
@@ -160,35 +156,25 @@ class PageFit {
         page.shrinks = page.shrinks || without.shrinks;
       }
       add(page, end - 1);
-      if (page.count > 1 && page.height - page.give > room) {
-        return;
-      }
+      if (page.count > 1 && page.height - page.give > room) return;
       page.fits = page.height <= room ? end : page.fits;
-      if (!added.keep_with_next || is_last(end)) {
-        reach(end, page);
-      }
-      if (is_last(end)) {
-        return;
-      }
+      if (!added.keep_with_next || is_last(end)) reach(end, page);
+      if (is_last(end)) return;
     }
   }
 
-  /// Where to part what should stay together: before its last part that something new begins with,
-  /// so that a heading stays with what it stands over.
+  /// Where to separate what should stay together: before its last part that something new begins
+  /// with, so that a heading stays with what it stands over.
   [[nodiscard]] std::size_t forced_end(std::size_t begin, std::size_t fits) const {
     for (std::size_t end = fits; end > begin; --end) {
-      if (end < strips_.size() && strips_[end].space_before >= new_part) {
-        return end;
-      }
+      if (end < strips_.size() && strips_[end].space_before >= new_section) return end;
     }
     return fits;
   }
 
   void reach(std::size_t end, Filling& page) {
     const bool carries_on = page.leaves_out;
-    if (carries_on && (is_last(end) || strips_[end].head != Strip::no_head)) {
-      return;
-    }
+    if (carries_on && (is_last(end) || strips_[end].repeated_header != Strip::no_header)) return;
     const float room = room_for(page.begin);
     double cost = best_[page.begin.strip][page.begin.carries].cost + page_cost;
     float squeeze = 0;
@@ -196,13 +182,11 @@ class PageFit {
       squeeze = std::min((page.height - room) / page.give, 1.0F);
       cost += squeeze_cost * squeeze * squeeze;
     }
-    if (page.is_lower) {
-      cost += lower_cost * static_cast<double>(page.size * page.size);
-    }
+    if (page.is_lower) cost += lower_cost * static_cast<double>(page.size * page.size);
     const bool first = page.begin.strip == 0 || strips_[page.begin.strip].new_page;
     if (!is_last(end)) {
       const double hole = std::max(room - page.height, 0.0F) / room_;
-      cost += hole_cost * hole * hole + (strips_[end].space_before >= new_part ? 0 : torn_cost);
+      cost += hole_cost * hole * hole + (strips_[end].space_before >= new_section ? 0 : torn_cost);
       cost += carries_on ? carried_cost : 0;
     } else if (!first && page.height < remnant_height) {
       cost += remnant_cost;
@@ -213,9 +197,7 @@ class PageFit {
 
   void suggest(State at, const Best& way) {
     Best& best = best_[at.strip][at.carries];
-    if (way.cost < best.cost) {
-      best = way;
-    }
+    if (way.cost < best.cost) best = way;
   }
 
   const std::vector<Strip>& strips_;
@@ -236,21 +218,21 @@ void move_down(std::vector<Strip>& strips, std::size_t from, std::size_t to) {
 /// Sets what comes in several sizes as much lower as the page wants it.
 void set_lower(std::vector<Strip>& strips, std::size_t begin, const PageFit::Page& page) {
   for (std::size_t i = begin; i < page.end; ++i) {
-    const std::size_t size = std::min(page.size, strips[i].lower.size());
+    const std::size_t size = std::min(page.size, strips[i].alternatives.size());
     if (size > 0) {
-      Strip::Size& chosen = strips[i].lower[size - 1];
+      Strip::Alternative& chosen = strips[i].alternatives[size - 1];
       strips[i].height = chosen.height;
-      strips[i].ground = std::move(chosen.ground);
+      strips[i].background = std::move(chosen.background);
       strips[i].items = std::move(chosen.items);
       strips[i].links = std::move(chosen.links);
     }
-    strips[i].lower.clear();
+    strips[i].alternatives.clear();
   }
 }
 
 }  // namespace
 
-float given_way(const Strip& strip, float squeeze) {
+float lost_space(const Strip& strip, float squeeze) {
   return strip.space_before * yielding * squeeze;
 }
 
@@ -258,9 +240,7 @@ std::vector<PageBreak> page_breaks(Galley& galley, float room) {
   std::vector<PageBreak> breaks;
   std::size_t begin = 0;
   for (PageFit::Page page : PageFit(galley, room).run()) {
-    if (page.carried != PageFit::none) {
-      move_down(galley.strips, page.carried, page.end--);
-    }
+    if (page.carried != PageFit::none) move_down(galley.strips, page.carried, page.end--);
     set_lower(galley.strips, begin, page);
     breaks.push_back({page.end, page.squeeze});
     begin = page.end;
@@ -268,9 +248,9 @@ std::vector<PageBreak> page_breaks(Galley& galley, float room) {
   return breaks;
 }
 
-float head_height(const Galley& galley, std::size_t strip) {
-  const std::uint32_t head = galley.strips[strip].head;
-  return head == Strip::no_head ? 0 : galley.heads[head].height;
+float header_height(const Galley& galley, std::size_t strip) {
+  const std::uint32_t head = galley.strips[strip].repeated_header;
+  return head == Strip::no_header ? 0 : galley.repeated_headers[head].height;
 }
 
 }  // namespace guidebook::typeset

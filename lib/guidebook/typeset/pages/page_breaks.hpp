@@ -14,7 +14,7 @@ struct PageBreak {
 };
 
 /// The height that a strip's space loses where it gives way by `squeeze`.
-[[nodiscard]] float given_way(const Strip& strip, float squeeze);
+[[nodiscard]] float lost_space(const Strip& strip, float squeeze);
 
 /// The ends of all pages, so that the galley as a whole looks best on pages `room` high: few pages,
 /// full ones, none with next to nothing on it. Strips that float are moved to the next page where
@@ -24,6 +24,6 @@ struct PageBreak {
 [[nodiscard]] std::vector<PageBreak> page_breaks(Galley& galley, float room);
 
 /// The height of what is repeated over a page that begins with this strip.
-[[nodiscard]] float head_height(const Galley& galley, std::size_t strip);
+[[nodiscard]] float header_height(const Galley& galley, std::size_t strip);
 
 }  // namespace guidebook::typeset

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "guidebook/typeset/pages/page_breaks.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -33,29 +32,26 @@ void Pager::place(Galley&& galley, const std::vector<PageBreak>& breaks) {
 Page& Pager::blank_page(bool has_heads) {
   Page& page = layout_.pages.emplace_back();
   page.label = std::to_string(layout_.pages.size());
-  if (has_heads) {
-    running_head(page);
-  }
+  if (has_heads) running_head(page);
   return page;
 }
 
 void Pager::fill_page(Galley& galley, std::size_t begin, const PageBreak& until) {
   Page& page = blank_page(!galley.strips[begin].bleeds);
   std::size_t items = page.items.size();
-  for (std::size_t i = begin; i < until.end; ++i) {
-    items += galley.strips[i].ground.size() + galley.strips[i].items.size();
-  }
+  for (std::size_t i = begin; i < until.end; ++i)
+    items += galley.strips[i].background.size() + galley.strips[i].items.size();
   page.items.reserve(items);
-  float y = sheet_.top;
-  const std::uint32_t head = galley.strips[begin].head;
-  if (head != Strip::no_head) {
-    Strip again(galley.heads[head]);
+  float y = geometry_.top;
+  const std::uint32_t head = galley.strips[begin].repeated_header;
+  if (head != Strip::no_header) {
+    Strip again(galley.repeated_headers[head]);
     give_to(again, unstructured);  // it has been read where the table begins
     y = put(page, std::move(again), y);
   }
   for (std::size_t i = begin; i < until.end; ++i) {
     const Strip& strip = galley.strips[i];
-    y += i == begin ? 0 : strip.space_before - given_way(strip, until.squeeze);
+    y += i == begin ? 0 : strip.space_before - lost_space(strip, until.squeeze);
     y = put(page, std::move(galley.strips[i]), y);
   }
 }
@@ -63,16 +59,15 @@ void Pager::fill_page(Galley& galley, std::size_t begin, const PageBreak& until)
 float Pager::put(Page& page, Strip&& strip, float y) {
   const std::size_t number = layout_.pages.size() - 1;
   const float top = strip.bleeds ? 0 : y;
-  shift(strip.items, strip.links, sheet_.left(number), top);
-  for (std::vector<Item>* items : {&strip.ground, &strip.items}) {
+  shift(strip.items, strip.links, geometry_.left(number), top);
+  for (std::vector<Item>* items : {&strip.background, &strip.items}) {
     page.items.insert(page.items.end(), std::make_move_iterator(items->begin()),
                       std::make_move_iterator(items->end()));
   }
   page.links.insert(page.links.end(), std::make_move_iterator(strip.links.begin()),
                     std::make_move_iterator(strip.links.end()));
-  for (std::string& name : strip.anchors) {
+  for (std::string& name : strip.anchors)
     layout_.destinations.try_emplace(std::move(name), Destination{number, top});
-  }
   for (OutlineEntry& entry : strip.outline) {
     entry.at = {number, entry.at.y + top};
     layout_.outline.push_back(std::move(entry));
@@ -84,14 +79,15 @@ void Pager::running_head(Page& page) {
   const std::size_t number = layout_.pages.size() - 1;
   const bool right_hand = number % 2 == 0;
   const Structure::Scope scope(typesetter_.structure(), unstructured);
-  const Line folio = typesetter_.line(page.label, language_, design::folio);
-  const float left = sheet_.left(number);
-  const float right = left + sheet_.measure();
-  const auto [head, style] = typesetter_.fit(right_hand ? chapter_ : book_, language_,
-                                             design::running_head, sheet_.measure() - 2 * head_gap);
+  const Line folio = typesetter_.line(page.label, language_, design_.folio);
+  const float left = geometry_.left(number);
+  const float right = left + geometry_.measure();
+  const auto [head, style] =
+      typesetter_.fit(right_hand ? chapter_ : book_, language_, design_.running_head,
+                      geometry_.measure() - 2 * head_gap);
   const Runs plain(1);
   Strip strip;
-  draw(strip, folio, plain, design::folio, right_hand ? right - folio.width : left, head_baseline);
+  draw(strip, folio, plain, design_.folio, right_hand ? right - folio.width : left, head_baseline);
   draw(strip, head, plain, style, right_hand ? right - head_gap - head.width : left + head_gap,
        head_baseline);
   page.items = std::move(strip.items);

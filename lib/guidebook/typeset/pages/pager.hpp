@@ -4,6 +4,7 @@
 
 #include "guidebook/typeset/flow/strip.hpp"
 #include "guidebook/typeset/pages/page_breaks.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/theme/page_geometry.hpp"
 
 namespace guidebook::typeset {
@@ -12,8 +13,8 @@ namespace guidebook::typeset {
 /// every page that does not begin with a bleeding strip.
 class Pager {
  public:
-  Pager(Typesetter& typesetter, const PageGeometry& sheet, Layout& layout)
-      : typesetter_(typesetter), sheet_(sheet), layout_(layout) {}
+  Pager(Typesetter& typesetter, const PageGeometry& geometry, const Design& design, Layout& layout)
+      : typesetter_(typesetter), geometry_(geometry), design_(design), layout_(layout) {}
 
   /// What heads the pages from now on: the left ones `book`, the right ones `chapter`.
   void set_heads(const std::string& book, const std::string& chapter, const std::string& language);
@@ -30,7 +31,8 @@ class Pager {
   void running_head(Page& page);
 
   Typesetter& typesetter_;
-  const PageGeometry& sheet_;
+  const PageGeometry& geometry_;
+  const Design& design_;
   Layout& layout_;
   std::string book_;
   std::string chapter_;

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "guidebook/document/labels.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -37,9 +36,8 @@ struct Row {
 std::vector<Row> sorted_rows(const Layout& layout) {
   std::vector<Row> rows;
   for (const OutlineEntry& entry : layout.outline) {
-    if (entry.indexed && (entry.level == 1 || entry.level == 3) && !entry.title.empty()) {
+    if (entry.indexed && (entry.level == 1 || entry.level == 3) && !entry.title.empty())
       rows.push_back({sort_key(entry.title), entry.title, entry.at, {}});
-    }
   }
   std::sort(rows.begin(), rows.end());
   const auto same = [](const Row& a, const Row& b) {
@@ -51,16 +49,18 @@ std::vector<Row> sorted_rows(const Layout& layout) {
 
 class IndexSetter {
  public:
-  IndexSetter(Typesetter& typesetter, const PageGeometry& sheet, const std::string& language)
+  IndexSetter(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
+              const std::string& language)
       : typesetter_(typesetter),
-        sheet_(sheet),
+        geometry_(geometry),
+        design_(design),
         language_(language),
-        column_width_((sheet.measure() - column_gap) / columns) {}
+        column_width_((geometry.measure() - column_gap) / columns) {}
 
   /// Finds out how high a row is, and part of how it looks.
   void measure(Row& row) {
     const Structure::Scope measured(typesetter_.structure(), unstructured);
-    row.line = typesetter_.line(row.title, language_, design::index_entry);
+    row.line = typesetter_.line(row.title, language_, design_.index_entry);
     if (row.line.width > name_room()) {
       row.line = {};
       const std::size_t lines = name_lines(runs_of(row)).size();
@@ -70,29 +70,26 @@ class IndexSetter {
 
   void title(Page& page, std::size_t number) {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
-    text(page, label_in(Label::index, language_), design::contents_title, sheet_.left(number),
-         sheet_.top + 22, sheet_.measure());
+    text(page, label_in(Label::index, language_), design_.contents_title, geometry_.left(number),
+         geometry_.top + 22, geometry_.measure());
   }
 
   /// Sets rows from `next` on, down one column and then the other.
   void fill(Page& page, std::size_t number, float top, const std::vector<Row>& rows,
             std::size_t& next) {
-    const float leading = design::index_entry.leading;
-    const auto room = static_cast<std::size_t>((sheet_.block_bottom() - top) / leading);
+    const float leading = design_.index_entry.leading;
+    const auto room = static_cast<std::size_t>((geometry_.block_bottom() - top) / leading);
     std::size_t left = 0;
-    for (std::size_t i = next; i < rows.size() && left < columns * room; ++i) {
+    for (std::size_t i = next; i < rows.size() && left < columns * room; ++i)
       left += rows[i].height;
-    }
     for (std::size_t column = 0; column < columns; ++column) {
       const float x =
-          sheet_.left(number) + static_cast<float>(column) * (column_width_ + column_gap);
+          geometry_.left(number) + static_cast<float>(column) * (column_width_ + column_gap);
       // The last page's columns are about as long as each other.
       const std::size_t share = std::min(room, (left + columns - column - 1) / (columns - column));
       for (std::size_t line = 0; line < share && next < rows.size(); ++next) {
         const std::size_t height = rows[next].height;
-        if (line + height > room) {
-          break;
-        }
+        if (line + height > room) break;
         row(page, x, top + static_cast<float>(line) * leading, rows[next]);
         line += height;
         left -= std::min(left, height);
@@ -104,7 +101,7 @@ class IndexSetter {
   [[nodiscard]] float name_room() const { return column_width_ - folio_room; }
 
   std::vector<Line> name_lines(const Runs& name) {
-    return typesetter_.lines(name, design::index_entry, {.width = name_room() - hanging});
+    return typesetter_.lines(name, design_.index_entry, {.width = name_room() - hanging});
   }
 
   [[nodiscard]] Runs runs_of(const Row& entry) const {
@@ -115,24 +112,24 @@ class IndexSetter {
     const Structure::Scope item(typesetter_.structure(), Role::item);
     const Structure::Scope body(typesetter_.structure(), Role::body);
     const Structure::Scope link(typesetter_.structure(), Role::link);
-    const float baseline = y + baseline_of(design::index_entry);
+    const float baseline = y + baseline_of(design_.index_entry);
     const float below =
-        baseline + design::index_entry.leading * static_cast<float>(entry.height - 1);
+        baseline + design_.index_entry.leading * static_cast<float>(entry.height - 1);
     if (!entry.line.texts.empty()) {
       Strip strip;
-      draw(strip, entry.line, Runs(1), design::index_entry, x, baseline);
+      draw(strip, entry.line, Runs(1), design_.index_entry, x, baseline);
       give_to(strip, link.node());
       add(page, strip);
     } else if (entry.height == 1) {
-      text(page, entry.title, design::index_entry, x, baseline, name_room());
+      text(page, entry.title, design_.index_entry, x, baseline, name_room());
     } else {
       name(page, runs_of(entry), x, baseline);
     }
     const std::string folio = std::to_string(entry.at.page + 1);
-    const float width = typesetter_.width(folio, language_, design::index_folio);
-    text(page, folio, design::index_folio, x + column_width_ - width, below, folio_room);
+    const float width = typesetter_.width(folio, language_, design_.index_folio);
+    text(page, folio, design_.index_folio, x + column_width_ - width, below, folio_room);
     page.links.push_back(
-        {{x, y, column_width_, design::index_entry.leading * static_cast<float>(entry.height)},
+        {{x, y, column_width_, design_.index_entry.leading * static_cast<float>(entry.height)},
          "#" + page_anchor(entry.at.page),
          link.node()});
   }
@@ -141,8 +138,8 @@ class IndexSetter {
     Strip strip;
     float indent = 0;
     for (const Line& line : name_lines(runs)) {
-      draw(strip, line, runs, design::index_entry, x + indent, baseline);
-      baseline += design::index_entry.leading;
+      draw(strip, line, runs, design_.index_entry, x + indent, baseline);
+      baseline += design_.index_entry.leading;
       indent = hanging;
     }
     add(page, strip);
@@ -161,34 +158,30 @@ class IndexSetter {
   }
 
   Typesetter& typesetter_;
-  const PageGeometry& sheet_;
+  const PageGeometry& geometry_;
+  const Design& design_;
   const std::string& language_;
   float column_width_;
 };
 
 }  // namespace
 
-void add_index(Typesetter& typesetter, const PageGeometry& sheet, const std::string& language,
-               Pager& pager, Layout& layout) {
+void add_index(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
+               const std::string& language, Pager& pager, Layout& layout) {
   std::vector<Row> rows = sorted_rows(layout);
-  if (rows.empty()) {
-    return;
-  }
-  for (const Row& row : rows) {
+  if (rows.empty()) return;
+  for (const Row& row : rows)
     layout.destinations.try_emplace(page_anchor(row.at.page), Destination{row.at.page, 0});
-  }
-  IndexSetter setter(typesetter, sheet, language);
+  IndexSetter setter(typesetter, geometry, design, language);
   std::for_each(rows.begin(), rows.end(), [&](Row& row) { setter.measure(row); });
   const NodeId list = Structure::Scope(typesetter.structure(), Role::list).node();
   const std::size_t first = layout.pages.size();
   for (std::size_t next = 0; next < rows.size();) {
     const std::size_t number = layout.pages.size();
     Page& page = pager.blank_page(number != first);
-    if (number == first) {
-      setter.title(page, number);
-    }
+    if (number == first) setter.title(page, number);
     const Structure::Scope scope(typesetter.structure(), list);
-    setter.fill(page, number, sheet.top + (number == first ? title_space : 0), rows, next);
+    setter.fill(page, number, geometry.top + (number == first ? title_space : 0), rows, next);
   }
   layout.outline.push_back({std::string(label_in(Label::index, language)), 1, {first, 0}});
 }

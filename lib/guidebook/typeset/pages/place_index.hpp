@@ -3,12 +3,13 @@
 #include <string>
 
 #include "guidebook/typeset/pages/pager.hpp"
+#include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
 
 /// Adds an index of every chapter and entry that has a bookmark, in two columns by name, each line
 /// linked.
-void add_index(Typesetter& typesetter, const PageGeometry& sheet, const std::string& language,
-               Pager& pager, Layout& layout);
+void add_index(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
+               const std::string& language, Pager& pager, Layout& layout);
 
 }  // namespace guidebook::typeset

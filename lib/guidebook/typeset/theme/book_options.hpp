@@ -13,7 +13,7 @@ struct BookOptions {
   bool large_print = false;
   bool booklet = false;  ///< Imposed for folding: see impose().
   Theme theme;
-  /// Told after each chapter, if there: how many are set, and how many there are.
+  /// Called after each chapter, if there, with how many are set and how many there are.
   std::function<void(std::size_t, std::size_t)> progress;
 };
 

@@ -28,7 +28,7 @@ constexpr float inner_share = 0.55F;
 
 }  // namespace
 
-PageGeometry sheet_for(Paper paper, bool large_print) {
+PageGeometry page_geometry(Paper paper, bool large_print) {
   const Size size = size_of(paper);
   if (large_print) {
     // So much of the paper as can be: every bit of the margin is a letter in the line.
@@ -41,9 +41,7 @@ PageGeometry sheet_for(Paper paper, bool large_print) {
             34,
             large_print_scale};
   }
-  if (paper == Paper::a5) {
-    return {size.width, size.height, 50, 40, 58, 54, 1};
-  }
+  if (paper == Paper::a5) return {size.width, size.height, 50, 40, 58, 54, 1};
   const float width = size.width / large_type;
   const float margins = width - large_measure;
   return {width,
@@ -55,26 +53,24 @@ PageGeometry sheet_for(Paper paper, bool large_print) {
           large_type};
 }
 
-PageGeometry themed(PageGeometry sheet, const Theme::Measures& measures) {
+PageGeometry themed(PageGeometry geometry, const Theme::Measures& measures) {
   if (measures.size) {
     const float scale = static_cast<float>(*measures.size) / design_size;
-    const float ratio = sheet.scale / scale;
-    for (float* length :
-         {&sheet.width, &sheet.height, &sheet.inner, &sheet.outer, &sheet.top, &sheet.bottom}) {
+    const float ratio = geometry.scale / scale;
+    for (float* length : {&geometry.width, &geometry.height, &geometry.inner, &geometry.outer,
+                          &geometry.top, &geometry.bottom}) {
       *length *= ratio;
     }
-    sheet.scale = scale;
+    geometry.scale = scale;
   }
   const auto set = [&](float& margin, const std::optional<double>& points) {
-    if (points) {
-      margin = static_cast<float>(*points) / sheet.scale;
-    }
+    if (points) margin = static_cast<float>(*points) / geometry.scale;
   };
-  set(sheet.inner, measures.inner);
-  set(sheet.outer, measures.outer);
-  set(sheet.top, measures.top);
-  set(sheet.bottom, measures.bottom);
-  return sheet;
+  set(geometry.inner, measures.inner);
+  set(geometry.outer, measures.outer);
+  set(geometry.top, measures.top);
+  set(geometry.bottom, measures.bottom);
+  return geometry;
 }
 
 }  // namespace guidebook::typeset

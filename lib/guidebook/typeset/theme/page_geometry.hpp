@@ -28,9 +28,9 @@ struct PageGeometry {
 };
 
 /// `large_print`: in type of 16 points, for who does not see well.
-[[nodiscard]] PageGeometry sheet_for(Paper paper, bool large_print = false);
+[[nodiscard]] PageGeometry page_geometry(Paper paper, bool large_print = false);
 
-/// With a theme's size and margins in place of the sheet's.
-[[nodiscard]] PageGeometry themed(PageGeometry sheet, const Theme::Measures& measures);
+/// With a theme's size and margins in place of the paper's.
+[[nodiscard]] PageGeometry themed(PageGeometry geometry, const Theme::Measures& measures);
 
 }  // namespace guidebook::typeset

@@ -8,7 +8,7 @@
 
 namespace guidebook::typeset {
 
-/// Fonts, colours and measures of printed pages. A theme file says some of them; the others stay
+/// Fonts, colours and measures of printed pages. A theme file sets some of them; the others stay
 /// those of the design.
 struct Theme {
   struct Colours {

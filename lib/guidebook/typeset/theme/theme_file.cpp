@@ -114,7 +114,7 @@ std::optional<Colour> colour_of(std::string_view text) {
                 static_cast<std::uint8_t>(value & 0xFFU)};
 }
 
-/// Text and its ground, with the fields that say them; white has none.
+/// Text and its ground, with the fields that set them; white has none.
 struct Pair {
   std::string_view text_field;
   Colour text;
@@ -124,11 +124,11 @@ struct Pair {
   double least = least_contrast;
 };
 
-/// The field that the theme says of the two, the text's rather than the ground's; empty: neither.
-std::string_view said_of(const yaml::Node& colours, const Pair& pair) {
+/// The field that the theme sets of the two, the text's rather than the ground's; empty: neither.
+std::string_view field_in_error(const yaml::Node& colours, const Pair& pair) {
   for (const std::string_view field : {pair.text_field, pair.ground_field}) {
-    const yaml::Node* said = colours.find(field);
-    if (said != nullptr && colour_of(said->text)) return field;
+    const yaml::Node* written = colours.find(field);
+    if (written != nullptr && colour_of(written->text)) return field;
   }
   return {};
 }
@@ -255,7 +255,7 @@ bool complete(Reader& reader, const yaml::Node& node, Theme::Colours& colours) {
   std::set<std::string_view> reported;
   for (const Pair& pair : pairs) {
     const double found = contrast(pair.text, pair.ground);
-    const std::string_view field = said_of(node, pair);
+    const std::string_view field = field_in_error(node, pair);
     if (found >= pair.least || field.empty() || !reported.insert(field).second) continue;
     reader.error(
         "value-range", value_of(node, field),
@@ -278,7 +278,7 @@ Theme read_theme(const Source& source, Paper paper, Diagnostics& diagnostics) {
   }
   Reader reader(source, diagnostics, "en", std::nullopt);
   if (read(reader, document, *tree.root(), theme)) {
-    check_room(reader, *tree.root(), themed(sheet_for(paper), theme.measures), paper);
+    check_room(reader, *tree.root(), themed(page_geometry(paper), theme.measures), paper);
     check_fonts(source, *tree.root(), theme, diagnostics);
   }
   sort_by_position(diagnostics);

@@ -10,8 +10,8 @@
 namespace guidebook::typeset {
 
 /// Reads a theme file for pages of this paper. What is wrong with it is reported: also colours that
-/// can't be told apart and measures that leave no room for text, as errors, and families of which
-/// none is installed, as warnings.
+/// can't be distinguished and measures that leave no room for text, as errors, and families of
+/// which none is installed, as warnings.
 [[nodiscard]] Theme read_theme(const Source& source, Paper paper, Diagnostics& diagnostics);
 
 bool read(Reader& reader, const Field& field, const yaml::Node& node, Colour& out);

@@ -1,9 +1,17 @@
+#include "guidebook/typeset/pages/chapter.hpp"
+
 #include <algorithm>
 #include <span>
 #include <utility>
 #include <variant>
 
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/flow/contact.hpp"
+#include "guidebook/typeset/flow/entries.hpp"
+#include "guidebook/typeset/flow/gallery.hpp"
+#include "guidebook/typeset/flow/opener.hpp"
+#include "guidebook/typeset/flow/route_table.hpp"
+#include "guidebook/typeset/flow/taxi_card.hpp"
+#include "guidebook/typeset/map/map.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
@@ -23,14 +31,10 @@ constexpr float drop_cap_gap = 5;
 
 /// Where the first letter of a text ends, if it can be set large.
 std::size_t initial_end(const Prose& prose) {
-  if (prose.empty() || prose.front().bullet || prose.front().runs.empty()) {
-    return 0;
-  }
+  if (prose.empty() || prose.front().bullet || prose.front().runs.empty()) return 0;
   const Run& run = prose.front().runs.front();
   std::size_t length = 0;
-  for (const Run& part : prose.front().runs) {
-    length += part.text.size();
-  }
+  for (const Run& part : prose.front().runs) length += part.text.size();
   std::size_t after = 0;
   if (length < shortest_for_drop_cap || run.text.empty() || clean(run.text) != run.text ||
       !run.link.empty() || !is_capital(next_character(run.text, after))) {
@@ -45,44 +49,38 @@ std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
   const Structure::Scope paragraph(to.structure(), Role::paragraph);
   const std::string letter = runs.front().text.substr(0, end);
   runs.front().text.erase(0, end);
-  const TextStyle style{design::title_font, 44, 44, design::accent};
+  const TextStyle& style = to.design.drop_cap;
   Strip cap;
-  const float baseline = baseline_of(design::body) + design::body.leading * (drop_cap_lines - 1);
+  const float baseline =
+      baseline_of(to.design.body) + to.design.body.leading * (drop_cap_lines - 1);
   const float width = draw_label(to, cap, letter, style, -1, baseline);
-  std::get<Text>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
+  std::get<GlyphRun>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
   Measure measure = full;
   measure.narrow_lines = drop_cap_lines;
   measure.narrow_by = width + drop_cap_gap;
-  std::vector<Strip> column = set_runs(to, runs, design::body, measure, 0);
-  if (column.size() < drop_cap_lines) {
-    return {};
-  }
+  std::vector<Strip> column = set_runs(to, runs, to.design.body, measure, 0);
+  if (column.size() < drop_cap_lines) return {};
   prepend(column.front(), std::move(cap));
-  for (std::size_t i = 0; i + 1 < drop_cap_lines; ++i) {
-    column[i].keep_with_next = true;
-  }
+  for (std::size_t i = 0; i + 1 < drop_cap_lines; ++i) column[i].keep_with_next = true;
   return column;
 }
 
-/// The introduction, its first letter three lines high if there is enough to say.
+/// The introduction, its first letter three lines high if it is long enough.
 std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
   const Measure full =
-      suited({.width = to.measure(), .alignment = Alignment::justified}, design::body);
+      suited({.width = to.measure(), .alignment = Alignment::justified}, to.design.body);
   const std::size_t end = initial_end(prose);
   std::vector<Strip> column;
-  if (end > 0) {
-    column = set_with_initial(to, prose.front().runs, end, full);
-  }
-  if (column.empty()) {
-    return set_prose(to, prose, design::body, full, 0);
-  }
-  append(column, set_prose(to, Prose(prose.begin() + 1, prose.end()), design::body, full, 0, true));
+  if (end > 0) column = set_with_initial(to, prose.front().runs, end, full);
+  if (column.empty()) return set_prose(to, prose, to.design.body, full, 0);
+  append(column,
+         set_prose(to, Prose(prose.begin() + 1, prose.end()), to.design.body, full, 0, true));
   return column;
 }
 
 void add_facts(Composition& to, const Chapter& chapter) {
   std::vector<Strip> facts =
-      set_runs(to, facts_in_line(to, chapter.facts), design::facts, {.width = to.measure()}, 0);
+      set_runs(to, facts_in_line(to, chapter.facts), to.design.facts, {.width = to.measure()}, 0);
   append(to.galley.strips, std::move(facts), block_gap);
 }
 
@@ -93,9 +91,7 @@ bool leads_elsewhere(const Paragraph& paragraph) {
 /// With the page, where what a paragraph leads to stands on an earlier one.
 Prose with_pages(const Composition& to, Prose prose) {
   for (Paragraph& paragraph : prose) {
-    if (to.before == nullptr || !leads_elsewhere(paragraph)) {
-      continue;
-    }
+    if (to.before == nullptr || !leads_elsewhere(paragraph)) continue;
     const auto found = to.before->destinations.find(paragraph.runs.front().link.substr(1));
     if (found != to.before->destinations.end()) {
       paragraph.runs.push_back(
@@ -111,15 +107,39 @@ void add_gallery(Composition& to, std::span<const Figure> figures) {
 }
 
 void add_prose(Composition& to, const Section& section, Prose prose) {
-  if (section.kind == SectionKind::contacts) {
-    prose = with_pages(to, std::move(prose));
-  }
+  if (section.kind == SectionKind::contacts) prose = with_pages(to, std::move(prose));
   const Measure measure{.width = to.measure(), .alignment = Alignment::justified};
   const bool introduction = section.kind == SectionKind::introduction;
   append(
       to.galley.strips,
-      introduction ? set_introduction(to, prose) : set_prose(to, prose, design::body, measure, 0),
+      introduction ? set_introduction(to, prose) : set_prose(to, prose, to.design.body, measure, 0),
       introduction ? block_gap : 0);
+}
+
+void add_section_title(Composition& to, const Section& section) {
+  Strip strip;
+  strip.space_before = section_gap;
+  strip.keep_with_next = true;
+  strip.items.emplace_back(
+      Rule{0, section_rule / 2, to.measure(), section_rule, to.design.colours.accent});
+  const Structure::Scope heading(to.structure(), Role::heading2);
+  const Runs title = {capital_run(to, section.title, section.language)};
+  float baseline = section_baseline;
+  for (const Line& line :
+       to.typesetter.lines(title, to.design.section_title, {.width = to.measure()})) {
+    draw(strip, line, title, to.design.section_title, 0, baseline);
+    baseline += to.design.section_title.leading;
+  }
+  strip.height = baseline - to.design.section_title.leading + section_foot;
+  strip.outline.push_back({clean(section.title), 2, {}});
+  to.galley.strips.push_back(std::move(strip));
+}
+
+void add_source(Composition& to, const SourceNote& source) {
+  Runs runs = source.title;
+  if (!source.detail.empty())
+    runs.push_back(plain_run(to, runs.empty() ? source.detail : " \u2013 " + source.detail));
+  append(to.galley.strips, set_runs(to, runs, to.design.source, {.width = to.measure()}, 0), 2);
 }
 
 void add_block(Composition& to, const Section& section, const Block& block) {
@@ -145,29 +165,20 @@ void add_block(Composition& to, const Section& section, const Block& block) {
 /// A section that ends or begins with a single line has a second one with it on the page.
 void keep_single_lines(std::vector<Strip>& strips, std::size_t first) {
   const std::size_t last = strips.size() - 1;
-  if (first == last) {
-    return;
-  }
-  if (strips[first].height <= single_line) {
-    strips[first].keep_with_next = true;
-  }
-  if (strips[last].height <= single_line) {
-    strips[last - 1].keep_with_next = true;
-  }
+  if (first == last) return;
+  if (strips[first].height <= single_line) strips[first].keep_with_next = true;
+  if (strips[last].height <= single_line) strips[last - 1].keep_with_next = true;
 }
 
 void add_section(Composition& to, const Section& section) {
   const Structure::Scope scope(to.structure(), Role::section);
   const std::size_t before = to.galley.strips.size();
-  if (!section.title.empty()) {
-    add_section_title(to, section);
-  }
+  if (!section.title.empty()) add_section_title(to, section);
   const std::size_t content = to.galley.strips.size();
   for (std::size_t i = 0; i < section.blocks.size();) {
     Prose prose;
-    for (; i < section.blocks.size() && std::holds_alternative<Paragraph>(section.blocks[i]); ++i) {
+    for (; i < section.blocks.size() && std::holds_alternative<Paragraph>(section.blocks[i]); ++i)
       prose.push_back(std::get<Paragraph>(section.blocks[i]));
-    }
     if (!prose.empty()) {
       add_prose(to, section, std::move(prose));
     } else {
@@ -186,59 +197,28 @@ void add_section(Composition& to, const Section& section) {
 
 }  // namespace
 
-void add_section_title(Composition& to, const Section& section) {
-  Strip strip;
-  strip.space_before = section_gap;
-  strip.keep_with_next = true;
-  strip.items.emplace_back(Rule{0, section_rule / 2, to.measure(), section_rule, design::accent});
-  const Structure::Scope heading(to.structure(), Role::heading2);
-  const Runs title = {capital_run(to, section.title, section.language)};
-  float baseline = section_baseline;
-  for (const Line& line :
-       to.typesetter.lines(title, design::section_title, {.width = to.measure()})) {
-    draw(strip, line, title, design::section_title, 0, baseline);
-    baseline += design::section_title.leading;
-  }
-  strip.height = baseline - design::section_title.leading + section_foot;
-  strip.outline.push_back({clean(section.title), 2, {}});
-  to.galley.strips.push_back(std::move(strip));
-}
-
-void add_source(Composition& to, const SourceNote& source) {
-  Runs runs = source.title;
-  if (!source.detail.empty()) {
-    runs.push_back(plain_run(to, runs.empty() ? source.detail : " \u2013 " + source.detail));
-  }
-  append(to.galley.strips, set_runs(to, runs, design::source, {.width = to.measure()}, 0), 2);
-}
-
 void add_chapter(Composition& to, const Chapter& chapter) {
   const Structure::Scope scope(to.structure(), Role::section);
   Opener first = set_opener(to, chapter);
   to.galley.strips.push_back(std::move(first.strip));
   std::vector<Figure> others;
   for (const Figure& figure : chapter.figures) {
-    if (&figure != first.figure) {
-      others.push_back(figure);
-    }
+    if (&figure != first.figure) others.push_back(figure);
   }
-  if (first.figure != nullptr) {
-    add_opening_note(to, *first.figure, design::lede_gap);
-  }
+  if (first.figure != nullptr) add_opening_note(to, *first.figure, design::lede_gap);
   append(to.galley.strips, std::move(first.rest));
-  append(to.galley.strips, set_runs(to, chapter.summary, design::lede, {.width = to.measure()}, 0));
+  append(to.galley.strips,
+         set_runs(to, chapter.summary, to.design.lede, {.width = to.measure()}, 0));
   add_facts(to, chapter);
   for (const Section& section : chapter.sections) {
-    if (section.kind != SectionKind::introduction) {
-      add_gallery(to, std::exchange(others, {}));
-    }
+    if (section.kind != SectionKind::introduction) add_gallery(to, std::exchange(others, {}));
     add_section(to, section);
   }
   add_gallery(to, others);
   to.galley.strips.front().keep_with_next = to.galley.strips.size() > 1;
 }
 
-bool tells_pages(const Chapter& chapter) {
+bool shows_page_numbers(const Chapter& chapter) {
   const auto leads = [](const Block& block) {
     const auto* paragraph = std::get_if<Paragraph>(&block);
     return paragraph != nullptr && leads_elsewhere(*paragraph);
