@@ -223,7 +223,7 @@ Document document(std::vector<Chapter> chapters) {
   result.title = "North Korea";
   result.subtitle = "The North-East and beyond";
   result.language = "en";
-  result.date = "2024-05-17";
+  result.date = Date{2024, 5, 17};
   result.chapters = std::move(chapters);
   return result;
 }

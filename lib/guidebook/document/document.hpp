@@ -12,6 +12,7 @@
 #include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/vcard.hpp"
 #include "guidebook/geo/basemap.hpp"
+#include "guidebook/value/value.hpp"
 
 namespace guidebook {
 
@@ -171,8 +172,8 @@ struct Chapter {
 struct Document {
   std::string title;
   std::string subtitle;
-  std::string language;  ///< BCP 47 tag of the document as a whole.
-  std::string date;      ///< ISO 8601: the newest date a guide was checked; may be empty.
+  std::string language;      ///< BCP 47 tag of the document as a whole.
+  std::optional<Date> date;  ///< The newest on which a guide or a record was checked.
   std::vector<Chapter> chapters;
   std::shared_ptr<const Basemap> basemap;  ///< What maps are drawn on; may be null.
   std::string subtitle_language{};         ///< Empty for the document's.

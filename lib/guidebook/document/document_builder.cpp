@@ -1,6 +1,7 @@
 #include "guidebook/document/document_builder.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "guidebook/document/chapter.hpp"
@@ -65,7 +66,7 @@ std::string subtitle(const RunBuilder::Setting& setting, Guides guides) {
   return label_in(Label::destinations, setting.language, std::to_string(guides.size()));
 }
 
-std::string newest_check(Guides guides) {
+std::optional<Date> newest_check(Guides guides) {
   std::optional<Date> newest;
   const auto look = [&](const std::optional<Date>& date) {
     if (date && (!newest || *date > *newest)) newest = date;
@@ -76,7 +77,7 @@ std::string newest_check(Guides guides) {
       if (row.record != nullptr) look(row.record->checked);
     });
   }
-  return newest ? to_string(*newest) : std::string{};
+  return newest;
 }
 
 }  // namespace

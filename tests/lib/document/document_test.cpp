@@ -338,7 +338,7 @@ TEST_CASE("document: a chapter tells everything a guide says") {
   CHECK(document.title == "Land");
   CHECK(document.subtitle == "2 destinations");
   CHECK(document.language == "en");
-  CHECK(document.date == "2026-11-23");
+  CHECK(document.date == guidebook::Date{2026, 11, 23});
   REQUIRE(document.chapters.size() == 2);
   CHECK(told(document.chapters[0]) == harbour_told);
   CHECK(told(document.chapters[1]) == land_told);

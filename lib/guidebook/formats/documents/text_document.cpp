@@ -113,9 +113,8 @@ std::string Writer::write(const Document& document) {
 void Writer::head(const Document& document) {
   if (!document.title.empty()) page_.heading(passage(document.title), '=');
   Passage below = passage(document.subtitle);
-  if (const auto date = parse_date(document.date)) {
-    add_separated(below, " · ", passage(wording::date(*date, document.language)));
-  }
+  if (document.date)
+    add_separated(below, " · ", passage(wording::date(*document.date, document.language)));
   page_.paragraph(0, below);
 }
 
