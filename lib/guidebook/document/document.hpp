@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +10,6 @@
 
 #include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/vcard.hpp"
-#include "guidebook/geo/basemap.hpp"
 #include "guidebook/value/value.hpp"
 
 namespace guidebook {
@@ -175,8 +173,7 @@ struct Document {
   std::string language;      ///< BCP 47 tag of the document as a whole.
   std::optional<Date> date;  ///< The newest on which a guide or a record was checked.
   std::vector<Chapter> chapters;
-  std::shared_ptr<const Basemap> basemap;  ///< What maps are drawn on; may be null.
-  std::string subtitle_language{};         ///< Empty for the document's.
+  std::string subtitle_language{};  ///< Empty for the document's.
 };
 
 }  // namespace guidebook

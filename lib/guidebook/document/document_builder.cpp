@@ -96,7 +96,6 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   if (guides.size() > 1) document.subtitle_language = words_language(setting.language);
   document.language = setting.language;
   document.date = newest_check(guides);
-  document.basemap = options.basemap;
   for (const Guide* guide : guides) {
     document.chapters.push_back(build_chapter(RunBuilder(setting, *guide)));
     if (!options.sections.empty()) {

@@ -43,9 +43,9 @@ Bound bound(const Document& document, const std::array<std::size_t, 5>& who,
   REQUIRE(fonts.usable());
   Typesetter house(fonts, document.language);
   PictureShelf pictures(1);
-  std::array<Compositors, 3> rooms{Compositors(fonts, document, sheet),
-                                   Compositors(fonts, document, sheet),
-                                   Compositors(fonts, document, sheet)};
+  std::array<Compositors, 3> rooms{Compositors(fonts, document, sheet, nullptr),
+                                   Compositors(fonts, document, sheet, nullptr),
+                                   Compositors(fonts, document, sheet, nullptr)};
   std::vector<std::optional<SetChapter>> chapters(document.chapters.size());
   for (const std::size_t i : when) {
     chapters[i] = rooms[who[i]].set(document.chapters[i]);

@@ -157,7 +157,7 @@ void set_pages(const Document& document, const BookOptions& options, const PageG
   layout.pages.resize(front.pages());
   std::vector<std::size_t> first_pages;
   Pager pager(typesetter, sheet, layout);
-  Compositors compositors(fonts, document, sheet);
+  Compositors compositors(fonts, document, sheet, options.basemap.get());
   Count count(options, document.chapters.size());
   auto chapters = set_chapters(compositors, document, count);
   const bool all_set = std::all_of(chapters.begin(), chapters.end(),

@@ -31,7 +31,7 @@ SetChapter Compositors::set(const Chapter& chapter, const Layout* before) {
   Compositor* compositor = take();
   SetChapter made{compositor, {}, {}, {}, PictureShelf(sheet_.scale)};
   Composition composition{compositor->typesetter, sheet_, document_.language, {}};
-  composition.basemap = document_.basemap.get();
+  composition.basemap = basemap_;
   composition.before = before;
   composition.pictures = &made.pictures;
   add_chapter(composition, chapter);

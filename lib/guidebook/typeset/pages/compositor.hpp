@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "guidebook/document/document.hpp"
+#include "guidebook/geo/basemap.hpp"
 #include "guidebook/typeset/flow/pictures.hpp"
 #include "guidebook/typeset/flow/strip.hpp"
 #include "guidebook/typeset/fonts/font_book.hpp"
@@ -37,9 +38,10 @@ struct SetChapter {
 /// As many compositors as there are threads that want chapters set at once.
 class Compositors {
  public:
-  /// All must stay.
-  Compositors(const FontBook& fonts, const Document& document, const PageGeometry& sheet)
-      : fonts_(fonts), document_(document), sheet_(sheet) {}
+  /// All must stay; `basemap` is what maps are drawn on, or null.
+  Compositors(const FontBook& fonts, const Document& document, const PageGeometry& sheet,
+              const Basemap* basemap)
+      : fonts_(fonts), document_(document), sheet_(sheet), basemap_(basemap) {}
 
   /// Sets a chapter of the document. `before` are the pages before it, if it tells_pages(). Any
   /// thread may ask.
@@ -58,6 +60,7 @@ class Compositors {
   const FontBook& fonts_;
   const Document& document_;
   const PageGeometry& sheet_;
+  const Basemap* basemap_;
   std::mutex lock_;
   std::vector<std::unique_ptr<Compositor>> all_;
   std::vector<Compositor*> idle_;
