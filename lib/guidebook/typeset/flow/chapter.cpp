@@ -122,25 +122,43 @@ void add_prose(Composition& to, const Section& section, Prose prose) {
       introduction ? block_gap : 0);
 }
 
-void add_block(Composition& to, const Section& section, const Block& block) {
-  if (const auto* entry = std::get_if<Entry>(&block)) {
-    if (section.kind == SectionKind::hotels) {
-      add_hotel(to, *entry);
-    } else {
-      add_attraction(to, *entry);
+/// Adds the blocks of a section to the galley: one function for each kind of block.
+class BlockSetter {
+ public:
+  BlockSetter(Composition& to, const Section& section) : to_(to), section_(section) {}
+
+  /// Sets those from `first` on; returns how many it took, for paragraphs are set together.
+  std::size_t set(std::size_t first) {
+    Prose prose;
+    const std::vector<Block>& blocks = section_.blocks;
+    for (std::size_t i = first; i < blocks.size(); ++i) {
+      const auto* paragraph = std::get_if<Paragraph>(&blocks[i]);
+      if (paragraph == nullptr) break;
+      prose.push_back(*paragraph);
     }
-  } else if (const auto* table = std::get_if<RouteTable>(&block)) {
-    add_routes(to, *table);
-  } else if (const auto* card = std::get_if<ContactCard>(&block)) {
-    add_contact(to, *card);
-  } else if (const auto* taxi = std::get_if<TaxiCard>(&block)) {
-    add_taxi_card(to, *taxi);
-  } else if (const auto* source = std::get_if<SourceNote>(&block)) {
-    add_source(to, *source);
-  } else if (const auto* map = std::get_if<PlaceMap>(&block)) {
-    add_map(to, *map);
+    if (prose.empty()) {
+      std::visit(*this, blocks[first]);
+      return 1;
+    }
+    const std::size_t count = prose.size();
+    add_prose(to_, section_, std::move(prose));
+    return count;
   }
-}
+
+  void operator()(const Paragraph& paragraph) const { add_prose(to_, section_, {paragraph}); }
+  void operator()(const Entry& entry) const {
+    section_.kind == SectionKind::hotels ? add_hotel(to_, entry) : add_attraction(to_, entry);
+  }
+  void operator()(const RouteTable& table) const { add_routes(to_, table); }
+  void operator()(const ContactCard& card) const { add_contact(to_, card); }
+  void operator()(const TaxiCard& card) const { add_taxi_card(to_, card); }
+  void operator()(const SourceNote& source) const { add_source(to_, source); }
+  void operator()(const PlaceMap& map) const { add_map(to_, map); }
+
+ private:
+  Composition& to_;
+  const Section& section_;
+};
 
 /// A section that ends or begins with a single line has a second one with it on the page.
 void keep_single_lines(std::vector<Strip>& strips, std::size_t first) {
@@ -163,17 +181,8 @@ void add_section(Composition& to, const Section& section) {
     add_section_title(to, section);
   }
   const std::size_t content = to.galley.strips.size();
-  for (std::size_t i = 0; i < section.blocks.size();) {
-    Prose prose;
-    for (; i < section.blocks.size() && std::holds_alternative<Paragraph>(section.blocks[i]); ++i) {
-      prose.push_back(std::get<Paragraph>(section.blocks[i]));
-    }
-    if (!prose.empty()) {
-      add_prose(to, section, std::move(prose));
-    } else {
-      add_block(to, section, section.blocks[i++]);
-    }
-  }
+  BlockSetter setter(to, section);
+  for (std::size_t i = 0; i < section.blocks.size();) i += setter.set(i);
   if (content < to.galley.strips.size()) {
     if (content > before) {
       to.galley.strips[content].space_before = 0;  // the heading has its own
