@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,9 +38,19 @@ using Runs = std::vector<Run>;
 
 struct Paragraph {
   Runs runs;
-  bool bullet = false;  ///< An item of a list.
 };
-using Prose = std::vector<Paragraph>;
+
+/// An unordered list.
+struct BulletList {
+  std::vector<Paragraph> items;  ///< One at least.
+};
+
+/// Paragraphs and lists in reading order; no list directly follows another.
+using Prose = std::vector<std::variant<Paragraph, BulletList>>;
+
+/// Calls `visit` for the paragraphs of `prose` and the items of its lists, in reading order.
+void for_each_paragraph(const Prose& prose,
+                        const std::function<void(const Paragraph&, bool is_item)>& visit);
 
 /// A labelled value: "Opening hours", "Mo-Fr 09:00-17:00".
 struct Fact {
@@ -134,8 +145,7 @@ struct PlaceMap {
   std::vector<Way> ways;
 };
 
-using Block =
-    std::variant<Paragraph, Entry, RouteTable, ContactCard, TaxiCard, SourceNote, PlaceMap>;
+using Block = std::variant<Prose, Entry, RouteTable, ContactCard, TaxiCard, SourceNote, PlaceMap>;
 
 enum class SectionKind {
   introduction,

@@ -120,7 +120,7 @@ TEST_CASE("a book tells of each chapter that is set, one by one") {
   Document document = several_chapters();
   Section contacts;
   contacts.kind = SectionKind::contacts;
-  contacts.blocks = {Paragraph{{sample::run("elsewhere", "en", "#Amber")}}};
+  contacts.blocks = {Prose{Paragraph{{sample::run("elsewhere", "en", "#Amber")}}}};
   document.chapters[1].sections.push_back(contacts);  // which waits for the pages of the first
   std::vector<std::pair<std::size_t, std::size_t>> told;
   Diagnostics warnings;

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -23,12 +25,13 @@ constexpr float drop_cap_gap = 5;
 
 /// Where the first letter of a text ends, if it can be set large.
 std::size_t initial_end(const Prose& prose) {
-  if (prose.empty() || prose.front().bullet || prose.front().runs.empty()) {
+  const auto* first = prose.empty() ? nullptr : std::get_if<Paragraph>(&prose.front());
+  if (first == nullptr || first->runs.empty()) {
     return 0;
   }
-  const Run& run = prose.front().runs.front();
+  const Run& run = first->runs.front();
   std::size_t length = 0;
-  for (const Run& part : prose.front().runs) {
+  for (const Run& part : first->runs) {
     length += part.text.size();
   }
   std::size_t after = 0;
@@ -71,7 +74,7 @@ std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
   const std::size_t end = initial_end(prose);
   std::vector<Strip> column;
   if (end > 0) {
-    column = set_with_initial(to, prose.front().runs, end, full);
+    column = set_with_initial(to, std::get<Paragraph>(prose.front()).runs, end, full);
   }
   if (column.empty()) {
     return set_prose(to, prose, design::body, full, 0);
@@ -86,22 +89,25 @@ void add_facts(Composition& to, const Chapter& chapter) {
   append(to.galley.strips, std::move(facts), block_gap);
 }
 
-bool leads_elsewhere(const Paragraph& paragraph) {
-  return !paragraph.runs.empty() && paragraph.runs.front().link.starts_with('#');
+/// The place in the document that a paragraph leads to; empty if it begins with no such link.
+std::string_view place_led_to(const std::variant<Paragraph, BulletList>& element) {
+  const auto* paragraph = std::get_if<Paragraph>(&element);
+  if (paragraph == nullptr || paragraph->runs.empty()) return {};
+  const std::string_view link = paragraph->runs.front().link;
+  return link.starts_with('#') ? link.substr(1) : std::string_view{};
 }
 
 /// With the page, where what a paragraph leads to stands on an earlier one.
 Prose with_pages(const Composition& to, Prose prose) {
-  for (Paragraph& paragraph : prose) {
-    if (to.before == nullptr || !leads_elsewhere(paragraph)) {
-      continue;
-    }
-    const auto found = to.before->destinations.find(paragraph.runs.front().link.substr(1));
-    if (found != to.before->destinations.end()) {
-      paragraph.runs.push_back(
-          plain_run(to, "\u00A0\u2192\u00A0" + to.before->pages[found->second.page].label));
-      paragraph.runs.back().link = paragraph.runs.front().link;
-    }
+  if (to.before == nullptr) return prose;
+  for (auto& element : prose) {
+    const std::string_view place = place_led_to(element);
+    const auto found = to.before->destinations.find(place);
+    if (place.empty() || found == to.before->destinations.end()) continue;
+    Runs& runs = std::get<Paragraph>(element).runs;
+    runs.push_back(
+        plain_run(to, "\u00A0\u2192\u00A0" + to.before->pages[found->second.page].label));
+    runs.back().link = runs.front().link;
   }
   return prose;
 }
@@ -122,30 +128,12 @@ void add_prose(Composition& to, const Section& section, Prose prose) {
       introduction ? block_gap : 0);
 }
 
-/// Adds the blocks of a section to the galley: one function for each kind of block.
+/// Adds a block of a section to the galley: one function for each kind of block.
 class BlockSetter {
  public:
   BlockSetter(Composition& to, const Section& section) : to_(to), section_(section) {}
 
-  /// Sets those from `first` on; returns how many it took, for paragraphs are set together.
-  std::size_t set(std::size_t first) {
-    Prose prose;
-    const std::vector<Block>& blocks = section_.blocks;
-    for (std::size_t i = first; i < blocks.size(); ++i) {
-      const auto* paragraph = std::get_if<Paragraph>(&blocks[i]);
-      if (paragraph == nullptr) break;
-      prose.push_back(*paragraph);
-    }
-    if (prose.empty()) {
-      std::visit(*this, blocks[first]);
-      return 1;
-    }
-    const std::size_t count = prose.size();
-    add_prose(to_, section_, std::move(prose));
-    return count;
-  }
-
-  void operator()(const Paragraph& paragraph) const { add_prose(to_, section_, {paragraph}); }
+  void operator()(const Prose& prose) const { add_prose(to_, section_, prose); }
   void operator()(const Entry& entry) const {
     section_.kind == SectionKind::hotels ? add_hotel(to_, entry) : add_attraction(to_, entry);
   }
@@ -181,8 +169,8 @@ void add_section(Composition& to, const Section& section) {
     add_section_title(to, section);
   }
   const std::size_t content = to.galley.strips.size();
-  BlockSetter setter(to, section);
-  for (std::size_t i = 0; i < section.blocks.size();) i += setter.set(i);
+  const BlockSetter setter(to, section);
+  for (const Block& block : section.blocks) std::visit(setter, block);
   if (content < to.galley.strips.size()) {
     if (content > before) {
       to.galley.strips[content].space_before = 0;  // the heading has its own
@@ -249,8 +237,10 @@ void add_chapter(Composition& to, const Chapter& chapter) {
 
 bool tells_pages(const Chapter& chapter) {
   const auto leads = [](const Block& block) {
-    const auto* paragraph = std::get_if<Paragraph>(&block);
-    return paragraph != nullptr && leads_elsewhere(*paragraph);
+    const auto* prose = std::get_if<Prose>(&block);
+    return prose != nullptr && std::ranges::any_of(*prose, [](const auto& element) {
+             return !place_led_to(element).empty();
+           });
   };
   return std::any_of(chapter.sections.begin(), chapter.sections.end(), [&](const Section& section) {
     return section.kind == SectionKind::contacts &&
