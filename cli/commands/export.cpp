@@ -13,6 +13,7 @@
 #include "guidebook/document/chapter_order.hpp"
 #include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
+#include "guidebook/geo/basemap.hpp"
 #include "guidebook/source/output.hpp"
 #include "guidebook/source/source.hpp"
 #include "guidebook/text/text.hpp"
@@ -127,16 +128,15 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
   if (!guides) return Exit::failure;
   if (guides->empty())
     return fail(fmt::format("export {}: there is no guide to write", format.name));
-  const DocumentOptions document_options{.language = settings.language,
-                                         .title = settings.title,
-                                         .basemap = material.basemap,
-                                         .sections = settings.sections};
+  const DocumentOptions document_options{
+      .language = settings.language, .title = settings.title, .sections = settings.sections};
   Progress progress("typesetting");
   const DocumentFormatOptions options{.width = output_width(settings).value_or(80),
                                       .book = {.paper = chosen_paper(settings),
                                                .large_print = settings.large_print,
                                                .booklet = settings.booklet,
                                                .theme = material.theme,
+                                               .basemap = material.basemap,
                                                .progress = progress.teller()},
                                       .vcard_version = settings.vcard_version,
                                       .created = source_date_epoch()};

@@ -151,14 +151,15 @@ class Inspection {
         for (const Fact& fact : facts) want(fact.label + plain(fact.value));
       };
       const auto want_prose = [&](const Prose& prose) {
-        for (const Paragraph& paragraph : prose) want(plain(paragraph.runs));
+        for_each_paragraph(prose,
+                           [&](const Paragraph& paragraph, bool) { want(plain(paragraph.runs)); });
       };
       want_facts(chapter.facts);
       for (const Section& section : chapter.sections) {
         want(section.title);
         for (const Block& block : section.blocks) {
-          if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-            want(plain(paragraph->runs));
+          if (const auto* prose = std::get_if<Prose>(&block)) {
+            want_prose(*prose);
           } else if (const auto* entry = std::get_if<Entry>(&block)) {
             want(plain(entry->name) + plain(entry->local_names) + entry->price);
             want(entry->kind == "hotel" ? "" : entry->kind);

@@ -155,20 +155,21 @@ Chapter chongjin() {
   chapter.facts = {
       {"Population", {run("327,000")}}, {"Time", {run("Asia/Pyongyang")}}, {"Money", {run("KPW")}}};
   Section introduction{SectionKind::introduction, "", {}};
-  introduction.blocks = {paragraph("Chongjin is the capital of North Hamgyong and the centre of "
-                                   "the country’s heavy industry. The "
-                                   "chimneys of the Kim Chaek Iron and Steel Complex stand over "
-                                   "the bay, and for a long time that "
-                                   "was all that was known of the city. Those who do come find "
-                                   "wide avenues, a fine waterfront and a "
-                                   "town that goes about its work."),
-                         paragraph("Most travellers arrive overland from Namyang or Rason, on "
-                                   "their way to the mountains of Chilbo "
-                                   "or the hot springs of Kyongsong. Arrange everything beforehand "
-                                   "through an operator: nobody "
-                                   "travels here alone."),
-                         Paragraph{{run("Bring cash in euro, dollars or yuan.")}, true},
-                         Paragraph{{run("Leave time for changes of plan.")}, true}};
+  introduction.blocks = {
+      Prose{paragraph("Chongjin is the capital of North Hamgyong and the centre of "
+                      "the country’s heavy industry. The "
+                      "chimneys of the Kim Chaek Iron and Steel Complex stand over "
+                      "the bay, and for a long time that "
+                      "was all that was known of the city. Those who do come find "
+                      "wide avenues, a fine waterfront and a "
+                      "town that goes about its work."),
+            paragraph("Most travellers arrive overland from Namyang or Rason, on "
+                      "their way to the mountains of Chilbo "
+                      "or the hot springs of Kyongsong. Arrange everything beforehand "
+                      "through an operator: nobody "
+                      "travels here alone."),
+            BulletList{{paragraph("Bring cash in euro, dollars or yuan."),
+                        paragraph("Leave time for changes of plan.")}}}};
   Section sources{SectionKind::sources, "Sources", {}};
   sources.blocks = {
       SourceNote{{run("GeoNames", "en", "https://www.geonames.org/")}, "CC BY 4.0, May 2024"}};
@@ -193,7 +194,8 @@ Chapter invented(unsigned seed, int entries) {
   chapter.id = "x-" + std::to_string(seed);
   chapter.title = {run("Town " + std::to_string(seed % 1000))};
   chapter.summary = {run(text(1))};
-  Section introduction{SectionKind::introduction, "", {paragraph(text(8)), paragraph(text(5))}};
+  Section introduction{
+      SectionKind::introduction, "", {Prose{paragraph(text(8)), paragraph(text(5))}}};
   Section sights{SectionKind::highlights, "Highlights", {}};
   Section beds{SectionKind::hotels, "Where to stay", {}};
   for (int i = 1; i <= entries; ++i) {
@@ -223,7 +225,7 @@ Document document(std::vector<Chapter> chapters) {
   result.title = "North Korea";
   result.subtitle = "The North-East and beyond";
   result.language = "en";
-  result.date = "2024-05-17";
+  result.date = Date{2024, 5, 17};
   result.chapters = std::move(chapters);
   return result;
 }

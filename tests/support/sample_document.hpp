@@ -10,9 +10,7 @@ namespace guidebook::sample {
   return Run{std::move(text), std::move(language), false, false, std::move(link)};
 }
 
-[[nodiscard]] inline Paragraph paragraph(std::string text) {
-  return {{run(std::move(text))}, false};
-}
+[[nodiscard]] inline Paragraph paragraph(std::string text) { return {{run(std::move(text))}}; }
 
 /// A guide to Chongjin with every kind of block.
 [[nodiscard]] Chapter chongjin();

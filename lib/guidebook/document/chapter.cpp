@@ -1,6 +1,8 @@
 #include "guidebook/document/chapter.hpp"
 
+#include <unordered_set>
 #include <utility>
+#include <variant>
 
 #include "guidebook/document/contact_vcard.hpp"
 #include "guidebook/document/labels.hpp"
@@ -56,10 +58,11 @@ void add_section(const RunBuilder& teller, Chapter& chapter, SectionKind kind, L
   chapter.sections.back().language = words_language(teller.language());
 }
 
-std::vector<Block> paragraphs(Prose prose) {
+void add_section(Chapter& chapter, SectionKind kind, std::string title, Prose prose) {
+  if (prose.empty()) return;
   std::vector<Block> blocks;
-  for (Paragraph& paragraph : prose) blocks.emplace_back(std::move(paragraph));
-  return blocks;
+  blocks.emplace_back(std::move(prose));
+  add_section(chapter, kind, std::move(title), std::move(blocks));
 }
 
 void add_entries(const RunBuilder& teller, Chapter& chapter) {
@@ -102,17 +105,20 @@ Paragraph pointer_to(const RunBuilder& teller, const RecordRef& contact) {
 }
 
 void add_contacts(const RunBuilder& teller, Chapter& chapter) {
-  std::vector<Block> cards;
-  for (const RecordRef& row : teller.library().contacts(teller.guide())) {
+  std::vector<Block> blocks;
+  const auto contacts = teller.library().contacts(teller.guide());
+  for (const RecordRef& row : contacts) {
     if (row.guide != &teller.guide() && teller.tells(*row.guide)) {
-      cards.emplace_back(pointer_to(teller, row));
+      if (blocks.empty() || !std::holds_alternative<Prose>(blocks.back()))
+        blocks.emplace_back(Prose{});
+      std::get<Prose>(blocks.back()).emplace_back(pointer_to(teller, row));
       continue;
     }
     const auto& contact = *static_cast<const Contact*>(row.object);
-    cards.emplace_back(contact_card(teller.at(*row.guide), contact));
+    blocks.emplace_back(contact_card(teller.at(*row.guide), contact));
   }
-  const Label title = cards.size() == 1 ? Label::contact : Label::contacts;
-  add_section(teller, chapter, SectionKind::contacts, title, std::move(cards));
+  const Label title = contacts.size() == 1 ? Label::contact : Label::contacts;
+  add_section(teller, chapter, SectionKind::contacts, title, std::move(blocks));
 }
 
 /// For hotels, sights, and contacts that no other chapter tells in full.
@@ -193,12 +199,12 @@ Chapter build_chapter(const RunBuilder& teller) {
   if (guide.summary) chapter.summary = teller.line(*guide.summary);
   chapter.facts = guide_facts(teller);
   chapter.figures = figures(teller, guide.images);
-  add_section(chapter, SectionKind::introduction, {}, paragraphs(teller.prose(guide.introduction)));
+  add_section(chapter, SectionKind::introduction, {}, teller.prose(guide.introduction));
   add_entries(teller, chapter);
   add_routes(teller, chapter);
   for (const TextSection& section : guide.sections) {
     add_section(chapter, SectionKind::text, teller.plain(section.title),
-                paragraphs(teller.prose(section.text)));
+                teller.prose(section.text));
   }
   add_contacts(teller, chapter);
   add_taxi_cards(teller, chapter);

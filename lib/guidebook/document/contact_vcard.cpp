@@ -19,9 +19,9 @@ void add_fact(std::string& text, std::string_view label, const std::string& valu
 
 /// Paragraphs as lines.
 void add_prose(std::string& text, const Prose& prose) {
-  for (const Paragraph& paragraph : prose) {
-    add_line(text, (paragraph.bullet ? "• " : "") + plain(paragraph.runs));
-  }
+  for_each_paragraph(prose, [&](const Paragraph& paragraph, bool is_item) {
+    add_line(text, (is_item ? "• " : "") + plain(paragraph.runs));
+  });
 }
 
 std::vector<Vcard::Name> names_of(const RunBuilder& teller, const Contact& contact) {

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +11,7 @@
 
 #include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/vcard.hpp"
-#include "guidebook/geo/basemap.hpp"
+#include "guidebook/value/value.hpp"
 
 namespace guidebook {
 
@@ -38,9 +38,19 @@ using Runs = std::vector<Run>;
 
 struct Paragraph {
   Runs runs;
-  bool bullet = false;  ///< An item of a list.
 };
-using Prose = std::vector<Paragraph>;
+
+/// An unordered list.
+struct BulletList {
+  std::vector<Paragraph> items;  ///< One at least.
+};
+
+/// Paragraphs and lists in reading order; no list directly follows another.
+using Prose = std::vector<std::variant<Paragraph, BulletList>>;
+
+/// Calls `visit` for the paragraphs of `prose` and the items of its lists, in reading order.
+void for_each_paragraph(const Prose& prose,
+                        const std::function<void(const Paragraph&, bool is_item)>& visit);
 
 /// A labelled value: "Opening hours", "Mo-Fr 09:00-17:00".
 struct Fact {
@@ -135,8 +145,7 @@ struct PlaceMap {
   std::vector<Way> ways;
 };
 
-using Block =
-    std::variant<Paragraph, Entry, RouteTable, ContactCard, TaxiCard, SourceNote, PlaceMap>;
+using Block = std::variant<Prose, Entry, RouteTable, ContactCard, TaxiCard, SourceNote, PlaceMap>;
 
 enum class SectionKind {
   introduction,
@@ -171,11 +180,10 @@ struct Chapter {
 struct Document {
   std::string title;
   std::string subtitle;
-  std::string language;  ///< BCP 47 tag of the document as a whole.
-  std::string date;      ///< ISO 8601: the newest date a guide was checked; may be empty.
+  std::string language;      ///< BCP 47 tag of the document as a whole.
+  std::optional<Date> date;  ///< The newest on which a guide or a record was checked.
   std::vector<Chapter> chapters;
-  std::shared_ptr<const Basemap> basemap;  ///< What maps are drawn on; may be null.
-  std::string subtitle_language{};         ///< Empty for the document's.
+  std::string subtitle_language{};  ///< Empty for the document's.
 };
 
 }  // namespace guidebook

@@ -1,6 +1,7 @@
 #include "guidebook/document/document_builder.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "guidebook/document/chapter.hpp"
@@ -65,7 +66,7 @@ std::string subtitle(const RunBuilder::Setting& setting, Guides guides) {
   return label_in(Label::destinations, setting.language, std::to_string(guides.size()));
 }
 
-std::string newest_check(Guides guides) {
+std::optional<Date> newest_check(Guides guides) {
   std::optional<Date> newest;
   const auto look = [&](const std::optional<Date>& date) {
     if (date && (!newest || *date > *newest)) newest = date;
@@ -76,7 +77,7 @@ std::string newest_check(Guides guides) {
       if (row.record != nullptr) look(row.record->checked);
     });
   }
-  return newest ? to_string(*newest) : std::string{};
+  return newest;
 }
 
 }  // namespace
@@ -95,7 +96,6 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   if (guides.size() > 1) document.subtitle_language = words_language(setting.language);
   document.language = setting.language;
   document.date = newest_check(guides);
-  document.basemap = options.basemap;
   for (const Guide* guide : guides) {
     document.chapters.push_back(build_chapter(RunBuilder(setting, *guide)));
     if (!options.sections.empty()) {

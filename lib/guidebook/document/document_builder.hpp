@@ -12,8 +12,7 @@ namespace guidebook {
 struct DocumentOptions {
   std::string language;  ///< BCP 47 tag of the reader's language; empty: the first guide's.
   std::string title;     ///< Empty: one that the guides suggest.
-  std::shared_ptr<const Basemap> basemap;  ///< Goes into the document; may be null.
-  std::vector<SectionKind> sections;       ///< Only these; empty: all.
+  std::vector<SectionKind> sections;  ///< Only these; empty: all.
 };
 
 /// Tells guides to a reader, one chapter each, in the order given (see in_chapter_order()). Texts

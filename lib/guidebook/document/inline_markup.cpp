@@ -230,9 +230,16 @@ bool is_uri(std::string_view target) {
 Prose parse_marks(std::string_view text, std::string_view language) {
   Prose prose;
   for (const Passage& passage : split_passages(text)) {
-    prose.push_back({parse_paragraph(passage.text, language), passage.bullet});
+    Paragraph paragraph{parse_paragraph(passage.text, language)};
+    if (paragraph.runs.empty()) continue;
+    if (!passage.bullet) {
+      prose.emplace_back(std::move(paragraph));
+      continue;
+    }
+    if (prose.empty() || !std::holds_alternative<BulletList>(prose.back()))
+      prose.emplace_back(BulletList{});
+    std::get<BulletList>(prose.back()).items.push_back(std::move(paragraph));
   }
-  std::erase_if(prose, [](const Paragraph& paragraph) { return paragraph.runs.empty(); });
   return prose;
 }
 

@@ -1,7 +1,9 @@
 #include "guidebook/document/run_builder.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
+#include <variant>
 
 #include "guidebook/document/inline_markup.hpp"
 #include "guidebook/document/labels.hpp"
@@ -39,9 +41,16 @@ Prose RunBuilder::prose(const Text& text) const {
   const Localized* variant = text.in(setting_.language, guide_.language());
   if (variant == nullptr) return {};
   Prose prose = parse_marks(variant->text, variant->language);
-  for (Paragraph& paragraph : prose) {
+  const auto finish = [&](Paragraph& paragraph) {
     resolve_links(paragraph.runs);
     set_typographic(paragraph.runs);
+  };
+  for (auto& element : prose) {
+    if (auto* list = std::get_if<BulletList>(&element)) {
+      std::ranges::for_each(list->items, finish);
+    } else {
+      finish(std::get<Paragraph>(element));
+    }
   }
   return prose;
 }
@@ -54,9 +63,9 @@ Runs RunBuilder::line(const Text& text) const { return line(prose(text)); }
 
 Runs RunBuilder::line(const Prose& prose) {
   Runs all;
-  for (const Paragraph& paragraph : prose) {
-    append(all, paragraph.bullet ? " • " : " ", paragraph.runs);
-  }
+  for_each_paragraph(prose, [&](const Paragraph& paragraph, bool is_item) {
+    append(all, is_item ? " • " : " ", paragraph.runs);
+  });
   return all;
 }
 

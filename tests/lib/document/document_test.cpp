@@ -48,14 +48,15 @@ void add(std::string& all, const std::vector<Figure>& figures) {
 }
 
 void add(std::string& all, const Prose& prose) {
-  for (const Paragraph& paragraph : prose)
-    add(all, paragraph.bullet ? "•" : "¶", told(paragraph.runs));
+  for_each_paragraph(prose, [&](const Paragraph& paragraph, bool is_item) {
+    add(all, is_item ? "•" : "¶", told(paragraph.runs));
+  });
 }
 
 struct RunBuilder {
   std::string& all;
 
-  void operator()(const Paragraph& paragraph) { add(all, Prose{paragraph}); }
+  void operator()(const Prose& prose) { add(all, prose); }
   void operator()(const Entry& entry) {
     all += " " + std::to_string(entry.number) + " " + entry.ref + ": " + told(entry.name) + "\n";
     add(all, "local names", told(entry.local_names));
@@ -338,7 +339,7 @@ TEST_CASE("document: a chapter tells everything a guide says") {
   CHECK(document.title == "Land");
   CHECK(document.subtitle == "2 destinations");
   CHECK(document.language == "en");
-  CHECK(document.date == "2026-11-23");
+  CHECK(document.date == guidebook::Date{2026, 11, 23});
   REQUIRE(document.chapters.size() == 2);
   CHECK(told(document.chapters[0]) == harbour_told);
   CHECK(told(document.chapters[1]) == land_told);
@@ -364,7 +365,7 @@ TEST_CASE("document: another language takes what there is in it") {
   CHECK(chapter.sections[1].title == "À voir");
   CHECK(chapter.sections[4].title == "Quand");
   // A guide that is not in the document is told of, but no link leads to it.
-  const auto& pier = std::get<Paragraph>(chapter.sections[0].blocks.at(0));
+  const auto& pier = std::get<Paragraph>(std::get<Prose>(chapter.sections[0].blocks.at(0)).at(0));
   CHECK(told(pier.runs) ==
         "See <#harbour#pier|the pier>, the land, the sea and <https://a.b|more>.");
 }

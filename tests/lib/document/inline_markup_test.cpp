@@ -14,8 +14,8 @@ namespace {
 /// Paragraphs as lines: /emphasis/, !strong!, <target|label>; runs parted by "~".
 std::string told(std::string_view text) {
   std::string all;
-  for (const guidebook::Paragraph& paragraph : parse_marks(text, "en")) {
-    all += paragraph.bullet ? "• " : "¶ ";
+  const auto add = [&](const guidebook::Paragraph& paragraph, bool is_item) {
+    all += is_item ? "• " : "¶ ";
     std::string_view between;
     for (const guidebook::Run& run : paragraph.runs) {
       CHECK(run.language == "en");
@@ -27,7 +27,8 @@ std::string told(std::string_view text) {
       between = "~";
     }
     all += '\n';
-  }
+  };
+  for_each_paragraph(parse_marks(text, "en"), add);
   return all;
 }
 
@@ -139,9 +140,10 @@ TEST_CASE("typography: other languages keep their quotes") {
 
 TEST_CASE("typography: quotes around marks") {
   guidebook::Prose prose = parse_marks("\"*Hello*,\" he said, **\"she's\"**", "en");
-  guidebook::set_typographic(prose.at(0).runs);
+  guidebook::Runs& runs = std::get<guidebook::Paragraph>(prose.at(0)).runs;
+  guidebook::set_typographic(runs);
   std::vector<std::string> texts;
-  for (const guidebook::Run& run : prose.at(0).runs) texts.push_back(run.text);
+  for (const guidebook::Run& run : runs) texts.push_back(run.text);
   CHECK(texts == std::vector<std::string>{"“", "Hello", ",” he said, ", "“she’s”"});
 }
 

@@ -26,6 +26,10 @@ std::string written(Block block, std::size_t width) {
   return text.substr(5);
 }
 
+std::string written(const Paragraph& paragraph, std::size_t width) {
+  return written(Prose{paragraph}, width);
+}
+
 }  // namespace
 
 TEST_CASE("text document: links are written out where the label is another") {
@@ -75,14 +79,14 @@ TEST_CASE("text document: control characters are never raw") {
   Entry entry{.name = {word(evil)},
               .kind = evil,
               .price = evil,
-              .description = {{{word(evil)}, true}},
+              .description = {BulletList{{Paragraph{{word(evil)}}}}},
               .figures = {{.file = evil, .alt = evil}}};
   RouteTable table{{evil, "Note"},
                    {{.ref = evil, .mode = evil, .cells = {{word(evil)}, {word(evil)}}}}};
   document.chapters[0].sections.push_back(
       {SectionKind::text,
        evil,
-       {card, entry, table, SourceNote{{word(evil)}, evil}, Paragraph{{word(evil)}}}});
+       {card, entry, table, SourceNote{{word(evil)}, evil}, Prose{Paragraph{{word(evil)}}}}});
   for (const std::size_t width : {20U, 80U}) {
     for (const std::string& line : lines(write_text(document, {width}))) {
       CHECK(line == text::visible(line));

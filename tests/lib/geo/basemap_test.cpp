@@ -218,7 +218,6 @@ TEST_CASE("names of lands stand in them and cover nothing") {
                box(0.9, 46.5, 1.3, 46.9))}));
   Document document;
   document.language = "en";
-  document.basemap = reading.map;
   PlaceMap map;
   for (const Geo geo : {Geo{47, 1}, {47.5, 1.8}}) {
     MapPlace place;
@@ -231,7 +230,7 @@ TEST_CASE("names of lands stand in them and cover nothing") {
   chapter.sections = {{SectionKind::routes, "Ways", {map}}};
   document.chapters = {chapter};
   Diagnostics warnings;
-  const Layout layout = set_book(document, {}, warnings);
+  const Layout layout = set_book(document, {.basemap = reading.map}, warnings);
   check_no_overlap(layout);
   const std::string text = whole_text(layout);
   CHECK(count(text, "ANYWHERE") == 1);

@@ -88,9 +88,12 @@ TEST_CASE("a PDF's date is the document's, or the one asked for") {
   // Strings are written in hexadecimal: "D:20240517000000Z".
   CHECK(make(document).find("443A32303234303531373030303030305A") != std::string::npos);
   CHECK(make(document, epoch).find("443A31393730303130313030303030305A") != std::string::npos);
-  for (const char* date : {"", "2024-13-01", "2024-02-30", "yesterday", "2024-05-1x"}) {
+  using OptionalDate = std::optional<Date>;
+  for (const OptionalDate& date :
+       {OptionalDate{}, OptionalDate{{2024, 13, 1}}, OptionalDate{{2024, 2, 30}},
+        OptionalDate{{2024, 5, 0}}, OptionalDate{{2024, 0, 0}}}) {
     document.date = date;
-    INFO(date);
+    INFO((date ? to_string(*date) : "none"));
     CHECK(make(document).find("CreationDate") == std::string::npos);
   }
 }

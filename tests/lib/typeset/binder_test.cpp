@@ -44,9 +44,9 @@ Bound bound(const Document& document, const std::array<std::size_t, 5>& who,
   Typesetter house(fonts, document.language);
   PictureShelf pictures(1);
   const Design design;
-  std::array<Compositors, 3> rooms{Compositors(fonts, document, geometry, design),
-                                   Compositors(fonts, document, geometry, design),
-                                   Compositors(fonts, document, geometry, design)};
+  std::array<Compositors, 3> rooms{Compositors(fonts, document, geometry, design, nullptr),
+                                   Compositors(fonts, document, geometry, design, nullptr),
+                                   Compositors(fonts, document, geometry, design, nullptr)};
   std::vector<std::optional<SetChapter>> chapters(document.chapters.size());
   for (const std::size_t i : when) {
     chapters[i] = rooms[who[i]].set(document.chapters[i]);
@@ -121,7 +121,7 @@ TEST_CASE("a book tells of each chapter that is set, one by one") {
   Document document = several_chapters();
   Section contacts;
   contacts.kind = SectionKind::contacts;
-  contacts.blocks = {Paragraph{{sample::run("elsewhere", "en", "#Amber")}}};
+  contacts.blocks = {Prose{Paragraph{{sample::run("elsewhere", "en", "#Amber")}}}};
   document.chapters[1].sections.push_back(contacts);  // which waits for the pages of the first
   std::vector<std::pair<std::size_t, std::size_t>> told;
   Diagnostics warnings;

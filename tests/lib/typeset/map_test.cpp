@@ -98,7 +98,7 @@ TEST_CASE("a map gives way, size by size, so that its chapter ends on the page i
   chapter.title = {sample::run("Map")};
   chapter.sections = {{SectionKind::routes, "Ways", {map}}, {SectionKind::text, "Text", {}}};
   const auto pages = [&](std::size_t lines) {
-    chapter.sections[1].blocks.assign(lines, Paragraph{{sample::run("A line.")}});
+    chapter.sections[1].blocks = {Prose(lines, Paragraph{{sample::run("A line.")}})};
     Diagnostics warnings;
     return set_book(sample::document({chapter}), {}, warnings).pages;
   };

@@ -72,7 +72,7 @@ class Writer {
 
   std::string write(const Document& document);
 
-  void operator()(const Paragraph& paragraph) { write(0, paragraph); }
+  void operator()(const Prose& prose) { write(0, prose); }
   void operator()(const Entry& entry);
   void operator()(const RouteTable& routes);
   void operator()(const ContactCard& card);
@@ -84,14 +84,12 @@ class Writer {
   void head(const Document& document);
   void write(const Chapter& chapter);
   void write(const Section& section);
-  void write(std::size_t indent, const Paragraph& paragraph);
   void write(std::size_t indent, const Prose& prose);
   void list(const RouteTable& table);
 
   TextPage page_;
   std::string language_;          // of the document
   std::size_t number_width_ = 1;  // of the section's entries
-  bool after_bullet_ = false;     // the paragraph before this one was an item of a list
 };
 
 std::string Writer::write(const Document& document) {
@@ -113,9 +111,8 @@ std::string Writer::write(const Document& document) {
 void Writer::head(const Document& document) {
   if (!document.title.empty()) page_.heading(passage(document.title), '=');
   Passage below = passage(document.subtitle);
-  if (const auto date = parse_date(document.date)) {
-    add_separated(below, " · ", passage(wording::date(*date, document.language)));
-  }
+  if (document.date)
+    add_separated(below, " · ", passage(wording::date(*document.date, document.language)));
   page_.paragraph(0, below);
 }
 
@@ -146,21 +143,20 @@ void Writer::write(const Section& section) {
   page_.part();
   if (!section.title.empty()) page_.heading(passage(section.title), '-');
   number_width_ = std::to_string(section.blocks.size()).size();
-  after_bullet_ = false;
   page_.part();
   for (const Block& block : section.blocks) std::visit(*this, block);
 }
 
-void Writer::write(std::size_t indent, const Paragraph& paragraph) {
-  if (!(paragraph.bullet && after_bullet_)) page_.part();
-  after_bullet_ = paragraph.bullet;
-  page_.paragraph(std::string(indent, ' ') + (paragraph.bullet ? "- " : ""),
-                  passage(paragraph.runs));
-}
-
 void Writer::write(std::size_t indent, const Prose& prose) {
-  after_bullet_ = false;
-  for (const Paragraph& paragraph : prose) write(indent, paragraph);
+  for (const auto& element : prose) {
+    page_.part();
+    if (const auto* list = std::get_if<BulletList>(&element)) {
+      const std::string bullet = std::string(indent, ' ') + "- ";
+      for (const Paragraph& item : list->items) page_.paragraph(bullet, passage(item.runs));
+    } else {
+      page_.paragraph(indent, passage(std::get<Paragraph>(element).runs));
+    }
+  }
 }
 
 void Writer::operator()(const Entry& entry) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include "guidebook/typeset/inline/bidi.hpp"
 #include "guidebook/typeset/theme/design.hpp"
@@ -78,20 +79,20 @@ std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyl
   std::vector<Strip> column;
   const Measure measure = suited(given, style);
   const bool justified = measure.alignment == Alignment::justified;
-  std::optional<Structure::Scope> list;
-  for (const Paragraph& paragraph : prose) {
-    if (!paragraph.bullet) {
-      list.reset();
-    } else if (!list) {
-      list.emplace(to.structure(), Role::list);
-    }
-    Measure own = measure;
-    own.first_indent = justified && continues && !paragraph.bullet ? design::indent : 0;
-    std::vector<Strip> strips = paragraph.bullet ? set_item(to, paragraph, style, own, x)
-                                                 : set_runs(to, paragraph.runs, style, own, x);
-    if (strips.empty()) continue;
+  const auto add = [&](std::vector<Strip>&& strips) {
+    if (strips.empty()) return;
     append(column, std::move(strips), !justified && continues ? ragged_gap : 0);
     continues = true;
+  };
+  for (const auto& element : prose) {
+    if (const auto* list = std::get_if<BulletList>(&element)) {
+      const Structure::Scope scope(to.structure(), Role::list);
+      for (const Paragraph& item : list->items) add(set_item(to, item, style, measure, x));
+    } else {
+      Measure indented = measure;
+      indented.first_indent = justified && continues ? design::indent : 0;
+      add(set_runs(to, std::get<Paragraph>(element).runs, style, indented, x));
+    }
   }
   return column;
 }

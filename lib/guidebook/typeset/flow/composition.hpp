@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "guidebook/document/document.hpp"
+#include "guidebook/geo/basemap.hpp"
 #include "guidebook/typeset/flow/pictures.hpp"
 #include "guidebook/typeset/flow/strip.hpp"
 #include "guidebook/typeset/theme/design.hpp"

@@ -169,7 +169,7 @@ class BookSetter {
     FrontMatter front(typesetter_, geometry_, design_, document_, pictures_);
     layout.pages.resize(front.pages());
     Pager pager(typesetter_, geometry_, design_, layout);
-    Compositors compositors(fonts_, document_, geometry_, design_);
+    Compositors compositors(fonts_, document_, geometry_, design_, options_.basemap.get());
     const std::vector<std::size_t> first_pages = place_chapters(compositors, pager, layout);
     if (document_.chapters.size() > 1) {
       pager.set_heads(document_.title, std::string(label_in(Label::index, document_.language)),

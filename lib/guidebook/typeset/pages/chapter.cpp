@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -31,10 +33,11 @@ constexpr float drop_cap_gap = 5;
 
 /// Where the first letter of a text ends, if it can be set large.
 std::size_t initial_end(const Prose& prose) {
-  if (prose.empty() || prose.front().bullet || prose.front().runs.empty()) return 0;
-  const Run& run = prose.front().runs.front();
+  const auto* first = prose.empty() ? nullptr : std::get_if<Paragraph>(&prose.front());
+  if (first == nullptr || first->runs.empty()) return 0;
+  const Run& run = first->runs.front();
   std::size_t length = 0;
-  for (const Run& part : prose.front().runs) length += part.text.size();
+  for (const Run& part : first->runs) length += part.text.size();
   std::size_t after = 0;
   if (length < shortest_for_drop_cap || run.text.empty() || clean(run.text) != run.text ||
       !run.link.empty() || !is_capital(next_character(run.text, after))) {
@@ -71,7 +74,7 @@ std::vector<Strip> set_introduction(Composition& to, const Prose& prose) {
       suited({.width = to.measure(), .alignment = Alignment::justified}, to.design.body);
   const std::size_t end = initial_end(prose);
   std::vector<Strip> column;
-  if (end > 0) column = set_with_initial(to, prose.front().runs, end, full);
+  if (end > 0) column = set_with_initial(to, std::get<Paragraph>(prose.front()).runs, end, full);
   if (column.empty()) return set_prose(to, prose, to.design.body, full, 0);
   append(column,
          set_prose(to, Prose(prose.begin() + 1, prose.end()), to.design.body, full, 0, true));
@@ -84,20 +87,25 @@ void add_facts(Composition& to, const Chapter& chapter) {
   append(to.galley.strips, std::move(facts), block_gap);
 }
 
-bool leads_elsewhere(const Paragraph& paragraph) {
-  return !paragraph.runs.empty() && paragraph.runs.front().link.starts_with('#');
+/// The place in the document that a paragraph leads to; empty if it begins with no such link.
+std::string_view place_led_to(const std::variant<Paragraph, BulletList>& element) {
+  const auto* paragraph = std::get_if<Paragraph>(&element);
+  if (paragraph == nullptr || paragraph->runs.empty()) return {};
+  const std::string_view link = paragraph->runs.front().link;
+  return link.starts_with('#') ? link.substr(1) : std::string_view{};
 }
 
 /// With the page, where what a paragraph leads to stands on an earlier one.
 Prose with_pages(const Composition& to, Prose prose) {
-  for (Paragraph& paragraph : prose) {
-    if (to.before == nullptr || !leads_elsewhere(paragraph)) continue;
-    const auto found = to.before->destinations.find(paragraph.runs.front().link.substr(1));
-    if (found != to.before->destinations.end()) {
-      paragraph.runs.push_back(
-          plain_run(to, "\u00A0\u2192\u00A0" + to.before->pages[found->second.page].label));
-      paragraph.runs.back().link = paragraph.runs.front().link;
-    }
+  if (to.before == nullptr) return prose;
+  for (auto& element : prose) {
+    const std::string_view place = place_led_to(element);
+    const auto found = to.before->destinations.find(place);
+    if (place.empty() || found == to.before->destinations.end()) continue;
+    Runs& runs = std::get<Paragraph>(element).runs;
+    runs.push_back(
+        plain_run(to, "\u00A0\u2192\u00A0" + to.before->pages[found->second.page].label));
+    runs.back().link = runs.front().link;
   }
   return prose;
 }
@@ -142,25 +150,25 @@ void add_source(Composition& to, const SourceNote& source) {
   append(to.galley.strips, set_runs(to, runs, to.design.source, {.width = to.measure()}, 0), 2);
 }
 
-void add_block(Composition& to, const Section& section, const Block& block) {
-  if (const auto* entry = std::get_if<Entry>(&block)) {
-    if (section.kind == SectionKind::hotels) {
-      add_hotel(to, *entry);
-    } else {
-      add_attraction(to, *entry);
-    }
-  } else if (const auto* table = std::get_if<RouteTable>(&block)) {
-    add_routes(to, *table);
-  } else if (const auto* card = std::get_if<ContactCard>(&block)) {
-    add_contact(to, *card);
-  } else if (const auto* taxi = std::get_if<TaxiCard>(&block)) {
-    add_taxi_card(to, *taxi);
-  } else if (const auto* source = std::get_if<SourceNote>(&block)) {
-    add_source(to, *source);
-  } else if (const auto* map = std::get_if<PlaceMap>(&block)) {
-    add_map(to, *map);
+/// Adds a block of a section to the galley: one function for each kind of block.
+class BlockSetter {
+ public:
+  BlockSetter(Composition& to, const Section& section) : to_(to), section_(section) {}
+
+  void operator()(const Prose& prose) const { add_prose(to_, section_, prose); }
+  void operator()(const Entry& entry) const {
+    section_.kind == SectionKind::hotels ? add_hotel(to_, entry) : add_attraction(to_, entry);
   }
-}
+  void operator()(const RouteTable& table) const { add_routes(to_, table); }
+  void operator()(const ContactCard& card) const { add_contact(to_, card); }
+  void operator()(const TaxiCard& card) const { add_taxi_card(to_, card); }
+  void operator()(const SourceNote& source) const { add_source(to_, source); }
+  void operator()(const PlaceMap& map) const { add_map(to_, map); }
+
+ private:
+  Composition& to_;
+  const Section& section_;
+};
 
 /// A section that ends or begins with a single line has a second one with it on the page.
 void keep_single_lines(std::vector<Strip>& strips, std::size_t first) {
@@ -175,16 +183,8 @@ void add_section(Composition& to, const Section& section) {
   const std::size_t before = to.galley.strips.size();
   if (!section.title.empty()) add_section_title(to, section);
   const std::size_t content = to.galley.strips.size();
-  for (std::size_t i = 0; i < section.blocks.size();) {
-    Prose prose;
-    for (; i < section.blocks.size() && std::holds_alternative<Paragraph>(section.blocks[i]); ++i)
-      prose.push_back(std::get<Paragraph>(section.blocks[i]));
-    if (!prose.empty()) {
-      add_prose(to, section, std::move(prose));
-    } else {
-      add_block(to, section, section.blocks[i++]);
-    }
-  }
+  const BlockSetter setter(to, section);
+  for (const Block& block : section.blocks) std::visit(setter, block);
   if (content < to.galley.strips.size()) {
     if (content > before) {
       to.galley.strips[content].space_before = 0;  // the heading has its own
@@ -220,8 +220,10 @@ void add_chapter(Composition& to, const Chapter& chapter) {
 
 bool shows_page_numbers(const Chapter& chapter) {
   const auto leads = [](const Block& block) {
-    const auto* paragraph = std::get_if<Paragraph>(&block);
-    return paragraph != nullptr && leads_elsewhere(*paragraph);
+    const auto* prose = std::get_if<Prose>(&block);
+    return prose != nullptr && std::ranges::any_of(*prose, [](const auto& element) {
+             return !place_led_to(element).empty();
+           });
   };
   return std::any_of(chapter.sections.begin(), chapter.sections.end(), [&](const Section& section) {
     return section.kind == SectionKind::contacts &&

@@ -30,7 +30,7 @@ SetChapter Compositors::set(const Chapter& chapter, const Layout* before) {
   Compositor* compositor = take();
   SetChapter made{compositor, {}, {}, {}, PictureShelf(geometry_.scale)};
   Composition composition{compositor->typesetter, geometry_, design_, document_.language, {}};
-  composition.basemap = document_.basemap.get();
+  composition.basemap = basemap_;
   composition.before = before;
   composition.pictures = &made.pictures;
   add_chapter(composition, chapter);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "guidebook/document/document.hpp"
+#include "guidebook/geo/basemap.hpp"
 #include "guidebook/typeset/flow/pictures.hpp"
 #include "guidebook/typeset/flow/strip.hpp"
 #include "guidebook/typeset/fonts/font_book.hpp"
@@ -38,10 +39,14 @@ struct SetChapter {
 /// As many compositors as there are threads that want chapters set at once.
 class Compositors {
  public:
-  /// All must stay.
+  /// All must stay; `basemap` is what maps are drawn on, or null.
   Compositors(const FontBook& fonts, const Document& document, const PageGeometry& geometry,
-              const Design& design)
-      : fonts_(fonts), document_(document), geometry_(geometry), design_(design) {}
+              const Design& design, const Basemap* basemap)
+      : fonts_(fonts),
+        document_(document),
+        geometry_(geometry),
+        design_(design),
+        basemap_(basemap) {}
 
   /// Sets a chapter of the document. `before` are the pages before it, if it shows_page_numbers().
   /// Any thread may call.
@@ -61,6 +66,7 @@ class Compositors {
   const Document& document_;
   const PageGeometry& geometry_;
   const Design& design_;
+  const Basemap* basemap_;
   std::mutex lock_;
   std::vector<std::unique_ptr<Compositor>> all_;
   std::vector<Compositor*> idle_;

@@ -109,8 +109,8 @@ void FrontMatter::cover(Page& page) {
   heading.reset();
   text(page, document_.subtitle, design_.cover_subtitle, cover_margin, y + 14, room,
        document_.subtitle_language);
-  if (const auto date = parse_date(document_.date)) {
-    text(page, wording::date(*date, document_.language), design_.cover_note, cover_margin,
+  if (document_.date) {
+    text(page, wording::date(*document_.date, document_.language), design_.cover_note, cover_margin,
          geometry_.height - cover_margin, room, words_language(document_.language));
   }
 }

@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 
+#include "guidebook/geo/basemap.hpp"
 #include "guidebook/typeset/theme/page_geometry.hpp"
 
 namespace guidebook::typeset {
@@ -13,6 +15,7 @@ struct BookOptions {
   bool large_print = false;
   bool booklet = false;  ///< Imposed for folding: see impose().
   Theme theme;
+  std::shared_ptr<const Basemap> basemap;  ///< What maps are drawn on; may be null.
   /// Called after each chapter, if there, with how many are set and how many there are.
   std::function<void(std::size_t, std::size_t)> progress;
 };
