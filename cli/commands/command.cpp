@@ -76,7 +76,7 @@ constexpr std::array table{
     Command{"show", "REF [PATH...]", "Print one guide or record in full", show_options, show_examples, run_show},
     Command{"stats", "[PATH...]", "Count records in groups, and sum up what they hold", stats_options, stats_examples, run_stats},
     Command{"validate", "[PATH...]", "Find what is wrong in guide files", validate_options, validate_examples, run_validate},
-    Command{"export", "FORMAT [PATH...]", "Write guides as text, pdf, csv or vcard", export_options, export_examples, run_export},
+    Command{"export", "FORMAT [PATH...]", "Write guides as {}", export_options, export_examples, run_export, export_choices},
     Command{"describe", "[types|TYPE|formats|rules|RULE|expressions|theme]", "Explain types, formats, rules, expressions and themes", describe_options, describe_examples, run_describe},
     Command{"schema", "", "Print the JSON Schema of a guide file, for editors", schema_options, schema_examples, run_schema},
     Command{"completion", "bash|zsh|fish", "Print what makes a shell complete command lines", completion_options, completion_examples, run_completion},

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "options/choice.hpp"
 #include "options/settings.hpp"
 
 namespace guidebook::cli {
@@ -17,10 +18,14 @@ enum Exit { success = 0, no_match = 1, failure = 2 };
 struct Command {
   std::string_view name;
   std::string_view operands;  ///< "EXPR [PATH...]"
-  std::string_view summary;   ///< One sentence, without its full stop.
+  std::string_view doc;       ///< One sentence without its full stop; "{}" stands for the choices.
   std::span<const std::string_view> options;
   std::span<const std::string_view> examples;
   int (*run)(const Settings& settings);
+  Choices (*choices)() = nullptr;  ///< Its first operand's values, where its sentence lists them.
+
+  /// Its sentence, with its choices.
+  [[nodiscard]] std::string summary() const { return with_choices(doc, choices); }
 };
 
 [[nodiscard]] std::span<const Command> commands();

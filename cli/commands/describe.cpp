@@ -57,15 +57,14 @@ Table describe_type(const RecordType& type) {
 
 Table describe_formats() {
   Table table = table_of({"format", "of", "description"});
-  for (const RowFormat& format : row_formats()) {
-    table.rows.push_back({std::string(format.name), "rows", std::string(format.doc)});
-  }
-  for (const DocumentFormat& format : document_formats()) {
-    table.rows.push_back({std::string(format.name), "guides", std::string(format.doc)});
-  }
-  for (const ReportFormat& format : report_formats()) {
-    table.rows.push_back({std::string(format.name), "findings", std::string(format.doc)});
-  }
+  const auto add = [&](const auto& formats, const char* of) {
+    for (const auto& format : formats) {
+      table.rows.push_back({std::string(format.name), of, std::string(format.doc)});
+    }
+  };
+  add(row_formats(), "rows");
+  add(document_formats(), "guides");
+  add(report_formats(), "findings");
   return table;
 }
 

@@ -17,6 +17,7 @@
 #include "guidebook/source/source.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/typeset/theme/theme_file.hpp"
+#include "options/choice.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {
@@ -41,7 +42,7 @@ query::Selection selection(const Settings& settings, bool documents) {
           .today = today(settings)};
 }
 
-/// The rows of each type asked for, as CSV files in a folder or one of them on its own.
+/// The rows of each type asked for, as files in a folder or one of them on its own.
 int export_rows(const Settings& settings, const RowFormat& format, query::Query& query,
                 const Library& library) {
   const RowOptions options{.header = settings.header,
@@ -61,7 +62,7 @@ int export_rows(const Settings& settings, const RowFormat& format, query::Query&
     const Table table = query::default_projection({&type}, format.columns).apply(of_type, context);
     const std::string path = is_folder(settings.output)
                                  ? (std::filesystem::path(settings.output) /
-                                    fmt::format("{}.{}", type.plural, format.name))
+                                    fmt::format("{}{}", type.plural, format.ending))
                                        .string()
                                  : settings.output;
     files.push_back({path, format.write(table, options)});
@@ -166,18 +167,30 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
 }
 
 int unknown_format(const std::string& name) {
-  std::vector<std::string_view> names{"csv"};
-  for (const DocumentFormat& format : document_formats()) names.push_back(format.name);
-  const auto close = text::nearest(name, names);
+  const auto close = text::nearest(name, names_of(export_choices()));
   return fail(fmt::format("export: there is no format \"{}\"", name),
               close ? fmt::format("did you mean \"{}\"?", *close)
                     : "guidebook describe formats lists them");
 }
 
+/// What `export` writes: rows, or else documents.
+struct ExportFormat {
+  const RowFormat* rows = nullptr;
+  const DocumentFormat* document = nullptr;
+};
+
+std::optional<ExportFormat> find_format(std::string_view name) {
+  if (const DocumentFormat* document = find_document_format(name)) return {{.document = document}};
+  const RowFormat* rows = find_row_format(name);
+  if (rows == nullptr || rows->ending.empty()) return std::nullopt;
+  return {{.rows = rows}};
+}
+
 /// What is wrong whatever the guides hold: said before they are read.
-int check(const Settings& settings, const std::string& name, const DocumentFormat* document) {
-  if (document != nullptr && document->binary && settings.output == "-" &&
-      ::isatty(STDOUT_FILENO) == 1) {
+int check(const Settings& settings, const std::string& name, const ExportFormat& format) {
+  const DocumentFormat* document = format.document;
+  const bool binary = document != nullptr ? document->binary : format.rows->binary;
+  if (binary && settings.output == "-" && ::isatty(STDOUT_FILENO) == 1) {
     return fail(fmt::format("export {}: not for a terminal", name), "write -o FILE");
   }
   if (document != nullptr && !settings.types.empty()) {
@@ -203,14 +216,15 @@ int run_export(const Settings& settings) {
     return fail("export: FORMAT is missing", "guidebook describe formats lists them");
   }
   const std::string& name = settings.operands.front();
-  const DocumentFormat* format = find_document_format(name);
-  if (format == nullptr && name != "csv") return unknown_format(name);
-  if (const int exit = check(settings, name, format); exit != Exit::success) return exit;
+  const auto format = find_format(name);
+  if (!format) return unknown_format(name);
+  if (const int exit = check(settings, name, *format); exit != Exit::success) return exit;
+  const DocumentFormat* document = format->document;
   std::optional<query::UserError> mistake;
-  auto query = query::Query::compile(selection(settings, format != nullptr), mistake);
+  auto query = query::Query::compile(selection(settings, document != nullptr), mistake);
   if (!query) return fail(*mistake);
   std::optional<Material> material;
-  if (format != nullptr) {
+  if (document != nullptr) {
     material = read_material(settings);
     if (!material) return Exit::failure;
   }
@@ -220,9 +234,9 @@ int run_export(const Settings& settings) {
     return fail("export: nothing is written, for some guides have errors",
                 "--keep-going exports the others");
   }
-  const int exit = format == nullptr
-                       ? export_rows(settings, *find_row_format(name), *query, loaded->library)
-                       : export_documents(settings, *format, *query, loaded->library, *material);
+  const int exit = document == nullptr
+                       ? export_rows(settings, *format->rows, *query, loaded->library)
+                       : export_documents(settings, *document, *query, loaded->library, *material);
   return loaded->sound ? exit : Exit::failure;
 }
 

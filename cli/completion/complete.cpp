@@ -7,7 +7,6 @@
 
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
-#include "guidebook/formats/documents/document_format.hpp"
 #include "options/option.hpp"
 #include "terminal.hpp"
 
@@ -165,14 +164,6 @@ void complete_value(Completion& out, const Option& option, std::string_view befo
   }
 }
 
-Choices export_choices() {
-  Choices choices{{"csv", find_row_format("csv")->doc}};
-  for (const DocumentFormat& format : document_formats()) {
-    choices.push_back({format.name, format.doc});
-  }
-  return choices;
-}
-
 /// One of the alternatives of an operand, as "types|TYPE|rules" has them.
 void complete_alternative(Completion& out, std::string_view name, std::string_view word,
                           const Line& line) {
@@ -215,18 +206,18 @@ void complete_option(Completion& out, std::string_view word, const Command& comm
   for (const std::string_view name : command.options) {
     const Option& row = option(name);
     if (!word.starts_with("--") && row.letter != '\0') {
-      out.add({}, word, fmt::format("-{}", row.letter), row.doc);
+      out.add({}, word, fmt::format("-{}", row.letter), row.summary());
     }
-    out.add({}, word, fmt::format("--{}", row.word()), row.doc);
+    out.add({}, word, fmt::format("--{}", row.word()), row.summary());
   }
 }
 
 void complete_command(Completion& out, std::string_view word) {
-  for (const Command& command : commands()) out.add({}, word, command.name, command.summary);
+  for (const Command& command : commands()) out.add({}, word, command.name, command.summary());
   out.add({}, word, "help", "Print help, of the program or of a command");
   if (!word.starts_with('-')) return;
   for (const char* name : {"help", "version"}) {
-    out.add({}, word, fmt::format("--{}", name), option(name).doc);
+    out.add({}, word, fmt::format("--{}", name), option(name).summary());
   }
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "guidebook/document/section_name.hpp"
+#include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
 #include "guidebook/records/type.hpp"
 #include "guidebook/reports/report_format.hpp"
@@ -16,6 +17,16 @@ std::vector<std::string_view> names_of(const Choices& choices) {
   std::vector<std::string_view> names;
   for (const Choice& choice : choices) names.push_back(choice.name);
   return names;
+}
+
+std::string with_choices(std::string_view doc, Choices (*choices)()) {
+  const std::size_t gap = choices == nullptr ? std::string_view::npos : doc.find("{}");
+  if (gap == std::string_view::npos) return std::string(doc);
+  std::vector<std::string_view> names = names_of(choices());
+  const std::string_view last = names.back();
+  names.pop_back();
+  return fmt::format("{}{} or {}{}", doc.substr(0, gap), fmt::join(names, ", "), last,
+                     doc.substr(gap + 2));
 }
 
 Choices type_choices() {
@@ -34,6 +45,17 @@ Choices rule_choices() {
 Choices format_choices() {
   Choices choices;
   for (const RowFormat& format : row_formats()) choices.push_back({format.name, format.doc});
+  return choices;
+}
+
+Choices export_choices() {
+  Choices choices;
+  for (const RowFormat& format : row_formats()) {
+    if (!format.ending.empty()) choices.push_back({format.name, format.doc});
+  }
+  for (const DocumentFormat& format : document_formats()) {
+    choices.push_back({format.name, format.doc});
+  }
   return choices;
 }
 

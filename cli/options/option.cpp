@@ -226,7 +226,7 @@ constexpr std::array table{
     Option{"count", 'c', "", "Print only the number of records", false, set_flag<&Settings::count>},
     Option{"quiet", 'q', "", "Print nothing, or for validate only the summary of a failure", false, set_flag<&Settings::quiet>},
     Option{"null", '0', "", "End each row with a NUL character; wants exactly one field", false, set_flag<&Settings::null_ends>},
-    Option{"format", 'F', "FORMAT", "How to print rows: table, csv, tsv, json, ndjson, yaml, markdown or html", false, set_format, {}, format_choices},
+    Option{"format", 'F', "FORMAT", "How to print rows: {}", false, set_format, {}, format_choices},
     Option{"csv-dialect", '\0', "DIALECT", "unix (LF), rfc4180 (CRLF) or excel (CRLF, byte order mark, guarded formulas)", false, set_dialect, {}, choices_in<dialects>},
     Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: joined (with ';') or json", false, set_lists, {}, choices_in<list_styles>},
     Option{"no-header", '\0', "", "Leave out the headings", false, set_flag<&Settings::header, false>},

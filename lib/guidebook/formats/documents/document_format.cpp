@@ -11,16 +11,16 @@ namespace guidebook {
 namespace {
 
 constexpr std::array table{
-    DocumentFormat{"text", ".txt", "A plain-text page for a terminal or a mail", false,
+    DocumentFormat{"text", "A plain-text page for a terminal or a mail", ".txt", false,
                    [](const Document& document, const DocumentFormatOptions& options,
                       Diagnostics&) { return write_text(document, {.width = options.width}); }},
     DocumentFormat{
-        "pdf", ".pdf", "A printed pocket guide", true,
+        "pdf", "A printed pocket guide", ".pdf", true,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
           return write_pdf(document, {.book = options.book, .created = options.created}, warnings);
         }},
     DocumentFormat{
-        "vcard", ".vcf", "An address book of the contacts", false,
+        "vcard", "An address book of the contacts", ".vcf", false,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
           return write_vcards(document, options.vcard_version, warnings);
         }},

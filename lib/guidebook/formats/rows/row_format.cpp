@@ -8,8 +8,12 @@ namespace {
 
 constexpr std::array table{
     RowFormat{"table", "Aligned columns, for reading", query::Columns::brief, write_table},
-    RowFormat{"csv", "Comma-separated values (RFC 4180)", query::Columns::flat, write_csv, nullptr,
-              true},
+    RowFormat{.name = "csv",
+              .doc = "Comma-separated values (RFC 4180)",
+              .columns = query::Columns::flat,
+              .write = write_csv,
+              .in_parts = true,
+              .ending = ".csv"},
     RowFormat{"tsv", "Tab-separated values", query::Columns::flat, write_tsv, nullptr, true},
     RowFormat{"json", "An array of objects", query::Columns::nested, write_json, nullptr, true},
     RowFormat{"ndjson", "One JSON object a line", query::Columns::nested, write_ndjson, nullptr,
