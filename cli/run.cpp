@@ -16,7 +16,7 @@ namespace {
 
 int unknown_command(const std::string& word) {
   std::vector<std::string_view> names;
-  for (const Command& command : commands()) names.push_back(command.name);
+  for (const Command* command : commands()) names.push_back(command->name);
   const auto close = text::nearest(word, names);
   return fail(
       fmt::format("there is no command \"{}\"", word),

@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 #include "commands/command.hpp"
 #include "commands/rows.hpp"
@@ -160,9 +161,13 @@ int unknown_topic(const std::string& topic) {
                     : "types, a type, formats, rules, a rule, expressions, or theme");
 }
 
-}  // namespace
+constexpr std::array<std::string_view, 5> option_names{"format", "output", "color", "width",
+                                                       "help"};
+constexpr std::array<std::string_view, 3> examples{"guidebook describe hotel",
+                                                   "guidebook describe rules -F json",
+                                                   "guidebook describe phone-format"};
 
-int run_describe(const Settings& settings) {
+int run(const Settings& settings) {
   if (settings.operands.size() > 1) return fail("describe: only one thing at a time");
   const std::string topic = settings.operands.empty() ? "types" : settings.operands.front();
   if (topic == "types") return print(describe_types(), settings);
@@ -175,5 +180,16 @@ int run_describe(const Settings& settings) {
   if (const Rule* rule = find_rule(topic)) return print_rule(*rule, settings);
   return unknown_topic(topic);
 }
+
+}  // namespace
+
+constinit const Command describe_command{
+    .name = "describe",
+    .operands = "[types|TYPE|formats|rules|RULE|expressions|theme]",
+    .doc = "Explain types, formats, rules, expressions and themes",
+    .options = option_names,
+    .examples = examples,
+    .run = run,
+};
 
 }  // namespace guidebook::cli

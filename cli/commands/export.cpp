@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iterator>
 #include <memory>
@@ -209,9 +210,17 @@ int check(const Settings& settings, const std::string& name, const ExportFormat&
   return Exit::success;
 }
 
-}  // namespace
+constexpr std::array<std::string_view, 23> option_names{
+    "type",        "where",   "output",    "title",       "paper",         "theme",
+    "large-print", "booklet", "basemap",   "sections",    "vcard-version", "keep-going",
+    "csv-dialect", "lists",   "no-header", "files0-from", "root",          "lang",
+    "today",       "color",   "width",     "verbose",     "help"};
+constexpr std::array<std::string_view, 3> examples{
+    "guidebook export pdf guides/kp-chongjin.yaml -o chongjin.pdf",
+    "guidebook export text guides/kp-chongjin.yaml --width 72",
+    "guidebook export csv guides/ -o tables/"};
 
-int run_export(const Settings& settings) {
+int run(const Settings& settings) {
   if (settings.operands.empty()) {
     return fail("export: FORMAT is missing", "guidebook describe formats lists them");
   }
@@ -239,5 +248,17 @@ int run_export(const Settings& settings) {
                        : export_documents(settings, *document, *query, loaded->library, *material);
   return loaded->sound ? exit : Exit::failure;
 }
+
+}  // namespace
+
+constinit const Command export_command{
+    .name = "export",
+    .operands = "FORMAT [PATH...]",
+    .doc = "Write guides as {}",
+    .options = option_names,
+    .examples = examples,
+    .run = run,
+    .choices = export_choices,
+};
 
 }  // namespace guidebook::cli

@@ -213,7 +213,7 @@ void complete_option(Completion& out, std::string_view word, const Command& comm
 }
 
 void complete_command(Completion& out, std::string_view word) {
-  for (const Command& command : commands()) out.add({}, word, command.name, command.summary());
+  for (const Command* command : commands()) out.add({}, word, command->name, command->summary());
   out.add({}, word, "help", "Print help, of the program or of a command");
   if (!word.starts_with('-')) return;
   for (const char* name : {"help", "version"}) {

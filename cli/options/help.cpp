@@ -39,8 +39,8 @@ std::string program_help() {
   std::string out =
       "Travel guides in plain YAML: list, filter, validate and print them.\n\n"
       "Usage: guidebook COMMAND [OPTIONS] [PATH...]\n\nCommands:\n";
-  for (const Command& command : commands())
-    out += entry(std::string(command.name), command.summary());
+  for (const Command* command : commands())
+    out += entry(std::string(command->name), command->summary());
   out += "\nOptions:\n";
   for (const char* name : {"help", "version"}) out += option_entry(name);
   out +=
