@@ -1,4 +1,5 @@
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <array>
 #include <string_view>
@@ -18,7 +19,7 @@ constexpr std::array<std::string_view, 3> examples{
 int run(const Settings& settings) {
   if (settings.operands.empty()) {
     return fail("list: TYPE is missing",
-                "one of guides, attractions, hotels, routes, contacts, all");
+                fmt::format("one of {}", fmt::join(names_of(type_choices()), ", ")));
   }
   Settings narrowed = settings;
   if (const auto bad = set_type(narrowed, settings.operands.front())) {

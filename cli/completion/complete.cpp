@@ -144,11 +144,6 @@ void complete_value(Completion& out, const Option& option, std::string_view befo
   if (equals != std::string_view::npos) {
     add_all(out, std::string(before) + std::string(value.substr(0, equals + 1)),
             value.substr(equals + 1), cli::option("fail-on").choices());
-  } else if (option.choices != nullptr) {
-    const std::size_t part = option.repeats ? last_part(value) : 0;
-    add_all(out, std::string(before) + std::string(value.substr(0, part)), value.substr(part),
-            option.choices());
-    out.goes_on = option.repeats;
   } else if (option.value == "EXPR") {
     complete_expression(out, before, value, line.types, references_in_expressions(line));
   } else if (option.value == "FIELD[:HEADING],...") {
@@ -157,6 +152,11 @@ void complete_value(Completion& out, const Option& option, std::string_view befo
     lists(ListOf::sort_keys);
   } else if (option.value == "FUNCTION(FIELD),...") {
     lists(ListOf::aggregates);
+  } else if (option.choices != nullptr) {
+    const std::size_t part = option.repeats ? last_part(value) : 0;
+    add_all(out, std::string(before) + std::string(value.substr(0, part)), value.substr(part),
+            option.choices());
+    out.goes_on = option.repeats;
   } else if (option.value == "DIR") {
     out.folders = true;
   } else {

@@ -3,9 +3,11 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/section_name.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
+#include "guidebook/query/aggregate.hpp"
 #include "guidebook/records/type.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
@@ -71,7 +73,19 @@ Choices section_choices() {
   return choices;
 }
 
-Choices level_choices() { return {{"error", {}}, {"warning", {}}, {"note", {}}}; }
+Choices level_choices() {
+  Choices choices;
+  for (const Level level : {Level::error, Level::warning, Level::note}) {
+    choices.push_back({name(level), {}});
+  }
+  return choices;
+}
+
+Choices aggregate_choices() {
+  Choices choices;
+  for (const query::Aggregate& row : query::aggregates()) choices.push_back({row.name, row.doc});
+  return choices;
+}
 
 BadValue unknown_choice(std::string_view value, const std::vector<std::string_view>& choices) {
   const auto close = text::nearest(value, choices);

@@ -29,11 +29,12 @@ using Choices = std::vector<Choice>;
 [[nodiscard]] Choices type_choices();
 
 [[nodiscard]] Choices rule_choices();
-[[nodiscard]] Choices format_choices();   ///< Of rows.
-[[nodiscard]] Choices export_choices();   ///< Of rows or documents, as `export` writes them.
-[[nodiscard]] Choices report_choices();   ///< Formats of validate.
-[[nodiscard]] Choices section_choices();  ///< Of documents.
-[[nodiscard]] Choices level_choices();    ///< Of findings.
+[[nodiscard]] Choices format_choices();     ///< Of rows.
+[[nodiscard]] Choices export_choices();     ///< Of rows or documents, as `export` writes them.
+[[nodiscard]] Choices report_choices();     ///< Formats of validate.
+[[nodiscard]] Choices section_choices();    ///< Of documents.
+[[nodiscard]] Choices level_choices();      ///< Of findings.
+[[nodiscard]] Choices aggregate_choices();  ///< Functions of groups.
 
 /// "x is not one of a, b, c", with the nearest.
 [[nodiscard]] BadValue unknown_choice(std::string_view value,
