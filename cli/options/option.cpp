@@ -259,7 +259,7 @@ constexpr std::array table{
     Option{"width", '\0', "N", "Columns to fit what is printed into", false, set_width},
     Option{"verbose", 'v', "", "Say on standard error what is done", false, set_flag<&Settings::verbose>},
     Option{"help", 'h', "", "Print help", false, set_flag<&Settings::help>},
-    Option{"version", 'V', "", "Print the version", false, set_flag<&Settings::version>},
+    Option{"version", 'V', "", "Print the version", false, nullptr},
 };
 // clang-format on
 
