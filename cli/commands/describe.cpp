@@ -11,7 +11,7 @@
 #include "guidebook/query/functions.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/typeset/theme/theme_file.hpp"
 #include "terminal.hpp"
 
@@ -155,10 +155,9 @@ int unknown_topic(const std::string& topic) {
   std::vector<std::string_view> names{"types", "formats", "rules", "expressions", "theme"};
   for (const RecordType& type : record_types()) names.push_back(type.name);
   for (const Rule& rule : rules()) names.push_back(rule.id);
-  const auto close = text::nearest(topic, names);
   return fail(fmt::format("describe: there is nothing called \"{}\"", topic),
-              close ? fmt::format("did you mean \"{}\"?", *close)
-                    : "types, a type, formats, rules, a rule, expressions, or theme");
+              text::did_you_mean(topic, names,
+                                 "types, a type, formats, rules, a rule, expressions, or theme"));
 }
 
 constexpr std::array<std::string_view, 5> option_names{"format", "output", "color", "width",

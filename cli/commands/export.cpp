@@ -16,7 +16,7 @@
 #include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/source/output.hpp"
 #include "guidebook/source/source.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/typeset/theme/theme_file.hpp"
 #include "options/choice.hpp"
 #include "terminal.hpp"
@@ -168,10 +168,9 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
 }
 
 int unknown_format(const std::string& name) {
-  const auto close = text::nearest(name, names_of(export_choices()));
   return fail(fmt::format("export: there is no format \"{}\"", name),
-              close ? fmt::format("did you mean \"{}\"?", *close)
-                    : "guidebook describe formats lists them");
+              text::did_you_mean(name, names_of(export_choices()),
+                                 "guidebook describe formats lists them"));
 }
 
 /// What `export` writes: rows, or else documents.

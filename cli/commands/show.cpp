@@ -9,6 +9,7 @@
 #include "guidebook/formats/documents/text_document.hpp"
 #include "guidebook/library/find_records.hpp"
 #include "guidebook/query/projection.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/json.hpp"
 #include "terminal.hpp"
@@ -19,10 +20,9 @@ namespace {
 constexpr std::size_t page_width = 80;
 
 int not_found(const Library& library, const std::string& reference) {
-  const auto close = nearest_reference(library, reference);
   fail(fmt::format("show: there is no \"{}\"", reference),
-       close ? fmt::format("did you mean \"{}\"?", *close)
-             : "guidebook list all shows what there is");
+       text::did_you_mean(nearest_reference(library, reference),
+                          "guidebook list all shows what there is"));
   return Exit::no_match;
 }
 

@@ -11,7 +11,7 @@
 #include "guidebook/records/type.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook::cli {
 
@@ -88,9 +88,8 @@ Choices aggregate_choices() {
 }
 
 BadValue unknown_choice(std::string_view value, const std::vector<std::string_view>& choices) {
-  const auto close = text::nearest(value, choices);
   return {fmt::format("\"{}\" is not one of {}", value, fmt::join(choices, ", ")),
-          close ? fmt::format("did you mean \"{}\"?", *close) : ""};
+          text::did_you_mean(value, choices)};
 }
 
 }  // namespace guidebook::cli

@@ -8,6 +8,7 @@
 
 #include "guidebook/document/section_name.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/localized.hpp"
 
@@ -99,8 +100,8 @@ Fault set_sections(Settings& settings, std::string_view value) {
     at += name.size() + 1;
     const bool leave_out = name.starts_with("no-");
     if (leave_out) name.remove_prefix(3);
-    const auto found = std::ranges::find(section_names(), name, &SectionName::name);
-    if (found == section_names().end()) return unknown_choice(name, names_of(section_choices()));
+    const SectionName* found = text::find_by_name(section_names(), name);
+    if (found == nullptr) return unknown_choice(name, names_of(section_choices()));
     (leave_out ? unwanted : wanted).push_back(found->kind);
   }
   if (wanted.empty()) {
@@ -130,10 +131,9 @@ Fault set_report(Settings& settings, std::string_view value) {
 
 Fault check_rule(std::string_view id) {
   if (find_rule(id) != nullptr) return {};
-  const auto close = text::nearest(id, names_of(rule_choices()));
   return BadValue{
       fmt::format("there is no rule \"{}\"", id),
-      close ? fmt::format("did you mean \"{}\"?", *close) : "guidebook describe rules lists them"};
+      text::did_you_mean(id, names_of(rule_choices()), "guidebook describe rules lists them")};
 }
 
 /// Rules, parted by commas.
@@ -267,10 +267,7 @@ constexpr std::array table{
 
 std::span<const Option> options() { return table; }
 
-const Option& option(std::string_view name) {
-  return *std::find_if(table.begin(), table.end(),
-                       [&](const Option& row) { return row.name == name; });
-}
+const Option& option(std::string_view name) { return *text::find_by_name(table, name); }
 
 Fault set_type(Settings& settings, std::string_view value) {
   settings.types.clear();

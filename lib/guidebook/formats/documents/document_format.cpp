@@ -1,11 +1,11 @@
 #include "guidebook/formats/documents/document_format.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "guidebook/formats/documents/pdf.hpp"
 #include "guidebook/formats/documents/text_document.hpp"
 #include "guidebook/formats/documents/vcards.hpp"
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook {
 namespace {
@@ -31,9 +31,7 @@ constexpr std::array table{
 std::span<const DocumentFormat> document_formats() { return table; }
 
 const DocumentFormat* find_document_format(std::string_view name) {
-  const auto* format = std::find_if(table.begin(), table.end(),
-                                    [&](const DocumentFormat& row) { return row.name == name; });
-  return format == table.end() ? nullptr : format;
+  return text::find_by_name(table, name);
 }
 
 }  // namespace guidebook

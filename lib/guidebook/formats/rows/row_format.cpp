@@ -1,7 +1,8 @@
 #include "guidebook/formats/rows/row_format.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook {
 namespace {
@@ -28,10 +29,6 @@ constexpr std::array table{
 
 std::span<const RowFormat> row_formats() { return table; }
 
-const RowFormat* find_row_format(std::string_view name) {
-  const auto* format = std::find_if(table.begin(), table.end(),
-                                    [&](const RowFormat& row) { return row.name == name; });
-  return format == table.end() ? nullptr : format;
-}
+const RowFormat* find_row_format(std::string_view name) { return text::find_by_name(table, name); }
 
 }  // namespace guidebook
