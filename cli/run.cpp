@@ -6,7 +6,7 @@
 
 #include "commands/command.hpp"
 #include "completion/complete.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "options/help.hpp"
 #include "options/parse.hpp"
 #include "terminal.hpp"
@@ -16,11 +16,9 @@ namespace {
 
 int unknown_command(const std::string& word) {
   std::vector<std::string_view> names;
-  for (const Command& command : commands()) names.push_back(command.name);
-  const auto close = text::nearest(word, names);
-  return fail(
-      fmt::format("there is no command \"{}\"", word),
-      close ? fmt::format("did you mean \"{}\"?", *close) : "guidebook --help lists the commands");
+  for (const Command* command : commands()) names.push_back(command->name);
+  return fail(fmt::format("there is no command \"{}\"", word),
+              text::did_you_mean(word, names, "guidebook --help lists the commands"));
 }
 
 int print(const std::string& text) { return write_output(Settings{}, text); }

@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 #include "commands/command.hpp"
 #include "commands/rows.hpp"
@@ -10,7 +11,7 @@
 #include "guidebook/query/functions.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/typeset/theme/theme_file.hpp"
 #include "terminal.hpp"
 
@@ -57,15 +58,14 @@ Table describe_type(const RecordType& type) {
 
 Table describe_formats() {
   Table table = table_of({"format", "of", "description"});
-  for (const RowFormat& format : row_formats()) {
-    table.rows.push_back({std::string(format.name), "rows", std::string(format.doc)});
-  }
-  for (const DocumentFormat& format : document_formats()) {
-    table.rows.push_back({std::string(format.name), "guides", std::string(format.doc)});
-  }
-  for (const ReportFormat& format : report_formats()) {
-    table.rows.push_back({std::string(format.name), "findings", std::string(format.doc)});
-  }
+  const auto add = [&](const auto& formats, const char* of) {
+    for (const auto& format : formats) {
+      table.rows.push_back({std::string(format.name), of, std::string(format.doc)});
+    }
+  };
+  add(row_formats(), "rows");
+  add(document_formats(), "guides");
+  add(report_formats(), "findings");
   return table;
 }
 
@@ -155,15 +155,18 @@ int unknown_topic(const std::string& topic) {
   std::vector<std::string_view> names{"types", "formats", "rules", "expressions", "theme"};
   for (const RecordType& type : record_types()) names.push_back(type.name);
   for (const Rule& rule : rules()) names.push_back(rule.id);
-  const auto close = text::nearest(topic, names);
   return fail(fmt::format("describe: there is nothing called \"{}\"", topic),
-              close ? fmt::format("did you mean \"{}\"?", *close)
-                    : "types, a type, formats, rules, a rule, expressions, or theme");
+              text::did_you_mean(topic, names,
+                                 "types, a type, formats, rules, a rule, expressions, or theme"));
 }
 
-}  // namespace
+constexpr std::array<std::string_view, 5> option_names{"format", "output", "color", "width",
+                                                       "help"};
+constexpr std::array<std::string_view, 3> examples{"guidebook describe hotel",
+                                                   "guidebook describe rules -F json",
+                                                   "guidebook describe phone-format"};
 
-int run_describe(const Settings& settings) {
+int run(const Settings& settings) {
   if (settings.operands.size() > 1) return fail("describe: only one thing at a time");
   const std::string topic = settings.operands.empty() ? "types" : settings.operands.front();
   if (topic == "types") return print(describe_types(), settings);
@@ -176,5 +179,16 @@ int run_describe(const Settings& settings) {
   if (const Rule* rule = find_rule(topic)) return print_rule(*rule, settings);
   return unknown_topic(topic);
 }
+
+}  // namespace
+
+constinit const Command describe_command{
+    .name = "describe",
+    .operands = "[types|TYPE|formats|rules|RULE|expressions|theme]",
+    .doc = "Explain types, formats, rules, expressions and themes",
+    .options = option_names,
+    .examples = examples,
+    .run = run,
+};
 
 }  // namespace guidebook::cli

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iterator>
 #include <memory>
@@ -16,8 +17,9 @@
 #include "guidebook/geo/basemap.hpp"
 #include "guidebook/source/output.hpp"
 #include "guidebook/source/source.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/typeset/theme/theme_file.hpp"
+#include "options/choice.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {
@@ -42,7 +44,7 @@ query::Selection selection(const Settings& settings, bool documents) {
           .today = today(settings)};
 }
 
-/// The rows of each type asked for, as CSV files in a folder or one of them on its own.
+/// The rows of each type asked for, as files in a folder or one of them on its own.
 int export_rows(const Settings& settings, const RowFormat& format, query::Query& query,
                 const Library& library) {
   const RowOptions options{.header = settings.header,
@@ -62,7 +64,7 @@ int export_rows(const Settings& settings, const RowFormat& format, query::Query&
     const Table table = query::default_projection({&type}, format.columns).apply(of_type, context);
     const std::string path = is_folder(settings.output)
                                  ? (std::filesystem::path(settings.output) /
-                                    fmt::format("{}.{}", type.plural, format.name))
+                                    fmt::format("{}{}", type.plural, format.ending))
                                        .string()
                                  : settings.output;
     files.push_back({path, format.write(table, options)});
@@ -166,18 +168,29 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
 }
 
 int unknown_format(const std::string& name) {
-  std::vector<std::string_view> names{"csv"};
-  for (const DocumentFormat& format : document_formats()) names.push_back(format.name);
-  const auto close = text::nearest(name, names);
   return fail(fmt::format("export: there is no format \"{}\"", name),
-              close ? fmt::format("did you mean \"{}\"?", *close)
-                    : "guidebook describe formats lists them");
+              text::did_you_mean(name, names_of(export_choices()),
+                                 "guidebook describe formats lists them"));
+}
+
+/// What `export` writes: rows, or else documents.
+struct ExportFormat {
+  const RowFormat* rows = nullptr;
+  const DocumentFormat* document = nullptr;
+};
+
+std::optional<ExportFormat> find_format(std::string_view name) {
+  if (const DocumentFormat* document = find_document_format(name)) return {{.document = document}};
+  const RowFormat* rows = find_row_format(name);
+  if (rows == nullptr || rows->ending.empty()) return std::nullopt;
+  return {{.rows = rows}};
 }
 
 /// What is wrong whatever the guides hold: said before they are read.
-int check(const Settings& settings, const std::string& name, const DocumentFormat* document) {
-  if (document != nullptr && document->binary && settings.output == "-" &&
-      ::isatty(STDOUT_FILENO) == 1) {
+int check(const Settings& settings, const std::string& name, const ExportFormat& format) {
+  const DocumentFormat* document = format.document;
+  const bool binary = document != nullptr ? document->binary : format.rows->binary;
+  if (binary && settings.output == "-" && ::isatty(STDOUT_FILENO) == 1) {
     return fail(fmt::format("export {}: not for a terminal", name), "write -o FILE");
   }
   if (document != nullptr && !settings.types.empty()) {
@@ -196,21 +209,30 @@ int check(const Settings& settings, const std::string& name, const DocumentForma
   return Exit::success;
 }
 
-}  // namespace
+constexpr std::array<std::string_view, 23> option_names{
+    "type",        "where",   "output",    "title",       "paper",         "theme",
+    "large-print", "booklet", "basemap",   "sections",    "vcard-version", "keep-going",
+    "csv-dialect", "lists",   "no-header", "files0-from", "root",          "lang",
+    "today",       "color",   "width",     "verbose",     "help"};
+constexpr std::array<std::string_view, 3> examples{
+    "guidebook export pdf guides/kp-chongjin.yaml -o chongjin.pdf",
+    "guidebook export text guides/kp-chongjin.yaml --width 72",
+    "guidebook export csv guides/ -o tables/"};
 
-int run_export(const Settings& settings) {
+int run(const Settings& settings) {
   if (settings.operands.empty()) {
     return fail("export: FORMAT is missing", "guidebook describe formats lists them");
   }
   const std::string& name = settings.operands.front();
-  const DocumentFormat* format = find_document_format(name);
-  if (format == nullptr && name != "csv") return unknown_format(name);
-  if (const int exit = check(settings, name, format); exit != Exit::success) return exit;
+  const auto format = find_format(name);
+  if (!format) return unknown_format(name);
+  if (const int exit = check(settings, name, *format); exit != Exit::success) return exit;
+  const DocumentFormat* document = format->document;
   std::optional<query::UserError> mistake;
-  auto query = query::Query::compile(selection(settings, format != nullptr), mistake);
+  auto query = query::Query::compile(selection(settings, document != nullptr), mistake);
   if (!query) return fail(*mistake);
   std::optional<Material> material;
-  if (format != nullptr) {
+  if (document != nullptr) {
     material = read_material(settings);
     if (!material) return Exit::failure;
   }
@@ -220,10 +242,22 @@ int run_export(const Settings& settings) {
     return fail("export: nothing is written, for some guides have errors",
                 "--keep-going exports the others");
   }
-  const int exit = format == nullptr
-                       ? export_rows(settings, *find_row_format(name), *query, loaded->library)
-                       : export_documents(settings, *format, *query, loaded->library, *material);
+  const int exit = document == nullptr
+                       ? export_rows(settings, *format->rows, *query, loaded->library)
+                       : export_documents(settings, *document, *query, loaded->library, *material);
   return loaded->sound ? exit : Exit::failure;
 }
+
+}  // namespace
+
+constinit const Command export_command{
+    .name = "export",
+    .operands = "FORMAT [PATH...]",
+    .doc = "Write guides as {}",
+    .options = option_names,
+    .examples = examples,
+    .run = run,
+    .choices = export_choices,
+};
 
 }  // namespace guidebook::cli

@@ -1,3 +1,4 @@
+#include <array>
 #include <filesystem>
 
 #include "commands/command.hpp"
@@ -5,8 +6,14 @@
 #include "terminal.hpp"
 
 namespace guidebook::cli {
+namespace {
 
-int run_filter(const Settings& settings) {
+constexpr std::array<std::string_view, 3> examples{
+    "guidebook filter 'type = \"hotel\" and stars >= 3' guides/ -F csv",
+    "guidebook filter 'description : \"sauna\"' guides/",
+    "guidebook filter -q 'kind = \"museum\"' guides/ && echo yes"};
+
+int run(const Settings& settings) {
   if (settings.operands.empty()) {
     return fail("filter: EXPR is missing", "for example: guidebook filter 'stars >= 3' guides/");
   }
@@ -22,5 +29,16 @@ int run_filter(const Settings& settings) {
   if (answer.exit != Exit::success) return answer.exit;
   return answer.matched ? Exit::success : Exit::no_match;
 }
+
+}  // namespace
+
+constinit const Command filter_command{
+    .name = "filter",
+    .operands = "EXPR [PATH...]",
+    .doc = "Print the records for which an expression is true",
+    .options = row_command_options,
+    .examples = examples,
+    .run = run,
+};
 
 }  // namespace guidebook::cli

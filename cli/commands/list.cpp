@@ -1,4 +1,8 @@
 #include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <string_view>
 
 #include "commands/command.hpp"
 #include "commands/rows.hpp"
@@ -6,11 +10,16 @@
 #include "terminal.hpp"
 
 namespace guidebook::cli {
+namespace {
 
-int run_list(const Settings& settings) {
+constexpr std::array<std::string_view, 3> examples{
+    "guidebook list hotels guides/", "guidebook list routes guides/ -f from,to,mode -F csv",
+    "guidebook list attractions guides/ -s kind,name -n 10"};
+
+int run(const Settings& settings) {
   if (settings.operands.empty()) {
     return fail("list: TYPE is missing",
-                "one of guides, attractions, hotels, routes, contacts, all");
+                fmt::format("one of {}", fmt::join(names_of(type_choices()), ", ")));
   }
   Settings narrowed = settings;
   if (const auto bad = set_type(narrowed, settings.operands.front())) {
@@ -25,5 +34,16 @@ int run_list(const Settings& settings) {
   }
   return answer_rows(narrowed, 1).exit;
 }
+
+}  // namespace
+
+constinit const Command list_command{
+    .name = "list",
+    .operands = "TYPE [PATH...]",
+    .doc = "Print the records of a type, one a row",
+    .options = row_command_options,
+    .examples = examples,
+    .run = run,
+};
 
 }  // namespace guidebook::cli

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "guidebook/library/library.hpp"
@@ -8,6 +10,12 @@
 #include "options/settings.hpp"
 
 namespace guidebook::cli {
+
+/// The options of the commands that print records.
+inline constexpr std::array<std::string_view, 24> row_command_options{
+    "type",        "where", "explain", "fields", "sort",        "limit", "offset",    "distinct",
+    "count",       "quiet", "null",    "format", "csv-dialect", "lists", "no-header", "output",
+    "files0-from", "root",  "lang",    "today",  "color",       "width", "verbose",   "help"};
 
 /// What list and filter have in common: select rows, print them.
 struct RowAnswer {

@@ -1,13 +1,31 @@
+#include <array>
+#include <string_view>
+
 #include "commands/command.hpp"
 #include "guidebook/records/json_schema.hpp"
 #include "guidebook/value/json.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {
+namespace {
 
-int run_schema(const Settings& settings) {
+constexpr std::array<std::string_view, 2> option_names{"output", "help"};
+constexpr std::array<std::string_view, 1> examples{"guidebook schema -o guide.schema.json"};
+
+int run(const Settings& settings) {
   if (!settings.operands.empty()) return fail("schema: it takes no operands");
   return write_output(settings, to_json(guide_schema(), 2) + '\n');
 }
+
+}  // namespace
+
+constinit const Command schema_command{
+    .name = "schema",
+    .operands = "",
+    .doc = "Print the JSON Schema of a guide file, for editors",
+    .options = option_names,
+    .examples = examples,
+    .run = run,
+};
 
 }  // namespace guidebook::cli

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
@@ -8,6 +9,7 @@
 #include "guidebook/formats/documents/text_document.hpp"
 #include "guidebook/library/find_records.hpp"
 #include "guidebook/query/projection.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/json.hpp"
 #include "terminal.hpp"
@@ -18,10 +20,9 @@ namespace {
 constexpr std::size_t page_width = 80;
 
 int not_found(const Library& library, const std::string& reference) {
-  const auto close = nearest_reference(library, reference);
   fail(fmt::format("show: there is no \"{}\"", reference),
-       close ? fmt::format("did you mean \"{}\"?", *close)
-             : "guidebook list all shows what there is");
+       text::did_you_mean(nearest_reference(library, reference),
+                          "guidebook list all shows what there is"));
   return Exit::no_match;
 }
 
@@ -82,9 +83,12 @@ std::string fields_page(const RecordRef& row, const Library& library, const std:
   return page;
 }
 
-}  // namespace
+constexpr std::array<std::string_view, 8> option_names{"output", "files0-from", "root",    "lang",
+                                                       "color",  "width",       "verbose", "help"};
+constexpr std::array<std::string_view, 2> examples{"guidebook show kp-chongjin",
+                                                   "guidebook show kp-chongjin#e-library guides/"};
 
-int run_show(const Settings& settings) {
+int run(const Settings& settings) {
   if (settings.operands.empty()) {
     return fail("show: REF is missing", "a guide's id, guide#item, or an item's id");
   }
@@ -110,5 +114,16 @@ int run_show(const Settings& settings) {
   const int written = write_output(settings, page);
   return loaded->sound ? written : Exit::failure;
 }
+
+}  // namespace
+
+constinit const Command show_command{
+    .name = "show",
+    .operands = "REF [PATH...]",
+    .doc = "Print one guide or record in full",
+    .options = option_names,
+    .examples = examples,
+    .run = run,
+};
 
 }  // namespace guidebook::cli

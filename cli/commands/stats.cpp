@@ -1,5 +1,8 @@
 #include "guidebook/query/stats.hpp"
 
+#include <array>
+#include <string_view>
+
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
 #include "commands/rows.hpp"
@@ -35,9 +38,15 @@ std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inp
   return std::nullopt;
 }
 
-}  // namespace
+constexpr std::array<std::string_view, 20> option_names{
+    "type",   "where",       "group", "aggregate", "sort",    "limit",       "offset",
+    "format", "csv-dialect", "lists", "no-header", "output",  "files0-from", "root",
+    "lang",   "today",       "color", "width",     "verbose", "help"};
+constexpr std::array<std::string_view, 3> examples{
+    "guidebook stats guides/", "guidebook stats guides/ -t hotels",
+    "guidebook stats guides/ -t attractions -g guide -a 'count(), count(website)'"};
 
-int run_stats(const Settings& settings) {
+int run(const Settings& settings) {
   std::optional<query::UserError> mistake;
   auto stats = query::Stats::compile({.types = settings.types,
                                       .group = settings.group,
@@ -64,5 +73,16 @@ int run_stats(const Settings& settings) {
   const int written = write_output(settings, settings.format->write(*table, options));
   return sound ? written : Exit::failure;
 }
+
+}  // namespace
+
+constinit const Command stats_command{
+    .name = "stats",
+    .operands = "[PATH...]",
+    .doc = "Count records in groups, and sum up what they hold",
+    .options = option_names,
+    .examples = examples,
+    .run = run,
+};
 
 }  // namespace guidebook::cli

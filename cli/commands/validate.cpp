@@ -1,5 +1,8 @@
 #include "guidebook/rules/validate.hpp"
 
+#include <array>
+#include <string_view>
+
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
 #include "commands/project.hpp"
@@ -86,9 +89,15 @@ int print_report(const Settings& settings, const ValidationPlan& plan, const Rep
   return fails(found.findings, plan.fail_on) ? Exit::no_match : Exit::success;
 }
 
-}  // namespace
+constexpr std::array<std::string_view, 20> option_names{
+    "report",         "select", "ignore", "level",        "fail-on", "max-age", "baseline",
+    "write-baseline", "fix",    "diff",   "max-findings", "quiet",   "output",  "files0-from",
+    "root",           "today",  "color",  "width",        "verbose", "help"};
+constexpr std::array<std::string_view, 3> examples{
+    "guidebook validate guides/", "guidebook validate - < draft.yaml",
+    "guidebook validate --format sarif -o guides.sarif"};
 
-int run_validate(const Settings& settings) {
+int run(const Settings& settings) {
   if (const std::string why = contradiction(settings); !why.empty())
     return fail("validate: " + why);
   const auto inputs = named_inputs(settings, 0);
@@ -120,5 +129,16 @@ int run_validate(const Settings& settings) {
   }
   return inputs->named_failure ? Exit::failure : exit;
 }
+
+}  // namespace
+
+constinit const Command validate_command{
+    .name = "validate",
+    .operands = "[PATH...]",
+    .doc = "Find what is wrong in guide files",
+    .options = option_names,
+    .examples = examples,
+    .run = run,
+};
 
 }  // namespace guidebook::cli

@@ -7,7 +7,6 @@
 
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
-#include "guidebook/formats/documents/document_format.hpp"
 #include "options/option.hpp"
 #include "terminal.hpp"
 
@@ -145,11 +144,6 @@ void complete_value(Completion& out, const Option& option, std::string_view befo
   if (equals != std::string_view::npos) {
     add_all(out, std::string(before) + std::string(value.substr(0, equals + 1)),
             value.substr(equals + 1), cli::option("fail-on").choices());
-  } else if (option.choices != nullptr) {
-    const std::size_t part = option.repeats ? last_part(value) : 0;
-    add_all(out, std::string(before) + std::string(value.substr(0, part)), value.substr(part),
-            option.choices());
-    out.goes_on = option.repeats;
   } else if (option.value == "EXPR") {
     complete_expression(out, before, value, line.types, references_in_expressions(line));
   } else if (option.value == "FIELD[:HEADING],...") {
@@ -158,19 +152,16 @@ void complete_value(Completion& out, const Option& option, std::string_view befo
     lists(ListOf::sort_keys);
   } else if (option.value == "FUNCTION(FIELD),...") {
     lists(ListOf::aggregates);
+  } else if (option.choices != nullptr) {
+    const std::size_t part = option.repeats ? last_part(value) : 0;
+    add_all(out, std::string(before) + std::string(value.substr(0, part)), value.substr(part),
+            option.choices());
+    out.goes_on = option.repeats;
   } else if (option.value == "DIR") {
     out.folders = true;
   } else {
     out.files = option.value == "FILE";
   }
-}
-
-Choices export_choices() {
-  Choices choices{{"csv", find_row_format("csv")->doc}};
-  for (const DocumentFormat& format : document_formats()) {
-    choices.push_back({format.name, format.doc});
-  }
-  return choices;
 }
 
 /// One of the alternatives of an operand, as "types|TYPE|rules" has them.
@@ -215,18 +206,18 @@ void complete_option(Completion& out, std::string_view word, const Command& comm
   for (const std::string_view name : command.options) {
     const Option& row = option(name);
     if (!word.starts_with("--") && row.letter != '\0') {
-      out.add({}, word, fmt::format("-{}", row.letter), row.doc);
+      out.add({}, word, fmt::format("-{}", row.letter), row.summary());
     }
-    out.add({}, word, fmt::format("--{}", row.word()), row.doc);
+    out.add({}, word, fmt::format("--{}", row.word()), row.summary());
   }
 }
 
 void complete_command(Completion& out, std::string_view word) {
-  for (const Command& command : commands()) out.add({}, word, command.name, command.summary);
+  for (const Command* command : commands()) out.add({}, word, command->name, command->summary());
   out.add({}, word, "help", "Print help, of the program or of a command");
   if (!word.starts_with('-')) return;
   for (const char* name : {"help", "version"}) {
-    out.add({}, word, fmt::format("--{}", name), option(name).doc);
+    out.add({}, word, fmt::format("--{}", name), option(name).summary());
   }
 }
 

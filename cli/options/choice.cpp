@@ -3,12 +3,15 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/section_name.hpp"
+#include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
+#include "guidebook/query/aggregate.hpp"
 #include "guidebook/records/type.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook::cli {
 
@@ -16,6 +19,16 @@ std::vector<std::string_view> names_of(const Choices& choices) {
   std::vector<std::string_view> names;
   for (const Choice& choice : choices) names.push_back(choice.name);
   return names;
+}
+
+std::string with_choices(std::string_view doc, Choices (*choices)()) {
+  const std::size_t gap = choices == nullptr ? std::string_view::npos : doc.find("{}");
+  if (gap == std::string_view::npos) return std::string(doc);
+  std::vector<std::string_view> names = names_of(choices());
+  const std::string_view last = names.back();
+  names.pop_back();
+  return fmt::format("{}{} or {}{}", doc.substr(0, gap), fmt::join(names, ", "), last,
+                     doc.substr(gap + 2));
 }
 
 Choices type_choices() {
@@ -37,6 +50,17 @@ Choices format_choices() {
   return choices;
 }
 
+Choices export_choices() {
+  Choices choices;
+  for (const RowFormat& format : row_formats()) {
+    if (!format.ending.empty()) choices.push_back({format.name, format.doc});
+  }
+  for (const DocumentFormat& format : document_formats()) {
+    choices.push_back({format.name, format.doc});
+  }
+  return choices;
+}
+
 Choices report_choices() {
   Choices choices;
   for (const ReportFormat& format : report_formats()) choices.push_back({format.name, {}});
@@ -49,12 +73,23 @@ Choices section_choices() {
   return choices;
 }
 
-Choices level_choices() { return {{"error", {}}, {"warning", {}}, {"note", {}}}; }
+Choices level_choices() {
+  Choices choices;
+  for (const Level level : {Level::error, Level::warning, Level::note}) {
+    choices.push_back({name(level), {}});
+  }
+  return choices;
+}
+
+Choices aggregate_choices() {
+  Choices choices;
+  for (const query::Aggregate& row : query::aggregates()) choices.push_back({row.name, row.doc});
+  return choices;
+}
 
 BadValue unknown_choice(std::string_view value, const std::vector<std::string_view>& choices) {
-  const auto close = text::nearest(value, choices);
   return {fmt::format("\"{}\" is not one of {}", value, fmt::join(choices, ", ")),
-          close ? fmt::format("did you mean \"{}\"?", *close) : ""};
+          text::did_you_mean(value, choices)};
 }
 
 }  // namespace guidebook::cli

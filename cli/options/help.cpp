@@ -30,7 +30,7 @@ std::string option_entry(std::string_view name) {
   std::string term = row.letter == '\0' ? fmt::format("    --{}", row.word())
                                         : fmt::format("-{}, --{}", row.letter, row.word());
   if (!row.value.empty()) term += fmt::format(" {}", row.value);
-  return entry(term, row.doc);
+  return entry(term, row.summary());
 }
 
 }  // namespace
@@ -39,8 +39,8 @@ std::string program_help() {
   std::string out =
       "Travel guides in plain YAML: list, filter, validate and print them.\n\n"
       "Usage: guidebook COMMAND [OPTIONS] [PATH...]\n\nCommands:\n";
-  for (const Command& command : commands())
-    out += entry(std::string(command.name), command.summary);
+  for (const Command* command : commands())
+    out += entry(std::string(command->name), command->summary());
   out += "\nOptions:\n";
   for (const char* name : {"help", "version"}) out += option_entry(name);
   out +=
@@ -53,7 +53,7 @@ std::string program_help() {
 
 std::string command_help(const Command& command) {
   std::string out =
-      fmt::format("{}.\n\nUsage: guidebook {} [OPTIONS]{}{}\n\nOptions:\n", command.summary,
+      fmt::format("{}.\n\nUsage: guidebook {} [OPTIONS]{}{}\n\nOptions:\n", command.summary(),
                   command.name, command.operands.empty() ? "" : " ", command.operands);
   for (const std::string_view name : command.options) out += option_entry(name);
   out += "\nExamples:\n";

@@ -8,6 +8,7 @@
 
 #include "guidebook/document/section_name.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/localized.hpp"
 
@@ -99,8 +100,8 @@ Fault set_sections(Settings& settings, std::string_view value) {
     at += name.size() + 1;
     const bool leave_out = name.starts_with("no-");
     if (leave_out) name.remove_prefix(3);
-    const auto found = std::ranges::find(section_names(), name, &SectionName::name);
-    if (found == section_names().end()) return unknown_choice(name, names_of(section_choices()));
+    const SectionName* found = text::find_by_name(section_names(), name);
+    if (found == nullptr) return unknown_choice(name, names_of(section_choices()));
     (leave_out ? unwanted : wanted).push_back(found->kind);
   }
   if (wanted.empty()) {
@@ -130,10 +131,9 @@ Fault set_report(Settings& settings, std::string_view value) {
 
 Fault check_rule(std::string_view id) {
   if (find_rule(id) != nullptr) return {};
-  const auto close = text::nearest(id, names_of(rule_choices()));
   return BadValue{
       fmt::format("there is no rule \"{}\"", id),
-      close ? fmt::format("did you mean \"{}\"?", *close) : "guidebook describe rules lists them"};
+      text::did_you_mean(id, names_of(rule_choices()), "guidebook describe rules lists them")};
 }
 
 /// Rules, parted by commas.
@@ -213,12 +213,12 @@ Fault add_where(Settings& settings, std::string_view value) {
 
 // clang-format off
 constexpr std::array table{
-    Option{"type", 't', "TYPE", "Only records of this type: guides, attractions, hotels, routes, contacts or all", false, set_type, {}, type_choices},
+    Option{"type", 't', "TYPE", "Only records of this type: {}", false, set_type, {}, type_choices},
     Option{"where", 'w', "EXPR", "Only records for which the expression is true; repeated: all of them", true, add_where},
     Option{"explain", '\0', "", "Print how the expression is understood, and read no files", false, set_flag<&Settings::explain>},
     Option{"fields", 'f', "FIELD[:HEADING],...", "The fields and sums to show, each with a heading of its own if you like", false, set_text<&Settings::fields>},
     Option{"group", 'g', "FIELD[:HEADING],...", "Put records that are alike in these fields into one group", false, set_text<&Settings::group>},
-    Option{"aggregate", 'a', "FUNCTION(FIELD),...", "What to say of each group: count, sum, mean, median, min, max or share", false, set_text<&Settings::aggregates>},
+    Option{"aggregate", 'a', "FUNCTION(FIELD),...", "What to say of each group: {}", false, set_text<&Settings::aggregates>, {}, aggregate_choices},
     Option{"sort", 's', "FIELD[:desc],...", "Sort by these fields and sums; missing values come last", false, set_text<&Settings::sort>},
     Option{"limit", 'n', "N", "At most N records", false, set_size<&Settings::limit>},
     Option{"offset", '\0', "N", "Skip the first N records", false, set_size<&Settings::offset>},
@@ -226,21 +226,21 @@ constexpr std::array table{
     Option{"count", 'c', "", "Print only the number of records", false, set_flag<&Settings::count>},
     Option{"quiet", 'q', "", "Print nothing, or for validate only the summary of a failure", false, set_flag<&Settings::quiet>},
     Option{"null", '0', "", "End each row with a NUL character; wants exactly one field", false, set_flag<&Settings::null_ends>},
-    Option{"format", 'F', "FORMAT", "How to print rows: table, csv, tsv, json, ndjson, yaml, markdown or html", false, set_format, {}, format_choices},
+    Option{"format", 'F', "FORMAT", "How to print rows: {}", false, set_format, {}, format_choices},
     Option{"csv-dialect", '\0', "DIALECT", "unix (LF), rfc4180 (CRLF) or excel (CRLF, byte order mark, guarded formulas)", false, set_dialect, {}, choices_in<dialects>},
     Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: joined (with ';') or json", false, set_lists, {}, choices_in<list_styles>},
     Option{"no-header", '\0', "", "Leave out the headings", false, set_flag<&Settings::header, false>},
     Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
-    Option{"paper", '\0', "SIZE", "The size of printed pages: a5, a4 or letter", false, set_paper, {}, choices_in<papers>},
+    Option{"paper", '\0', "SIZE", "The size of printed pages: {}", false, set_paper, {}, choices_in<papers>},
     Option{"theme", '\0', "FILE", "Fonts, colours and measures of printed pages", false, set_file<&Settings::theme>},
     Option{"large-print", '\0', "", "Print in type of 16 points, on A4 if --paper does not say otherwise", false, set_flag<&Settings::large_print>},
     Option{"booklet", '\0', "", "Print two pages on a sheet, in the order for folding", false, set_flag<&Settings::booklet>},
     Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_file<&Settings::basemap>},
-    Option{"sections", '\0', "SECTION,...", "Only these sections of a document, or all but those with no- before them: introduction, attractions, hotels, routes, texts, contacts, taxi-cards, sources", false, set_sections, {}, section_choices},
+    Option{"sections", '\0', "SECTION,...", "Only these sections of a document, or all but those with no- before them: {}", false, set_sections, {}, section_choices},
     Option{"vcard-version", '\0', "VERSION", "Of vCards: 4.0, or 3.0 for older telephones", false, set_vcard_version, {}, choices_in<vcard_versions>},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
-    Option{"report", '\0', "FORMAT", "How to print findings: human, json, sarif, github, junit or gitlab", false, set_report, "format", report_choices},
+    Option{"report", '\0', "FORMAT", "How to print findings: {}", false, set_report, "format", report_choices},
     Option{"select", '\0', "RULE,...", "Ask only these rules", true, add_rules<&Settings::select>, {}, rule_choices},
     Option{"ignore", '\0', "RULE,...", "Do not ask these rules", true, add_rules<&Settings::ignore>, {}, rule_choices},
     Option{"level", '\0', "RULE=LEVEL", "Make what breaks the rule an error, a warning or a note", true, add_level, {}, rule_choices},
@@ -249,17 +249,17 @@ constexpr std::array table{
     Option{"write-baseline", '\0', "", "Write all findings into the file that --baseline names", false, set_flag<&Settings::write_baseline>},
     Option{"fix", '\0', "", "Mend in the files what can be mended for certain", false, set_flag<&Settings::fix>},
     Option{"diff", '\0', "", "Print what --fix would change, and change nothing", false, set_flag<&Settings::diff>},
-    Option{"fail-on", '\0', "LEVEL", "The least level that makes validate fail: error, warning or note", false, set_fail_on, {}, level_choices},
+    Option{"fail-on", '\0', "LEVEL", "The least level that makes validate fail: {}", false, set_fail_on, {}, level_choices},
     Option{"max-findings", '\0', "N", "Print at most N findings, 0 for all", false, set_size<&Settings::max_findings>},
     Option{"files0-from", '\0', "FILE", "Read the names of files, each ended by NUL, from FILE; - is standard input", false, set_file<&Settings::files_from>},
     Option{"root", '\0', "DIR", "The folder in which references are looked up", false, set_text<&Settings::root>},
     Option{"lang", '\0', "TAG", "The language (BCP 47) of names and texts that are there in several", false, set_language},
     Option{"today", '\0', "DATE", "The day that today means", false, set_today},
-    Option{"color", '\0', "WHEN", "auto, always or never", false, set_color, {}, choices_in<colors>},
+    Option{"color", '\0', "WHEN", "{}", false, set_color, {}, choices_in<colors>},
     Option{"width", '\0', "N", "Columns to fit what is printed into", false, set_width},
     Option{"verbose", 'v', "", "Say on standard error what is done", false, set_flag<&Settings::verbose>},
     Option{"help", 'h', "", "Print help", false, set_flag<&Settings::help>},
-    Option{"version", 'V', "", "Print the version", false, set_flag<&Settings::version>},
+    Option{"version", 'V', "", "Print the version", false, nullptr},
 };
 // clang-format on
 
@@ -267,10 +267,7 @@ constexpr std::array table{
 
 std::span<const Option> options() { return table; }
 
-const Option& option(std::string_view name) {
-  return *std::find_if(table.begin(), table.end(),
-                       [&](const Option& row) { return row.name == name; });
-}
+const Option& option(std::string_view name) { return *text::find_by_name(table, name); }
 
 Fault set_type(Settings& settings, std::string_view value) {
   settings.types.clear();

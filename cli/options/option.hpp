@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "options/choice.hpp"
@@ -14,15 +15,19 @@ struct Option {
   std::string_view name;   ///< "sort"
   char letter;             ///< '\0' if it has no short form.
   std::string_view value;  ///< What its value is called; empty for a switch.
-  std::string_view doc;    ///< One sentence, without its full stop.
+  std::string_view doc;    ///< One sentence without its full stop; "{}" stands for the choices.
   bool repeats;            ///< May be given several times; else the last one counts.
-  /// Takes the value into the settings; what is wrong with it, if it does not fit.
+  /// Takes the value into the settings; what is wrong with it, if it does not fit. nullptr for an
+  /// option that stands alone on the command line.
   std::optional<BadValue> (*set)(Settings& settings, std::string_view value);
   std::string_view written = {};   ///< Its word, where another option has the same.
   Choices (*choices)() = nullptr;  ///< Its values, or the parts of them, where they can be listed.
 
   /// How it is written, without its dashes.
   [[nodiscard]] std::string_view word() const { return written.empty() ? name : written; }
+
+  /// Its sentence, with its choices where these stand for "{}".
+  [[nodiscard]] std::string summary() const { return with_choices(doc, choices); }
 };
 
 [[nodiscard]] std::span<const Option> options();

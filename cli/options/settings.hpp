@@ -69,7 +69,6 @@ struct Settings {
   std::optional<std::size_t> width;
   bool verbose = false;
   bool help = false;
-  bool version = false;
 };
 
 }  // namespace guidebook::cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook {
@@ -24,9 +25,8 @@ void report_unknown(Reader& reader, Fields fields, const yaml::Node& key) {
   std::vector<std::string_view> names;
   for (const Field& field : fields) names.push_back(field.name);
   const auto close = text::nearest(key.text, names);
-  reader.error(
-      "unknown-field", key, fmt::format("there is no field \"{}\" here", yaml::shown(key)),
-      close ? fmt::format("did you mean \"{}\"?", *close) : "a field of your own begins with x-");
+  reader.error("unknown-field", key, fmt::format("there is no field \"{}\" here", yaml::shown(key)),
+               text::did_you_mean(close, "a field of your own begins with x-"));
   if (close) reader.suggest(key, *close, false);
 }
 
@@ -36,11 +36,7 @@ std::string_view name(Type type) {
   return type == Type::records ? "record" : type_names[static_cast<std::size_t>(type)];
 }
 
-const Field* find(Fields fields, std::string_view name) {
-  const auto row = std::find_if(fields.begin(), fields.end(),
-                                [&](const Field& field) { return field.name == name; });
-  return row == fields.end() ? nullptr : &*row;
-}
+const Field* find(Fields fields, std::string_view name) { return text::find_by_name(fields, name); }
 
 bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Node& node,
               void* owner) {

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "guidebook/field/syntax.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/localized.hpp"
 #include "guidebook/yaml/rewrite.hpp"
@@ -21,8 +22,7 @@ bool check_known_value(Reader& reader, const Field& field, const yaml::Node& nod
   const auto close = text::nearest(node.text, values);
   reader.error("unknown-value", node,
                fmt::format("{} cannot be \"{}\"", field.name, yaml::shown(node)),
-               close ? fmt::format("did you mean \"{}\"?", *close)
-                     : fmt::format("one of {}", fmt::join(values, ", ")));
+               text::did_you_mean(close, fmt::format("one of {}", fmt::join(values, ", "))));
   if (close) reader.suggest(node, *close, text::is_misspelt(node.text, *close, values));
   return false;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "guidebook/query/compare_values.hpp"
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook::query {
 namespace {
@@ -87,11 +88,7 @@ void Tally::add(const Value& value) {
 
 std::span<const Aggregate> aggregates() { return table; }
 
-const Aggregate* find_aggregate(std::string_view name) {
-  const auto* row = std::find_if(table.begin(), table.end(),
-                                 [&](const Aggregate& each) { return each.name == name; });
-  return row == table.end() ? nullptr : row;
-}
+const Aggregate* find_aggregate(std::string_view name) { return text::find_by_name(table, name); }
 
 bool accepts(const Aggregate& aggregate, Domain domain) {
   if (aggregate.takes == Aggregate::Takes::anything) return true;

@@ -8,7 +8,7 @@
 
 #include "guidebook/field/syntax.hpp"
 #include "guidebook/query/operand.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/value/json.hpp"
 
 namespace guidebook::query {
@@ -129,10 +129,9 @@ std::optional<Error> fit_enumeration(const Operand& literal, const FieldPath& fi
   const auto& values = field.values();
   const std::string& text = literal.constant->text;
   if (std::find(values.begin(), values.end(), text) != values.end()) return std::nullopt;
-  const auto close = text::nearest(text, values);
-  return literal.error(fmt::format("{} is never \"{}\"", field.name(), text),
-                       close ? fmt::format("did you mean \"{}\"?", *close)
-                             : fmt::format("one of {}", fmt::join(values, ", ")));
+  return literal.error(
+      fmt::format("{} is never \"{}\"", field.name(), text),
+      text::did_you_mean(text, values, fmt::format("one of {}", fmt::join(values, ", "))));
 }
 
 std::optional<Error> fit_text(Operand& literal, const FieldPath& field, Order order) {

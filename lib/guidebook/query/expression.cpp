@@ -4,16 +4,15 @@
 
 #include "guidebook/library/find_records.hpp"
 #include "guidebook/query/operand.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook::query {
 namespace {
 
 Error unknown_reference(const Library& library, const Anchor& anchor) {
-  const auto close = nearest_reference(library, anchor.reference);
   return {fmt::format("there is no \"{}\"", anchor.reference),
-          close ? fmt::format("did you mean \"{}\"?", *close)
-                : "guidebook list all shows what there is",
+          text::did_you_mean(nearest_reference(library, anchor.reference),
+                             "guidebook list all shows what there is"),
           anchor.begin, anchor.end};
 }
 

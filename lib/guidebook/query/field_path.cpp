@@ -4,6 +4,7 @@
 #include <array>
 
 #include "guidebook/records/in_language.hpp"
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook::query {
 namespace {
@@ -157,9 +158,8 @@ bool FieldPath::add_beyond(Way& way, std::string_view rest, std::size_t referenc
 }
 
 std::optional<FieldPath> FieldPath::row_field(std::string_view name, const Types& types) {
-  const auto* field = std::find_if(row_fields.begin(), row_fields.end(),
-                                   [&](const RowField& row) { return row.name == name; });
-  if (field == row_fields.end()) return std::nullopt;
+  const RowField* field = text::find_by_name(row_fields, name);
+  if (field == nullptr) return std::nullopt;
   FieldPath path;
   path.name_ = name;
   path.type_ = field->type;

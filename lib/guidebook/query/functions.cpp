@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::query {
@@ -118,10 +119,9 @@ constexpr std::array table{
 Error unknown_function(const Token& called) {
   std::vector<std::string_view> names;
   for (const Function& row : table) names.push_back(row.name);
-  const auto close = text::nearest(called.text, names);
   return {fmt::format("there is no function \"{}\"", called.text),
-          close ? fmt::format("did you mean \"{}\"?", *close)
-                : fmt::format("functions are {}", fmt::join(names, ", ")),
+          text::did_you_mean(called.text, names,
+                             fmt::format("functions are {}", fmt::join(names, ", "))),
           called.begin, called.end};
 }
 
@@ -138,10 +138,8 @@ std::string arity(const Function& function) {
 std::span<const Function> functions() { return table; }
 
 Built build_call(const SyntaxNode& syntax, std::vector<Operand> arguments, Anchors& anchors) {
-  const auto* function = std::find_if(table.begin(), table.end(), [&](const Function& row) {
-    return row.name == syntax.token.text;
-  });
-  if (function == table.end()) return {{}, unknown_function(syntax.token)};
+  const Function* function = text::find_by_name(table, syntax.token.text);
+  if (function == nullptr) return {{}, unknown_function(syntax.token)};
   if (arguments.size() < function->fewest || arguments.size() > function->most) {
     return {{},
             Error{fmt::format("{} takes {}, not {}", function->name, arity(*function),

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook::query {
 namespace {
@@ -112,10 +112,8 @@ std::optional<FieldPath> require_field(std::string_view name, std::size_t offset
   }
   const std::vector<std::string> names = names_beside(name, types);
   const std::vector<std::string_view> candidates(names.begin(), names.end());
-  const auto close = text::nearest(name, candidates);
   error = Error{fmt::format("there is no field \"{}\"", name),
-                close ? fmt::format("did you mean \"{}\"?", *close)
-                      : "guidebook describe TYPE lists the fields",
+                text::did_you_mean(name, candidates, "guidebook describe TYPE lists the fields"),
                 offset, end};
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "guidebook/query/projection.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::query {
@@ -29,12 +30,11 @@ std::optional<Item> parse_item(const ListItem& item) {
 Error unknown_function(std::string_view name, std::size_t begin, std::size_t end) {
   std::vector<std::string_view> names;
   for (const Aggregate& row : aggregates()) names.push_back(row.name);
-  const auto close = text::nearest(name, names);
   return {fmt::format("there is no function \"{}\" of groups", name),
-          close
-              ? fmt::format("did you mean \"{}\"?", *close)
-              : "write count(), sum(FIELD), mean(FIELD), median(FIELD), min(FIELD), max(FIELD) or "
-                "share()",
+          text::did_you_mean(
+              name, names,
+              "write count(), sum(FIELD), mean(FIELD), median(FIELD), min(FIELD), max(FIELD) or "
+              "share()"),
           begin, end};
 }
 
@@ -155,10 +155,8 @@ std::optional<Error> add_sort_keys(Stats& stats, std::string_view text) {
     std::vector<std::string_view> names;
     for (const Stats::Group& group : stats.groups) names.push_back(group.heading);
     for (const Stats::Measure& measure : stats.measures) names.push_back(measure.heading);
-    const auto close = text::nearest(name, names);
     return Error{fmt::format("the result has no column \"{}\"", name),
-                 close ? fmt::format("did you mean \"{}\"?", *close)
-                       : "it has those of -g and -a, by their headings",
+                 text::did_you_mean(name, names, "it has those of -g and -a, by their headings"),
                  item.begin, item.begin + item.text.size()};
   }
   return std::nullopt;

@@ -1,7 +1,8 @@
 #include "guidebook/reports/report_format.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook {
 namespace {
@@ -20,9 +21,7 @@ constexpr std::array table{
 std::span<const ReportFormat> report_formats() { return table; }
 
 const ReportFormat* find_report_format(std::string_view name) {
-  const auto* format = std::find_if(table.begin(), table.end(),
-                                    [&](const ReportFormat& row) { return row.name == name; });
-  return format == table.end() ? nullptr : format;
+  return text::find_by_name(table, name);
 }
 
 }  // namespace guidebook

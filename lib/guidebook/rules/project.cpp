@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include "guidebook/field/field_row.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/yaml/tree.hpp"
 
 namespace guidebook {
@@ -56,10 +56,8 @@ const Rule* read_rule(Reader& reader, const yaml::Node& node) {
   if (rule != nullptr) return rule;
   std::vector<std::string_view> ids;
   for (const Rule& row : rules()) ids.push_back(row.id);
-  const auto close = text::nearest(node.text, ids);
-  reader.error(
-      "unknown-value", node, fmt::format("there is no rule \"{}\"", yaml::shown(node)),
-      close ? fmt::format("did you mean \"{}\"?", *close) : "guidebook describe rules lists them");
+  reader.error("unknown-value", node, fmt::format("there is no rule \"{}\"", yaml::shown(node)),
+               text::did_you_mean(node.text, ids, "guidebook describe rules lists them"));
   return nullptr;
 }
 

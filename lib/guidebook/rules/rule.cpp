@@ -7,6 +7,7 @@
 #include "guidebook/rules/file_rules.hpp"
 #include "guidebook/rules/text_rules.hpp"
 #include "guidebook/rules/value_rules.hpp"
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook {
 namespace {
@@ -27,10 +28,6 @@ constexpr std::array table =
 
 std::span<const Rule> rules() { return table; }
 
-const Rule* find_rule(std::string_view id) {
-  const auto* rule =
-      std::find_if(table.begin(), table.end(), [&](const Rule& row) { return row.id == id; });
-  return rule == table.end() ? nullptr : rule;
-}
+const Rule* find_rule(std::string_view id) { return text::find_by_name(table, id, &Rule::id); }
 
 }  // namespace guidebook

@@ -10,6 +10,7 @@
 #include "guidebook/rules/ignore_comment.hpp"
 #include "guidebook/rules/library_check.hpp"
 #include "guidebook/rules/place_findings.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
@@ -26,8 +27,7 @@ struct FileResult {
 std::string nearest_rule(std::string_view word) {
   std::vector<std::string_view> ids;
   for (const Rule& rule : rules()) ids.push_back(rule.id);
-  const auto close = text::nearest(word, ids);
-  return close ? fmt::format("did you mean \"{}\"?", *close) : "describe rules lists them";
+  return text::did_you_mean(word, ids, "describe rules lists them");
 }
 
 /// Takes away what comments silence; how many that were.

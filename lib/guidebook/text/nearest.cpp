@@ -1,3 +1,7 @@
+#include "guidebook/text/nearest.hpp"
+
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -93,6 +97,15 @@ bool is_misspelt(std::string_view word, std::string_view meant,
   return std::none_of(candidates.begin(), candidates.end(), [&](std::string_view other) {
     return other != meant && distance.to(folded_code_points(other)) <= steps;
   });
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates,
+                         std::string_view otherwise) {
+  return did_you_mean(nearest(word, candidates), otherwise);
+}
+
+std::string did_you_mean(std::optional<std::string_view> candidate, std::string_view otherwise) {
+  return candidate ? fmt::format("did you mean \"{}\"?", *candidate) : std::string(otherwise);
 }
 
 }  // namespace guidebook::text

@@ -1,26 +1,26 @@
 #include "guidebook/formats/documents/document_format.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "guidebook/formats/documents/pdf.hpp"
 #include "guidebook/formats/documents/text_document.hpp"
 #include "guidebook/formats/documents/vcards.hpp"
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook {
 namespace {
 
 constexpr std::array table{
-    DocumentFormat{"text", ".txt", "A plain-text page for a terminal or a mail", false,
+    DocumentFormat{"text", "A plain-text page for a terminal or a mail", ".txt", false,
                    [](const Document& document, const DocumentFormatOptions& options,
                       Diagnostics&) { return write_text(document, {.width = options.width}); }},
     DocumentFormat{
-        "pdf", ".pdf", "A printed pocket guide", true,
+        "pdf", "A printed pocket guide", ".pdf", true,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
           return write_pdf(document, {.book = options.book, .created = options.created}, warnings);
         }},
     DocumentFormat{
-        "vcard", ".vcf", "An address book of the contacts", false,
+        "vcard", "An address book of the contacts", ".vcf", false,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
           return write_vcards(document, options.vcard_version, warnings);
         }},
@@ -31,9 +31,7 @@ constexpr std::array table{
 std::span<const DocumentFormat> document_formats() { return table; }
 
 const DocumentFormat* find_document_format(std::string_view name) {
-  const auto* format = std::find_if(table.begin(), table.end(),
-                                    [&](const DocumentFormat& row) { return row.name == name; });
-  return format == table.end() ? nullptr : format;
+  return text::find_by_name(table, name);
 }
 
 }  // namespace guidebook

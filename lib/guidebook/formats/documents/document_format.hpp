@@ -21,12 +21,13 @@ struct DocumentFormatOptions {
   std::optional<std::int64_t> created;
 };
 
-/// A way to write guides for a reader.
+/// A way to write guides for a reader: a row of the table of formats and a file of its own. Help,
+/// completion, `export` and `describe formats` walk the table.
 struct DocumentFormat {
   std::string_view name;
-  std::string_view ending;  ///< Of its files: ".pdf".
   std::string_view doc;
-  bool binary;  ///< Not for a terminal.
+  std::string_view ending;  ///< Of its files: ".pdf".
+  bool binary;              ///< `export` does not print it on a terminal.
   /// The whole file. What could not be done quite right is added to `warnings`; with an error among
   /// them there is no file.
   std::string (*write)(const Document& document, const DocumentFormatOptions& options,

@@ -1,15 +1,20 @@
 #include "guidebook/formats/rows/row_format.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook {
 namespace {
 
 constexpr std::array table{
     RowFormat{"table", "Aligned columns, for reading", query::Columns::brief, write_table},
-    RowFormat{"csv", "Comma-separated values (RFC 4180)", query::Columns::flat, write_csv, nullptr,
-              true},
+    RowFormat{.name = "csv",
+              .doc = "Comma-separated values (RFC 4180)",
+              .columns = query::Columns::flat,
+              .write = write_csv,
+              .in_parts = true,
+              .ending = ".csv"},
     RowFormat{"tsv", "Tab-separated values", query::Columns::flat, write_tsv, nullptr, true},
     RowFormat{"json", "An array of objects", query::Columns::nested, write_json, nullptr, true},
     RowFormat{"ndjson", "One JSON object a line", query::Columns::nested, write_ndjson, nullptr,
@@ -24,10 +29,6 @@ constexpr std::array table{
 
 std::span<const RowFormat> row_formats() { return table; }
 
-const RowFormat* find_row_format(std::string_view name) {
-  const auto* format = std::find_if(table.begin(), table.end(),
-                                    [&](const RowFormat& row) { return row.name == name; });
-  return format == table.end() ? nullptr : format;
-}
+const RowFormat* find_row_format(std::string_view name) { return text::find_by_name(table, name); }
 
 }  // namespace guidebook

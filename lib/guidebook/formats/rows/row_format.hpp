@@ -26,7 +26,8 @@ struct RowOptions {
   std::string_view language;  ///< That whole guides keep of texts in several; empty: all of them.
 };
 
-/// A way to write a table of rows.
+/// A way to write a table of rows: a row of the table of formats and a file of its own. Options,
+/// help, completion, `export` and `describe formats` walk the table.
 struct RowFormat {
   std::string_view name;
   std::string_view doc;
@@ -36,6 +37,9 @@ struct RowFormat {
   std::string (*write_guides)(const std::vector<RecordRef>& rows,
                               const RowOptions& options) = nullptr;
   bool in_parts = false;  ///< Heeds `begins` and `ends`: a table may be written part by part.
+  /// Of the files that `export` writes: ".csv". Empty: `export` does not write this format.
+  std::string_view ending = {};
+  bool binary = false;  ///< `export` does not print it on a terminal.
 };
 
 [[nodiscard]] std::span<const RowFormat> row_formats();

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "guidebook/rules/checks.hpp"
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -40,8 +41,7 @@ std::string why_dangling(const LibraryCheck& check, const Outline& guide,
 
 std::string did_you_mean(const LibraryCheck& check, const Outline& guide,
                          const OutlineReference& reference) {
-  const auto close = check.nearest(reference.text, guide);
-  return close ? fmt::format("did you mean \"{}\"?", *close) : "";
+  return text::did_you_mean(check.nearest(reference.text, guide), "");
 }
 
 }  // namespace

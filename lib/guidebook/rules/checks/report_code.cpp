@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
@@ -9,7 +10,7 @@ namespace {
 
 std::string hint_of(const Correction& meant) {
   if (meant.certain) return fmt::format("write {}", meant.code);
-  if (meant.name.empty()) return fmt::format("did you mean \"{}\"?", meant.code);
+  if (meant.name.empty()) return text::did_you_mean(meant.code, "");
   return fmt::format("did you mean \"{}\" ({})?", meant.code, meant.name);
 }
 
