@@ -107,7 +107,7 @@ Table describe_expressions() {
   row("+ - * / %", "computes with numbers, lengths, dates and durations", "checked > today - 365d");
   row("20 EUR", "prices in one currency", "price < 20 EUR");
   row("free", "a price of 0, in any currency", "price = free");
-  row("today", "the day it is asked on, or --today", "checked < today - 365d");
+  row("today", "the current day, or that of --today", "checked < today - 365d");
   row("5km 90min 1h30m", "lengths and durations with their units", "duration <= 1h30m");
   row("price.from", "a part of a value", "coordinates.lat > 42");
   row("guide.country", "a field of the guide the record stands in", "guide.country = \"KP\"");

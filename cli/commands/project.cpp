@@ -25,7 +25,7 @@ std::optional<std::string> settings_path(const Inputs& inputs) {
     if (!fs::exists(full, error)) continue;
     std::string path = full.lexically_proximate(fs::current_path(error)).string();
     if (!found.empty()) {
-      fail(fmt::format("validate: {} and {} may say different things", found, path),
+      fail(fmt::format("validate: {} and {} may have different settings", found, path),
            "validate one library at a time");
       return std::nullopt;
     }

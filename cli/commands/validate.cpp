@@ -26,7 +26,7 @@ constexpr std::size_t largest_baseline = std::size_t{256} << 20U;
 std::string contradiction(const Settings& settings) {
   if (settings.fix && settings.diff) return "--fix changes files, --diff does not: choose one";
   if (settings.write_baseline && (settings.fix || settings.diff))
-    return "--write-baseline accepts what --fix would mend: do one after the other";
+    return "--write-baseline accepts what --fix would fix: do one after the other";
   return "";
 }
 
@@ -105,7 +105,7 @@ int run(const Settings& settings) {
   if (!plan) return Exit::failure;
   std::optional<Baseline> baseline;
   if (settings.write_baseline && plan->baseline.empty())
-    return fail("validate: --write-baseline wants to know the file", "name it with --baseline");
+    return fail("validate: --write-baseline needs a file", "name it with --baseline");
   if (!plan->baseline.empty() && !settings.write_baseline) {
     baseline = load_baseline(plan->baseline, settings);
     if (!baseline) return Exit::failure;

@@ -46,8 +46,8 @@ std::string program_help() {
   out +=
       "\nA PATH is a guide file, a folder of them, or - for standard input. Without one\n"
       "the folders in GUIDEBOOK_PATH are read, else the folder guides/.\n\n"
-      "guidebook COMMAND --help tells more of a command, guidebook describe of the\n"
-      "types, fields and formats.\n";
+      "guidebook COMMAND --help explains a command, guidebook describe the types,\n"
+      "fields and formats.\n";
   return out;
 }
 

@@ -45,7 +45,7 @@ std::string to_string(const Summary& summary) {
   if (parts.empty()) return files + ": nothing found";
   std::string text =
       fmt::format("{} in {} of {}", fmt::join(parts, ", "), summary.files_with_findings, files);
-  if (summary.mendable > 0) text += fmt::format("; --fix mends {}", summary.mendable);
+  if (summary.mendable > 0) text += fmt::format("; --fix can fix {}", summary.mendable);
   return text;
 }
 

@@ -199,7 +199,7 @@ inline constexpr std::array check_rules{
     Rule{.id = "stale",
          .level = Level::warning,
          .sentence = "What was checked was checked lately enough (with --max-age)",
-         .why = "Prices rise and hotels close. How old is too old is told by --max-age or by the "
+         .why = "Prices rise and hotels close. How old is too old is set by --max-age or by the "
                 "library.",
          .wrong = "checked: 2019-05-01\n",
          .right = "checked: 2026-05-01\n",
@@ -214,7 +214,7 @@ inline constexpr std::array check_rules{
     Rule{.id = "baseline-stale",
          .level = Level::warning,
          .sentence = "What the baseline holds is still found",
-         .why = "It was mended; what the baseline still holds of it would hide the same fault if "
+         .why = "It was fixed; what the baseline still holds of it would hide the same fault if "
                 "it came back."},
     Rule{.id = "no-sources",
          .level = Level::note,

@@ -24,7 +24,7 @@ inline constexpr std::array file_rules{
          .level = Level::error,
          .sentence = "A guide file has at most 4 MiB",
          .why = "A file holds one destination, and no text about one is that long: something else "
-                "was pasted in, or several guides want to be parted."},
+                "was pasted in, or several guides should be separated."},
     Rule{.id = "too-many-nodes",
          .group = RuleGroup::load,
          .level = Level::error,

@@ -27,7 +27,7 @@ using validation::Project;
 constexpr std::array project_fields{
     field<Project, &Project::levels>("levels", Type::enumeration,
                                      "The levels of rules: error, warning, note or off"),
-    field<Project, &Project::ignore>("ignore", Type::string, "Rules that are not asked"),
+    field<Project, &Project::ignore>("ignore", Type::string, "Rules that are not checked"),
     field<Project, &Project::distances>("distances", Type::number, "How far is too far"),
     field<Project, &Project::max_age>("max-age", Type::string,
                                       "What was last checked longer ago is stale"),

@@ -230,7 +230,7 @@ class Validator {
     for (codes::Codes::Missing& missing : options_.codes->missing()) {
       Diagnostic finding = file_error(
           missing.rule, missing.file,
-          fmt::format("{} is not asked: the file {}", missing.rule, missing.why),
+          fmt::format("{} is not checked: the file {}", missing.rule, missing.why),
           fmt::format("install the package {}, or name its folder in GUIDEBOOK_CODES_PATH",
                       missing.package));
       finding.level = Level::warning;

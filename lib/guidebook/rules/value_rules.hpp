@@ -68,7 +68,7 @@ inline constexpr std::array value_rules{
     Rule{.id = "id-format",
          .group = RuleGroup::load,
          .level = Level::error,
-         .sentence = "An id is lower-case letters and digits parted by single hyphens",
+         .sentence = "An id is lower-case letters and digits separated by single hyphens",
          .why = "Ids are parts of file names, of references and of web addresses, where other "
                 "characters are changed or lost.",
          .wrong = "attractions:\n"
