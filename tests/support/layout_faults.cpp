@@ -161,7 +161,7 @@ class Inspection {
           if (const auto* prose = std::get_if<Prose>(&block)) {
             want_prose(*prose);
           } else if (const auto* entry = std::get_if<Entry>(&block)) {
-            want(plain(entry->name) + plain(entry->local_names) + entry->price);
+            want(plain(entry->name) + plain(entry->local_names) + plain(entry->price.value));
             want(entry->kind == "hotel" ? "" : entry->kind);
             want_prose(entry->description);
             want_facts(entry->facts);

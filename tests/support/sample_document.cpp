@@ -64,7 +64,7 @@ Entry hotel(std::string ref, std::string name, double stars, std::string price, 
   if (stars > 0) {
     entry.stars = stars;
   }
-  entry.price = std::move(price);
+  if (!price.empty()) entry.price = {"Price", {run(std::move(price))}};
   entry.description = {paragraph(std::move(text))};
   return entry;
 }
@@ -212,7 +212,7 @@ Chapter invented(unsigned seed, int entries) {
       entry.ref += "h";
       entry.number = 0;
       entry.stars = next() % 6;
-      entry.price = "€" + std::to_string(20 + next() % 90);
+      entry.price = {"Price", {run("€" + std::to_string(20 + next() % 90))}};
       beds.blocks.emplace_back(entry);
     }
   }

@@ -25,7 +25,7 @@ Entry entry(const RunBuilder& teller, const R& record) {
   entry.name = {teller.name(record.name, record.names)};
   entry.local_names = teller.local_names(record.name, record.names);
   entry.kind = value_in(record.kind.value_or(""), teller.language());
-  entry.price = told_price(teller, record);
+  entry.price = teller.fact(Label::price, price_runs(teller, record));
   entry.description = teller.prose(record.description);
   entry.facts = facts_of(teller, record);
   entry.figures = figures(teller, record.images);

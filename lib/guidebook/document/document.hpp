@@ -77,7 +77,7 @@ struct Entry {
   Runs local_names;  ///< In the languages of the place, separated by " · "; may be empty.
   std::string kind;  ///< For a reader: "museum", "historic site".
   std::optional<double> stars;
-  std::string price;  ///< For a reader: "€20–45 per night"; may be empty.
+  Fact price;  ///< "Price", "€20–45 per night (children half)"; without a value if not known.
   Prose description;
   std::vector<Fact> facts;
   std::vector<Figure> figures;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "guidebook/document/languages.hpp"
 #include "guidebook/document/typography.hpp"
 #include "guidebook/document/wording.hpp"
 
@@ -205,8 +206,7 @@ std::vector<Fact> facts_of(const RunBuilder& teller, const Contact& contact) {
     add(teller, facts, Label::organisation, teller.own(*contact.organisation));
   }
   add_opening(teller, contact, facts);
-  const std::string price = told_price(teller, contact);
-  if (!price.empty()) add(teller, facts, Label::price, teller.said(price));
+  add(teller, facts, Label::price, price_runs(teller, contact));
   add_ways_to_reach(teller, contact, facts);
   add_text(teller, facts, Label::directions, contact.directions);
   add_details(teller, contact, facts);
@@ -235,12 +235,19 @@ std::vector<std::vector<Runs>> address_lines(const Record& record) {
   return all;
 }
 
-std::string told_price(const RunBuilder& teller, const Record& record) {
+Runs price_runs(const RunBuilder& teller, const Record& record) {
   if (!record.price) return {};
-  std::string price = wording::price(*record.price, teller.language());
-  if (!record.price->note) return price;
-  const std::string note = teller.plain(*record.price->note);
-  return price.empty() ? note : price + " (" + note + ")";
+  Run price{.text = wording::price(*record.price, teller.language()),
+            .language = std::string(words_language(teller.language()))};
+  const Runs line = record.price->note ? teller.line(*record.price->note) : Runs{};
+  if (line.empty()) return price.text.empty() ? Runs{} : Runs{std::move(price)};
+  Run note{.text = plain(line), .language = line.front().language};
+  if (price.text.empty()) return {std::move(note)};
+  price.text += ' ';
+  note.text = "(" + note.text + ")";
+  if (note.language != price.language) return {std::move(price), std::move(note)};
+  price.text += note.text;
+  return {std::move(price)};
 }
 
 std::vector<Figure> figures(const RunBuilder& teller, const std::vector<Image>& images) {

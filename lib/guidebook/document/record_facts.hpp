@@ -25,8 +25,8 @@ namespace guidebook {
 /// An address's lines, one list for each language.
 [[nodiscard]] std::vector<std::vector<Runs>> address_lines(const Record& record);
 
-/// The price and its note.
-[[nodiscard]] std::string told_price(const RunBuilder& teller, const Record& record);
+/// The price in the document's language, and its note in that in which it is written.
+[[nodiscard]] Runs price_runs(const RunBuilder& teller, const Record& record);
 
 [[nodiscard]] std::vector<Figure> figures(const RunBuilder& teller,
                                           const std::vector<Image>& images);

@@ -103,10 +103,7 @@ Runs note(const RunBuilder& teller, const Route& route) {
   return note;
 }
 
-Runs price(const RunBuilder& teller, const Route& route) {
-  const std::string text = told_price(teller, route);
-  return text.empty() ? Runs{} : teller.said(text);
-}
+Runs price(const RunBuilder& teller, const Route& route) { return price_runs(teller, route); }
 
 Runs time(const RunBuilder& teller, const Route& route) {
   return route.duration ? teller.worded(wording::duration(*route.duration, teller.language()))

@@ -62,7 +62,7 @@ struct RunBuilder {
     add(all, "local names", told(entry.local_names));
     add(all, "kind", entry.kind);
     if (entry.stars) add(all, "stars", to_string(*entry.stars));
-    add(all, "price", entry.price);
+    add(all, "price", told(entry.price.value));
     add(all, entry.description);
     add(all, entry.facts);
     add(all, entry.figures);

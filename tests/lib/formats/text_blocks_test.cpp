@@ -78,7 +78,7 @@ TEST_CASE("text document: control characters are never raw") {
       .name = {word(evil)}, .role = evil, .person = {word(evil)}, .addresses = {{{word(evil)}}}};
   Entry entry{.name = {word(evil)},
               .kind = evil,
-              .price = evil,
+              .price = {evil, {word(evil)}},
               .description = {BulletList{{Paragraph{{word(evil)}}}}},
               .figures = {{.file = evil, .alt = evil}}};
   RouteTable table{{evil, "Note"},

@@ -453,7 +453,7 @@ TEST_CASE("whatever the text, the pages hold it") {
   std::get<Entry>(chapter.sections[1].blocks[0]).local_names = {sample::run(text(10))};
   std::get<Entry>(chapter.sections[1].blocks[1]).description = {sample::paragraph(text(400)),
                                                                 BulletList{{Paragraph{}}}};
-  std::get<Entry>(chapter.sections[2].blocks[0]).price = text(20);
+  std::get<Entry>(chapter.sections[2].blocks[0]).price.value = {sample::run(text(20))};
   std::get<Entry>(chapter.sections[2].blocks[1]).description = {sample::paragraph(text(100))};
   std::get<RouteTable>(chapter.sections[3].blocks[0]).rows[0].cells[1] = {sample::run(text(20))};
   std::get<ContactCard>(chapter.sections[4].blocks[0]).addresses[0][0] = {sample::run(text(20))};

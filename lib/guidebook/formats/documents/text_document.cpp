@@ -168,7 +168,7 @@ void Writer::operator()(const Entry& entry) {
   page_.paragraph(numbered ? fmt::format("{:>{}}. ", entry.number, number_width_) : "", name);
   page_.paragraph(indent, passage(entry.local_names));
   Passage kind = passage(wording::capitalised(entry.kind));
-  add_separated(kind, " · ", passage(entry.price));
+  add_separated(kind, " · ", passage(entry.price.value));
   page_.paragraph(indent, kind);
   write(indent, entry.description);
   Items items;

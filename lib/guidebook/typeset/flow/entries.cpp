@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "guidebook/document/labels.hpp"
-#include "guidebook/document/languages.hpp"
 #include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/flow/card.hpp"
@@ -34,6 +33,7 @@ constexpr float star_radius = 3.6F;
 constexpr float star_inner = 0.42F;
 constexpr float star_step = 8.6F;
 constexpr int most_stars = 10;
+constexpr float unlimited = 1e9F;  // the room of what stays on one line
 
 /// Five points round a centre; `share` of it, from the left, is drawn for half stars.
 Path star(Point centre, float share) {
@@ -70,8 +70,8 @@ void mark(Strip& strip, const Entry& entry) {
 
 /// What stands at the right of a name.
 struct Aside {
-  std::string text;
-  const TextStyle& style;
+  Runs runs;
+  TextStyle style;
 };
 
 /// The head of an entry: its name, stars and other names from the left, `aside` from the right,
@@ -89,12 +89,13 @@ class EntryHead {
   [[nodiscard]] NodeId heading() const { return heading_; }
 
   std::vector<Strip> set(const Entry& entry, const Aside& aside) {
-    const Line line = to_.typesetter.line(aside.text, to_.language, aside.style);
+    const std::vector<Line> whole =
+        to_.typesetter.lines(aside.runs, aside.style, {.width = unlimited});
+    const Line line = whole.empty() ? Line{} : whole.front();
     const float wanted = line.width > 0 ? line.width + name_gap : 0;
     const bool beside = wanted < width_ / 2;
     std::vector<Strip> below;
-    if (!beside)
-      below = set_runs(to_, {plain_run(to_, aside.text)}, aside.style, {.width = width_}, x_);
+    if (!beside) below = set_runs(to_, aside.runs, aside.style, {.width = width_}, x_);
     const Structure::Scope scope(to_.structure(), heading_);
     const Measure measure{.width = width_ - (beside ? wanted : 0)};
     const std::vector<Line> lines = to_.typesetter.lines(entry.name, style_, measure);
@@ -105,7 +106,7 @@ class EntryHead {
     add_stars(entry.stars.value_or(0));
     add_local_names(entry.local_names);
     if (beside) {
-      draw(column_.front(), line, Runs(1), aside.style, x_ + width_ - line.width,
+      draw(column_.front(), line, aside.runs, aside.style, x_ + width_ - line.width,
            baseline_of(style_));
     }
     append(column_, std::move(below));
@@ -191,9 +192,9 @@ void add_facts(Composition& to, std::vector<Strip>& text, const Entry& entry, Ru
 void add_attraction(Composition& to, const Entry& entry) {
   const float x = design::entry_indent;
   const float width = to.measure() - x;
-  const std::string kind = capitals(clean(entry.kind), to.language);
   EntryHead head(to, to.design.entry_title, x, width);
-  std::vector<Strip> column = head.set(entry, {kind, to.design.entry_kind});
+  std::vector<Strip> column =
+      head.set(entry, {{capital_run(to, entry.kind)}, to.design.entry_kind});
   if (entry.number > 0) {
     const Structure::Scope heading(to.structure(), head.heading());
     prepend(column.front(), number_disc(to, entry.number));
@@ -202,11 +203,7 @@ void add_attraction(Composition& to, const Entry& entry) {
   const Measure measure{.width = width, .alignment = Alignment::justified};
   std::vector<Strip> text = set_prose(to, entry.description, to.design.body, measure, x);
   Runs price;
-  if (!entry.price.empty()) {
-    price = facts_in_line(to, {{std::string(label_in(Label::price, to.language)),
-                                {plain_run(to, entry.price)},
-                                std::string(words_language(to.language))}});
-  }
+  if (!entry.price.value.empty()) price = facts_in_line(to, {entry.price});
   add_facts(to, text, entry, std::move(price), x, width);
   append(text, set_gallery(to, entry.figures, x, width, highest_picture));
   if (!text.empty()) keep_with_next(column);
@@ -217,7 +214,7 @@ void add_attraction(Composition& to, const Entry& entry) {
 void add_hotel(Composition& to, const Entry& entry) {
   const float width = to.measure() - 2 * card_inset;
   std::vector<Strip> rows = EntryHead(to, to.design.card_title, card_inset, width)
-                                .set(entry, {entry.price, to.design.price});
+                                .set(entry, {entry.price.value, to.design.price});
   mark(rows.front(), entry);
   keep_with_next(rows);
   append(rows, set_prose(to, entry.description, to.design.card_text, {.width = width}, card_inset));
