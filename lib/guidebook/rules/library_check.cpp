@@ -22,8 +22,8 @@ LibraryCheck::LibraryCheck(const std::vector<Outline>& guides, const Options& op
 
 void LibraryCheck::run() {
   for (const Rule& rule : rules()) {
-    if (rule.library == nullptr || !options_.levels.asked(rule)) continue;
-    asking_ = &rule;
+    if (rule.library == nullptr || !options_.levels.enabled(rule)) continue;
+    current_rule_ = &rule;
     rule.library(*this);
   }
 }
@@ -94,7 +94,7 @@ void LibraryCheck::report(const Outline& guide, Span span, std::string message, 
   reported_ = guide.named;
   if (!reported_) return;
   findings_.push_back(
-      {&guide, asking_, asking_->level, span, std::move(message), std::move(hint), {}});
+      {&guide, current_rule_, current_rule_->level, span, std::move(message), std::move(hint), {}});
 }
 
 void LibraryCheck::set_level(Level level) {

@@ -32,7 +32,7 @@ struct LibraryFinding {
   std::vector<Elsewhere> related;
 };
 
-/// All guides while rules are asked about them together.
+/// All guides while they are checked together.
 class LibraryCheck {
  public:
   /// `whole`: the guides named are all that there are in their libraries. `root_known`: what
@@ -41,7 +41,7 @@ class LibraryCheck {
   LibraryCheck(const std::vector<Outline>& guides, const Options& options, bool whole,
                bool root_known, std::unordered_set<std::string> unread);
 
-  /// Asks all rules about the library.
+  /// Checks all rules about the library.
   void run();
 
   /// Guides that were named, and those only referred to, in the order of their files.
@@ -64,7 +64,7 @@ class LibraryCheck {
   [[nodiscard]] std::optional<std::string> nearest(std::string_view reference,
                                                    const Outline& from) const;
 
-  /// Reports the rule being asked on a guide; silent if it was only referred to.
+  /// Reports a finding of the current rule on a guide; nothing if that was only referred to.
   void report(const Outline& guide, Span span, std::string message, std::string hint = {});
   /// The level of what was reported last, where it is not the rule's own.
   void set_level(Level level);
@@ -84,8 +84,8 @@ class LibraryCheck {
   [[nodiscard]] Target find_item(const Outline& guide, std::string_view id) const;
 
   std::unordered_map<std::string_view, const Outline*> by_id_;
-  mutable std::unordered_map<const Outline*, Items> items_;  // of a guide, when first asked for
-  const Rule* asking_ = nullptr;
+  mutable std::unordered_map<const Outline*, Items> items_;  // filled when first used
+  const Rule* current_rule_ = nullptr;
   bool reported_ = false;  ///< What was reported last is among the findings.
   std::vector<LibraryFinding> findings_;
 };

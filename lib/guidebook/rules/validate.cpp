@@ -165,9 +165,6 @@ class Validator {
 
   /// Takes a finding into the report, unless the baseline knows it.
   void add(Diagnostic&& finding, const std::string& path) {
-    if (const Rule* rule = find_rule(finding.rule); rule != nullptr) {
-      finding.level = options_.levels.of(*rule, finding.level);
-    }
     const Fingerprint fingerprint = fingerprints_.of(finding, path);
     if (baseline_ != nullptr && baseline_->holds(fingerprint)) {
       ++report_.suppressed;
@@ -176,16 +173,21 @@ class Validator {
     }
   }
 
-  [[nodiscard]] bool asked(const Diagnostic& finding) const {
+  /// Gives a finding the level that is set for its rule; whether the rule is enabled.
+  [[nodiscard]] bool apply_level(Diagnostic& finding) const {
     const Rule* rule = find_rule(finding.rule);
-    return rule == nullptr || options_.levels.asked(*rule);
+    if (rule == nullptr) return true;
+    finding.level = options_.levels.of(*rule, finding.level);
+    return options_.levels.enabled(*rule);
   }
 
   void finish(const std::string& file, FileResult& result) {
     const std::string name = file == "-" ? "<stdin>" : file;
     report_.files.insert(report_.files.end(), std::max<std::size_t>(result.documents, 1), name);
-    Diagnostics& findings = result.findings;
-    std::erase_if(findings, [&](const Diagnostic& finding) { return !asked(finding); });
+    Diagnostics findings;
+    for (Diagnostic& finding : result.findings) {
+      if (apply_level(finding)) findings.push_back(std::move(finding));
+    }
     report_.suppressed += silence(findings, result.comments);
     report_unused(result.comments, findings);
     std::stable_sort(
@@ -198,16 +200,15 @@ class Validator {
     result = {};
   }
 
-  /// Comments that silence nothing, of the rules that are asked.
+  /// Comments that suppress nothing, of the rules that are enabled.
   void report_unused(const std::vector<IgnoreComment>& comments, Diagnostics& findings) const {
-    const Rule& unused = *find_rule("unused-ignore");
-    if (!options_.levels.asked(unused)) return;
+    if (!options_.levels.enabled(unused_ignore)) return;
     for (const IgnoreComment& comment : comments) {
       const Rule* rule = find_rule(comment.rule);
-      if (comment.used || (rule != nullptr && !options_.levels.asked(*rule))) continue;
+      if (comment.used || (rule != nullptr && !options_.levels.enabled(*rule))) continue;
       Diagnostic& finding = findings.emplace_back();
-      finding.level = unused.level;
-      finding.rule = unused.id;
+      finding.level = options_.levels.of(unused_ignore, unused_ignore.level);
+      finding.rule = unused_ignore.id;
       finding.place = comment.place;
       finding.excerpt = comment.excerpt;
       if (rule != nullptr) {
@@ -223,7 +224,10 @@ class Validator {
   /// Folders and files that were named or met, and could not be opened.
   void report_unreadable() {
     for (const Diagnostic& fault : inputs_.diagnostics) {
-      if (asked(fault)) add(Diagnostic(fault), path_in_library(fault.place.file));
+      Diagnostic finding = fault;
+      if (!apply_level(finding)) continue;
+      const std::string path = path_in_library(finding.place.file);
+      add(std::move(finding), path);
     }
   }
 
@@ -236,23 +240,22 @@ class Validator {
           fmt::format("install the package {}, or name its folder in GUIDEBOOK_CODES_PATH",
                       missing.package));
       finding.level = Level::warning;
-      add(std::move(finding), missing.file);
+      if (apply_level(finding)) add(std::move(finding), missing.file);
     }
   }
 
   /// What the baseline holds of the files that were read, and is mended.
   void report_stale_entries() {
-    const Rule& stale = *find_rule("baseline-stale");
-    if (baseline_ == nullptr || !options_.levels.asked(stale)) return;
+    if (baseline_ == nullptr || !options_.levels.enabled(baseline_stale)) return;
     std::unordered_set<std::string> read;
     for (const std::string& file : report_.files) read.insert(path_in_library(file));
     for (const Baseline::Entry& entry : baseline_->entries()) {
       const Rule* rule = find_rule(entry.rule);
-      const bool looked_for = rule == nullptr || options_.levels.asked(*rule);
+      const bool looked_for = rule == nullptr || options_.levels.enabled(*rule);
       if (entry.met || !looked_for || !read.contains(entry.path)) continue;
       Diagnostic finding;
-      finding.level = stale.level;
-      finding.rule = stale.id;
+      finding.level = options_.levels.of(baseline_stale, baseline_stale.level);
+      finding.rule = baseline_stale.id;
       finding.message = fmt::format("{} is not found in {} any more", entry.rule, entry.path);
       finding.hint = "write the baseline anew: --write-baseline";
       finding.place = {baseline_->file(), {entry.line, 1}, {entry.line, 17}};

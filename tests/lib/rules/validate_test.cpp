@@ -25,7 +25,7 @@ validation::Report validated(const std::vector<std::string>& paths,
                              validation::Baseline* baseline = nullptr) {
   validation::Options options;
   options.today = {.year = 2026, .month = 11, .day = 23};
-  options.levels.ask(*guidebook::find_rule("orphan"), false);
+  options.levels.enable(*guidebook::find_rule("orphan"), false);
   return validate(guidebook::find_inputs(paths, {}), options, baseline);
 }
 

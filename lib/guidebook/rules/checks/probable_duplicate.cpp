@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "guidebook/records/sphere.hpp"
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/library_check.hpp"
+#include "guidebook/rules/rule.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -60,7 +61,7 @@ class Neighbourhood {
 
 }  // namespace
 
-void probable_duplicate(LibraryCheck& check) {
+static void check_probable_duplicate(LibraryCheck& check) {
   std::unordered_map<std::uint64_t, std::vector<Placed>> by_name;
   for (const Outline& guide : check.guides()) {
     if (check.find(guide.id) != &guide) continue;  // the guide itself is a duplicate
@@ -85,5 +86,21 @@ void probable_duplicate(LibraryCheck& check) {
     }
   }
 }
+
+extern constinit const Rule probable_duplicate{
+    .id = "probable-duplicate",
+    .level = Level::warning,
+    .sentence = "A record is written once in a library",
+    .why =
+        "A place that is there twice is printed and counted twice, and only one of the two "
+        "is kept up to date.",
+    .wrong =
+        "attractions:\n"
+        "  - {id: market, name: Sunam Market, coordinates: {lat: 41.79, lon: 129.77}}\n"
+        "  - {id: sunam, name: sunam market, coordinates: {lat: 41.7902, lon: 129.7702}}\n",
+    .right =
+        "attractions:\n"
+        "  - {id: market, name: Sunam Market, coordinates: {lat: 41.79, lon: 129.77}}\n",
+    .library = check_probable_duplicate};
 
 }  // namespace guidebook::validation

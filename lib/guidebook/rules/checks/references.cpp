@@ -3,7 +3,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/library_check.hpp"
+#include "guidebook/rules/rule.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -46,7 +47,7 @@ std::string did_you_mean(const LibraryCheck& check, const Outline& guide,
 
 }  // namespace
 
-void duplicate_guide_id(LibraryCheck& check) {
+static void check_duplicate_guide_id(LibraryCheck& check) {
   for (const Outline& guide : check.guides()) {
     const Outline* first = guide.id.empty() ? nullptr : check.find(guide.id);
     if (first == nullptr || first == &guide || first->id != guide.id) continue;
@@ -57,7 +58,25 @@ void duplicate_guide_id(LibraryCheck& check) {
   }
 }
 
-void dangling_reference(LibraryCheck& check) {
+extern constinit const Rule duplicate_guide_id{
+    .id = "duplicate-guide-id",
+    .group = RuleGroup::load,
+    .level = Level::error,
+    .sentence = "An id belongs to one guide of the library",
+    .why = "A reference to it would lead to two guides.",
+    .wrong =
+        "# north/harbour.yaml\n"
+        "region: North\n"
+        "# south/harbour.yaml\n"
+        "region: South\n",
+    .right =
+        "# north/harbour.yaml\n"
+        "region: North\n"
+        "# south/south-harbour.yaml\n"
+        "region: South\n",
+    .library = check_duplicate_guide_id};
+
+static void check_dangling_reference(LibraryCheck& check) {
   std::size_t suggestions = 0;
   for (const Outline& guide : check.guides()) {
     if (!guide.named) continue;
@@ -74,7 +93,24 @@ void dangling_reference(LibraryCheck& check) {
   }
 }
 
-void within_cycle(LibraryCheck& check) {
+extern constinit const Rule dangling_reference{
+    .id = "dangling-reference",
+    .level = Level::error,
+    .sentence = "A reference leads to a guide or a record that is there",
+    .why = "A link that leads nowhere looks like a way that exists.",
+    .wrong =
+        "attractions:\n"
+        "  - {id: market, name: Market}\n"
+        "hotels:\n"
+        "  - {id: harbour, name: Harbour Hotel, near: [markt]}\n",
+    .right =
+        "attractions:\n"
+        "  - {id: market, name: Market}\n"
+        "hotels:\n"
+        "  - {id: harbour, name: Harbour Hotel, near: [market]}\n",
+    .library = check_dangling_reference};
+
+static void check_within_cycle(LibraryCheck& check) {
   std::unordered_map<const Outline*, const Outline*> path_of;  // the guide each was reached from
   for (const Outline& start : check.guides()) {
     const Outline* at = &start;
@@ -95,7 +131,26 @@ void within_cycle(LibraryCheck& check) {
   }
 }
 
-void orphan(LibraryCheck& check) {
+extern constinit const Rule within_cycle{
+    .id = "within-cycle",
+    .level = Level::error,
+    .sentence = "`within` leads from a guide to larger ones, never back",
+    .why =
+        "A place that lies within itself has no largest one, and contacts inherited go "
+        "round for ever.",
+    .wrong =
+        "# coast.yaml\n"
+        "within: harbour\n"
+        "# harbour.yaml\n"
+        "within: coast\n",
+    .right =
+        "# coast.yaml\n"
+        "region: North\n"
+        "# harbour.yaml\n"
+        "within: coast\n",
+    .library = check_within_cycle};
+
+static void check_orphan(LibraryCheck& check) {
   constexpr std::size_t fewest = 3;
   if (!check.whole() || check.guides().size() < fewest) return;
   std::unordered_set<const Outline*> reached;
@@ -114,7 +169,31 @@ void orphan(LibraryCheck& check) {
   }
 }
 
-void no_contact(LibraryCheck& check) {
+extern constinit const Rule orphan{
+    .id = "orphan",
+    .level = Level::note,
+    .sentence = "Something in the library leads to every guide in it",
+    .why = "Who reads the library from its first page never comes to it.",
+    .wrong =
+        "# coast.yaml\n"
+        "routes:\n"
+        "  - {id: bus, mode: bus, to: harbour}\n"
+        "# harbour.yaml\n"
+        "within: coast\n"
+        "# island.yaml\n"
+        "within: coast\n",
+    .right =
+        "# coast.yaml\n"
+        "routes:\n"
+        "  - {id: bus, mode: bus, to: harbour}\n"
+        "  - {id: boat, mode: ferry, to: island}\n"
+        "# harbour.yaml\n"
+        "within: coast\n"
+        "# island.yaml\n"
+        "within: coast\n",
+    .library = check_orphan};
+
+static void check_no_contact(LibraryCheck& check) {
   for (const Outline& guide : check.guides()) {
     if (!guide.named) continue;
     std::unordered_set<const Outline*> seen;
@@ -129,5 +208,19 @@ void no_contact(LibraryCheck& check) {
     check.report(guide, guide.first_key, "there is nobody to ask: no contacts, own or inherited");
   }
 }
+
+extern constinit const Rule no_contact{
+    .id = "no-contact",
+    .level = Level::note,
+    .sentence = "A guide has somebody to ask, of its own or inherited",
+    .why =
+        "Visas, permits and help in need begin with a telephone number. The contacts of "
+        "the guide named by within count.",
+    .wrong = "name: Harbour Town\n",
+    .right =
+        "name: Harbour Town\n"
+        "contacts:\n"
+        "  - {id: desk, name: Travel desk}\n",
+    .library = check_no_contact};
 
 }  // namespace guidebook::validation

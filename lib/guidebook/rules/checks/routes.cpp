@@ -3,7 +3,8 @@
 #include <array>
 
 #include "guidebook/records/sphere.hpp"
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/library_check.hpp"
+#include "guidebook/rules/rule.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -62,7 +63,7 @@ double least_km(const LibraryCheck& check, const OutlineRoute& route, const Outl
 
 }  // namespace
 
-void route_speed(LibraryCheck& check) {
+static void check_route_speed(LibraryCheck& check) {
   for (const Outline& guide : check.guides()) {
     if (!guide.named) continue;
     for (const OutlineRoute& route : guide.routes) {
@@ -78,7 +79,20 @@ void route_speed(LibraryCheck& check) {
   }
 }
 
-void border_mismatch(LibraryCheck& check) {
+extern constinit const Rule route_speed{
+    .id = "route-speed",
+    .level = Level::warning,
+    .sentence = "A route is no faster than its mode of travel can be",
+    .why = "The duration, the distance or the place of an end is wrong.",
+    .wrong =
+        "routes:\n"
+        "  - {id: walk, mode: walk, to: {name: Rason}, distance_km: 80, duration: 2h}\n",
+    .right =
+        "routes:\n"
+        "  - {id: walk, mode: walk, to: {name: Rason}, distance_km: 8, duration: 2h}\n",
+    .library = check_route_speed};
+
+static void check_border_mismatch(LibraryCheck& check) {
   for (const Outline& guide : check.guides()) {
     if (!guide.named) continue;
     for (const OutlineRoute& route : guide.routes) {
@@ -102,5 +116,20 @@ void border_mismatch(LibraryCheck& check) {
     }
   }
 }
+
+extern constinit const Rule border_mismatch{
+    .id = "border-mismatch",
+    .level = Level::warning,
+    .sentence = "The border of a route is with a country at its other end",
+    .why = "Who crosses a border arrives in the country on its other side.",
+    .wrong =
+        "country: KP\n"
+        "routes:\n"
+        "  - {id: bus, mode: bus, to: {name: Tumen, country: CN}, border: {with: RU}}\n",
+    .right =
+        "country: KP\n"
+        "routes:\n"
+        "  - {id: bus, mode: bus, to: {name: Tumen, country: CN}, border: {with: CN}}\n",
+    .library = check_border_mismatch};
 
 }  // namespace guidebook::validation
