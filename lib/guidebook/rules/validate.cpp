@@ -18,7 +18,7 @@ namespace {
 /// What is kept of a file while the others are read.
 struct FileResult {
   Diagnostics findings;
-  std::vector<Outline> outlines;
+  std::vector<GuideDigest> digests;
   std::vector<IgnoreComment> comments;
   std::size_t documents = 0;
 };
@@ -75,14 +75,14 @@ class Validator {
         named && file != "<stdin>" ? library_root(inputs_.libraries, file) : "";
     GuideCheck check(tree, *loaded.guide, options_, root, loaded.diagnostics);
     if (named) check.run();
-    Outline outline = outline_of(check);
-    outline.named = named;
-    outline.stem = file == "<stdin>" ? "" : file_stem(file);
+    GuideDigest digest = digest_of(check);
+    digest.named = named;
+    digest.stem = file == "<stdin>" ? "" : file_stem(file);
     if (file == "<stdin>") {
-      outline.text = tree.source().text();
-      outline.first_line = tree.source().position(0).line;
+      digest.text = tree.source().text();
+      digest.first_line = tree.source().position(0).line;
     }
-    result.outlines.push_back(std::move(outline));
+    result.digests.push_back(std::move(digest));
     if (!named) return;
     for (IgnoreComment& comment : ignore_comments(tree)) {
       result.comments.push_back(std::move(comment));
@@ -106,24 +106,24 @@ class Validator {
     return results;
   }
 
-  void keep_outlines(const std::vector<std::string>& files, std::vector<FileResult>& results) {
+  void keep_digests(const std::vector<std::string>& files, std::vector<FileResult>& results) {
     for (std::size_t file = 0; file < results.size(); ++file) {
-      for (Outline& outline : results[file].outlines) {
-        outline.file_index = static_cast<std::uint32_t>(file);
-        known_.insert(outline.id);
-        known_.insert(outline.stem);
-        outlines_.push_back(std::move(outline));
+      for (GuideDigest& digest : results[file].digests) {
+        digest.file_index = static_cast<std::uint32_t>(file);
+        known_.insert(digest.id);
+        known_.insert(digest.stem);
+        digests_.push_back(std::move(digest));
       }
-      if (results[file].outlines.size() < results[file].documents) {
+      if (results[file].digests.size() < results[file].documents) {
         unread_.insert(std::string(file_stem(files[file])));
       }
-      results[file].outlines = {};
+      results[file].digests = {};
     }
   }
 
   void read_named() {
     results_ = read(inputs_.files, true);
-    keep_outlines(inputs_.files, results_);
+    keep_digests(inputs_.files, results_);
   }
 
   /// Reads the guides that are referred to and not named, and those that these lie within: nothing
@@ -131,27 +131,27 @@ class Validator {
   void read_context() {
     if (inputs_.roots.empty()) return;
     const FilesByStem by_stem = files_by_stem(inputs_.roots);
-    for (std::size_t i = 0; i < outlines_.size();) {
+    for (std::size_t i = 0; i < digests_.size();) {
       std::vector<std::string> wanted;
-      for (; i < outlines_.size(); ++i) {
-        for (const OutlineReference& reference : outlines_[i].references) {
-          if (!outlines_[i].named && reference.from != ReferenceFrom::within) continue;
+      for (; i < digests_.size(); ++i) {
+        for (const DigestReference& reference : digests_[i].references) {
+          if (!digests_[i].named && reference.from != ReferenceFrom::within) continue;
           const auto at = by_stem.find(std::string(guide_part(reference.text)));
           if (at == by_stem.end() || !known_.insert(at->first).second) continue;
           wanted.push_back(at->second);
         }
       }
       std::vector<FileResult> context = read(wanted, false);
-      keep_outlines(wanted, context);
+      keep_digests(wanted, context);
     }
   }
 
   void check_library() {
     const bool whole = inputs_.roots.empty();
-    LibraryCheck check(outlines_, options_, whole, !inputs_.root_guessed, unread_);
+    LibraryCheck check(digests_, options_, whole, !inputs_.root_guessed, unread_);
     check.run();
     place_findings(check.take_findings(), instead_,
-                   [&](const Outline& guide, Diagnostic&& finding) {
+                   [&](const GuideDigest& guide, Diagnostic&& finding) {
                      results_[guide.file_index].findings.push_back(std::move(finding));
                    });
   }
@@ -268,8 +268,8 @@ class Validator {
   Baseline* baseline_;
   const Texts& instead_;
   std::vector<FileResult> results_;
-  std::vector<Outline> outlines_;
-  std::unordered_set<std::string> known_;   ///< Ids and file stems of the outlines.
+  std::vector<GuideDigest> digests_;
+  std::unordered_set<std::string> known_;   ///< Ids and file stems of the digests.
   std::unordered_set<std::string> unread_;  ///< Stems of the files that hold no guide.
   Fingerprinter fingerprints_;
   Report report_;

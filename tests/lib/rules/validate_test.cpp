@@ -53,7 +53,7 @@ Diagnostic replacing(std::uint32_t begin, std::uint32_t end, const std::string& 
 std::string mended(std::string_view text, const guidebook::Diagnostics& findings) {
   std::vector<const Diagnostic*> pointers;
   for (const Diagnostic& finding : findings) pointers.push_back(&finding);
-  return validation::mend(text, pointers);
+  return validation::apply_fixes(text, pointers);
 }
 
 }  // namespace

@@ -103,9 +103,9 @@ static void check_currency_mismatch(GuideCheck& check, const ValueSite& site) {
 }
 
 static void check_fare_currency_mismatch(LibraryCheck& check) {
-  for (const Outline& guide : check.guides()) {
+  for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
-    for (const OutlineRoute& route : guide.routes) {
+    for (const DigestRoute& route : guide.routes) {
       if (route.currency.empty()) continue;
       std::vector<std::string> countries{check.country_of(route.from, guide)};
       const std::string to = check.country_of(route.to, guide);

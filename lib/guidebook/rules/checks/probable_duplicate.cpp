@@ -15,8 +15,8 @@ namespace guidebook::validation {
 namespace {
 
 struct Placed {
-  const Outline* guide;
-  const OutlineItem* item;
+  const GuideDigest* guide;
+  const DigestItem* item;
 };
 
 /// Finds, among records of one name, those close to another: in cubes of space as wide as "close",
@@ -63,14 +63,14 @@ class Neighbourhood {
 
 static void check_probable_duplicate(LibraryCheck& check) {
   std::unordered_map<std::uint64_t, std::vector<Placed>> by_name;
-  for (const Outline& guide : check.guides()) {
+  for (const GuideDigest& guide : check.guides()) {
     if (check.find(guide.id) != &guide) continue;  // the guide itself is a duplicate
-    for (const OutlineItem& item : guide.items) {
+    for (const DigestItem& item : guide.items) {
       if (item.name != 0 && item.coordinates) by_name[item.name].push_back({&guide, &item});
     }
   }
-  for (const Outline& guide : check.guides()) {
-    for (const OutlineItem& item : guide.items) {
+  for (const GuideDigest& guide : check.guides()) {
+    for (const DigestItem& item : guide.items) {
       const auto alike = by_name.find(item.name);
       if (alike == by_name.end() || alike->second.front().item != &item) continue;
       Neighbourhood neighbours(check.options().distances.duplicate_m);

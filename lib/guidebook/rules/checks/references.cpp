@@ -27,8 +27,8 @@ std::string_view noun(ReferenceFrom from) {
 }
 
 /// Why a reference leads to nothing; empty if it leads somewhere, or if that is reported there.
-std::string why_dangling(const LibraryCheck& check, const Outline& guide,
-                         const OutlineReference& reference) {
+std::string why_dangling(const LibraryCheck& check, const GuideDigest& guide,
+                         const DigestReference& reference) {
   const Target target = check.resolve(reference.text, guide);
   if (target.guide == nullptr && !check.leans_on_fault(reference.text, guide)) {
     return fmt::format("{}: there is no \"{}\"", noun(reference.from), reference.text);
@@ -39,8 +39,8 @@ std::string why_dangling(const LibraryCheck& check, const Outline& guide,
   return "";
 }
 
-std::string did_you_mean(const LibraryCheck& check, const Outline& guide,
-                         const OutlineReference& reference) {
+std::string did_you_mean(const LibraryCheck& check, const GuideDigest& guide,
+                         const DigestReference& reference) {
   const auto close = check.nearest(reference.text, guide);
   return close ? fmt::format("did you mean \"{}\"?", *close) : "";
 }
@@ -48,8 +48,8 @@ std::string did_you_mean(const LibraryCheck& check, const Outline& guide,
 }  // namespace
 
 static void check_duplicate_guide_id(LibraryCheck& check) {
-  for (const Outline& guide : check.guides()) {
-    const Outline* first = guide.id.empty() ? nullptr : check.find(guide.id);
+  for (const GuideDigest& guide : check.guides()) {
+    const GuideDigest* first = guide.id.empty() ? nullptr : check.find(guide.id);
     if (first == nullptr || first == &guide || first->id != guide.id) continue;
     check.report(guide, guide.id_span,
                  fmt::format("the id \"{}\" is taken by another guide", guide.id),
@@ -78,9 +78,9 @@ extern constinit const Rule duplicate_guide_id{
 
 static void check_dangling_reference(LibraryCheck& check) {
   std::size_t suggestions = 0;
-  for (const Outline& guide : check.guides()) {
+  for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
-    for (const OutlineReference& reference : guide.references) {
+    for (const DigestReference& reference : guide.references) {
       const std::string why = why_dangling(check, guide, reference);
       if (why.empty()) continue;
       std::string hint;
@@ -111,15 +111,16 @@ extern constinit const Rule dangling_reference{
     .library = check_dangling_reference};
 
 static void check_within_cycle(LibraryCheck& check) {
-  std::unordered_map<const Outline*, const Outline*> path_of;  // the guide each was reached from
-  for (const Outline& start : check.guides()) {
-    const Outline* at = &start;
+  std::unordered_map<const GuideDigest*, const GuideDigest*>
+      path_of;  // the guide each was reached from
+  for (const GuideDigest& start : check.guides()) {
+    const GuideDigest* at = &start;
     while (at != nullptr && path_of.emplace(at, &start).second) at = check.parent(*at);
     if (at == nullptr || path_of.at(at) != &start) continue;
-    const Outline* member = at;
+    const GuideDigest* member = at;
     do {
-      const Outline* parent = check.parent(*member);
-      for (const OutlineReference& reference : member->references) {
+      const GuideDigest* parent = check.parent(*member);
+      for (const DigestReference& reference : member->references) {
         if (reference.from != ReferenceFrom::within) continue;
         check.report(*member, reference.span,
                      member == parent
@@ -153,16 +154,16 @@ extern constinit const Rule within_cycle{
 static void check_orphan(LibraryCheck& check) {
   constexpr std::size_t fewest = 3;
   if (!check.whole() || check.guides().size() < fewest) return;
-  std::unordered_set<const Outline*> reached;
-  for (const Outline& guide : check.guides()) {
-    for (const OutlineReference& reference : guide.references) {
-      const Outline* target = check.resolve(reference.text, guide).guide;
+  std::unordered_set<const GuideDigest*> reached;
+  for (const GuideDigest& guide : check.guides()) {
+    for (const DigestReference& reference : guide.references) {
+      const GuideDigest* target = check.resolve(reference.text, guide).guide;
       if (target == nullptr || target == &guide) continue;
       reached.insert(target);
       if (reference.from == ReferenceFrom::route_end) reached.insert(&guide);
     }
   }
-  for (const Outline& guide : check.guides()) {
+  for (const GuideDigest& guide : check.guides()) {
     if (reached.contains(&guide) || check.find(guide.id) != &guide) continue;
     check.report(guide, guide.first_key, "nothing in the library leads to this guide",
                  "a route or a reference in another guide would");
@@ -194,11 +195,11 @@ extern constinit const Rule orphan{
     .library = check_orphan};
 
 static void check_no_contact(LibraryCheck& check) {
-  for (const Outline& guide : check.guides()) {
+  for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
-    std::unordered_set<const Outline*> seen;
-    const Outline* at = &guide;
-    const Outline* last = at;
+    std::unordered_set<const GuideDigest*> seen;
+    const GuideDigest* at = &guide;
+    const GuideDigest* last = at;
     while (at != nullptr && !at->has_contacts && seen.insert(at).second) {
       last = at;
       at = check.parent(*at);

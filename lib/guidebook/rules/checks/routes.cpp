@@ -33,15 +33,15 @@ struct Spot {
   double radius_km = 0;
 };
 
-std::optional<Spot> spot_of_guide(const Outline& guide) {
+std::optional<Spot> spot_of_guide(const GuideDigest& guide) {
   constexpr double city_radius_km = 20;
   const bool city = guide.kind == "city" || guide.kind == "town" || guide.kind == "village";
   if (!city || !guide.coordinates) return std::nullopt;
   return Spot{*guide.coordinates, city_radius_km};
 }
 
-std::optional<Spot> spot_of(const LibraryCheck& check, const OutlineEnd& end,
-                            const Outline& guide) {
+std::optional<Spot> spot_of(const LibraryCheck& check, const DigestEnd& end,
+                            const GuideDigest& guide) {
   if (end.coordinates) return Spot{*end.coordinates};
   if (end.here) return spot_of_guide(guide);
   if (end.reference.empty()) return std::nullopt;
@@ -52,7 +52,7 @@ std::optional<Spot> spot_of(const LibraryCheck& check, const OutlineEnd& end,
 }
 
 /// The kilometres that were travelled at least; 0 if they are not known.
-double least_km(const LibraryCheck& check, const OutlineRoute& route, const Outline& guide) {
+double least_km(const LibraryCheck& check, const DigestRoute& route, const GuideDigest& guide) {
   if (route.distance_km) return *route.distance_km;
   const auto from = spot_of(check, route.from, guide);
   const auto to = spot_of(check, route.to, guide);
@@ -64,9 +64,9 @@ double least_km(const LibraryCheck& check, const OutlineRoute& route, const Outl
 }  // namespace
 
 static void check_route_speed(LibraryCheck& check) {
-  for (const Outline& guide : check.guides()) {
+  for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
-    for (const OutlineRoute& route : guide.routes) {
+    for (const DigestRoute& route : guide.routes) {
       const auto limit = top_speed(route.mode);
       if (!limit || !route.hours) continue;
       const double km = least_km(check, route, guide);
@@ -93,9 +93,9 @@ extern constinit const Rule route_speed{
     .library = check_route_speed};
 
 static void check_border_mismatch(LibraryCheck& check) {
-  for (const Outline& guide : check.guides()) {
+  for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
-    for (const OutlineRoute& route : guide.routes) {
+    for (const DigestRoute& route : guide.routes) {
       if (route.border.empty()) continue;
       const std::string from = check.country_of(route.from, guide);
       const std::string to = check.country_of(route.to, guide);
