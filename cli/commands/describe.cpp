@@ -74,7 +74,7 @@ Value text_or_null(std::string_view text) {
 }
 
 /// All that is known of the rules; for a reader, who asks for one to see it in full, in brief.
-Table describe_rules(std::span<const Rule> which, bool brief) {
+Table describe_rules(std::span<const RuleRef> which, bool brief) {
   Table table = table_of({"rule", "level", "group", "asks that"});
   for (const char* heading : {"why", "wrong", "right"}) {
     if (!brief) table.columns.push_back({.heading = heading});
@@ -144,7 +144,8 @@ int print(const Table& table, const Settings& settings) {
 }
 
 int print_rule(const Rule& rule, const Settings& settings) {
-  if (!for_a_reader(settings)) return print(describe_rules({&rule, 1}, false), settings);
+  if (!for_a_reader(settings))
+    return print(describe_rules(std::array{RuleRef(rule)}, false), settings);
   constexpr std::size_t longest_line = 80;
   const std::size_t width = std::min(output_width(settings).value_or(longest_line), longest_line);
   const bool color = settings.output == "-" && wants_color(settings, 1);

@@ -49,15 +49,15 @@ std::optional<Project> load_project(const std::string& path, const Settings& set
 void apply(const Project& project, validation::Levels& levels) {
   for (const auto& entry : project.levels.entries) {
     if (entry.level) levels.set(*entry.rule, *entry.level);
-    if (!entry.level) levels.ask(*entry.rule, false);
+    if (!entry.level) levels.enable(*entry.rule, false);
   }
-  for (const auto& name : project.ignore) levels.ask(*name.rule, false);
+  for (const auto& name : project.ignore) levels.enable(*name.rule, false);
 }
 
 void apply(const Settings& settings, validation::Levels& levels) {
   if (!settings.select.empty()) levels.disable_all();
-  for (const std::string& id : settings.select) levels.ask(*find_rule(id), true);
-  for (const std::string& id : settings.ignore) levels.ask(*find_rule(id), false);
+  for (const std::string& id : settings.select) levels.enable(*find_rule(id), true);
+  for (const std::string& id : settings.ignore) levels.enable(*find_rule(id), false);
   for (const std::string& pair : settings.levels) {
     const std::size_t equals = pair.find('=');
     levels.set(*find_rule(pair.substr(0, equals)), *parse_level(pair.substr(equals + 1)));

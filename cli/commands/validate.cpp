@@ -51,10 +51,10 @@ int write_baseline(const std::string& path, const Report& found) {
   return fail(fault.message, fault.hint);
 }
 
-/// Writes what mending came to, all of it or nothing.
-bool write_mended(const std::vector<validation::MendedFile>& files) {
+/// Writes the fixed files, all of it or nothing.
+bool write_fixed(const std::vector<validation::FixedFile>& files) {
   std::vector<FileContent> contents;
-  for (const validation::MendedFile& file : files) {
+  for (const validation::FixedFile& file : files) {
     Diagnostics gone;
     if (read_file(file.file, gone) != file.before) {
       fail(file.file + " was changed by another program meanwhile", "try again");
@@ -67,9 +67,9 @@ bool write_mended(const std::vector<validation::MendedFile>& files) {
   return !fault;
 }
 
-int print_diff(const Settings& settings, const std::vector<validation::MendedFile>& files) {
+int print_diff(const Settings& settings, const std::vector<validation::FixedFile>& files) {
   std::string diff;
-  for (const validation::MendedFile& file : files) {
+  for (const validation::FixedFile& file : files) {
     diff += validation::unified_diff(file.file, file.before, file.after);
   }
   const int written = write_output(settings, diff);
@@ -111,19 +111,19 @@ int run(const Settings& settings) {
     if (!baseline) return Exit::failure;
   }
   Baseline* known = baseline ? &*baseline : nullptr;
-  validation::FixResult mending;
+  validation::FixResult result;
   if (settings.fix || settings.diff) {
-    mending = mend_files(*inputs, plan->options, known);
-    if (settings.fix && !write_mended(mending.files)) return Exit::failure;
+    result = fix_files(*inputs, plan->options, known);
+    if (settings.fix && !write_fixed(result.files)) return Exit::failure;
   } else {
-    mending.left = validate(*inputs, plan->options, known);
+    result.left = validate(*inputs, plan->options, known);
   }
-  const Report& found = mending.left;
+  const Report& found = result.left;
   int exit = Exit::success;
   if (settings.write_baseline) {
     exit = write_baseline(plan->baseline, found);
   } else if (settings.diff) {
-    exit = print_diff(settings, mending.files);
+    exit = print_diff(settings, result.files);
   } else {
     exit = print_report(settings, *plan, found);
   }

@@ -34,7 +34,7 @@ const validation::Options& options() {
   return asked;
 }
 
-void check_library(std::vector<validation::Outline> guides, std::size_t size) {
+void check_library(std::vector<validation::GuideDigest> guides, std::size_t size) {
   validation::LibraryCheck check(guides, options(), true, true, {});
   check.run();
   for (const auto& finding : check.take_findings()) {
@@ -47,7 +47,7 @@ Diagnostics findings_in(const Source& source) {
   const auto inspect = [&](const guidebook::yaml::Tree& tree, guidebook::LoadedGuide& loaded) {
     validation::GuideCheck check(tree, *loaded.guide, options(), {}, loaded.diagnostics);
     check.run();
-    std::vector<validation::Outline> guides(2, validation::outline_of(check));
+    std::vector<validation::GuideDigest> guides(2, validation::digest_of(check));
     guides[1].id += "-2";
     check_library(std::move(guides), source.text().size());
     static_cast<void>(validation::ignore_comments(tree));
@@ -89,7 +89,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     was_yaml = is_yaml(findings);
     std::vector<const Diagnostic*> pointers;
     for (const Diagnostic& finding : findings) pointers.push_back(&finding);
-    std::string mended = validation::mend(text, pointers);
+    std::string mended = validation::apply_fixes(text, pointers);
     if (mended == text) return 0;
     expect(round < most_rounds, "mending comes to an end");
     text = std::move(mended);

@@ -30,6 +30,14 @@ std::string_view take_word(std::string_view& line) {
 
 }  // namespace
 
+constinit const Rule baseline_stale{
+    .id = "baseline-stale",
+    .level = Level::warning,
+    .sentence = "What the baseline holds is still found",
+    .why =
+        "It was fixed; what the baseline still holds of it would hide the same fault if it "
+        "came back."};
+
 std::string to_string(Fingerprint fingerprint) { return fmt::format("{:016x}", fingerprint); }
 
 Fingerprint Fingerprinter::of(const Diagnostic& finding, const std::string& path_in_library) {

@@ -6,9 +6,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/source/source.hpp"
 
 namespace guidebook::validation {
+
+/// Reported on entries of a baseline that are not found any more.
+extern const Rule baseline_stale;
 
 /// Tells findings apart from one run to the next, wherever in the file they move: made from the
 /// rule, the file's path in its library, and the text of the line.

@@ -72,7 +72,7 @@ std::string hunk(const std::vector<std::string_view>& before,
 
 }  // namespace
 
-std::string mend(std::string_view text, const std::vector<const Diagnostic*>& findings) {
+std::string apply_fixes(std::string_view text, const std::vector<const Diagnostic*>& findings) {
   std::vector<const Fix*> fixes;
   for (const Diagnostic* finding : findings) {
     const auto certain = std::find_if(finding->fixes.begin(), finding->fixes.end(),

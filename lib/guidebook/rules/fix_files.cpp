@@ -12,33 +12,33 @@ namespace {
 // A fix may bring another fault to light; more than this many layers no file has.
 constexpr int most_rounds = 64;
 
-class Mender {
+class Fixer {
  public:
-  Mender(const Inputs& inputs, const Options& options, const Baseline* baseline)
+  Fixer(const Inputs& inputs, const Options& options, const Baseline* baseline)
       : inputs_(inputs), options_(options), baseline_(baseline) {}
 
   FixResult run() {
-    FixResult mending{{}, look()};
-    for (int round = 0; round < most_rounds && mend_once(mending.left); ++round) {
-      mending.left = look();
+    FixResult result{{}, look()};
+    for (int round = 0; round < most_rounds && fix_once(result.left); ++round) {
+      result.left = look();
     }
     for (auto& [file, before] : before_) {
       std::string& after = texts_[file];
       if (before == after) continue;
-      mending.files.push_back({file, std::move(before), std::move(after)});
+      result.files.push_back({file, std::move(before), std::move(after)});
     }
-    return mending;
+    return result;
   }
 
  private:
   [[nodiscard]] Report look() const {
-    // Each look has its own: what is mended is not met again.
+    // Each look has its own: what is fixed is not met again.
     std::optional<Baseline> baseline;
     if (baseline_ != nullptr) baseline = *baseline_;
     return validate(inputs_, options_, baseline ? &*baseline : nullptr, texts_);
   }
 
-  bool mend_once(const Report& found) {
+  bool fix_once(const Report& found) {
     bool changed = false;
     const auto& findings = found.findings;
     for (auto first = findings.begin(); first != findings.end();) {
@@ -47,25 +47,25 @@ class Mender {
       for (; first != findings.end() && first->what.place.file == file; ++first) {
         of_file.push_back(&first->what);
       }
-      if (!file.empty() && file != "<stdin>" && mend_file(file, of_file)) changed = true;
+      if (!file.empty() && file != "<stdin>" && fix_file(file, of_file)) changed = true;
     }
     return changed;
   }
 
-  bool mend_file(const std::string& file, const std::vector<const Diagnostic*>& findings) {
+  bool fix_file(const std::string& file, const std::vector<const Diagnostic*>& findings) {
     const auto known = texts_.find(file);
     if (known == texts_.end()) return take(file, findings);
-    std::string after = mend(known->second, findings);
+    std::string after = apply_fixes(known->second, findings);
     if (after == known->second) return false;
     known->second = std::move(after);
     return true;
   }
 
   /// The file may have been saved since it was looked at: what is taken of it is looked at again
-  /// before it is mended.
+  /// before it is fixed.
   bool take(const std::string& file, const std::vector<const Diagnostic*>& findings) {
     auto text = read_again(file, texts_);
-    if (!text || mend(*text, findings) == *text) return false;
+    if (!text || apply_fixes(*text, findings) == *text) return false;
     before_.emplace(file, *text);
     texts_.emplace(file, std::move(*text));
     return true;
@@ -80,8 +80,8 @@ class Mender {
 
 }  // namespace
 
-FixResult mend_files(const Inputs& inputs, const Options& options, const Baseline* baseline) {
-  return Mender(inputs, options, baseline).run();
+FixResult fix_files(const Inputs& inputs, const Options& options, const Baseline* baseline) {
+  return Fixer(inputs, options, baseline).run();
 }
 
 }  // namespace guidebook::validation

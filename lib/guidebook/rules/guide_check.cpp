@@ -22,7 +22,7 @@ GuideCheck::GuideCheck(const yaml::Tree& tree, const Guide& guide, const Options
       findings_(findings) {
   for (const Diagnostic& finding : findings) errors_.insert(finding.place.begin);
   for (const Rule& rule : rules()) {
-    if (!options_.levels.asked(rule)) continue;
+    if (!options_.levels.enabled(rule)) continue;
     if (rule.value != nullptr) of_values_.push_back(&rule);
     if (rule.record != nullptr) of_records_.push_back(&rule);
   }
@@ -30,33 +30,33 @@ GuideCheck::GuideCheck(const yaml::Tree& tree, const Guide& guide, const Options
 
 void GuideCheck::run() {
   for (const Rule& rule : rules()) {
-    if (rule.guide == nullptr || !options_.levels.asked(rule)) continue;
-    asking_ = &rule;
+    if (rule.guide == nullptr || !options_.levels.enabled(rule)) continue;
+    current_rule_ = &rule;
     rule.guide(*this);
   }
-  ask_record({record_types().front(), root(), guide_, nullptr, &guide_});
+  check_record({record_types().front(), root(), guide_, nullptr, &guide_});
 }
 
-void GuideCheck::ask_value(const ValueSite& site) {
+void GuideCheck::check_value(const ValueSite& site) {
   for (const Rule* rule : of_values_) {
-    asking_ = rule;
+    current_rule_ = rule;
     rule->value(*this, site);
   }
 }
 
-void GuideCheck::ask_record(const RecordSite& site) {
+void GuideCheck::check_record(const RecordSite& site) {
   for (const Rule* rule : of_records_) {
-    asking_ = rule;
+    current_rule_ = rule;
     rule->record(*this, site);
   }
   const auto scalar = [&](const Field& field, const yaml::Node& node) {
-    ask_value({field, node, site, utf8::is_ascii(node.text)});
+    check_value({field, node, site, utf8::is_ascii(node.text)});
   };
   const auto item = [&](const Field& list, std::size_t index, const yaml::Node& node) {
     const RecordType* type = type_of_list(list);
     if (type == nullptr || node.kind != yaml::Kind::mapping || node.first == nullptr) return;
     if (index >= type->count(guide_)) return;
-    ask_record({*type, node, guide_, type->record_at(guide_, index), type->at(guide_, index)});
+    check_record({*type, node, guide_, type->record_at(guide_, index), type->at(guide_, index)});
   };
   visit(site.type.fields(), site.node, scalar, item);
 }
@@ -67,8 +67,8 @@ void GuideCheck::report(const yaml::Node& node, std::string message, std::string
 
 void GuideCheck::report(Span span, std::string message, std::string hint) {
   Diagnostic finding =
-      source().error(asking_->id, span.begin, span.end, std::move(message), std::move(hint));
-  finding.level = asking_->level;
+      source().error(current_rule_->id, span.begin, span.end, std::move(message), std::move(hint));
+  finding.level = current_rule_->level;
   if (finding.level == Level::error) errors_.insert(finding.place.begin);
   findings_.push_back(std::move(finding));
 }

@@ -40,14 +40,14 @@ struct ValueSite {
   bool ascii = false;        ///< It holds nothing beyond ASCII.
 };
 
-/// One guide while rules are asked of it: what they may look at, and where they report.
+/// One guide while it is checked: what rules may look at, and where they report.
 class GuideCheck {
  public:
   /// `library_root` is the folder that images must not leave; empty if none is known.
   GuideCheck(const yaml::Tree& tree, const Guide& guide, const Options& options,
              std::string_view library_root, Diagnostics& findings);
 
-  /// Asks all rules about single guides.
+  /// Checks all rules about single guides.
   void run();
 
   [[nodiscard]] const Source& source() const { return tree_.source(); }
@@ -55,29 +55,29 @@ class GuideCheck {
   [[nodiscard]] const Guide& guide() const { return guide_; }
   [[nodiscard]] const Options& options() const { return options_; }
   [[nodiscard]] std::string_view library_root() const { return library_root_; }
-  /// nullptr if the list can't be read: the rule being asked is silent then, and that is reported
+  /// nullptr if the list can't be read: the current rule reports nothing then, and that is reported
   /// once for all guides.
   [[nodiscard]] const codes::CodeList* list(codes::List list) const {
-    return options_.codes->find(list, asking_->id);
+    return options_.codes->find(list, current_rule_->id);
   }
 
-  /// Reports the rule being asked on a node, or on a part of the source.
+  /// Reports a finding of the current rule on a node, or on a range of the source.
   void report(const yaml::Node& node, std::string message, std::string hint = {});
   void report(Span span, std::string message, std::string hint = {});
 
-  /// Adds a way to mend what was reported last.
+  /// Adds a fix to what was reported last.
   void suggest(Span span, std::string text, bool certain);
   void suggest(std::optional<Fix> fix);
 
-  /// Whether something in the node is an error already: who leans on it is silent then.
+  /// Whether an error in the node is reported already: rules that rely on it report nothing then.
   [[nodiscard]] bool faulty(const yaml::Node& node) const;
 
   /// Where a part of a scalar's text stands in the source, be it folded or written with escapes.
   [[nodiscard]] Span span_of(const yaml::Node& scalar, std::string_view part) const;
 
  private:
-  void ask_record(const RecordSite& site);
-  void ask_value(const ValueSite& site);
+  void check_record(const RecordSite& site);
+  void check_value(const ValueSite& site);
 
   const yaml::Tree& tree_;
   const Guide& guide_;
@@ -85,9 +85,9 @@ class GuideCheck {
   std::string library_root_;
   Diagnostics& findings_;
   std::set<Position> errors_;           ///< Where there are some.
-  std::vector<const Rule*> of_values_;  ///< The rules to be asked of each value, of each record.
+  std::vector<const Rule*> of_values_;  ///< Enabled; checked for each value, each record.
   std::vector<const Rule*> of_records_;
-  const Rule* asking_ = nullptr;
+  const Rule* current_rule_ = nullptr;
 };
 
 }  // namespace guidebook::validation

@@ -16,31 +16,31 @@ Span span_of(const yaml::Node* node) {
 
 Span later(Span a, Span b) { return a.begin > b.begin ? a : b; }
 
-class Outliner {
+class DigestBuilder {
  public:
-  explicit Outliner(const GuideCheck& check) : check_(check) {}
+  explicit DigestBuilder(const GuideCheck& check) : check_(check) {}
 
-  Outline outline() {
+  GuideDigest digest() {
     const Guide& guide = check_.guide();
     const yaml::Node& root = check_.root();
-    outline_.file = guide.file;
-    outline_.id = guide.id;
-    outline_.id_span = span_of(root.find("id"));
-    outline_.first_key = span_of(root.first);
-    outline_.kind = guide.kind;
-    if (sound(root, "country")) outline_.country = guide.country;
-    if (sound(root, "coordinates")) outline_.coordinates = guide.coordinates;
-    outline_.has_contacts = root.find("contacts") != nullptr;
+    digest_.file = guide.file;
+    digest_.id = guide.id;
+    digest_.id_span = span_of(root.find("id"));
+    digest_.first_key = span_of(root.first);
+    digest_.kind = guide.kind;
+    if (sound(root, "country")) digest_.country = guide.country;
+    if (sound(root, "coordinates")) digest_.coordinates = guide.coordinates;
+    digest_.has_contacts = root.find("contacts") != nullptr;
     const yaml::Node* within = root.find("within");
     if (within != nullptr && sound(root, "within")) {
-      outline_.within = guide.within.value_or("");
+      digest_.within = guide.within.value_or("");
       refer(ReferenceFrom::within, *within);
     }
     items<Attraction>("attractions", guide.attractions);
     items<Hotel>("hotels", guide.hotels);
     items<Route>("routes", guide.routes);
     items<Contact>("contacts", guide.contacts);
-    return std::move(outline_);
+    return std::move(digest_);
   }
 
  private:
@@ -52,7 +52,7 @@ class Outliner {
 
   void refer(ReferenceFrom from, const yaml::Node& node) {
     if (node.kind != yaml::Kind::scalar || node.text.empty() || check_.faulty(node)) return;
-    outline_.references.push_back({from, span_of(&node), std::string(node.text)});
+    digest_.references.push_back({from, span_of(&node), std::string(node.text)});
   }
 
   template <class R>
@@ -77,19 +77,19 @@ class Outliner {
   }
 
   void item(const yaml::Node& node, const Record& record, const RecordType& type) {
-    OutlineItem item{.id = record.id, .id_span = span_of(node.find("id")), .type = &type};
+    DigestItem item{.id = record.id, .id_span = span_of(node.find("id")), .type = &type};
     if (!record.name.empty()) {
       const std::string key = std::string(type.name) + '\n' + text::fold(record.name);
       item.name = std::hash<std::string>{}(key);
       item.name_span = span_of(node.find("name"));
     }
     if (sound(node, "coordinates")) item.coordinates = record.coordinates;
-    outline_.ids_sound = outline_.ids_sound && !record.id.empty();
-    outline_.items.push_back(std::move(item));
+    digest_.ids_sound = digest_.ids_sound && !record.id.empty();
+    digest_.items.push_back(std::move(item));
   }
 
   void route(const yaml::Node& node, const Route& route) {
-    OutlineRoute leg{
+    DigestRoute leg{
         .mode = route.mode, .from = end(node, "from", route.from), .to = end(node, "to", route.to)};
     const Span duration = span_of(node.find("duration"));
     if (route.duration) {
@@ -108,12 +108,12 @@ class Outliner {
       leg.currency = *route.price->currency;
       leg.currency_span = span_of(price->find("currency"));
     }
-    outline_.routes.push_back(std::move(leg));
+    digest_.routes.push_back(std::move(leg));
     refer_list(ReferenceFrom::stop, node, "via");
   }
 
-  OutlineEnd end(const yaml::Node& route, std::string_view field,
-                 const std::optional<Waypoint>& waypoint) {
+  DigestEnd end(const yaml::Node& route, std::string_view field,
+                const std::optional<Waypoint>& waypoint) {
     const yaml::Node* node = route.find(field);
     if (node == nullptr) return {.here = true, .reference = {}, .coordinates = {}, .country = {}};
     refer(ReferenceFrom::route_end, *node);
@@ -125,11 +125,11 @@ class Outliner {
   }
 
   const GuideCheck& check_;
-  Outline outline_;
+  GuideDigest digest_;
 };
 
 }  // namespace
 
-Outline outline_of(const GuideCheck& check) { return Outliner(check).outline(); }
+GuideDigest digest_of(const GuideCheck& check) { return DigestBuilder(check).digest(); }
 
 }  // namespace guidebook::validation

@@ -12,14 +12,14 @@ namespace guidebook::validation {
 enum class ReferenceFrom : std::uint8_t { within, route_end, stop, near };
 
 /// A reference, as written.
-struct OutlineReference {
+struct DigestReference {
   ReferenceFrom from = ReferenceFrom::within;
   Span span;
   std::string text;
 };
 
 /// An end of a route. Neither a reference nor a place: unknown, for what stands there is wrong.
-struct OutlineEnd {
+struct DigestEnd {
   bool here = false;      ///< Left out: the guide itself.
   std::string reference;  ///< Empty for a place that has no guide.
   std::optional<Coordinates> coordinates;
@@ -27,11 +27,11 @@ struct OutlineEnd {
 };
 
 /// Of a route what concerns other guides.
-struct OutlineRoute {
+struct DigestRoute {
   std::string mode;
   std::optional<double> hours;
   std::optional<double> distance_km;
-  OutlineEnd from, to;
+  DigestEnd from, to;
   std::string border;    ///< The country it crosses into.
   std::string currency;  ///< Of its price, where that names one.
   Span currency_span;
@@ -40,7 +40,7 @@ struct OutlineRoute {
 };
 
 /// Of a record what makes it findable.
-struct OutlineItem {
+struct DigestItem {
   std::string id;
   Span id_span;
   const RecordType* type = nullptr;
@@ -50,7 +50,7 @@ struct OutlineItem {
 };
 
 /// What is kept of a guide for the rules about all guides together: a small part of it.
-struct Outline {
+struct GuideDigest {
   std::string file;
   std::uint32_t file_index = 0;  ///< Among the files named.
   std::string text;              ///< Of standard input, which can't be read again; else empty.
@@ -66,12 +66,12 @@ struct Outline {
   std::optional<Coordinates> coordinates;
   std::string within;
   bool has_contacts = false;
-  std::vector<OutlineReference> references;
-  std::vector<OutlineRoute> routes;
-  std::vector<OutlineItem> items;
+  std::vector<DigestReference> references;
+  std::vector<DigestRoute> routes;
+  std::vector<DigestItem> items;
 };
 
 /// What `check` has at hand. Values that are wrong are left out.
-[[nodiscard]] Outline outline_of(const GuideCheck& check);
+[[nodiscard]] GuideDigest digest_of(const GuideCheck& check);
 
 }  // namespace guidebook::validation

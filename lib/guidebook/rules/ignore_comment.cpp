@@ -62,6 +62,16 @@ std::uint32_t line_meant(const Source& source, std::size_t at) {
 
 }  // namespace
 
+constinit const Rule unused_ignore{
+    .id = "unused-ignore",
+    .level = Level::warning,
+    .sentence = "A comment that ignores a rule has something to ignore",
+    .why = "It hides the next real fault on that line.",
+    .wrong =
+        "# guidebook: ignore value-range\n"
+        "population: 600000\n",
+    .right = "population: 600000\n"};
+
 std::vector<IgnoreComment> ignore_comments(const yaml::Tree& tree) {
   std::vector<IgnoreComment> comments;
   const Source& source = tree.source();

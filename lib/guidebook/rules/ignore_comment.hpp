@@ -3,9 +3,13 @@
 #include <string>
 #include <vector>
 
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/yaml/tree.hpp"
 
 namespace guidebook::validation {
+
+/// Reported on comments that suppress nothing.
+extern const Rule unused_ignore;
 
 /// `# guidebook: ignore RULE, RULE` at the end of a line, or on lines of its own above it.
 struct IgnoreComment {

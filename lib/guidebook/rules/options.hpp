@@ -11,33 +11,30 @@
 
 namespace guidebook::validation {
 
-/// Which rules are asked, and how grave it is to break them.
+/// Which rules are enabled, and the levels of their findings.
 class Levels {
  public:
   /// All rules, at the levels of the table.
   Levels() : entries_(rules().size()) {}
 
-  [[nodiscard]] bool asked(const Rule& rule) const { return entries_[index(rule)].asked; }
+  [[nodiscard]] bool enabled(const Rule& rule) const { return entries_[index_of(rule)].enabled; }
 
-  /// How grave a finding is that calls itself `own`; a level that was set stands above it.
+  /// The level that was set for the rule; else the finding's `own`.
   [[nodiscard]] Level of(const Rule& rule, Level own) const {
-    return entries_[index(rule)].level.value_or(own);
+    return entries_[index_of(rule)].level.value_or(own);
   }
 
-  void set(const Rule& rule, Level level) { entries_[index(rule)].level = level; }
-  void ask(const Rule& rule, bool asked) { entries_[index(rule)].asked = asked; }
+  void set(const Rule& rule, Level level) { entries_[index_of(rule)].level = level; }
+  void enable(const Rule& rule, bool enabled) { entries_[index_of(rule)].enabled = enabled; }
   void disable_all() {
-    for (Entry& entry : entries_) entry.asked = false;
+    for (Entry& entry : entries_) entry.enabled = false;
   }
 
  private:
   struct Entry {
     std::optional<Level> level;
-    bool asked = true;
+    bool enabled = true;
   };
-  [[nodiscard]] static std::size_t index(const Rule& rule) {
-    return static_cast<std::size_t>(&rule - rules().data());
-  }
   std::vector<Entry> entries_;
 };
 
@@ -48,12 +45,12 @@ struct Distances {
   double duplicate_m = 100;  ///< Two records of one name and type closer than this are one.
 };
 
-/// What rules are asked with.
+/// What rules are checked with.
 struct Options {
   Levels levels;
   Distances distances;
   Date today;                  ///< Dates after it are in the future.
-  std::optional<Date> oldest;  ///< What was checked before it is stale; nothing asks for none.
+  std::optional<Date> oldest;  ///< What was checked before it is stale; nothing: no date is.
   /// What codes there are.
   std::shared_ptr<const codes::Codes> codes = std::make_shared<const codes::Codes>();
 };

@@ -6,7 +6,7 @@
 namespace guidebook::validation {
 namespace {
 
-std::unique_ptr<const Source> source_of(const Outline& guide, const Texts& instead) {
+std::unique_ptr<const Source> source_of(const GuideDigest& guide, const Texts& instead) {
   if (!guide.text.empty()) return std::make_unique<Source>("<stdin>", guide.text, guide.first_line);
   // Where nothing can be read the finding stands without its line.
   return std::make_unique<Source>(guide.file, read_again(guide.file, instead).value_or(""));
@@ -17,7 +17,7 @@ class Sources {
  public:
   explicit Sources(const Texts& instead) : instead_(instead) {}
 
-  const Source& of(const Outline& guide) {
+  const Source& of(const GuideDigest& guide) {
     if (guide_ != &guide) source_ = source_of(guide, instead_);
     guide_ = &guide;
     return *source_;
@@ -25,14 +25,15 @@ class Sources {
 
  private:
   const Texts& instead_;
-  const Outline* guide_ = nullptr;
+  const GuideDigest* guide_ = nullptr;
   std::unique_ptr<const Source> source_;
 };
 
 }  // namespace
 
-void place_findings(std::vector<LibraryFinding> findings, const Texts& instead,
-                    const std::function<void(const Outline& guide, Diagnostic&& finding)>& take) {
+void place_findings(
+    std::vector<LibraryFinding> findings, const Texts& instead,
+    const std::function<void(const GuideDigest& guide, Diagnostic&& finding)>& take) {
   std::stable_sort(
       findings.begin(), findings.end(),
       [](const LibraryFinding& a, const LibraryFinding& b) { return a.guide < b.guide; });

@@ -1,33 +1,90 @@
 #include "guidebook/rules/rule.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
-#include "guidebook/rules/check_rules.hpp"
-#include "guidebook/rules/code_rules.hpp"
-#include "guidebook/rules/file_rules.hpp"
-#include "guidebook/rules/text_rules.hpp"
-#include "guidebook/rules/value_rules.hpp"
+#include "guidebook/rules/load_rules.hpp"
 #include "guidebook/text/nearest.hpp"
 
 namespace guidebook {
+namespace validation {
+
+// Each is defined beside the function that checks it.
+extern const Rule duplicate_guide_id, country_code, subdivision_code, language_tag, currency_code,
+    timezone_name, within_cycle, dangling_reference, route_to_itself, image_missing, image_outside,
+    price_inverted, coordinates_zero, coordinates_swapped, date_in_future, currency_mismatch,
+    phone_country, unknown_licence, image_format, image_unlicensed, far_from_destination,
+    route_speed, border_mismatch, probable_duplicate, stale, unused_ignore, baseline_stale,
+    no_sources, no_coordinates, no_contact, summary_too_long, orphan, ambiguous_scalar,
+    hours_syntax, html_in_text, mojibake, invisible_character, not_nfc, placeholder_text,
+    trailing_space;
+
 namespace {
 
-template <std::size_t A, std::size_t B>
-constexpr std::array<Rule, A + B> join(const std::array<Rule, A>& first,
-                                       const std::array<Rule, B>& second) {
-  std::array<Rule, A + B> all{};
-  std::copy(first.begin(), first.end(), all.begin());
-  std::copy(second.begin(), second.end(), all.begin() + A);
-  return all;
+constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
+  return std::to_array<RuleRef>({
+      load_rules[I]...,
+      duplicate_guide_id,
+      country_code,
+      subdivision_code,
+      language_tag,
+      currency_code,
+      timezone_name,
+      within_cycle,
+      dangling_reference,
+      route_to_itself,
+      image_missing,
+      image_outside,
+      price_inverted,
+      coordinates_zero,
+      coordinates_swapped,
+      date_in_future,
+      currency_mismatch,
+      phone_country,
+      unknown_licence,
+      image_format,
+      image_unlicensed,
+      far_from_destination,
+      route_speed,
+      border_mismatch,
+      probable_duplicate,
+      stale,
+      unused_ignore,
+      baseline_stale,
+      no_sources,
+      no_coordinates,
+      no_contact,
+      summary_too_long,
+      orphan,
+      ambiguous_scalar,
+      hours_syntax,
+      html_in_text,
+      mojibake,
+      invisible_character,
+      not_nfc,
+      placeholder_text,
+      trailing_space,
+  });
 }
-
-constexpr std::array table =
-    join(join(file_rules, value_rules), join(join(code_rules, check_rules), text_rules));
+(std::make_index_sequence<load_rules.size()>());
 
 }  // namespace
+}  // namespace validation
 
-std::span<const Rule> rules() { return table; }
+using validation::table;
 
-const Rule* find_rule(std::string_view id) { return text::find_by_name(table, id, &Rule::id); }
+std::span<const RuleRef> rules() { return table; }
+
+std::size_t index_of(const Rule& rule) {
+  return static_cast<std::size_t>(
+      std::find_if(table.begin(), table.end(), [&](const Rule& row) { return &row == &rule; }) -
+      table.begin());
+}
+
+const Rule* find_rule(std::string_view id) {
+  const auto* row = text::find_by_name(table, id, [](const Rule& rule) { return rule.id; });
+  return row == nullptr ? nullptr : &row->get();
+}
 
 }  // namespace guidebook

@@ -19,7 +19,7 @@ namespace {
 /// What is kept of a file while the others are read.
 struct FileResult {
   Diagnostics findings;
-  std::vector<Outline> outlines;
+  std::vector<GuideDigest> digests;
   std::vector<IgnoreComment> comments;
   std::size_t documents = 0;
 };
@@ -75,14 +75,14 @@ class Validator {
         named && file != "<stdin>" ? library_root(inputs_.libraries, file) : "";
     GuideCheck check(tree, *loaded.guide, options_, root, loaded.diagnostics);
     if (named) check.run();
-    Outline outline = outline_of(check);
-    outline.named = named;
-    outline.stem = file == "<stdin>" ? "" : file_stem(file);
+    GuideDigest digest = digest_of(check);
+    digest.named = named;
+    digest.stem = file == "<stdin>" ? "" : file_stem(file);
     if (file == "<stdin>") {
-      outline.text = tree.source().text();
-      outline.first_line = tree.source().position(0).line;
+      digest.text = tree.source().text();
+      digest.first_line = tree.source().position(0).line;
     }
-    result.outlines.push_back(std::move(outline));
+    result.digests.push_back(std::move(digest));
     if (!named) return;
     for (IgnoreComment& comment : ignore_comments(tree)) {
       result.comments.push_back(std::move(comment));
@@ -106,24 +106,24 @@ class Validator {
     return results;
   }
 
-  void keep_outlines(const std::vector<std::string>& files, std::vector<FileResult>& results) {
+  void keep_digests(const std::vector<std::string>& files, std::vector<FileResult>& results) {
     for (std::size_t file = 0; file < results.size(); ++file) {
-      for (Outline& outline : results[file].outlines) {
-        outline.file_index = static_cast<std::uint32_t>(file);
-        known_.insert(outline.id);
-        known_.insert(outline.stem);
-        outlines_.push_back(std::move(outline));
+      for (GuideDigest& digest : results[file].digests) {
+        digest.file_index = static_cast<std::uint32_t>(file);
+        known_.insert(digest.id);
+        known_.insert(digest.stem);
+        digests_.push_back(std::move(digest));
       }
-      if (results[file].outlines.size() < results[file].documents) {
+      if (results[file].digests.size() < results[file].documents) {
         unread_.insert(std::string(file_stem(files[file])));
       }
-      results[file].outlines = {};
+      results[file].digests = {};
     }
   }
 
   void read_named() {
     results_ = read(inputs_.files, true);
-    keep_outlines(inputs_.files, results_);
+    keep_digests(inputs_.files, results_);
   }
 
   /// Reads the guides that are referred to and not named, and those that these lie within: nothing
@@ -131,27 +131,27 @@ class Validator {
   void read_context() {
     if (inputs_.roots.empty()) return;
     const FilesByStem by_stem = files_by_stem(inputs_.roots);
-    for (std::size_t i = 0; i < outlines_.size();) {
+    for (std::size_t i = 0; i < digests_.size();) {
       std::vector<std::string> wanted;
-      for (; i < outlines_.size(); ++i) {
-        for (const OutlineReference& reference : outlines_[i].references) {
-          if (!outlines_[i].named && reference.from != ReferenceFrom::within) continue;
+      for (; i < digests_.size(); ++i) {
+        for (const DigestReference& reference : digests_[i].references) {
+          if (!digests_[i].named && reference.from != ReferenceFrom::within) continue;
           const auto at = by_stem.find(std::string(guide_part(reference.text)));
           if (at == by_stem.end() || !known_.insert(at->first).second) continue;
           wanted.push_back(at->second);
         }
       }
       std::vector<FileResult> context = read(wanted, false);
-      keep_outlines(wanted, context);
+      keep_digests(wanted, context);
     }
   }
 
   void check_library() {
     const bool whole = inputs_.roots.empty();
-    LibraryCheck check(outlines_, options_, whole, !inputs_.root_guessed, unread_);
+    LibraryCheck check(digests_, options_, whole, !inputs_.root_guessed, unread_);
     check.run();
     place_findings(check.take_findings(), instead_,
-                   [&](const Outline& guide, Diagnostic&& finding) {
+                   [&](const GuideDigest& guide, Diagnostic&& finding) {
                      results_[guide.file_index].findings.push_back(std::move(finding));
                    });
   }
@@ -165,9 +165,6 @@ class Validator {
 
   /// Takes a finding into the report, unless the baseline knows it.
   void add(Diagnostic&& finding, const std::string& path) {
-    if (const Rule* rule = find_rule(finding.rule); rule != nullptr) {
-      finding.level = options_.levels.of(*rule, finding.level);
-    }
     const Fingerprint fingerprint = fingerprints_.of(finding, path);
     if (baseline_ != nullptr && baseline_->holds(fingerprint)) {
       ++report_.suppressed;
@@ -176,16 +173,21 @@ class Validator {
     }
   }
 
-  [[nodiscard]] bool asked(const Diagnostic& finding) const {
+  /// Gives a finding the level that is set for its rule; whether the rule is enabled.
+  [[nodiscard]] bool apply_level(Diagnostic& finding) const {
     const Rule* rule = find_rule(finding.rule);
-    return rule == nullptr || options_.levels.asked(*rule);
+    if (rule == nullptr) return true;
+    finding.level = options_.levels.of(*rule, finding.level);
+    return options_.levels.enabled(*rule);
   }
 
   void finish(const std::string& file, FileResult& result) {
     const std::string name = file == "-" ? "<stdin>" : file;
     report_.files.insert(report_.files.end(), std::max<std::size_t>(result.documents, 1), name);
-    Diagnostics& findings = result.findings;
-    std::erase_if(findings, [&](const Diagnostic& finding) { return !asked(finding); });
+    Diagnostics findings;
+    for (Diagnostic& finding : result.findings) {
+      if (apply_level(finding)) findings.push_back(std::move(finding));
+    }
     report_.suppressed += silence(findings, result.comments);
     report_unused(result.comments, findings);
     sort_by_position(findings);
@@ -196,16 +198,15 @@ class Validator {
     result = {};
   }
 
-  /// Comments that silence nothing, of the rules that are asked.
+  /// Comments that suppress nothing, of the rules that are enabled.
   void report_unused(const std::vector<IgnoreComment>& comments, Diagnostics& findings) const {
-    const Rule& unused = *find_rule("unused-ignore");
-    if (!options_.levels.asked(unused)) return;
+    if (!options_.levels.enabled(unused_ignore)) return;
     for (const IgnoreComment& comment : comments) {
       const Rule* rule = find_rule(comment.rule);
-      if (comment.used || (rule != nullptr && !options_.levels.asked(*rule))) continue;
+      if (comment.used || (rule != nullptr && !options_.levels.enabled(*rule))) continue;
       Diagnostic& finding = findings.emplace_back();
-      finding.level = unused.level;
-      finding.rule = unused.id;
+      finding.level = options_.levels.of(unused_ignore, unused_ignore.level);
+      finding.rule = unused_ignore.id;
       finding.place = comment.place;
       finding.excerpt = comment.excerpt;
       if (rule != nullptr) {
@@ -221,7 +222,10 @@ class Validator {
   /// Folders and files that were named or met, and could not be opened.
   void report_unreadable() {
     for (const Diagnostic& fault : inputs_.diagnostics) {
-      if (asked(fault)) add(Diagnostic(fault), path_in_library(fault.place.file));
+      Diagnostic finding = fault;
+      if (!apply_level(finding)) continue;
+      const std::string path = path_in_library(finding.place.file);
+      add(std::move(finding), path);
     }
   }
 
@@ -234,23 +238,22 @@ class Validator {
           fmt::format("install the package {}, or name its folder in GUIDEBOOK_CODES_PATH",
                       missing.package));
       finding.level = Level::warning;
-      add(std::move(finding), missing.file);
+      if (apply_level(finding)) add(std::move(finding), missing.file);
     }
   }
 
   /// What the baseline holds of the files that were read, and is mended.
   void report_stale_entries() {
-    const Rule& stale = *find_rule("baseline-stale");
-    if (baseline_ == nullptr || !options_.levels.asked(stale)) return;
+    if (baseline_ == nullptr || !options_.levels.enabled(baseline_stale)) return;
     std::unordered_set<std::string> read;
     for (const std::string& file : report_.files) read.insert(path_in_library(file));
     for (const Baseline::Entry& entry : baseline_->entries()) {
       const Rule* rule = find_rule(entry.rule);
-      const bool looked_for = rule == nullptr || options_.levels.asked(*rule);
+      const bool looked_for = rule == nullptr || options_.levels.enabled(*rule);
       if (entry.met || !looked_for || !read.contains(entry.path)) continue;
       Diagnostic finding;
-      finding.level = stale.level;
-      finding.rule = stale.id;
+      finding.level = options_.levels.of(baseline_stale, baseline_stale.level);
+      finding.rule = baseline_stale.id;
       finding.message = fmt::format("{} is not found in {} any more", entry.rule, entry.path);
       finding.hint = "write the baseline anew: --write-baseline";
       finding.place = {baseline_->file(), {entry.line, 1}, {entry.line, 17}};
@@ -263,8 +266,8 @@ class Validator {
   Baseline* baseline_;
   const Texts& instead_;
   std::vector<FileResult> results_;
-  std::vector<Outline> outlines_;
-  std::unordered_set<std::string> known_;   ///< Ids and file stems of the outlines.
+  std::vector<GuideDigest> digests_;
+  std::unordered_set<std::string> known_;   ///< Ids and file stems of the digests.
   std::unordered_set<std::string> unread_;  ///< Stems of the files that hold no guide.
   Fingerprinter fingerprints_;
   Report report_;

@@ -52,7 +52,7 @@ Lines hints(std::string_view rule, const std::string& more, const std::string& p
   put_guide(folder / "a.yaml", more);
   validation::Options options;
   options.levels.disable_all();
-  options.levels.ask(*guidebook::find_rule(rule), true);
+  options.levels.enable(*guidebook::find_rule(rule), true);
   if (!path.empty()) options.codes = std::make_shared<const Codes>(path);
   Lines lines;
   const std::string file = (folder / "a.yaml").string();
@@ -262,7 +262,7 @@ TEST_CASE("codes: a subdivision that is a country of its own may stand in that")
       "guidebook: 1\nid: a\nname: A\nkind: city\ncountry: PR\nsubdivision: US-PR\n");
   validation::Options options;
   options.levels.disable_all();
-  options.levels.ask(*guidebook::find_rule("subdivision-code"), true);
+  options.levels.enable(*guidebook::find_rule("subdivision-code"), true);
   CHECK(validate(guidebook::find_inputs({(folder / "a.yaml").string()}, {}), options, nullptr)
             .findings.empty());
 }

@@ -114,7 +114,7 @@ TEST_CASE("reports: a finding as JSON says everything") {
 
 TEST_CASE("reports: a result of SARIF has its rule, its region in code points and its fixes") {
   const auto index = [](std::string_view rule) {
-    return guidebook::find_rule(rule) - guidebook::rules().data();
+    return guidebook::index_of(*guidebook::find_rule(rule));
   };
   const std::string log = written("sarif", sample());
   const Lines all = lines(log);

@@ -54,7 +54,7 @@ std::map<std::string, int> lasting(const Diagnostics& findings) {
 std::string mended_once(const std::string& text, const Diagnostics& findings) {
   std::vector<const Diagnostic*> pointers;
   for (const Diagnostic& finding : findings) pointers.push_back(&finding);
-  return validation::mend(text, pointers);
+  return validation::apply_fixes(text, pointers);
 }
 
 /// The text when nothing certain is left.

@@ -65,7 +65,7 @@ Lines broken_by(std::string_view example, const Rule& rule) {
   options.today = {.year = 2026, .month = 11, .day = 23};
   options.oldest = {.year = 2024, .month = 11, .day = 23};
   for (const char* missing : {"no-sources", "no-contact", "no-coordinates", "orphan"}) {
-    options.levels.ask(*guidebook::find_rule(missing), rule.id == missing);
+    options.levels.enable(*guidebook::find_rule(missing), rule.id == missing);
   }
   const auto inputs = guidebook::find_inputs({(folder / "").string()}, {});
   Lines broken;

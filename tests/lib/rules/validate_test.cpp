@@ -25,7 +25,7 @@ validation::Report validated(const std::vector<std::string>& paths,
                              validation::Baseline* baseline = nullptr) {
   validation::Options options;
   options.today = {.year = 2026, .month = 11, .day = 23};
-  options.levels.ask(*guidebook::find_rule("orphan"), false);
+  options.levels.enable(*guidebook::find_rule("orphan"), false);
   return validate(guidebook::find_inputs(paths, {}), options, baseline);
 }
 
@@ -53,7 +53,7 @@ Diagnostic replacing(std::uint32_t begin, std::uint32_t end, const std::string& 
 std::string mended(std::string_view text, const guidebook::Diagnostics& findings) {
   std::vector<const Diagnostic*> pointers;
   for (const Diagnostic& finding : findings) pointers.push_back(&finding);
-  return validation::mend(text, pointers);
+  return validation::apply_fixes(text, pointers);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/yaml/plain.hpp"
 #include "guidebook/yaml/rewrite.hpp"
 
@@ -34,7 +35,7 @@ bool holds_text(Type type) {
 
 }  // namespace
 
-void ambiguous_scalar(GuideCheck& check, const ValueSite& site) {
+static void check_ambiguous_scalar(GuideCheck& check, const ValueSite& site) {
   if (site.node.quoted || !holds_text(site.field.type)) return;
   const std::string_view other = yaml::mistaken_for(site.node.text);
   if (other.empty() || check.faulty(site.node)) return;
@@ -44,5 +45,20 @@ void ambiguous_scalar(GuideCheck& check, const ValueSite& site) {
       fmt::format("write \"{}\"", site.node.text));
   check.suggest(yaml::rewrite(check.source(), site.node, site.node.text, true));
 }
+
+extern constinit const Rule ambiguous_scalar{
+    .id = "ambiguous-scalar",
+    .level = Level::warning,
+    .sentence = "Text that other readers of YAML take for something else is in quotes",
+    .why =
+        "Here a field's type says what it holds, and `no` is a word. Other programs go by "
+        "the look of it: no is false to them, 010 is 8 or 10, and 12:30 is 750.",
+    .wrong =
+        "routes:\n"
+        "  - {id: bus, mode: bus, to: {name: Rason}, number: 010}\n",
+    .right =
+        "routes:\n"
+        "  - {id: bus, mode: bus, to: {name: Rason}, number: \"010\"}\n",
+    .value = check_ambiguous_scalar};
 
 }  // namespace guidebook::validation

@@ -1,7 +1,8 @@
 #include <fmt/core.h>
 
 #include "guidebook/records/sphere.hpp"
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -50,14 +51,29 @@ std::optional<Distance> distance_of(const GuideCheck& check, const RecordSite& s
 
 }  // namespace
 
-void coordinates_zero(GuideCheck& check, const RecordSite& site) {
+static void check_coordinates_zero(GuideCheck& check, const RecordSite& site) {
   const auto point = coordinates_of(site);
   if (!point || !is_zero(*point)) return;
   check.report(*site.find("coordinates"), "0, 0 is a point in the Gulf of Guinea",
                "remove the coordinates if they are not known");
 }
 
-void coordinates_swapped(GuideCheck& check, const RecordSite& site) {
+extern constinit const Rule coordinates_zero{
+    .id = "coordinates-zero",
+    .level = Level::warning,
+    .sentence = "Coordinates are not 0, 0",
+    .why =
+        "It is what programs write for a place they do not know; the point itself lies in "
+        "the sea.",
+    .wrong =
+        "attractions:\n"
+        "  - {id: market, name: Market, coordinates: {lat: 0, lon: 0}}\n",
+    .right =
+        "attractions:\n"
+        "  - {id: market, name: Market}\n",
+    .record = check_coordinates_zero};
+
+static void check_coordinates_swapped(GuideCheck& check, const RecordSite& site) {
   const auto distance = distance_of(check, site);
   if (!distance || distance->metres <= distance->limit || distance->exchanged > distance->limit)
     return;
@@ -66,7 +82,24 @@ void coordinates_swapped(GuideCheck& check, const RecordSite& site) {
                fmt::format("write {{lat: {}, lon: {}}}", point.lon, point.lat));
 }
 
-void far_from_destination(GuideCheck& check, const RecordSite& site) {
+extern constinit const Rule coordinates_swapped{
+    .id = "coordinates-swapped",
+    .level = Level::warning,
+    .sentence = "Latitude and longitude are not exchanged",
+    .why =
+        "Some maps give longitude first. The point then lies in another country, or in the "
+        "sea.",
+    .wrong =
+        "coordinates: {lat: 41.8, lon: 44.8}\n"
+        "attractions:\n"
+        "  - {id: market, name: Market, coordinates: {lat: 44.79, lon: 41.77}}\n",
+    .right =
+        "coordinates: {lat: 41.8, lon: 44.8}\n"
+        "attractions:\n"
+        "  - {id: market, name: Market, coordinates: {lat: 41.77, lon: 44.79}}\n",
+    .record = check_coordinates_swapped};
+
+static void check_far_from_destination(GuideCheck& check, const RecordSite& site) {
   const auto distance = distance_of(check, site);
   if (!distance || distance->metres <= distance->limit || distance->exchanged <= distance->limit)
     return;
@@ -77,12 +110,44 @@ void far_from_destination(GuideCheck& check, const RecordSite& site) {
                "check the coordinates of both");
 }
 
-void no_coordinates(GuideCheck& check, const RecordSite& site) {
+extern constinit const Rule far_from_destination{
+    .id = "far-from-destination",
+    .level = Level::warning,
+    .sentence = "An attraction or hotel lies near the place its guide is about",
+    .why =
+        "A digit was mistyped, or the record belongs to another guide. How far is too far "
+        "is set by the library.",
+    .wrong =
+        "coordinates: {lat: 41.8, lon: 129.78}\n"
+        "attractions:\n"
+        "  - {id: market, name: Market, coordinates: {lat: 39.02, lon: 125.75}}\n",
+    .right =
+        "coordinates: {lat: 41.8, lon: 129.78}\n"
+        "attractions:\n"
+        "  - {id: market, name: Market, coordinates: {lat: 41.79, lon: 129.77}}\n",
+    .record = check_far_from_destination};
+
+static void check_no_coordinates(GuideCheck& check, const RecordSite& site) {
   if (site.find("coordinates") != nullptr || site.node.first == nullptr) return;
   // Of a guide whose kind is wrong nobody knows whether it should have some.
   if (site.record == nullptr && (site.guide.kind == "country" || site.guide.kind.empty())) return;
   if (site.record != nullptr && !stands_somewhere(site)) return;
   check.report(*site.node.first, fmt::format("this {} has no coordinates", site.type.name));
 }
+
+extern constinit const Rule no_coordinates{
+    .id = "no-coordinates",
+    .level = Level::note,
+    .sentence = "Guides, attractions and hotels say where they are",
+    .why = "What has no place is on no map, and its distance to anything is unknown.",
+    .wrong =
+        "coordinates: {lat: 41.8, lon: 129.78}\n"
+        "attractions:\n"
+        "  - {id: market, name: Market}\n",
+    .right =
+        "coordinates: {lat: 41.8, lon: 129.78}\n"
+        "attractions:\n"
+        "  - {id: market, name: Market, coordinates: {lat: 41.79, lon: 129.77}}\n",
+    .record = check_no_coordinates};
 
 }  // namespace guidebook::validation

@@ -5,8 +5,9 @@
 #include "guidebook/codes/calling_codes.hpp"
 #include "guidebook/codes/cldr.hpp"
 #include "guidebook/codes/language_tag.hpp"
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/report_code.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
@@ -72,7 +73,7 @@ std::optional<Correction> meant_subdivision(const CodeList& subdivisions, std::s
 
 }  // namespace
 
-void country_code(GuideCheck& check, const ValueSite& site) {
+static void check_country_code(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::country) return;
   const std::string_view text = site.node.text;
   const CodeList* countries = check.list(List::countries);
@@ -93,7 +94,16 @@ void country_code(GuideCheck& check, const ValueSite& site) {
               meant_country(*countries, text), "write its two letters, such as KP");
 }
 
-void subdivision_code(GuideCheck& check, const ValueSite& site) {
+extern constinit const Rule country_code{
+    .id = "country-code",
+    .level = Level::error,
+    .sentence = "A country is a code of ISO 3166-1",
+    .why = "Names of countries, borders and currencies are looked up by it.",
+    .wrong = "country: UK\n",
+    .right = "country: GB\n",
+    .value = check_country_code};
+
+static void check_subdivision_code(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::subdivision) return;
   const std::string_view text = site.node.text;
   const CodeList* subdivisions = check.list(List::subdivisions);
@@ -114,5 +124,18 @@ void subdivision_code(GuideCheck& check, const ValueSite& site) {
   check.report(site.node, fmt::format("{} is in {}, the guide's country is {}", text,
                                       country_part(text), country));
 }
+
+extern constinit const Rule subdivision_code{
+    .id = "subdivision-code",
+    .level = Level::error,
+    .sentence = "A subdivision is a code of ISO 3166-2, in the guide's country",
+    .why = "A map that takes the code for another province shows the wrong one.",
+    .wrong =
+        "country: KP\n"
+        "subdivision: KR-42\n",
+    .right =
+        "country: KP\n"
+        "subdivision: KP-09\n",
+    .value = check_subdivision_code};
 
 }  // namespace guidebook::validation

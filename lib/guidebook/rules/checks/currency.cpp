@@ -5,8 +5,10 @@
 #include <array>
 
 #include "guidebook/codes/cldr.hpp"
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/report_code.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/library_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
@@ -66,7 +68,7 @@ std::string own_currencies(const std::vector<std::string>& countries) {
 
 }  // namespace
 
-void currency_code(GuideCheck& check, const ValueSite& site) {
+static void check_currency_code(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::currency) return;
   const std::string_view text = site.node.text;
   const CodeList* currencies = check.list(List::currencies);
@@ -81,8 +83,17 @@ void currency_code(GuideCheck& check, const ValueSite& site) {
                           : fmt::format("that of {} is {}", check.guide().country, own.front()));
 }
 
+extern constinit const Rule currency_code{
+    .id = "currency-code",
+    .level = Level::error,
+    .sentence = "A currency is a code of ISO 4217",
+    .why = "Prices are compared only within one currency, by its code.",
+    .wrong = "currency: RMB\n",
+    .right = "currency: CNY\n",
+    .value = check_currency_code};
+
 /// Contacts may live anywhere, and of routes the other end's country counts too.
-void currency_mismatch(GuideCheck& check, const ValueSite& site) {
+static void check_currency_mismatch(GuideCheck& check, const ValueSite& site) {
   const std::string_view type = site.record.type.name;
   if (site.field.type != Type::currency || type == "contact" || type == "route") return;
   const std::vector<std::string> countries{check.guide().country};
@@ -91,10 +102,10 @@ void currency_mismatch(GuideCheck& check, const ValueSite& site) {
                fmt::format("usual there: {}", own_currencies(countries)));
 }
 
-void fare_currency_mismatch(LibraryCheck& check) {
-  for (const Outline& guide : check.guides()) {
+static void check_fare_currency_mismatch(LibraryCheck& check) {
+  for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
-    for (const OutlineRoute& route : guide.routes) {
+    for (const DigestRoute& route : guide.routes) {
       if (route.currency.empty()) continue;
       std::vector<std::string> countries{check.country_of(route.from, guide)};
       const std::string to = check.country_of(route.to, guide);
@@ -105,5 +116,19 @@ void fare_currency_mismatch(LibraryCheck& check) {
     }
   }
 }
+
+extern constinit const Rule currency_mismatch{
+    .id = "currency-mismatch",
+    .level = Level::warning,
+    .sentence = "A price is in the country's currency, or in EUR, USD, CNY or GBP",
+    .why = "A price in the money of a third country is most often a slip of the code.",
+    .wrong =
+        "country: KP\n"
+        "currency: KRW\n",
+    .right =
+        "country: KP\n"
+        "currency: KPW\n",
+    .value = check_currency_mismatch,
+    .library = check_fare_currency_mismatch};
 
 }  // namespace guidebook::validation

@@ -1,10 +1,11 @@
 #include <fmt/core.h>
 
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 
 namespace guidebook::validation {
 
-void date_in_future(GuideCheck& check, const ValueSite& site) {
+static void check_date_in_future(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::date) return;
   const auto date = parse_date(site.node.text);
   if (!date || *date <= check.options().today) return;
@@ -12,7 +13,16 @@ void date_in_future(GuideCheck& check, const ValueSite& site) {
                                       to_string(check.options().today)));
 }
 
-void stale(GuideCheck& check, const ValueSite& site) {
+extern constinit const Rule date_in_future{
+    .id = "date-in-future",
+    .level = Level::warning,
+    .sentence = "A date on which something was checked is not to come",
+    .why = "Nobody can have looked yet: a digit was mistyped.",
+    .wrong = "checked: 2206-05-01\n",
+    .right = "checked: 2026-05-01\n",
+    .value = check_date_in_future};
+
+static void check_stale(GuideCheck& check, const ValueSite& site) {
   const auto& oldest = check.options().oldest;
   if (site.field.type != Type::date || !oldest) return;
   const auto date = parse_date(site.node.text);
@@ -21,5 +31,16 @@ void stale(GuideCheck& check, const ValueSite& site) {
                fmt::format("last checked {}, before {}", site.node.text, to_string(*oldest)),
                "make sure it still holds, and write the day");
 }
+
+extern constinit const Rule stale{
+    .id = "stale",
+    .level = Level::warning,
+    .sentence = "What was checked was checked lately enough (with --max-age)",
+    .why =
+        "Prices rise and hotels close. How old is too old is set by --max-age or by the "
+        "library.",
+    .wrong = "checked: 2019-05-01\n",
+    .right = "checked: 2026-05-01\n",
+    .value = check_stale};
 
 }  // namespace guidebook::validation

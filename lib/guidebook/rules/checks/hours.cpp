@@ -3,7 +3,8 @@
 #include <string>
 
 #include "guidebook/field/opening_hours.hpp"
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
@@ -32,7 +33,7 @@ std::string hint(const HoursFault& fault, std::string_view text) {
 
 }  // namespace
 
-void hours_syntax(GuideCheck& check, const ValueSite& site) {
+static void check_hours_syntax(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::hours) return;
   const std::string_view text = site.node.text;
   const auto fault = find_hours_fault(text);
@@ -43,5 +44,20 @@ void hours_syntax(GuideCheck& check, const ValueSite& site) {
                hint(*fault, text));
   if (!fault->meant.empty()) check.suggest(span, fault->meant, false);
 }
+
+extern constinit const Rule hours_syntax{
+    .id = "hours-syntax",
+    .level = Level::warning,
+    .sentence = "Opening hours are in OpenStreetMap's notation",
+    .why =
+        "Programs can tell from it what is open, in any language. What it has no words for "
+        "is a comment in quotes.",
+    .wrong =
+        "attractions:\n"
+        "  - {id: museum, name: Museum, hours: daily except Mondays}\n",
+    .right =
+        "attractions:\n"
+        "  - {id: museum, name: Museum, hours: Tu-Su 10:00-18:00; Mo off}\n",
+    .value = check_hours_syntax};
 
 }  // namespace guidebook::validation

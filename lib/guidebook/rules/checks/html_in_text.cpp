@@ -4,8 +4,9 @@
 #include <array>
 #include <charconv>
 
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/line_edits.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 
@@ -155,7 +156,7 @@ std::optional<Markup> entity_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-void html_in_text(GuideCheck& check, const ValueSite& site) {
+static void check_html_in_text(GuideCheck& check, const ValueSite& site) {
   const std::string_view text = site.node.text;
   if (!holds_words(site.field.type)) return;
   std::optional<Markup> first;
@@ -175,5 +176,16 @@ void html_in_text(GuideCheck& check, const ValueSite& site) {
   check.report(check.span_of(site.node, first->written), std::move(message),
                std::move(first->hint));
 }
+
+extern constinit const Rule html_in_text{
+    .id = "html-in-text",
+    .level = Level::warning,
+    .sentence = "Texts hold no HTML",
+    .why =
+        "It would be printed as it is. What texts can hold is *emphasis*, **strong**, "
+        "lists and [labels](of links).",
+    .wrong = "introduction: A <b>quiet</b> harbour.\n",
+    .right = "introduction: A **quiet** harbour.\n",
+    .value = check_html_in_text};
 
 }  // namespace guidebook::validation

@@ -5,7 +5,8 @@
 
 #include "guidebook/bitmap/format.hpp"
 #include "guidebook/library/inputs.hpp"
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -22,7 +23,7 @@ std::optional<std::string> image_path(const GuideCheck& check, const ValueSite& 
 
 }  // namespace
 
-void image_missing(GuideCheck& check, const ValueSite& site) {
+static void check_image_missing(GuideCheck& check, const ValueSite& site) {
   const auto image = image_path(check, site);
   if (!image) return;
   const auto path = path_beneath(check.library_root(), *image);
@@ -32,14 +33,41 @@ void image_missing(GuideCheck& check, const ValueSite& site) {
                "the path is relative to the guide's file");
 }
 
-void image_outside(GuideCheck& check, const ValueSite& site) {
+extern constinit const Rule image_missing{.id = "image-missing",
+                                          .level = Level::error,
+                                          .sentence = "An image file is there",
+                                          .why = "A printed guide would have a hole there.",
+                                          .wrong =
+                                              "images:\n"
+                                              "  - {file: photos/harbor.jpg, licence: CC0-1.0}\n",
+                                          .right =
+                                              "images:\n"
+                                              "  - {file: photos/harbour.jpg, licence: CC0-1.0}\n",
+                                          .value = check_image_missing};
+
+static void check_image_outside(GuideCheck& check, const ValueSite& site) {
   const auto image = image_path(check, site);
   if (!image || path_beneath(check.library_root(), *image)) return;
   check.report(site.node, fmt::format("{} is outside the library", yaml::shown(site.node)),
                "move the image into the library's folder");
 }
 
-void image_format(GuideCheck& check, const ValueSite& site) {
+extern constinit const Rule image_outside{
+    .id = "image-outside",
+    .level = Level::error,
+    .sentence = "An image file lies inside the library",
+    .why =
+        "A library that is copied or published would lose the image, or give away a file "
+        "that nobody meant to.",
+    .wrong =
+        "images:\n"
+        "  - {file: ../harbour.jpg, licence: CC0-1.0}\n",
+    .right =
+        "images:\n"
+        "  - {file: photos/harbour.jpg, licence: CC0-1.0}\n",
+    .value = check_image_outside};
+
+static void check_image_format(GuideCheck& check, const ValueSite& site) {
   const auto image = image_path(check, site);
   const auto path = image ? path_beneath(check.library_root(), *image) : std::nullopt;
   std::error_code error;
@@ -56,7 +84,20 @@ void image_format(GuideCheck& check, const ValueSite& site) {
       "convert it");
 }
 
-void image_unlicensed(GuideCheck& check, const RecordSite& site) {
+extern constinit const Rule image_format{
+    .id = "image-format",
+    .level = Level::warning,
+    .sentence = "An image is of a format that can be printed: JPEG or PNG",
+    .why = "A printed guide leaves the others out.",
+    .wrong =
+        "images:\n"
+        "  - {file: photos/harbour.webp, licence: CC0-1.0}\n",
+    .right =
+        "images:\n"
+        "  - {file: photos/harbour.jpg, licence: CC0-1.0}\n",
+    .value = check_image_format};
+
+static void check_image_unlicensed(GuideCheck& check, const RecordSite& site) {
   const yaml::Node* images = site.find("images");
   if (images == nullptr || images->kind != yaml::Kind::sequence) return;
   for (const yaml::Node* image = images->first; image != nullptr; image = image->next) {
@@ -66,5 +107,18 @@ void image_unlicensed(GuideCheck& check, const RecordSite& site) {
     }
   }
 }
+
+extern constinit const Rule image_unlicensed{
+    .id = "image-unlicensed",
+    .level = Level::warning,
+    .sentence = "An image names its licence",
+    .why = "An image that nobody may copy cannot be printed.",
+    .wrong =
+        "images:\n"
+        "  - {file: photos/harbour.jpg}\n",
+    .right =
+        "images:\n"
+        "  - {file: photos/harbour.jpg, licence: CC0-1.0}\n",
+    .record = check_image_unlicensed};
 
 }  // namespace guidebook::validation

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/misread.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::validation {
@@ -188,10 +189,21 @@ void look_at(GuideCheck& check, const ValueSite& site, const yaml::Letters& line
 
 }  // namespace
 
-void invisible_character(GuideCheck& check, const ValueSite& site) {
+static void check_invisible_character(GuideCheck& check, const ValueSite& site) {
   if (site.ascii || !holds_invisible(site.node.text) || check.faulty(site.node)) return;
   yaml::for_each_line(check.source(), site.node,
                       [&](const yaml::Letters& line) { look_at(check, site, line); });
 }
+
+extern constinit const Rule invisible_character{
+    .id = "invisible-character",
+    .level = Level::warning,
+    .sentence = "No text holds invisible characters, but where a script needs them",
+    .why =
+        "They come with text from web pages, and keep words from being found, sorted and "
+        "compared. Some turn the order of what follows.",
+    .wrong = "aliases: [\"City\\u200b of Iron\"]\n",
+    .right = "aliases: [\"City of Iron\"]\n",
+    .value = check_invisible_character};
 
 }  // namespace guidebook::validation

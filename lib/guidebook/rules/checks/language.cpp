@@ -4,8 +4,9 @@
 
 #include "guidebook/codes/cldr.hpp"
 #include "guidebook/codes/language_tag.hpp"
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/report_code.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
@@ -175,7 +176,7 @@ const yaml::Node* map_of(const yaml::Node& node, const yaml::Node& key) {
 
 }  // namespace
 
-void language_tag(GuideCheck& check, const ValueSite& site) {
+static void check_language_tag(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::language) return;
   const std::string_view text = site.node.text;
   const Registry registry(check);
@@ -189,5 +190,14 @@ void language_tag(GuideCheck& check, const ValueSite& site) {
   report_code(check, site.node, text, fault->message, meant,
               "write a tag of BCP 47, such as en, ko or zh-Hant");
 }
+
+extern constinit const Rule language_tag{
+    .id = "language-tag",
+    .level = Level::error,
+    .sentence = "A language is a tag of BCP 47 with registered subtags",
+    .why = "A text under a tag that nobody knows is found by nobody who reads its language.",
+    .wrong = "names: {cn: 清津, en_GB: Chongjin}\n",
+    .right = "names: {zh: 清津, en-GB: Chongjin}\n",
+    .value = check_language_tag};
 
 }  // namespace guidebook::validation

@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "guidebook/codes/licence_expression.hpp"
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/report_code.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
@@ -80,7 +81,7 @@ void report_licence(GuideCheck& check, const yaml::Node& node, const codes::Lice
 
 }  // namespace
 
-void unknown_licence(GuideCheck& check, const ValueSite& site) {
+static void check_unknown_licence(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::licence) return;
   const std::string_view text = site.node.text;
   const codes::LicenceExpression expression = codes::parse_licence_expression(text);
@@ -105,5 +106,14 @@ void unknown_licence(GuideCheck& check, const ValueSite& site) {
     if (!knows(check, name)) report_licence(check, site.node, name);
   }
 }
+
+extern constinit const Rule unknown_licence{
+    .id = "unknown-licence",
+    .level = Level::warning,
+    .sentence = "A licence is an id of SPDX, or an expression of such",
+    .why = "Whoever passes a text or a picture on must find out what its licence asks for.",
+    .wrong = "licence: Creative Commons\n",
+    .right = "licence: CC-BY-SA-4.0\n",
+    .value = check_unknown_licence};
 
 }  // namespace guidebook::validation

@@ -1,7 +1,8 @@
 #include <fmt/core.h>
 
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/misread.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 
@@ -46,12 +47,23 @@ void report_lost_letters(GuideCheck& check, const ValueSite& site) {
 
 }  // namespace
 
-void mojibake(GuideCheck& check, const ValueSite& site) {
+static void check_mojibake(GuideCheck& check, const ValueSite& site) {
   if (site.ascii || check.faulty(site.node)) return;
   report_lost_letters(check, site);
   if (!may_be_misread(site.node.text)) return;
   yaml::for_each_line(check.source(), site.node,
                       [&](const yaml::Letters& line) { look_at(check, site, line); });
 }
+
+extern constinit const Rule mojibake{
+    .id = "mojibake",
+    .level = Level::warning,
+    .sentence = "No text was read in a wrong encoding",
+    .why =
+        "Its letters were UTF-8 and taken for Windows-1252, or lost on the way. Nobody "
+        "finds what is spelt so.",
+    .wrong = "aliases: [\"CitÃ© du fer\"]\n",
+    .right = "aliases: [\"Cité du fer\"]\n",
+    .value = check_mojibake};
 
 }  // namespace guidebook::validation

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/line_edits.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/normal_form.hpp"
 #include "guidebook/text/utf8.hpp"
 
@@ -42,7 +43,7 @@ LineEdits composed(const yaml::Letters& line) {
 
 }  // namespace
 
-void not_nfc(GuideCheck& check, const ValueSite& site) {
+static void check_not_nfc(GuideCheck& check, const ValueSite& site) {
   if (site.ascii || !may_be_decomposed(site.node.text) || text::is_normal(site.node.text)) return;
   if (check.faulty(site.node)) return;
   yaml::for_each_line(check.source(), site.node, [&](const yaml::Letters& line) {
@@ -56,5 +57,16 @@ void not_nfc(GuideCheck& check, const ValueSite& site) {
                  fmt::format("write {}", code_points(first.text)));
   });
 }
+
+extern constinit const Rule not_nfc{
+    .id = "not-nfc",
+    .level = Level::warning,
+    .sentence = "Letters and their accents are one character, as in Unicode normal form C",
+    .why =
+        "Both look alike, but are not the same to most programs; files of some systems "
+        "come with them apart.",
+    .wrong = "aliases: [\"Cite\\u0301 du fer\"]\n",
+    .right = "aliases: [\"Cité du fer\"]\n",
+    .value = check_not_nfc};
 
 }  // namespace guidebook::validation

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/line_edits.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
@@ -105,7 +106,7 @@ bool is_stand_in(std::string_view text) {
 
 }  // namespace
 
-void placeholder_text(GuideCheck& check, const ValueSite& site) {
+static void check_placeholder_text(GuideCheck& check, const ValueSite& site) {
   const Type type = site.field.type;
   if (!holds_words(type) && type != Type::url && type != Type::email) return;
   const std::string_view text = site.node.text;
@@ -115,5 +116,14 @@ void placeholder_text(GuideCheck& check, const ValueSite& site) {
                fmt::format("\"{}\" stands for something that is still to be written", found),
                "write it, or leave the field out");
 }
+
+extern constinit const Rule placeholder_text{
+    .id = "placeholder-text",
+    .level = Level::warning,
+    .sentence = "No text stands for one that is still to be written",
+    .why = "It is printed like any other. A field that is left out says as much.",
+    .wrong = "summary: \"TODO: two sentences\"\n",
+    .right = "summary: A harbour town below wooded hills.\n",
+    .value = check_placeholder_text};
 
 }  // namespace guidebook::validation

@@ -8,14 +8,15 @@
 #include <vector>
 
 #include "guidebook/records/sphere.hpp"
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/library_check.hpp"
+#include "guidebook/rules/rule.hpp"
 
 namespace guidebook::validation {
 namespace {
 
 struct Placed {
-  const Outline* guide;
-  const OutlineItem* item;
+  const GuideDigest* guide;
+  const DigestItem* item;
 };
 
 /// Finds, among records of one name, those close to another: in cubes of space as wide as "close",
@@ -60,16 +61,16 @@ class Neighbourhood {
 
 }  // namespace
 
-void probable_duplicate(LibraryCheck& check) {
+static void check_probable_duplicate(LibraryCheck& check) {
   std::unordered_map<std::uint64_t, std::vector<Placed>> by_name;
-  for (const Outline& guide : check.guides()) {
+  for (const GuideDigest& guide : check.guides()) {
     if (check.find(guide.id) != &guide) continue;  // the guide itself is a duplicate
-    for (const OutlineItem& item : guide.items) {
+    for (const DigestItem& item : guide.items) {
       if (item.name != 0 && item.coordinates) by_name[item.name].push_back({&guide, &item});
     }
   }
-  for (const Outline& guide : check.guides()) {
-    for (const OutlineItem& item : guide.items) {
+  for (const GuideDigest& guide : check.guides()) {
+    for (const DigestItem& item : guide.items) {
       const auto alike = by_name.find(item.name);
       if (alike == by_name.end() || alike->second.front().item != &item) continue;
       Neighbourhood neighbours(check.options().distances.duplicate_m);
@@ -85,5 +86,21 @@ void probable_duplicate(LibraryCheck& check) {
     }
   }
 }
+
+extern constinit const Rule probable_duplicate{
+    .id = "probable-duplicate",
+    .level = Level::warning,
+    .sentence = "A record is written once in a library",
+    .why =
+        "A place that is there twice is printed and counted twice, and only one of the two "
+        "is kept up to date.",
+    .wrong =
+        "attractions:\n"
+        "  - {id: market, name: Sunam Market, coordinates: {lat: 41.79, lon: 129.77}}\n"
+        "  - {id: sunam, name: sunam market, coordinates: {lat: 41.7902, lon: 129.7702}}\n",
+    .right =
+        "attractions:\n"
+        "  - {id: market, name: Sunam Market, coordinates: {lat: 41.79, lon: 129.77}}\n",
+    .library = check_probable_duplicate};
 
 }  // namespace guidebook::validation

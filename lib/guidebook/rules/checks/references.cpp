@@ -3,7 +3,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/library_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/nearest.hpp"
 
 namespace guidebook::validation {
@@ -27,8 +28,8 @@ std::string_view noun(ReferenceFrom from) {
 }
 
 /// Why a reference leads to nothing; empty if it leads somewhere, or if that is reported there.
-std::string why_dangling(const LibraryCheck& check, const Outline& guide,
-                         const OutlineReference& reference) {
+std::string why_dangling(const LibraryCheck& check, const GuideDigest& guide,
+                         const DigestReference& reference) {
   const Target target = check.resolve(reference.text, guide);
   if (target.guide == nullptr && !check.leans_on_fault(reference.text, guide)) {
     return fmt::format("{}: there is no \"{}\"", noun(reference.from), reference.text);
@@ -39,16 +40,16 @@ std::string why_dangling(const LibraryCheck& check, const Outline& guide,
   return "";
 }
 
-std::string did_you_mean(const LibraryCheck& check, const Outline& guide,
-                         const OutlineReference& reference) {
+std::string did_you_mean(const LibraryCheck& check, const GuideDigest& guide,
+                         const DigestReference& reference) {
   return text::did_you_mean(check.nearest(reference.text, guide), "");
 }
 
 }  // namespace
 
-void duplicate_guide_id(LibraryCheck& check) {
-  for (const Outline& guide : check.guides()) {
-    const Outline* first = guide.id.empty() ? nullptr : check.find(guide.id);
+static void check_duplicate_guide_id(LibraryCheck& check) {
+  for (const GuideDigest& guide : check.guides()) {
+    const GuideDigest* first = guide.id.empty() ? nullptr : check.find(guide.id);
     if (first == nullptr || first == &guide || first->id != guide.id) continue;
     check.report(guide, guide.id_span,
                  fmt::format("the id \"{}\" is taken by another guide", guide.id),
@@ -57,11 +58,29 @@ void duplicate_guide_id(LibraryCheck& check) {
   }
 }
 
-void dangling_reference(LibraryCheck& check) {
+extern constinit const Rule duplicate_guide_id{
+    .id = "duplicate-guide-id",
+    .group = RuleGroup::load,
+    .level = Level::error,
+    .sentence = "An id belongs to one guide of the library",
+    .why = "A reference to it would lead to two guides.",
+    .wrong =
+        "# north/harbour.yaml\n"
+        "region: North\n"
+        "# south/harbour.yaml\n"
+        "region: South\n",
+    .right =
+        "# north/harbour.yaml\n"
+        "region: North\n"
+        "# south/south-harbour.yaml\n"
+        "region: South\n",
+    .library = check_duplicate_guide_id};
+
+static void check_dangling_reference(LibraryCheck& check) {
   std::size_t suggestions = 0;
-  for (const Outline& guide : check.guides()) {
+  for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
-    for (const OutlineReference& reference : guide.references) {
+    for (const DigestReference& reference : guide.references) {
       const std::string why = why_dangling(check, guide, reference);
       if (why.empty()) continue;
       std::string hint;
@@ -74,16 +93,34 @@ void dangling_reference(LibraryCheck& check) {
   }
 }
 
-void within_cycle(LibraryCheck& check) {
-  std::unordered_map<const Outline*, const Outline*> path_of;  // the guide each was reached from
-  for (const Outline& start : check.guides()) {
-    const Outline* at = &start;
+extern constinit const Rule dangling_reference{
+    .id = "dangling-reference",
+    .level = Level::error,
+    .sentence = "A reference leads to a guide or a record that is there",
+    .why = "A link that leads nowhere looks like a way that exists.",
+    .wrong =
+        "attractions:\n"
+        "  - {id: market, name: Market}\n"
+        "hotels:\n"
+        "  - {id: harbour, name: Harbour Hotel, near: [markt]}\n",
+    .right =
+        "attractions:\n"
+        "  - {id: market, name: Market}\n"
+        "hotels:\n"
+        "  - {id: harbour, name: Harbour Hotel, near: [market]}\n",
+    .library = check_dangling_reference};
+
+static void check_within_cycle(LibraryCheck& check) {
+  std::unordered_map<const GuideDigest*, const GuideDigest*>
+      path_of;  // the guide each was reached from
+  for (const GuideDigest& start : check.guides()) {
+    const GuideDigest* at = &start;
     while (at != nullptr && path_of.emplace(at, &start).second) at = check.parent(*at);
     if (at == nullptr || path_of.at(at) != &start) continue;
-    const Outline* member = at;
+    const GuideDigest* member = at;
     do {
-      const Outline* parent = check.parent(*member);
-      for (const OutlineReference& reference : member->references) {
+      const GuideDigest* parent = check.parent(*member);
+      for (const DigestReference& reference : member->references) {
         if (reference.from != ReferenceFrom::within) continue;
         check.report(*member, reference.span,
                      member == parent
@@ -95,31 +132,74 @@ void within_cycle(LibraryCheck& check) {
   }
 }
 
-void orphan(LibraryCheck& check) {
+extern constinit const Rule within_cycle{
+    .id = "within-cycle",
+    .level = Level::error,
+    .sentence = "`within` leads from a guide to larger ones, never back",
+    .why =
+        "A place that lies within itself has no largest one, and contacts inherited go "
+        "round for ever.",
+    .wrong =
+        "# coast.yaml\n"
+        "within: harbour\n"
+        "# harbour.yaml\n"
+        "within: coast\n",
+    .right =
+        "# coast.yaml\n"
+        "region: North\n"
+        "# harbour.yaml\n"
+        "within: coast\n",
+    .library = check_within_cycle};
+
+static void check_orphan(LibraryCheck& check) {
   constexpr std::size_t fewest = 3;
   if (!check.whole() || check.guides().size() < fewest) return;
-  std::unordered_set<const Outline*> reached;
-  for (const Outline& guide : check.guides()) {
-    for (const OutlineReference& reference : guide.references) {
-      const Outline* target = check.resolve(reference.text, guide).guide;
+  std::unordered_set<const GuideDigest*> reached;
+  for (const GuideDigest& guide : check.guides()) {
+    for (const DigestReference& reference : guide.references) {
+      const GuideDigest* target = check.resolve(reference.text, guide).guide;
       if (target == nullptr || target == &guide) continue;
       reached.insert(target);
       if (reference.from == ReferenceFrom::route_end) reached.insert(&guide);
     }
   }
-  for (const Outline& guide : check.guides()) {
+  for (const GuideDigest& guide : check.guides()) {
     if (reached.contains(&guide) || check.find(guide.id) != &guide) continue;
     check.report(guide, guide.first_key, "nothing in the library leads to this guide",
                  "a route or a reference in another guide would");
   }
 }
 
-void no_contact(LibraryCheck& check) {
-  for (const Outline& guide : check.guides()) {
+extern constinit const Rule orphan{
+    .id = "orphan",
+    .level = Level::note,
+    .sentence = "Something in the library leads to every guide in it",
+    .why = "Who reads the library from its first page never comes to it.",
+    .wrong =
+        "# coast.yaml\n"
+        "routes:\n"
+        "  - {id: bus, mode: bus, to: harbour}\n"
+        "# harbour.yaml\n"
+        "within: coast\n"
+        "# island.yaml\n"
+        "within: coast\n",
+    .right =
+        "# coast.yaml\n"
+        "routes:\n"
+        "  - {id: bus, mode: bus, to: harbour}\n"
+        "  - {id: boat, mode: ferry, to: island}\n"
+        "# harbour.yaml\n"
+        "within: coast\n"
+        "# island.yaml\n"
+        "within: coast\n",
+    .library = check_orphan};
+
+static void check_no_contact(LibraryCheck& check) {
+  for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
-    std::unordered_set<const Outline*> seen;
-    const Outline* at = &guide;
-    const Outline* last = at;
+    std::unordered_set<const GuideDigest*> seen;
+    const GuideDigest* at = &guide;
+    const GuideDigest* last = at;
     while (at != nullptr && !at->has_contacts && seen.insert(at).second) {
       last = at;
       at = check.parent(*at);
@@ -129,5 +209,19 @@ void no_contact(LibraryCheck& check) {
     check.report(guide, guide.first_key, "there is nobody to ask: no contacts, own or inherited");
   }
 }
+
+extern constinit const Rule no_contact{
+    .id = "no-contact",
+    .level = Level::note,
+    .sentence = "A guide has somebody to ask, of its own or inherited",
+    .why =
+        "Visas, permits and help in need begin with a telephone number. The contacts of "
+        "the guide named by within count.",
+    .wrong = "name: Harbour Town\n",
+    .right =
+        "name: Harbour Town\n"
+        "contacts:\n"
+        "  - {id: desk, name: Travel desk}\n",
+    .library = check_no_contact};
 
 }  // namespace guidebook::validation

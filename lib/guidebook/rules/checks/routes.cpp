@@ -3,7 +3,8 @@
 #include <array>
 
 #include "guidebook/records/sphere.hpp"
-#include "guidebook/rules/checks.hpp"
+#include "guidebook/rules/library_check.hpp"
+#include "guidebook/rules/rule.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -32,15 +33,15 @@ struct Spot {
   double radius_km = 0;
 };
 
-std::optional<Spot> spot_of_guide(const Outline& guide) {
+std::optional<Spot> spot_of_guide(const GuideDigest& guide) {
   constexpr double city_radius_km = 20;
   const bool city = guide.kind == "city" || guide.kind == "town" || guide.kind == "village";
   if (!city || !guide.coordinates) return std::nullopt;
   return Spot{*guide.coordinates, city_radius_km};
 }
 
-std::optional<Spot> spot_of(const LibraryCheck& check, const OutlineEnd& end,
-                            const Outline& guide) {
+std::optional<Spot> spot_of(const LibraryCheck& check, const DigestEnd& end,
+                            const GuideDigest& guide) {
   if (end.coordinates) return Spot{*end.coordinates};
   if (end.here) return spot_of_guide(guide);
   if (end.reference.empty()) return std::nullopt;
@@ -51,7 +52,7 @@ std::optional<Spot> spot_of(const LibraryCheck& check, const OutlineEnd& end,
 }
 
 /// The kilometres that were travelled at least; 0 if they are not known.
-double least_km(const LibraryCheck& check, const OutlineRoute& route, const Outline& guide) {
+double least_km(const LibraryCheck& check, const DigestRoute& route, const GuideDigest& guide) {
   if (route.distance_km) return *route.distance_km;
   const auto from = spot_of(check, route.from, guide);
   const auto to = spot_of(check, route.to, guide);
@@ -62,10 +63,10 @@ double least_km(const LibraryCheck& check, const OutlineRoute& route, const Outl
 
 }  // namespace
 
-void route_speed(LibraryCheck& check) {
-  for (const Outline& guide : check.guides()) {
+static void check_route_speed(LibraryCheck& check) {
+  for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
-    for (const OutlineRoute& route : guide.routes) {
+    for (const DigestRoute& route : guide.routes) {
       const auto limit = top_speed(route.mode);
       if (!limit || !route.hours) continue;
       const double km = least_km(check, route, guide);
@@ -78,10 +79,23 @@ void route_speed(LibraryCheck& check) {
   }
 }
 
-void border_mismatch(LibraryCheck& check) {
-  for (const Outline& guide : check.guides()) {
+extern constinit const Rule route_speed{
+    .id = "route-speed",
+    .level = Level::warning,
+    .sentence = "A route is no faster than its mode of travel can be",
+    .why = "The duration, the distance or the place of an end is wrong.",
+    .wrong =
+        "routes:\n"
+        "  - {id: walk, mode: walk, to: {name: Rason}, distance_km: 80, duration: 2h}\n",
+    .right =
+        "routes:\n"
+        "  - {id: walk, mode: walk, to: {name: Rason}, distance_km: 8, duration: 2h}\n",
+    .library = check_route_speed};
+
+static void check_border_mismatch(LibraryCheck& check) {
+  for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
-    for (const OutlineRoute& route : guide.routes) {
+    for (const DigestRoute& route : guide.routes) {
       if (route.border.empty()) continue;
       const std::string from = check.country_of(route.from, guide);
       const std::string to = check.country_of(route.to, guide);
@@ -102,5 +116,20 @@ void border_mismatch(LibraryCheck& check) {
     }
   }
 }
+
+extern constinit const Rule border_mismatch{
+    .id = "border-mismatch",
+    .level = Level::warning,
+    .sentence = "The border of a route is with a country at its other end",
+    .why = "Who crosses a border arrives in the country on its other side.",
+    .wrong =
+        "country: KP\n"
+        "routes:\n"
+        "  - {id: bus, mode: bus, to: {name: Tumen, country: CN}, border: {with: RU}}\n",
+    .right =
+        "country: KP\n"
+        "routes:\n"
+        "  - {id: bus, mode: bus, to: {name: Tumen, country: CN}, border: {with: CN}}\n",
+    .library = check_border_mismatch};
 
 }  // namespace guidebook::validation

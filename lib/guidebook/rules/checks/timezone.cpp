@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/report_code.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
@@ -56,7 +57,7 @@ std::string zones_of(const CodeList* by_country, std::string_view country) {
 
 }  // namespace
 
-void timezone_name(GuideCheck& check, const ValueSite& site) {
+static void check_timezone_name(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::timezone) return;
   const std::string_view text = site.node.text;
   const CodeList* zones = check.list(List::zones);
@@ -66,5 +67,16 @@ void timezone_name(GuideCheck& check, const ValueSite& site) {
               fmt::format("\"{}\" is not a time zone of the IANA database", yaml::shown(site.node)),
               meant_zone(*zones, by_country, text), zones_of(by_country, check.guide().country));
 }
+
+extern constinit const Rule timezone_name{
+    .id = "timezone-name",
+    .level = Level::error,
+    .sentence = "A time zone is a name of the IANA database",
+    .why =
+        "An abbreviation or an offset does not say when clocks change, and many places "
+        "share it.",
+    .wrong = "timezone: KST\n",
+    .right = "timezone: Asia/Pyongyang\n",
+    .value = check_timezone_name};
 
 }  // namespace guidebook::validation

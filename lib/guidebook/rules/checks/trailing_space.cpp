@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "guidebook/rules/checks.hpp"
 #include "guidebook/rules/checks/line_edits.hpp"
+#include "guidebook/rules/guide_check.hpp"
+#include "guidebook/rules/rule.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -69,7 +70,7 @@ std::optional<Span> space_before(std::string_view text, std::size_t line_end) {
 
 }  // namespace
 
-void trailing_space(GuideCheck& check) {
+static void check_trailing_space(GuideCheck& check) {
   const std::string_view text = check.source().text();
   std::optional<OwnSpans> own;
   for (std::size_t end = 0; end < text.size(); ++end) {
@@ -84,7 +85,7 @@ void trailing_space(GuideCheck& check) {
 }
 
 /// Quotes keep white space at the ends of a text.
-void trailing_space(GuideCheck& check, const ValueSite& site) {
+static void check_trailing_space(GuideCheck& check, const ValueSite& site) {
   const std::string_view text = site.node.text;
   const auto style = yaml::style_of(check.source(), site.node);
   const bool in_quotes = style == yaml::Style::single_quoted || style == yaml::Style::double_quoted;
@@ -107,5 +108,15 @@ void trailing_space(GuideCheck& check, const ValueSite& site) {
   const auto last = std::find_if_not(lines.back().rbegin(), lines.back().rend(), blank_letter);
   if (last != lines.back().rbegin()) remove(*std::prev(last), lines.back().back(), "end");
 }
+
+extern constinit const Rule trailing_space{
+    .id = "trailing-space",
+    .level = Level::note,
+    .sentence = "No line ends in white space, and no text begins or ends with it",
+    .why = "Nobody sees it, and every tool that removes it makes a change that means nothing.",
+    .wrong = "name: \"Harbour Town \"\n",
+    .right = "name: \"Harbour Town\"\n",
+    .value = check_trailing_space,
+    .guide = check_trailing_space};
 
 }  // namespace guidebook::validation
