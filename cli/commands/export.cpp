@@ -15,6 +15,7 @@
 #include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/geo/basemap.hpp"
+#include "guidebook/query/stream.hpp"
 #include "guidebook/source/output.hpp"
 #include "guidebook/source/source.hpp"
 #include "guidebook/text/nearest.hpp"
@@ -50,9 +51,9 @@ int export_rows(const Settings& settings, const RowFormat& format, query::Query&
   const RowOptions options{.header = settings.header,
                            .dialect = settings.csv_dialect,
                            .json_lists = settings.json_lists};
-  std::optional<query::UserError> mistake;
-  const auto rows = query.run(library, mistake);
-  if (mistake) return fail(*mistake);
+  std::optional<query::UserError> error;
+  const auto rows = query::execute(library, query, error);
+  if (error) return fail(*error);
   std::vector<FileContent> files;
   for (const RecordType& type : record_types()) {
     if (!settings.types.empty() && settings.types.front() != &type) continue;
@@ -74,10 +75,10 @@ int export_rows(const Settings& settings, const RowFormat& format, query::Query&
 
 /// The guides that fulfil the conditions; nothing, with the reason said, if these are wrong.
 std::optional<std::vector<const Guide*>> chosen(query::Query& query, const Library& library) {
-  std::optional<query::UserError> mistake;
-  const auto rows = query.run(library, mistake);
-  if (mistake) {
-    fail(*mistake);
+  std::optional<query::UserError> error;
+  const auto rows = query::execute(library, query, error);
+  if (error) {
+    fail(*error);
     return std::nullopt;
   }
   std::vector<const Guide*> guides;
@@ -228,9 +229,9 @@ int run(const Settings& settings) {
   if (!format) return unknown_format(name);
   if (const int exit = check(settings, name, *format); exit != Exit::success) return exit;
   const DocumentFormat* document = format->document;
-  std::optional<query::UserError> mistake;
-  auto query = query::Query::compile(selection(settings, document != nullptr), mistake);
-  if (!query) return fail(*mistake);
+  std::optional<query::UserError> error;
+  auto query = query::Query::compile(selection(settings, document != nullptr), error);
+  if (!query) return fail(*error);
   std::optional<Material> material;
   if (document != nullptr) {
     material = read_material(settings);

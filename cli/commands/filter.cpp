@@ -25,9 +25,9 @@ int run(const Settings& settings) {
   }
   Settings narrowed = settings;
   narrowed.where.insert(narrowed.where.begin(), expression);
-  const RowAnswer answer = answer_rows(narrowed, 1);
-  if (answer.exit != Exit::success) return answer.exit;
-  return answer.matched ? Exit::success : Exit::no_match;
+  const RowsResult result = run_query(narrowed, 1);
+  if (result.exit != Exit::success) return result.exit;
+  return result.matched ? Exit::success : Exit::no_match;
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ int run(const Settings& settings) {
                             settings.types.front()->plural),
                 "write one of them");
   }
-  return answer_rows(narrowed, 1).exit;
+  return run_query(narrowed, 1).exit;
 }
 
 }  // namespace

@@ -14,7 +14,7 @@
 namespace guidebook::cli {
 namespace {
 
-/// The columns asked for; nothing, with the reason said, if they are wrong.
+/// The columns named; nothing, with the reason said, if they are wrong.
 std::optional<query::Projection> projection(const Settings& settings, const query::Types& types) {
   if (!settings.fields) return query::default_projection(types, settings.format->columns);
   std::optional<query::Error> error;
@@ -30,7 +30,7 @@ std::string title(const query::Types& types) {
   return title;
 }
 
-RowAnswer explain(const query::Query& query, const Settings& settings) {
+RowsResult explain(const query::Query& query, const Settings& settings) {
   std::string text;
   for (const query::Explanation& explanation : query.explain()) text += render(explanation);
   if (text.empty()) return {.exit = fail("--explain: there is no expression", "give one with -w")};
@@ -50,10 +50,10 @@ query::Selection selection(const Settings& settings) {
   return selection;
 }
 
-/// Reads the guides, asks them and prints what they answer.
-RowAnswer ask(query::Query& query, query::Projection& columns, const Inputs& inputs,
-              const Settings& settings) {
-  query::Request question{
+/// Reads the guides, and prints the rows that the query selects.
+RowsResult print_rows(query::Query& query, query::Projection& columns, const Inputs& inputs,
+                      const Settings& settings) {
+  query::Request request{
       .query = query,
       .columns = columns,
       .columns_text = settings.fields ? std::string_view(*settings.fields) : std::string_view(),
@@ -62,22 +62,22 @@ RowAnswer ask(query::Query& query, query::Projection& columns, const Inputs& inp
       .take = {},
       .report = {}};
   const std::string heading = title(query.types());
-  RowSink sink(settings, columns.table(), heading, query::may_fail_late(question));
+  RowSink sink(settings, columns.table(), heading, query::may_fail_late(request));
   bool sound = true;
-  question.take = [&](query::ResultRow&& row) { return sink.take(std::move(row)); };
-  question.report = [&](Diagnostics&& faults) {
+  request.take = [&](query::ResultRow&& row) { return sink.take(std::move(row)); };
+  request.report = [&](Diagnostics&& faults) {
     sound = false;
     report(faults, settings);
   };
-  const query::Result answer = query::ask(inputs, question);
-  if (settings.verbose) say_read(answer.guides);
-  if (answer.mistake) return {.exit = fail(*answer.mistake)};
+  const query::Result result = query::execute(inputs, request);
+  if (settings.verbose) say_read(result.guides);
+  if (result.error) return {.exit = fail(*result.error)};
   const auto start = std::chrono::steady_clock::now();
   const int exit = sink.finish();
   if (settings.verbose) {
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     say(fmt::format("guidebook: selected and wrote rows in {:.3f} s\n",
-                    answer.seconds + taken.count()));
+                    result.seconds + taken.count()));
   }
   return {.matched = sink.rows() > 0, .exit = sound ? exit : Exit::failure};
 }
@@ -94,12 +94,12 @@ RowOptions row_options(const Settings& settings) {
           .language = settings.language};
 }
 
-int fail(const query::UserError& mistake) { return fail(render(mistake.error, mistake.text)); }
+int fail(const query::UserError& error) { return fail(render(error.error, error.text)); }
 
-RowAnswer answer_rows(const Settings& settings, std::size_t first) {
-  std::optional<query::UserError> mistake;
-  auto query = query::Query::compile(selection(settings), mistake);
-  if (!query) return {.exit = fail(*mistake)};
+RowsResult run_query(const Settings& settings, std::size_t first) {
+  std::optional<query::UserError> error;
+  auto query = query::Query::compile(selection(settings), error);
+  if (!query) return {.exit = fail(*error)};
   if (settings.explain) return explain(*query, settings);
   auto columns = projection(settings, query->types());
   if (!columns) return {.exit = Exit::failure};
@@ -108,7 +108,7 @@ RowAnswer answer_rows(const Settings& settings, std::size_t first) {
   }
   const auto inputs = named_inputs(settings, first);
   if (!inputs) return {.exit = Exit::failure};
-  return ask(*query, *columns, *inputs, settings);
+  return print_rows(*query, *columns, *inputs, settings);
 }
 
 }  // namespace guidebook::cli

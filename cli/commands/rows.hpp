@@ -17,19 +17,19 @@ inline constexpr std::array<std::string_view, 24> row_command_options{
     "count",       "quiet", "null",    "format", "csv-dialect", "lists", "no-header", "output",
     "files0-from", "root",  "lang",    "today",  "color",       "width", "verbose",   "help"};
 
-/// What list and filter have in common: select rows, print them.
-struct RowAnswer {
-  bool matched = false;
-  int exit = 0;  ///< Of what was tried; success unless something went wrong.
+/// What came of selecting and printing rows.
+struct RowsResult {
+  bool matched = false;  ///< Whether there was a row.
+  int exit = 0;          ///< Of what was tried; success unless something went wrong.
 };
 
 /// Selects rows of the guides named from operand `first` on by the settings, and prints them.
-[[nodiscard]] RowAnswer answer_rows(const Settings& settings, std::size_t first);
+[[nodiscard]] RowsResult run_query(const Settings& settings, std::size_t first);
 
 /// How rows are to be written.
 [[nodiscard]] RowOptions row_options(const Settings& settings);
 
-/// Says what is wrong with a query, where it is a part of the command line called `what`.
-int fail(const query::UserError& mistake);
+/// Prints what is wrong with an expression, marked in its text; the exit.
+int fail(const query::UserError& error);
 
 }  // namespace guidebook::cli

@@ -12,29 +12,31 @@
 namespace guidebook::cli {
 namespace {
 
-/// The groups of the rows; nothing, with the reason said, if there is no answer.
+/// The groups of the rows; nothing, with the reason said, if they cannot be computed.
 std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inputs& inputs,
                              const Settings& settings, bool& sound) {
   query::Grouping grouping(stats);
-  std::optional<query::Error> error;
-  query::Request question{.query = query,
-                          .columns = stats.columns,
-                          .columns_text = stats.measures_text,
-                          .take =
-                              [&](query::ResultRow&& row) {
-                                if (!error) error = grouping.add(row.cells);
-                                return true;
-                              },
-                          .report =
-                              [&](Diagnostics&& faults) {
-                                sound = false;
-                                report(faults, settings);
-                              }};
-  query::Result answer = query::ask(inputs, question);
-  if (settings.verbose) say_read(answer.guides);
-  if (!answer.mistake && error) answer.mistake = query::UserError{stats.measures_text, *error};
-  if (!answer.mistake) return grouping.table();
-  fail(*answer.mistake);
+  std::optional<query::Error> group_error;
+  query::Request request{.query = query,
+                         .columns = stats.columns,
+                         .columns_text = stats.measures_text,
+                         .take =
+                             [&](query::ResultRow&& row) {
+                               if (!group_error) group_error = grouping.add(row.cells);
+                               return true;
+                             },
+                         .report =
+                             [&](Diagnostics&& faults) {
+                               sound = false;
+                               report(faults, settings);
+                             }};
+  query::Result result = query::execute(inputs, request);
+  if (settings.verbose) say_read(result.guides);
+  if (!result.error && group_error) {
+    result.error = query::UserError{stats.measures_text, *group_error};
+  }
+  if (!result.error) return grouping.table();
+  fail(*result.error);
   return std::nullopt;
 }
 
@@ -47,22 +49,22 @@ constexpr std::array<std::string_view, 3> examples{
     "guidebook stats guides/ -t attractions -g guide -a 'count(), count(website)'"};
 
 int run(const Settings& settings) {
-  std::optional<query::UserError> mistake;
+  std::optional<query::UserError> error;
   auto stats = query::Stats::compile({.types = settings.types,
                                       .group = settings.group,
                                       .aggregates = settings.aggregates,
                                       .sort = settings.sort,
                                       .offset = settings.offset,
                                       .limit = settings.limit},
-                                     mistake);
-  if (!stats) return fail(*mistake);
+                                     error);
+  if (!stats) return fail(*error);
   auto query = query::Query::compile({.types = settings.types,
                                       .where = settings.where,
                                       .sort = {},
                                       .today = today(settings),
                                       .language = settings.language},
-                                     mistake);
-  if (!query) return fail(*mistake);
+                                     error);
+  if (!query) return fail(*error);
   const auto inputs = named_inputs(settings, 0);
   if (!inputs) return Exit::failure;
   bool sound = true;

@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "guidebook/query/projection.hpp"
-#include "guidebook/query/selection.hpp"
+#include "guidebook/query/stream.hpp"
 
 namespace {
 
@@ -33,10 +33,12 @@ void check(const query::Error& error, const std::string& text) {
 /// How many rows are selected; nothing if the selection is wrong or has no answer.
 std::optional<std::size_t> count(query::Selection selection) {
   selection.today = {.year = 2026, .month = 11, .day = 23};
-  std::optional<query::UserError> mistake;
-  const auto rows = select(library(), selection, mistake);
-  if (!mistake) return rows.size();
-  check(mistake->error, mistake->text);
+  std::optional<query::UserError> error;
+  auto compiled = query::Query::compile(std::move(selection), error);
+  const auto rows =
+      compiled ? query::execute(library(), *compiled, error) : std::vector<guidebook::RecordRef>{};
+  if (!error) return rows.size();
+  check(error->error, error->text);
   return std::nullopt;
 }
 

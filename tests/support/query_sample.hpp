@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "guidebook/query/projection.hpp"
-#include "guidebook/query/selection.hpp"
+#include "guidebook/query/stream.hpp"
 #include "guidebook/value/json.hpp"
 #include "guides.hpp"
 
@@ -64,7 +64,7 @@ inline const Library& library() {
   return loaded;
 }
 
-/// What else is asked of `select`.
+/// What else `select` may be given.
 struct Asked {
   std::string type;
   std::string sort;
@@ -81,9 +81,11 @@ inline std::string select(const std::vector<std::string>& where, const Asked& as
                              .limit = asked.limit,
                              .today = *guidebook::parse_date("2026-02-01")};
   if (!asked.type.empty()) selection.types = {guidebook::find_record_type(asked.type)};
-  std::optional<query::UserError> mistake;
-  const auto selected = query::select(of, selection, mistake);
-  if (mistake) return render(mistake->error, mistake->text);
+  std::optional<query::UserError> error;
+  auto compiled = query::Query::compile(selection, error);
+  std::vector<RecordRef> selected;
+  if (compiled) selected = query::execute(of, *compiled, error);
+  if (error) return render(error->error, error->text);
   std::string ids;
   for (const guidebook::RecordRef& row : selected) ids += (ids.empty() ? "" : " ") + row.id();
   return ids;

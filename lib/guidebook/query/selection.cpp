@@ -83,40 +83,11 @@ bool RowPredicate::selects(const RecordRef& row) {
   return true;
 }
 
-std::optional<UserError> RowPredicate::mistake() const {
+std::optional<UserError> RowPredicate::error() const {
   for (std::size_t i = 0; i < contexts_.size(); ++i) {
     if (contexts_[i].error) return UserError{query_.selection_.where[i], *contexts_[i].error};
   }
   return std::nullopt;
-}
-
-std::vector<RecordRef> Query::run(const Library& library, std::optional<UserError>& mistake) {
-  mistake = bind(library);
-  if (mistake) return {};
-  std::vector<RecordRef> rows;
-  RowPredicate test(*this, library);
-  for (const Guide* guide : library.guides()) {
-    for_each_row(*guide, [&](const RecordRef& row) {
-      if (test.wants(*row.type) && test.selects(row)) rows.push_back(row);
-    });
-  }
-  mistake = test.mistake();
-  if (mistake) return {};
-  Context context{.library = library, .today = selection_.today, .language = selection_.language};
-  if (auto error = sort_rows(rows, keys_, context)) {
-    mistake = UserError{selection_.sort, std::move(*error)};
-    return {};
-  }
-  const std::size_t offset = std::min(selection_.offset, rows.size());
-  rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(offset));
-  if (rows.size() > selection_.limit) rows.resize(selection_.limit);
-  return rows;
-}
-
-std::vector<RecordRef> select(const Library& library, const Selection& selection,
-                              std::optional<UserError>& mistake) {
-  auto query = Query::compile(selection, mistake);
-  return query ? query->run(library, mistake) : std::vector<RecordRef>{};
 }
 
 }  // namespace guidebook::query

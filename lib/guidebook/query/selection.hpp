@@ -30,14 +30,14 @@ struct UserError {
   Error error;
 };
 
-/// A selection that is checked, and can be put to a library.
+/// A selection that is checked, and can be evaluated.
 class Query {
  public:
-  /// Leaves the mistake if the selection is wrong.
+  /// Leaves the error if the selection is wrong.
   [[nodiscard]] static std::optional<Query> compile(Selection selection,
-                                                    std::optional<UserError>& mistake);
+                                                    std::optional<UserError>& error);
 
-  /// The types of its rows: those asked for, or the one that an expression narrows them to.
+  /// The types of its rows: those selected, or the one that an expression narrows them to.
   [[nodiscard]] const Types& types() const { return types_; }
 
   /// The references that its expressions name.
@@ -46,19 +46,14 @@ class Query {
   /// How each of its expressions was understood.
   [[nodiscard]] std::vector<Explanation> explain() const;
 
-  /// What must be known before it can be put to a row.
+  /// What must be known before it can be evaluated on a row.
   [[nodiscard]] Requirements needs() const;
 
   [[nodiscard]] const Selection& selection() const { return selection_; }
   [[nodiscard]] const std::vector<SortKey>& keys() const { return keys_; }
 
-  /// Looks up the records that its expressions name; to be called before rows are asked.
+  /// Looks up the records that its expressions name; to be called before rows are evaluated.
   [[nodiscard]] std::optional<UserError> bind(const Library& library);
-
-  /// The rows of the library's guides that are selected, in order. Leaves the mistake, and gives
-  /// nothing, if the question has no answer.
-  [[nodiscard]] std::vector<RecordRef> run(const Library& library,
-                                           std::optional<UserError>& mistake);
 
  private:
   friend class RowPredicate;
@@ -69,28 +64,24 @@ class Query {
   std::vector<SortKey> keys_;
 };
 
-/// A query's conditions, put to one row after the other.
+/// A query's conditions, evaluated on one row after the other.
 class RowPredicate {
  public:
   /// The query and the library must stay.
   RowPredicate(const Query& query, const Library& library);
 
-  /// Whether rows of a type are asked for at all.
+  /// Whether rows of a type may be selected at all.
   [[nodiscard]] bool wants(const RecordType& type) const;
 
   /// Whether a row of such a type is selected.
   [[nodiscard]] bool selects(const RecordRef& row);
 
-  /// Why there is no answer, once that has turned out.
-  [[nodiscard]] std::optional<UserError> mistake() const;
+  /// Why the query cannot be evaluated, once that has turned out.
+  [[nodiscard]] std::optional<UserError> error() const;
 
  private:
   const Query& query_;
   std::vector<Context> contexts_;  ///< Of each condition.
 };
-
-/// Compiles and runs a query.
-[[nodiscard]] std::vector<RecordRef> select(const Library& library, const Selection& selection,
-                                            std::optional<UserError>& mistake);
 
 }  // namespace guidebook::query

@@ -128,18 +128,4 @@ std::vector<ResultRow> Sorter::take() {
   return rows;
 }
 
-std::optional<Error> sort_rows(std::vector<RecordRef>& rows, const std::vector<SortKey>& keys,
-                               Context& context) {
-  if (keys.empty()) return std::nullopt;
-  Sorter sorter(keys, rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    std::string key;
-    if (auto error = sorter.key_of(rows[i], context, key)) return error;
-    sorter.add({rows[i], {}}, std::move(key), i);
-  }
-  rows.clear();
-  for (const ResultRow& answered : sorter.take()) rows.push_back(answered.row);
-  return std::nullopt;
-}
-
 }  // namespace guidebook::query

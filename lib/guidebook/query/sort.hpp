@@ -74,8 +74,4 @@ class Sorter {
   std::optional<std::string> worst_;  ///< The last key of those wanted, once there are as many.
 };
 
-/// Orders rows by the keys. The error if prices are in several currencies.
-[[nodiscard]] std::optional<Error> sort_rows(std::vector<RecordRef>& rows,
-                                             const std::vector<SortKey>& keys, Context& context);
-
 }  // namespace guidebook::query

@@ -1,48 +1,36 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
-#include <string_view>
+#include <vector>
 
 #include "guidebook/library/inputs.hpp"
-#include "guidebook/query/selection.hpp"
+#include "guidebook/query/request.hpp"
 
 namespace guidebook::query {
 
-/// What to ask of the guides in some files, and who takes the answer.
-struct Request {
-  Query& query;
-  Projection& columns;
-  std::string_view columns_text;  ///< As the user wrote them, for a mistake.
-  bool cells = true;              ///< Whether the cells of rows are wanted, or only the rows.
-  bool keeps_guides = false;  ///< Whether rows are looked at after they are taken, in the answer's
-                              ///< library; else only their cells may be.
-
-  /// Takes the rows in their order; no more are wanted once it answers false. It is called from
-  /// several threads, one at a time.
-  std::function<bool(ResultRow&& row)> take;
-  /// Takes what is wrong with the files, as it is found, in their order.
-  std::function<void(Diagnostics&& faults)> report;
-};
-
 struct Result {
-  std::size_t guides = 0;            ///< Sound ones among the files.
-  std::optional<UserError> mistake;  ///< Why there is no answer. Rows may have been taken before.
-  double seconds = 0;                ///< Computing that rows took, and not reading.
-  Library library;                   ///< What rows that are kept stand in.
+  std::size_t guides = 0;          ///< Sound ones among the files.
+  std::optional<UserError> error;  ///< Why there are no rows. Some may have been taken before.
+  double seconds = 0;              ///< Computing that rows took, and not reading.
+  Library library;                 ///< What rows that are kept stand in.
 };
 
-/// Whether the answer may fail once rows were taken: then they must not be shown before it is
-/// whole.
-[[nodiscard]] bool may_fail_late(const Request& question);
+/// Whether the request may fail once rows were taken: then they must not be shown before all are
+/// there.
+[[nodiscard]] bool may_fail_late(const Request& request);
 
-/// Reads the files side by side, asks each guide for its rows as soon as it is read, and lets it
-/// go.
+/// Reads the files side by side, evaluates the request on the rows of each guide as soon as it is
+/// read, and evicts it.
 ///
 /// A row that more must be known for than is known by then, because something that it refers to is
 /// still to come, waits until all is read, and so do those behind it. Of guides that others may
-/// refer to, no more is kept than the question asks of them (`Keep`).
-[[nodiscard]] Result ask(const Inputs& inputs, Request& question);
+/// refer to, no more is kept than the request requires (`Retention`).
+[[nodiscard]] Result execute(const Inputs& inputs, Request& request);
+
+/// The rows that the query selects in a library that is loaded, in order. Leaves the error, and
+/// returns no rows, if it cannot be evaluated. The rows point into the library.
+[[nodiscard]] std::vector<RecordRef> execute(const Library& library, Query& query,
+                                             std::optional<UserError>& error);
 
 }  // namespace guidebook::query

@@ -251,10 +251,17 @@ TEST_CASE("differential: sorting says what SQLite says") {
       REQUIRE(keys);
       const guidebook::Library library;
       query::Context context{.library = library, .today = {}};
-      std::vector<RecordRef> rows = routes.rows();
-      REQUIRE_FALSE(sort_rows(rows, *keys, context));
+      query::Sorter sorter(*keys, routes.rows().size());
+      for (std::size_t position = 0; position < routes.rows().size(); ++position) {
+        const RecordRef& row = routes.rows()[position];
+        std::string key;
+        REQUIRE_FALSE(sorter.key_of(row, context, key));
+        sorter.add({row, {}}, std::move(key), position);
+      }
       std::vector<std::optional<double>> ids;
-      for (const RecordRef& row : rows) ids.emplace_back(std::stod(row.id().substr(1)));
+      for (const auto& sorted : sorter.take()) {
+        ids.emplace_back(std::stod(sorted.row.id().substr(1)));
+      }
       REQUIRE(ids == database.rows("SELECT id FROM routes ORDER BY " + order.sql));
     }
   }

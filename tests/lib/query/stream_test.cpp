@@ -33,7 +33,7 @@ struct Asked {
 
 struct Outcome {
   Lines rows, faults;
-  std::string mistake;
+  std::string error;
 
   bool operator==(const Outcome&) const = default;
 };
@@ -42,7 +42,7 @@ std::ostream& operator<<(std::ostream& out, const Outcome& outcome) {
   for (const Lines* lines : {&outcome.rows, &outcome.faults}) {
     for (const std::string& line : *lines) out << line << '\n';
   }
-  return out << outcome.mistake << '\n';
+  return out << outcome.error << '\n';
 }
 
 std::string line_of(const std::vector<guidebook::Value>& cells) {
@@ -54,13 +54,13 @@ void add(Outcome& outcome, const guidebook::Diagnostics& faults) {
 }
 
 Query compiled(const Asked& asked) {
-  std::optional<UserError> mistake;
+  std::optional<UserError> error;
   Selection selection{.sort = asked.sort, .offset = asked.offset, .limit = asked.limit};
   for (const std::string& type : asked.types) {
     selection.types.push_back(guidebook::find_record_type(type));
   }
   if (!asked.where.empty()) selection.where.push_back(asked.where);
-  auto query = Query::compile(selection, mistake);
+  auto query = Query::compile(selection, error);
   INFO(asked.where << " / " << asked.sort);
   REQUIRE(query);
   return std::move(*query);
@@ -77,15 +77,15 @@ Outcome streamed(const Inputs& inputs, const Asked& asked) {
   Query query = compiled(asked);
   Projection columns = columns_of(asked, query);
   Outcome outcome;
-  Request question{.query = query, .columns = columns, .columns_text = asked.fields};
-  question.take = [&](ResultRow&& row) {
+  Request request{.query = query, .columns = columns, .columns_text = asked.fields};
+  request.take = [&](ResultRow&& row) {
     outcome.rows.push_back(line_of(row.cells));
     return true;
   };
-  question.report = [&](guidebook::Diagnostics&& faults) { add(outcome, faults); };
-  const Result answer = ask(inputs, question);
-  if (answer.mistake) outcome.mistake = answer.mistake->error.message;
-  if (answer.mistake) outcome.rows.clear();
+  request.report = [&](guidebook::Diagnostics&& faults) { add(outcome, faults); };
+  const Result result = execute(inputs, request);
+  if (result.error) outcome.error = result.error->error.message;
+  if (result.error) outcome.rows.clear();
   return outcome;
 }
 
@@ -99,15 +99,15 @@ Outcome of_library(const Inputs& inputs, const Asked& asked) {
   Outcome outcome;
   add(outcome, library.diagnostics());
   add(outcome, library.context_diagnostics());
-  std::optional<UserError> mistake;
-  const auto rows = query.run(library, mistake);
+  std::optional<UserError> error;
+  const auto rows = execute(library, query, error);
   Context context{.library = library, .today = {}};
-  if (!mistake) context.error = columns.bind(library);
-  if (!mistake && !context.error) {
+  if (!error) context.error = columns.bind(library);
+  if (!error && !context.error) {
     for (const auto& row : columns.apply(rows, context).rows) outcome.rows.push_back(line_of(row));
   }
-  if (context.error) mistake = UserError{asked.fields, *context.error};
-  if (mistake) outcome = {{}, outcome.faults, mistake->error.message};
+  if (context.error) error = UserError{asked.fields, *context.error};
+  if (error) outcome = {{}, outcome.faults, error->error.message};
   return outcome;
 }
 
@@ -177,7 +177,7 @@ std::string random_guide(std::size_t number, std::size_t count, std::mt19937& ra
 
 }  // namespace
 
-TEST_CASE("stream: the rows, faults and mistakes are those of the whole library") {
+TEST_CASE("stream: the rows, faults and errors are those of the whole library") {
   std::mt19937 random(4);
   for (const std::size_t count : {1U, 3U, 12U, 40U}) {
     for (int round = 0; round < 4; ++round) {
@@ -235,10 +235,10 @@ TEST_CASE("stream: no more is read once nobody wants rows any more") {
   Query query = compiled({});
   Projection columns = columns_of({"", "", "id"}, query);
   std::size_t rows = 0;
-  Request question{.query = query, .columns = columns};
-  question.take = [&](ResultRow&&) { return ++rows < 5; };
-  question.report = [](guidebook::Diagnostics&&) { FAIL("nothing is wrong"); };
-  CHECK(ask(inputs, question).guides == 5);
+  Request request{.query = query, .columns = columns};
+  request.take = [&](ResultRow&&) { return ++rows < 5; };
+  request.report = [](guidebook::Diagnostics&&) { FAIL("nothing is wrong"); };
+  CHECK(execute(inputs, request).guides == 5);
   CHECK(rows == 5);
 }
 
