@@ -58,7 +58,9 @@ std::string curve_tag() {
 }
 
 std::string text_tag(std::string_view text) {
-  return std::string("text\0\0\0\0", 8) + std::string(text) + '\0';
+  std::string tag("text\0\0\0\0", 8);
+  tag.append(text).push_back('\0');
+  return tag;
 }
 
 std::string description_tag(std::string_view text) {
