@@ -89,9 +89,10 @@ std::string header(std::size_t size) {
 
 std::string srgb_profile() {
   const std::string curve = curve_tag();
+  const std::string copyright = text_tag("No copyright, use freely");
   const std::vector<std::pair<std::string_view, std::string>> tags{
       {"desc", description_tag("sRGB IEC61966-2.1")},
-      {"cprt", text_tag("No copyright, use freely")},
+      {"cprt", copyright},
       {"wtpt", xyz_tag(d50)},
       {"rXYZ", xyz_tag(red)},
       {"gXYZ", xyz_tag(green)},
