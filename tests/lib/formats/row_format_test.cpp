@@ -372,7 +372,9 @@ TEST_CASE("table: one huge cell does not pad all the others") {
   for (int i = 0; i < 2'000; ++i) table.rows.push_back({"y", "z"});
   const std::string text = write_table(table, {});
   CHECK(text.size() < 3'000'000);
-  CHECK(text.find(std::string(1'000'000, 'x') + "  end\n") != std::string::npos);
+  const auto begin = text.find(std::string(1'000'000, 'x'));
+  REQUIRE(begin != std::string::npos);
+  CHECK(text.substr(begin + 1'000'000).starts_with("  end\n"));
 }
 
 TEST_CASE("formats: known by name") {
