@@ -11,22 +11,22 @@ void append(std::vector<std::string>& all, std::vector<std::string> more) {
 
 }  // namespace
 
-std::optional<Query> Query::compile(Selection selection, std::optional<UserError>& mistake) {
+std::optional<Query> Query::compile(Selection selection, std::optional<UserError>& error) {
   Query query;
   query.types_ = selection.types;
-  std::optional<Error> error;
+  std::optional<Error> fault;
   for (const std::string& where : selection.where) {
-    auto condition = Expression::compile(where, selection.types, error);
+    auto condition = Expression::compile(where, selection.types, fault);
     if (!condition) {
-      mistake = UserError{where, std::move(*error)};
+      error = UserError{where, std::move(*fault)};
       return std::nullopt;
     }
     if (condition->types().size() == 1) query.types_ = condition->types();
     query.conditions_.push_back(std::move(*condition));
   }
-  auto keys = parse_sort(selection.sort, query.types_, error);
+  auto keys = parse_sort(selection.sort, query.types_, fault);
   if (!keys) {
-    mistake = UserError{selection.sort, std::move(*error)};
+    error = UserError{selection.sort, std::move(*fault)};
     return std::nullopt;
   }
   query.keys_ = std::move(*keys);

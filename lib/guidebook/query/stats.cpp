@@ -183,28 +183,27 @@ bool Stats::Measure::counts_money() const {
   return domain == Domain::price && aggregate->takes != Aggregate::Takes::anything;
 }
 
-std::optional<Stats> Stats::compile(const StatsRequest& request,
-                                    std::optional<UserError>& mistake) {
+std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<UserError>& error) {
   Stats stats;
   stats.offset = request.offset;
   stats.limit = request.limit;
   const Types& types = request.types;
   const bool nothing_named = !request.group && !request.aggregates;
   std::string text = request.group.value_or("");
-  std::optional<Error> error;
-  if (request.group) error = add_groups(stats, text, types);
+  std::optional<Error> fault;
+  if (request.group) fault = add_groups(stats, text, types);
   if (nothing_named) group_by_default(stats, types);
-  if (!error) {
+  if (!fault) {
     text = request.aggregates.value_or(nothing_named ? "count(),share()" : "count()");
-    error = add_measures(stats, text, types);
+    fault = add_measures(stats, text, types);
   }
-  if (!error && request.sort.empty()) sort_by_default(stats);
-  if (!error && !request.sort.empty()) {
+  if (!fault && request.sort.empty()) sort_by_default(stats);
+  if (!fault && !request.sort.empty()) {
     text = request.sort;
-    error = add_sort_keys(stats, text);
+    fault = add_sort_keys(stats, text);
   }
-  if (error) {
-    mistake = UserError{text, std::move(*error)};
+  if (fault) {
+    error = UserError{text, std::move(*fault)};
     return std::nullopt;
   }
   return stats;

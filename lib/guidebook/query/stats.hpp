@@ -59,9 +59,9 @@ struct Stats {
   std::size_t offset = 0;
   std::size_t limit = 0;
 
-  /// Leaves the mistake if the request is wrong.
+  /// Leaves the error if the request is wrong.
   [[nodiscard]] static std::optional<Stats> compile(const StatsRequest& request,
-                                                    std::optional<UserError>& mistake);
+                                                    std::optional<UserError>& error);
 };
 
 /// Rows put into groups as they come, by the cells that they have in the columns of the stats.

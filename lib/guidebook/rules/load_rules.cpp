@@ -251,6 +251,6 @@ constexpr auto as_rules() {
 
 }  // namespace
 
-constinit const std::array<Rule, 34> load_rules = as_rules();
+constexpr std::array<Rule, 34> load_rules = as_rules();
 
 }  // namespace guidebook

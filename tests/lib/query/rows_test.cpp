@@ -113,9 +113,8 @@ TEST_CASE("query: computed columns have types and values") {
 
 TEST_CASE("query: a condition on the type narrows the rows to it") {
   const auto types = [](const std::string& where) {
-    std::optional<query::UserError> mistake;
-    const auto compiled =
-        query::Query::compile({.where = {where}, .sort = {}, .today = {}}, mistake);
+    std::optional<query::UserError> error;
+    const auto compiled = query::Query::compile({.where = {where}, .sort = {}, .today = {}}, error);
     REQUIRE(compiled);
     std::string names;
     for (const RecordType* type : compiled->types()) names += std::string(type->name) + ' ';

@@ -61,9 +61,9 @@ std::string stats(StatsRequest request, const std::string& type = "hotels",
   guidebook::for_each_row(sample(), [&](const RecordRef& row) {
     if (row.type == request.types[0]) rows.push_back(row);
   });
-  std::optional<UserError> mistake;
-  const auto compiled = Stats::compile(request, mistake);
-  if (!compiled) return mistake->text + ": " + mistake->error.message;
+  std::optional<UserError> error;
+  const auto compiled = Stats::compile(request, error);
+  if (!compiled) return error->text + ": " + error->error.message;
   const guidebook::Library none;
   guidebook::query::Context context{.library = none, .today = {}, .language = language};
   guidebook::query::Grouping grouping(*compiled);
