@@ -22,7 +22,7 @@ struct PictureFormat {
 /// "it is neither JPEG nor PNG"
 [[nodiscard]] std::string no_picture_format();
 
-/// How many bytes tell the format.
+/// How many bytes identify the format.
 inline constexpr std::size_t signature_size = 8;
 
 }  // namespace guidebook

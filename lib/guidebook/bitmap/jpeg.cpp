@@ -134,13 +134,14 @@ std::string profile_of(Reading& reading) {
   std::string profile(reinterpret_cast<const char*>(bytes), size);
   const std::string_view head(profile);
   if (size < profile_head || head.substr(36, 4) != "acsp") return {};
-  std::size_t told = 0;
-  for (const char byte : head.substr(0, 4)) told = told << 8U | static_cast<unsigned char>(byte);
+  std::size_t stated = 0;
+  for (const char byte : head.substr(0, 4))
+    stated = stated << 8U | static_cast<unsigned char>(byte);
   const std::string_view space = has_inks(info)             ? "CMYK"
                                  : info.num_components == 1 ? "GRAY"
                                                             : "RGB ";
   constexpr std::array<std::string_view, 4> classes{"scnr", "mntr", "prtr", "spac"};
-  const bool fits = told == size && head.substr(16, 4) == space &&
+  const bool fits = stated == size && head.substr(16, 4) == space &&
                     std::ranges::find(classes, head.substr(12, 4)) != classes.end();
   return fits ? profile : std::string();
 }

@@ -6,7 +6,7 @@ namespace guidebook {
 namespace {
 
 /// Of what libjpeg would put up with, what loses a part of the picture is an error, and so is what
-/// each program mends in its own way: restart markers out of turn, which no sound file has.
+/// each program repairs in its own way: restart markers out of turn, which no sound file has.
 void on_message(j_common_ptr info, int level) {
   const int code = info->err->msg_code;
   const bool damage = code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER ||

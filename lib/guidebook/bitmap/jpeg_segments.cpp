@@ -64,8 +64,8 @@ std::size_t end_of_scan(std::string_view file, std::size_t at) {
   return file.size();
 }
 
-/// Gives each segment, with its marker and a scan's coded data, to `use`, which tells whether to go
-/// on. Whether the file's end was reached.
+/// Gives each segment, with its marker and a scan's coded data, to `use`, which returns whether to
+/// go on. Whether the file's end was reached.
 template <class Use>
 bool for_each_segment(std::string_view file, const Use& use) {
   for (std::size_t at = 2; at + 1 < file.size();) {

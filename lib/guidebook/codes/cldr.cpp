@@ -69,8 +69,8 @@ std::string region_name(std::string_view code, std::string_view language) {
   const icu::Locale region("und", std::string(code).c_str());
   const auto name_in = [&](const icu::Locale& locale) {
     icu::UnicodeString name;
-    std::string told = to_utf8(region.getDisplayCountry(locale, name));
-    return told == code ? "" : told;
+    std::string name_there = to_utf8(region.getDisplayCountry(locale, name));
+    return name_there == code ? "" : name_there;
   };
   UErrorCode error = U_ZERO_ERROR;
   const auto locale =
@@ -119,7 +119,7 @@ std::string likely_tag(std::string_view region) {
 }
 
 std::string likely_script(std::string_view tag) {
-  // Asked of the same few languages for every record, and ICU thinks about each for a microsecond.
+  // Needed of the same few languages for every record, and ICU thinks about each for a microsecond.
   thread_local std::map<std::string, std::string, std::less<>> known;
   const auto found = known.find(tag);
   if (found != known.end()) return found->second;
@@ -132,7 +132,8 @@ std::string likely_script(std::string_view tag) {
 std::vector<std::string> currencies_of(std::string_view country) {
   if (!is_plain(country)) return {};
   UErrorCode error = U_ZERO_ERROR;
-  // ucurr_countCurrencies would tell, but ICU 72 crashes in it for a currency without a first day.
+  // ucurr_countCurrencies would count them, but ICU 72 crashes in it for a currency without a first
+  // day.
   const Bundle data(ures_openDirect(U_ICUDATA_NAME "-curr", "supplementalData", &error));
   if (U_FAILURE(error) != 0) return {};
   const Bundle countries = find(*data, "CurrencyMap");

@@ -15,7 +15,7 @@ namespace guidebook::codes {
 
 inline constexpr std::size_t most_fields = 4;
 
-/// A line of a list: a code and what the list says of it, in the order that was asked for. Fields
+/// A line of a list: a code and what the list says of it, in the order requested. Fields
 /// that a code doesn't have are empty.
 struct Row {
   std::string_view code;
@@ -42,8 +42,8 @@ extern const Format zone_format;
 /// zone.tab: the names of zones with their country.
 extern const Format zone_country_format;
 
-/// One list, its rows ordered by code. They are read when something is asked that the text alone
-/// doesn't tell, whichever thread asks.
+/// One list, its rows ordered by code. They are read when something is looked up that the text
+/// alone doesn't answer, by whichever thread.
 class CodeList {
  public:
   CodeList(std::string text, const Format& format, Columns columns);

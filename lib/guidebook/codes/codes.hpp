@@ -32,7 +32,8 @@ enum class List : std::uint8_t {
   licence_exceptions,   ///< SPDX.
 };
 
-/// The lists as they are installed. Each is read when it is first asked for, once, whoever asks.
+/// The lists as they are installed. Each is read when it is first needed, once, by whichever
+/// thread.
 class Codes {
  public:
   /// Files are looked for in the folders of `path`, which are parted by colons.
@@ -44,10 +45,10 @@ class Codes {
   /// Where the packages of this system put them.
   [[nodiscard]] static std::string_view default_path();
 
-  /// nullptr if the list can't be read; `rule` is noted to have asked for it in vain.
+  /// nullptr if the list can't be read; `rule` is noted to have needed it.
   [[nodiscard]] const CodeList* find(List list, std::string_view rule) const;
 
-  /// A list that a rule asked for in vain.
+  /// A list that a rule needed and that could not be read.
   struct Missing {
     std::string rule;
     std::string file;     ///< Its name, or the path of the one that is of no use.

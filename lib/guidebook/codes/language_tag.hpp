@@ -14,7 +14,7 @@ struct LanguageTag {
   std::string_view misplaced;  ///< Else the first subtag that can't stand where it does, or all.
 };
 
-/// Takes a tag apart by its grammar: whether its subtags are registered is not asked.
+/// Takes a tag apart by its grammar: whether its subtags are registered is not checked.
 [[nodiscard]] LanguageTag parse_language_tag(std::string_view tag);
 
 /// Whether subtags are set aside for private use: those RFC 5646 names in 2.2.1, 2.2.3 and 2.2.4.

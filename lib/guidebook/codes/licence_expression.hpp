@@ -20,7 +20,7 @@ struct LicenceExpression {
 };
 
 /// Takes an expression of SPDX 2.3 (annex D) apart: names, AND, OR, WITH and brackets. Whether the
-/// names are known is not asked.
+/// names are known is not checked.
 [[nodiscard]] LicenceExpression parse_licence_expression(std::string_view text);
 
 /// Whether it is a name of one's own: LicenseRef-…, DocumentRef-…:LicenseRef-….

@@ -17,9 +17,9 @@ using Kind = Basemap::Kind;
 constexpr std::size_t most_bytes = std::size_t{1} << 30U;
 
 /// Properties whose values say what a feature is.
-constexpr std::array<std::string_view, 12> telling{"featurecla", "class",   "kind",    "type",
-                                                   "fclass",     "natural", "water",   "waterway",
-                                                   "railway",    "highway", "landuse", "boundary"};
+constexpr std::array<std::string_view, 12> describing_keys{
+    "featurecla", "class",    "kind",    "type",    "fclass",  "natural",
+    "water",      "waterway", "railway", "highway", "landuse", "boundary"};
 
 struct Word {
   std::string_view word;
@@ -67,25 +67,26 @@ const Word* first_word(std::string_view value) {
 }
 
 /// What a feature's properties say of it.
-struct Said {
+struct Description {
   const Word* word = nullptr;
   std::string name;
   std::string country;
 };
 
-Said said(const GeoFeature& feature) {
-  Said said;
+Description describe(const GeoFeature& feature) {
+  Description found;
   for (const auto& [written_key, value] : feature.properties) {
     const std::string key = lower(written_key);
-    const bool tells = std::find(telling.begin(), telling.end(), key) != telling.end();
-    if (said.word == nullptr && tells) said.word = first_word(lower(value));
-    if (said.word == nullptr && tells) said.word = first_word(key);  // "railway": "yes"
-    if (key == "name" && utf8::is_valid(value)) said.name = value;
+    const bool describes =
+        std::find(describing_keys.begin(), describing_keys.end(), key) != describing_keys.end();
+    if (found.word == nullptr && describes) found.word = first_word(lower(value));
+    if (found.word == nullptr && describes) found.word = first_word(key);  // "railway": "yes"
+    if (key == "name" && utf8::is_valid(value)) found.name = value;
     const bool names_country =
         std::find(country_keys.begin(), country_keys.end(), key) != country_keys.end();
-    if (names_country && value.size() == 2 && said.country.empty()) said.country = value;
+    if (names_country && value.size() == 2 && found.country.empty()) found.country = value;
   }
-  return said;
+  return found;
 }
 
 Basemap::Path measured(GeoPath&& path) {
@@ -118,7 +119,7 @@ void unwrap(GeoPath& path) {
 }
 
 void add(Basemap& map, GeoFeature&& feature) {
-  const Said about = said(feature);
+  const Description about = describe(feature);
   for (const bool area : {true, false}) {
     Basemap::Feature part{area ? Kind::land : Kind::road, about.name, about.country, {}};
     if (about.word != nullptr) part.kind = area ? about.word->area : about.word->line;

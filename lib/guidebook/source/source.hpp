@@ -53,7 +53,7 @@ class Source {
   std::string file_;
   std::string text_;
   std::uint32_t first_line_;
-  mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
+  mutable std::vector<std::uint32_t> line_starts_;  // made when first needed
   mutable std::vector<Mark> marks_;  // along the text, as far as it was asked about long lines
 };
 
