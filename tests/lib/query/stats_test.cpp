@@ -68,8 +68,8 @@ std::string stats(StatsRequest request, const std::string& type = "hotels",
   guidebook::query::Context context{.library = none, .today = {}, .language = language};
   guidebook::query::Grouping grouping(*compiled);
   for (const auto& cells : compiled->columns.apply(rows, context).rows) {
-    if (const auto error = grouping.add(cells))
-      return compiled->measures_text + ": " + error->message;
+    if (const auto mixed = grouping.add(cells))
+      return compiled->measures_text + ": " + mixed->message;
   }
   return write_csv(grouping.table(), {});
 }
