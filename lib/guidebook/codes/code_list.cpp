@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/collation.hpp"
 
 namespace guidebook::codes {
 namespace {

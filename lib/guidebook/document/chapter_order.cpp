@@ -4,7 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/collation.hpp"
 
 namespace guidebook {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/collation.hpp"
 #include "guidebook/value/value.hpp"
 
 namespace guidebook {

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/collation.hpp"
 
 namespace guidebook::query {
 namespace {
@@ -49,7 +49,7 @@ std::optional<std::partial_ordering> compare(const Value& a, const Value& b) {
   if (number_a && number_b) return *number_a <=> *number_b;
   const std::string* text_a = text_of(a);
   const std::string* text_b = text_of(b);
-  if (text_a != nullptr && text_b != nullptr) return text::natural_compare(*text_a, *text_b);
+  if (text_a != nullptr && text_b != nullptr) return text::collate(*text_a, *text_b);
   if (const auto* date = a.as<Date>(); date != nullptr && b.as<Date>() != nullptr) {
     return *date <=> *b.as<Date>();
   }
@@ -79,7 +79,7 @@ void append_sort_key(std::string& key, const Value& value, bool descending) {
   begin(size ? Kind::number : text != nullptr ? Kind::text : Kind::other);
   const std::size_t from = key.size();
   if (size) append_number(key, *size);
-  if (text != nullptr) text::append_natural_key(key, *text);
+  if (text != nullptr) text::append_collation_key(key, *text);
   if (!descending) return;
   std::transform(key.begin() + static_cast<std::ptrdiff_t>(from), key.end(),
                  key.begin() + static_cast<std::ptrdiff_t>(from),
@@ -89,10 +89,10 @@ void append_sort_key(std::string& key, const Value& value, bool descending) {
 std::optional<bool> equal(const Value& a, const Value& b) {
   if (a.is_null() || b.is_null()) return std::nullopt;
   if (const auto* wanted = b.as<std::string>()) {
-    return any_text(a, [&](const std::string& text) { return text == *wanted; });
+    return any_text(a, [&](const std::string& text) { return text::equal_folded(text, *wanted); });
   }
   if (const auto* wanted = a.as<std::string>()) {
-    return any_text(b, [&](const std::string& text) { return text == *wanted; });
+    return any_text(b, [&](const std::string& text) { return text::equal_folded(text, *wanted); });
   }
   const auto order = compare(a, b);
   if (!order) return std::nullopt;

@@ -3,7 +3,7 @@
 #include <functional>
 
 #include "guidebook/rules/visit.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/collation.hpp"
 
 namespace guidebook::validation {
 namespace {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -35,20 +34,8 @@ namespace guidebook::text {
 /// empty: "" is one empty line.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view utf8, std::size_t columns);
 
-/// For comparing without regard to case and accents: compatibility decomposition (NFKD), full case
-/// folding, no combining marks. "Łódź" stays apart from "Lodz" only by its stroke.
-[[nodiscard]] std::string fold(std::string_view utf8);
-
 /// Every character in lower case (Unicode's simple mapping), accents kept.
 [[nodiscard]] std::string lower(std::string_view utf8);
-
-/// Orders folded forms, runs of ASCII digits by their number ("Room 9" before "Room 10"), and texts
-/// that fold alike by their bytes.
-[[nodiscard]] std::strong_ordering natural_compare(std::string_view a, std::string_view b);
-
-/// Appends bytes that stand to each other as `natural_compare` orders their texts, with none among
-/// them that is 0 but the last and one in the middle.
-void append_natural_key(std::string& key, std::string_view utf8);
 
 /// The candidate that differs from `word` by the fewest insertions, deletions, replacements and
 /// swaps of neighbours (Damerau–Levenshtein over folded code points), if those are at most a third
@@ -63,8 +50,7 @@ void append_natural_key(std::string& key, std::string_view utf8);
                                std::span<const std::string_view> candidates);
 
 /// Safe to print on a terminal: control characters, escape and bidirectional overrides as "\x1b"
-/// and
-/// "\u202e". Line feeds and tabs are escaped too.
+/// and "\u202e". Line feeds and tabs are escaped too.
 [[nodiscard]] std::string visible(std::string_view utf8);
 
 }  // namespace guidebook::text

@@ -8,7 +8,9 @@ TEST_CASE("query: several conditions must all be true") {
 
 TEST_CASE("query: sorted by value, missing ones last") {
   CHECK(sorted("name", "hotel") == "h2 h3 h1");
-  CHECK(sorted("name:desc", "hotel") == "h1 h3 h2");
+  CHECK(sorted("name:desc", "hotel") == "h1 h2 h3");
+  CHECK(sorted("name,stars:desc", "hotel") == "h2 h3 h1");
+  CHECK(sorted("name,id:desc", "hotel") == "h3 h2 h1");
   CHECK(sorted("stars", "hotel") == "h2 h1 h3");
   CHECK(sorted("stars:desc", "hotel") == "h1 h2 h3");
   CHECK(sorted("kind:asc, stars", "hotel") == "h3 h1 h2");

@@ -5,8 +5,6 @@
 
 #include "catch.hpp"
 #include "guidebook/text/normal_form.hpp"
-#include "guidebook/text/utf8.hpp"
-#include "random_text.hpp"
 
 namespace text = guidebook::text;
 
@@ -17,46 +15,12 @@ const std::string family = "👩‍👩‍👧";
 // 청진 in jamo.
 const std::string conjoining = "\u110e\u1165\u11bc\u110c\u1175\u11ab";
 
-std::string encode(char32_t c) {
-  std::string bytes;
-  guidebook::utf8::append(bytes, c);
-  return bytes;
-}
-
-// Order as "<", "=" or ">", and the opposite when asked the other way round.
-std::string order(std::string_view a, std::string_view b) {
-  const auto forth = text::natural_compare(a, b);
-  const auto back = text::natural_compare(b, a);
-  std::string key_a, key_b;
-  text::append_natural_key(key_a, a);
-  text::append_natural_key(key_b, b);
-  if ((key_a <=> key_b) != forth) return "another by keys";
-  if (forth < 0 && back > 0) return "<";
-  if (forth > 0 && back < 0) return ">";
-  return forth == 0 && back == 0 ? "=" : "contradiction";
-}
-
 std::optional<std::string_view> nearest(std::string_view word,
                                         const std::vector<std::string_view>& candidates) {
   return text::nearest(word, candidates);
 }
 
 }  // namespace
-
-TEST_CASE("text: keys of random texts stand in natural order") {
-  RandomText random;
-  constexpr std::array<std::string_view, 8> numbers{"0", "7", "07", "10", "99", "100", "1a", "é"};
-  const std::string long_number(300, '9');
-  std::vector<std::string> texts{"", long_number, long_number + "9", "1" + long_number, "00"};
-  while (texts.size() < 200) {
-    std::string text = random.text(3);
-    for (std::size_t i = random.below(4); i > 0; --i) text += numbers.at(random.below(8));
-    texts.push_back(text + random.text(1));
-  }
-  for (const std::string& a : texts) {
-    for (const std::string& b : texts) CHECK(order(a, b) != "another by keys");
-  }
-}
 
 TEST_CASE("text: length counts code points and unreadable bytes") {
   CHECK(text::length("") == 0);
@@ -139,94 +103,6 @@ TEST_CASE("text: truncation keeps clusters whole") {
   CHECK(text::truncate("a" + family + "bc", 4) == "a" + family + "…");
   CHECK(text::truncate("a" + family + "bc", 3) == "a…");
   CHECK(text::truncate("\xff\xff\xff", 2) == "\xff…");
-}
-
-TEST_CASE("text: folding drops case and accents") {
-  CHECK(text::fold("") == "");
-  CHECK(text::fold("Chongjin HOTEL-7") == "chongjin hotel-7");
-  CHECK(text::fold("Łódź") == "łodz");
-  CHECK(text::fold("Crème Brûlée") == "creme brulee");
-  CHECK(text::fold("Cre\u0300me") == "creme");
-  CHECK(text::fold("Straße") == "strasse");
-  CHECK(text::fold("ΣΊΣΥΦΟΣ") == text::fold("σίσυφος"));
-  CHECK(text::fold("İstanbul") == "istanbul");
-  CHECK(text::fold("Ａ９ ﬁ №") == "a9 fi no");
-  CHECK(text::fold("Việt Nam") == "viet nam");
-  CHECK(text::fold("МОСКВА") == "москва");
-  CHECK(text::fold("Äußeres") == "ausseres");
-  CHECK(text::fold(std::string_view("A\0B", 3)) == std::string("a\0b", 3));
-}
-
-TEST_CASE("text: folding makes precomposed and conjoining Hangul the same") {
-  CHECK(text::fold("청진") == conjoining);
-  CHECK(text::fold(conjoining) == conjoining);
-  CHECK(text::fold("청") != text::fold("처"));
-}
-
-TEST_CASE("text: folding puts replacement characters for unreadable bytes") {
-  CHECK(text::fold("\xff") == "\xef\xbf\xbd");
-  CHECK(text::fold("A\xe2\x82Z") == "a\xef\xbf\xbd\xef\xbf\xbdz");
-}
-
-TEST_CASE("text: folding what is folded changes nothing, for every character") {
-  std::string changed;
-  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
-    if (c >= 0xD800 && c <= 0xDFFF) continue;
-    const std::string once = text::fold(encode(c));
-    if (text::fold(once) != once) changed += encode(c);
-  }
-  CHECK(changed == "");
-}
-
-TEST_CASE("text: natural order") {
-  CHECK(order("", "") == "=");
-  CHECK(order("", "a") == "<");
-  CHECK(order("Room 9", "Room 10") == "<");
-  CHECK(order("room 10", "Room 9") == ">");
-  CHECK(order("a", "B") == "<");
-  CHECK(order("Zebra", "apple") == ">");
-  CHECK(order("Éclair", "eclipse") == "<");
-  CHECK(order("école", "zoo") == "<");
-  CHECK(order("청진", "평양") == "<");
-  CHECK(order("a2b3", "a2b10") == "<");
-  CHECK(order("a1", "a") == ">");
-  CHECK(order("1.5", "1.10") == "<");
-  CHECK(order("x-1", "x1") == "<");
-  CHECK(order("第９", "第１０") == "<");  // Full-width digits fold to ASCII ones.
-  CHECK(order("\xff", "\xfe") == ">");    // Both are U+FFFD: the bytes decide.
-}
-
-TEST_CASE("text: natural order of leading zeros and long numbers") {
-  CHECK(order("007", "7") == "<");  // The same number: the bytes decide.
-  CHECK(order("007a", "7b") == "<");
-  CHECK(order("7a", "007b") == "<");
-  CHECK(order("007", "8") == "<");
-  CHECK(order("000", "0") == ">");
-  CHECK(order("0", "1") == "<");
-  CHECK(order("10", "9") == ">");
-  const std::string huge(100, '9');
-  CHECK(order(huge, "1" + std::string(100, '0')) == "<");
-  CHECK(order(huge, std::string(99, '9') + "8") == ">");
-  CHECK(order(std::string(100, '0') + "5", "6") == "<");
-}
-
-TEST_CASE("text: texts that fold alike go by their bytes") {
-  CHECK(order("Hotel", "hotel") == "<");
-  CHECK(order("café", "cafe") == ">");
-  CHECK(order("café", "cafe\u0301") == ">");
-  CHECK(order("café", "café") == "=");
-  CHECK(order("Hotel b", "hotel a") == ">");
-}
-
-TEST_CASE("text: natural order is one order") {
-  const std::array<std::string_view, 12> sorted{"",    "-", "0",  "00x", "01", "1",
-                                                "1 a", "2", "10", "a",   "a1", "é"};
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    for (std::size_t j = 0; j < sorted.size(); ++j) {
-      INFO(sorted[i] << " and " << sorted[j]);
-      CHECK(order(sorted[i], sorted[j]) == (i < j ? "<" : i == j ? "=" : ">"));
-    }
-  }
 }
 
 TEST_CASE("text: a word is surely misspelt only by one step, from one candidate") {

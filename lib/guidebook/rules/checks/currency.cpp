@@ -9,7 +9,7 @@
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/library_check.hpp"
 #include "guidebook/rules/rule.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/text/collation.hpp"
 
 namespace guidebook::validation {
 namespace {

@@ -6,6 +6,7 @@
 #include "guidebook/rules/checks/report_code.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
