@@ -1,9 +1,9 @@
 #include <fmt/core.h>
-#include <re2/re2.h>
 
 #include "guidebook/query/compare_values.hpp"
 #include "guidebook/query/operand.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/query/unicode_pattern.hpp"
+#include "guidebook/text/collation.hpp"
 
 namespace guidebook::query {
 namespace {
@@ -52,9 +52,8 @@ class Contains final : public Node {
       : texts_(std::move(texts)), part_(text::fold(part)) {}
 
   [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
-    return texts_.any(row, context, [&](const std::string& text) {
-      return text::fold(text).find(part_) != std::string::npos;
-    });
+    return texts_.any(row, context,
+                      [&](const std::string& text) { return text::contains_folded(text, part_); });
   }
 
   [[nodiscard]] Explanation explain() const override {
@@ -70,24 +69,24 @@ class Contains final : public Node {
 
 class Matches final : public Node {
  public:
-  Matches(Operand texts, std::unique_ptr<RE2> pattern)
+  Matches(Operand texts, UnicodePattern pattern)
       : texts_(std::move(texts)), pattern_(std::move(pattern)) {}
 
   [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     return texts_.any(row, context,
-                      [&](const std::string& text) { return RE2::PartialMatch(text, *pattern_); });
+                      [&](const std::string& text) { return pattern_.matches(text); });
   }
 
   [[nodiscard]] Explanation explain() const override {
     Explanation explanation{"~", "condition", texts_.explain()};
     explanation.parts.push_back(
-        {fmt::format("\"{}\"", pattern_->pattern()), "regular expression", {}});
+        {fmt::format("\"{}\"", pattern_.written()), "regular expression", {}});
     return explanation;
   }
 
  private:
   Texts texts_;
-  std::unique_ptr<RE2> pattern_;
+  UnicodePattern pattern_;
 };
 
 }  // namespace
@@ -104,12 +103,10 @@ Built build_text_test(const SyntaxNode& syntax, Operand left, Operand right) {
   }
   const std::string& text = right.constant->text;
   if (syntax.op == ":") return condition(syntax, std::make_unique<Contains>(std::move(left), text));
-  RE2::Options options;
-  options.set_log_errors(false);
-  auto pattern = std::make_unique<RE2>(text, options);
-  if (!pattern->ok()) {
+  UnicodePattern pattern(text);
+  if (!pattern.ok()) {
     return {{},
-            right.error(fmt::format("this is no regular expression: {}", pattern->error()),
+            right.error(fmt::format("this is no regular expression: {}", pattern.error()),
                         "its syntax is RE2's")};
   }
   NodePtr node = std::make_unique<Matches>(std::move(left), std::move(pattern));

@@ -1,9 +1,12 @@
 #include "query_sample.hpp"
 
-TEST_CASE("query: text is equal as written, and ordered by folded form and natural digits") {
-  CHECK(rows("name = \"Hotel 9\"") == "h2");
-  CHECK(rows("name == 'Hotel 9'") == "h2");
-  CHECK(rows("name != \"Hotel 9\"", "hotel") == "h1 h3");
+TEST_CASE("query: text is equal and ordered by folded form, and ordered by natural digits") {
+  CHECK(rows("name = \"Hotel 9\"") == "h2 h3");
+  CHECK(rows("name == 'HOTEL 9'") == "h2 h3");
+  CHECK(rows("name = 'Hotel 09'").empty());
+  CHECK(rows("name != \"Hotel 9\"", "hotel") == "h1");
+  CHECK(rows("name <= \"hotel 9\" and name >= \"HOTEL 9\"", "hotel") == "h2 h3");
+  CHECK(rows("name in (\"hôtel 9\", \"x\")", "hotel") == "h2 h3");
   CHECK(rows("name < \"HOTEL 10\"", "hotel") == "h2 h3");
   CHECK(rows("name >= \"Hotel 10\"", "hotel") == "h1");
   CHECK(rows("id = \"agent\"") == "agent");
@@ -13,6 +16,7 @@ TEST_CASE("query: contains, whatever case and accents, and in the other names to
   CHECK(rows("name : \"emigre\"") == "bar");
   CHECK(rows("name : \"MUSE\"") == "museum");
   CHECK(rows("name : \"박물\"") == "museum");
+  CHECK(rows("name : \"바\"").empty());
   CHECK(rows("name : \"iron\"") == "c");
   CHECK(rows("guide.name : \"iron\" and type = \"contact\"") == "agent");
   CHECK(rows("name : \"\"", "hotel") == "h1 h2 h3");
