@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include <charconv>
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 
 #include "guidebook/source/source.hpp"
@@ -114,14 +114,17 @@ std::optional<std::int64_t> source_date_epoch() {
 
 Date today(const Settings& settings) {
   if (settings.today) return *settings.today;
-  using namespace std::chrono;
   const auto epoch = source_date_epoch();
-  const sys_days day = epoch ? floor<days>(sys_seconds{std::chrono::seconds{*epoch}})
-                             : floor<days>(system_clock::now());
-  const year_month_day date{day};
-  return {.year = static_cast<int>(date.year()),
-          .month = static_cast<unsigned>(date.month()),
-          .day = static_cast<unsigned>(date.day())};
+  const std::time_t now = epoch ? static_cast<std::time_t>(*epoch) : std::time(nullptr);
+  std::tm parts{};
+  if (epoch) {
+    gmtime_r(&now, &parts);  // the same day wherever it is built
+  } else {
+    localtime_r(&now, &parts);
+  }
+  return {.year = parts.tm_year + 1900,
+          .month = static_cast<unsigned>(parts.tm_mon + 1),
+          .day = static_cast<unsigned>(parts.tm_mday)};
 }
 
 }  // namespace guidebook::cli

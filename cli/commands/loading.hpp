@@ -29,7 +29,7 @@ void say_read(std::size_t guides);
 /// The seconds since 1970 in SOURCE_DATE_EPOCH, if it is set to a number.
 [[nodiscard]] std::optional<std::int64_t> source_date_epoch();
 
-/// The day that `today` means: --today, else SOURCE_DATE_EPOCH, else the clock's, in UTC.
+/// The day that `today` means: --today, else SOURCE_DATE_EPOCH, else the clock's, in the user's time zone.
 [[nodiscard]] Date today(const Settings& settings);
 
 }  // namespace guidebook::cli

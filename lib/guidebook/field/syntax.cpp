@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 
@@ -106,17 +107,17 @@ bool accept_email(std::string& text) {
 
 bool accept_url(std::string& text) {
   std::string_view rest = text;
-  if (rest.starts_with("https://")) {
-    rest.remove_prefix(8);
-  } else if (rest.starts_with("http://")) {
-    rest.remove_prefix(7);
-  } else {
-    return false;
-  }
+  const std::string scheme = text::lower(rest.substr(0, rest.find(':')));  // RFC 3986, 3.1
+  if (scheme != "https" && scheme != "http") return false;
+  rest.remove_prefix(scheme.size());
+  if (!rest.starts_with("://")) return false;
+  rest.remove_prefix(3);
   const bool has_space = std::any_of(rest.begin(), rest.end(),
                                      [](char c) { return static_cast<unsigned char>(c) <= ' '; });
   const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
-  return !has_space && !host.empty() && !host.starts_with('.') && !host.starts_with(':');
+  if (has_space || host.empty() || host.starts_with('.') || host.starts_with(':')) return false;
+  text.replace(0, scheme.size(), scheme);
+  return true;
 }
 
 bool accept_wikidata(std::string& text) {
@@ -194,16 +195,18 @@ constexpr std::string_view month_day_pattern =
     "^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
     "|02-(0[1-9]|[12][0-9]))$";
 constexpr std::string_view duration_pattern =
-    "^(P(([0-9]+W([0-9]+D)?|[0-9]+D)(T([0-9]+H([0-9]+M)?([0-9]+S)?|[0-9]+M([0-9]+S)?|[0-9]+S))?"
-    "|T([0-9]+H([0-9]+M)?([0-9]+S)?|[0-9]+M([0-9]+S)?|[0-9]+S))"
-    "|[0-9]+d([0-9]+h)?([0-9]+m(in)?)?([0-9]+s)?|[0-9]+h([0-9]+m(in)?)?([0-9]+s)?"
-    "|[0-9]+m(in)?([0-9]+s)?|[0-9]+s)$";
+    "^(P(([0-9]+W)?[0-9]+([.,][0-9]+)?D|[0-9]+([.,][0-9]+)?W"
+    "|(([0-9]+W)?[0-9]+D|[0-9]+W)?T(([0-9]+H)?([0-9]+M)?[0-9]+S"
+    "|([0-9]+H)?[0-9]+([.,][0-9]+)?M|[0-9]+([.,][0-9]+)?H))"
+    "|([0-9]+d)?([0-9]+h)?([0-9]+m(in)?)?[0-9]+s|([0-9]+d)?([0-9]+h)?[0-9]+([.,][0-9]+)?m(in)?"
+    "|([0-9]+d)?[0-9]+([.,][0-9]+)?h|[0-9]+([.,][0-9]+)?d)$";
 constexpr std::string_view phone_pattern =
     "^[ .()-]*\\+[ .()-]*[1-9]([ .()-]*[0-9]){6,14}[ .()-]*$";
 constexpr std::string_view email_pattern =
     "^[^\\x00-\\x20<>()\\[\\],;:\\\\\"@]+@([^\\x00-\\x20<>()\\[\\],;:\\\\\"@.]+\\.)+"
     "([^\\x00-@\\[-`{-\\x7f]{2,}|xn--[^\\x00-\\x20<>()\\[\\],;:\\\\\"@.]*)$";
-constexpr std::string_view url_pattern = "^https?://[^\\x00-\\x20/?#.:][^\\x00-\\x20]*$";
+constexpr std::string_view url_pattern =
+    "^[Hh][Tt][Tt][Pp][Ss]?://[^\\x00-\\x20/?#.:][^\\x00-\\x20]*$";
 
 // clang-format off
 constexpr std::array table{

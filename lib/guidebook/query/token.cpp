@@ -93,19 +93,24 @@ class Lexer {
   }
 
   std::optional<Error> word() {
+    if (iso_duration()) return std::nullopt;
     while (at_ < text_.size() && (is_word(text_[at_]) || dot_before_name())) ++at_;
     const std::string_view name = text_.substr(begin_, at_ - begin_);
-    if (name.size() > 1 && name[0] == 'P' && is_digit_or_t(name[1])) {  // PT45M
-      if (const auto duration = parse_duration(name)) {
-        add(TokenKind::duration, std::string(name)).duration = *duration;
-        return std::nullopt;
-      }
-    }
     add(is_keyword(name) ? TokenKind::keyword : TokenKind::word, std::string(name));
     return std::nullopt;
   }
 
-  static bool is_digit_or_t(char c) { return is_digit(c) || c == 'T'; }
+  /// Takes "PT45M" or "PT1.5H".
+  bool iso_duration() {
+    std::size_t end = begin_;
+    while (end < text_.size() && (is_word(text_[end]) || text_[end] == '.')) ++end;
+    const std::string_view written = text_.substr(begin_, end - begin_);
+    const auto duration = written.starts_with('P') ? parse_duration(written) : std::nullopt;
+    if (!duration) return false;
+    at_ = end;
+    add(TokenKind::duration, std::string(written)).duration = *duration;
+    return true;
+  }
 
   [[nodiscard]] bool dot_before_name() const {
     return text_[at_] == '.' && at_ + 1 < text_.size() && is_letter(text_[at_ + 1]);

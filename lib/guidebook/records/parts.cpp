@@ -3,10 +3,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 #include "guidebook/field/field_row.hpp"
 #include "guidebook/field/syntax.hpp"
 #include "guidebook/text/text.hpp"
+#include "guidebook/yaml/plain.hpp"
 
 namespace guidebook {
 namespace {
@@ -27,12 +30,29 @@ Value to_value(const Address::Variant& variant) {
   return variant.parts ? to_value(*variant.parts) : Value{variant.text};
 }
 
+/// The types on which all readers of YAML agree; everything else stays as it is written.
+Value scalar_value(const yaml::Node& node) {
+  const std::string_view text = node.text;
+  if (node.quoted) return std::string(text);
+  if (text == "true" || text == "false") return text == "true";
+  if (!yaml::is_exact_number(text)) return std::string(text);
+  const char* const end = text.data() + text.size();
+  if (text.find('.') == std::string_view::npos) {
+    std::int64_t number = 0;
+    std::from_chars(text.data(), end, number);
+    return number;
+  }
+  double number = 0;
+  std::from_chars(text.data(), end, number);
+  return number;
+}
+
 Value extra_value(Reader& reader, const yaml::Node& node) {
   switch (node.kind) {
     case yaml::Kind::null:
       return {};
     case yaml::Kind::scalar:
-      return std::string(node.text);
+      return scalar_value(node);
     case yaml::Kind::sequence: {
       List list;
       for (const yaml::Node* item = node.first; item != nullptr; item = item->next) {

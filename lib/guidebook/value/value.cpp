@@ -26,12 +26,31 @@ bool take(std::string_view& text, char c) {
   return true;
 }
 
+struct Decimals {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 1;
+};
+
+/// Takes a point or comma and what follows of a number, if it has that; at most a millionth.
+std::optional<Decimals> take_decimals(std::string_view& text) {
+  constexpr std::int64_t finest = 1'000'000;
+  Decimals decimals;
+  if (!take(text, '.') && !take(text, ',')) return decimals;
+  for (; !text.empty() && text[0] >= '0' && text[0] <= '9'; text.remove_prefix(1)) {
+    if (decimals.denominator == finest) return std::nullopt;
+    decimals.numerator = decimals.numerator * 10 + (text[0] - '0');
+    decimals.denominator *= 10;
+  }
+  return decimals.denominator == 1 ? std::nullopt : std::optional(decimals);
+}
+
 struct Unit {
   std::string_view name;
   std::int64_t seconds;
 };
 
-/// Sums "6h30m": every unit at most once, the larger first.
+/// Sums "6h30m": every unit at most once, the larger first, the last with decimals if they make
+/// whole seconds.
 std::optional<std::int64_t> sum_units(std::string_view text, const auto& units) {
   std::int64_t total = 0;
   std::int64_t last_size = 0;
@@ -40,6 +59,8 @@ std::optional<std::int64_t> sum_units(std::string_view text, const auto& units) 
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), count);
     if (error != std::errc{} || count < 0 || count > 1'000'000) return std::nullopt;
     text.remove_prefix(static_cast<std::size_t>(stop - text.data()));
+    const auto decimals = take_decimals(text);
+    if (!decimals) return std::nullopt;
     const Unit* found = nullptr;
     for (const Unit& unit : units) {  // the longest name that fits: "min" before "m"
       const bool longer = found == nullptr || unit.name.size() > found->name.size();
@@ -48,7 +69,10 @@ std::optional<std::int64_t> sum_units(std::string_view text, const auto& units) 
     if (found == nullptr || (last_size != 0 && found->seconds >= last_size)) return std::nullopt;
     text.remove_prefix(found->name.size());
     last_size = found->seconds;
-    total += count * found->seconds;
+    const std::int64_t rest = decimals->numerator * found->seconds;
+    const bool is_whole = rest % decimals->denominator == 0;
+    if (!is_whole || (decimals->denominator > 1 && !text.empty())) return std::nullopt;
+    total += count * found->seconds + rest / decimals->denominator;
   }
   return last_size == 0 ? std::nullopt : std::optional(total);
 }
@@ -62,7 +86,10 @@ std::optional<std::int64_t> sum_iso(std::string_view text) {
   const std::size_t marker = text.find('T');
   std::int64_t total = 0;
   if (marker != 0) {
-    const auto days = sum_units(text.substr(0, marker), date_units);
+    const std::string_view date = text.substr(0, marker);
+    const bool has_decimals = date.find_first_of(".,") != std::string_view::npos;
+    if (has_decimals && marker != std::string_view::npos) return std::nullopt;
+    const auto days = sum_units(date, date_units);
     if (!days) return std::nullopt;
     total = *days;
   }

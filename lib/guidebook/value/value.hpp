@@ -51,7 +51,7 @@ struct Duration {
 };
 
 /// ISO 8601 without years and months ("P1DT2H", "PT6H30M"), or units in falling order ("6h30m",
-/// "45m", "56min", "2d").
+/// "45m", "56min", "2d"). The last unit may have decimals that make whole seconds ("PT1.5H").
 [[nodiscard]] std::optional<Duration> parse_duration(std::string_view text);
 
 /// ISO 8601: "PT6H30M".

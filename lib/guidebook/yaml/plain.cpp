@@ -93,6 +93,7 @@ bool is_decimal(std::string_view rest) {
 /// Whether a number is written as programs write it, so that nothing of it is lost.
 bool is_written_back(std::string_view text) {
   constexpr std::size_t exact_digits = 15;
+  if (text == "-0") return false;
   if (text.starts_with('-')) text.remove_prefix(1);
   if (text.find_first_not_of("0123456789.") != std::string_view::npos) return false;
   if (text.size() > exact_digits || text.starts_with('.')) return false;
@@ -110,6 +111,8 @@ bool is_null(std::string_view plain) {
 std::string_view other_type(std::string_view plain) {
   if (plain.empty()) return "";
   if (is_truth_value(plain)) return "a truth value";
+  if (plain == "=") return "a default value";
+  if (plain == "<<") return "a merge key";
   const bool is_signed = plain[0] == '+' || plain[0] == '-';
   const std::string_view number = plain.substr(is_signed ? 1 : 0);
   if (number.empty() || !(is_digit(number[0]) || number[0] == '.')) return "";
@@ -120,8 +123,11 @@ std::string_view other_type(std::string_view plain) {
 }
 
 std::string_view mistaken_for(std::string_view plain) {
-  const std::string_view other = other_type(plain);
-  return other == "a number" && is_written_back(plain) ? "" : other;
+  return is_exact_number(plain) ? "" : other_type(plain);
+}
+
+bool is_exact_number(std::string_view plain) {
+  return other_type(plain) == "a number" && is_written_back(plain);
 }
 
 }  // namespace guidebook::yaml

@@ -12,6 +12,10 @@ namespace guidebook::yaml {
 /// The same, but for numbers that such readers write as they stand here: nothing of those is lost.
 [[nodiscard]] std::string_view mistaken_for(std::string_view plain);
 
+/// Whether a plain scalar is a decimal number to all readers, and written by programs as it stands
+/// here: up to 15 digits, no sign but -, no zeros that count for nothing.
+[[nodiscard]] bool is_exact_number(std::string_view plain);
+
 /// Whether a plain scalar is no value.
 [[nodiscard]] bool is_null(std::string_view plain);
 

@@ -78,7 +78,10 @@ TEST_CASE("loader: the field decides the type, not the look of the value") {
       R"({"routes":[{"id":"r","name":"","mode":"train","to":"y","operator":"007","number":"1e3"}]})");
   CHECK(value("population: 007\n") == R"({"population":7})");
   CHECK(value("x-null: ~\nx-list: [1, {a: true}]\nx-: y\n") ==
-        R"({"x-null":null,"x-list":["1",{"a":"true"}],"x-":"y"})");
+        R"({"x-null":null,"x-list":[1,{"a":true}],"x-":"y"})");
+  CHECK(
+      value("x-own: [4.5, -7, true, \"4.5\", 1.10, 010, 1e3, yes, -0, 0x1F, 1234567890123456]\n") ==
+      R"({"x-own":[4.5,-7,true,"4.5","1.10","010","1e3","yes","-0","0x1F","1234567890123456"]})");
 }
 
 TEST_CASE("loader: a number in quotes is text") {

@@ -238,7 +238,7 @@ TEST_CASE("round trip: guides with any text in them") {
                             {"phones", List{Map{{"number", "+861064167544"}, {"note", text()}}}},
                             {"description", text()},
                             {"facilities", List{random.line(), "007", "null", "true"}}}}},
-        {"x-own", random_value(random, 2)}};
+        {"x-own", List{random_value(random, 2), 4.5, std::int64_t{-7}, true, "4.5", "true", "-0"}}};
     put(folder / "x.yaml", to_yaml(guide));
     const auto library = load_library({(folder / "x.yaml").string()});
     INFO(content(folder / "x.yaml"));

@@ -74,15 +74,22 @@ TEST_CASE("value: durations in ISO 8601 and in short") {
   CHECK(duration("007m") == "PT7M");
   CHECK(duration("90s") == "PT1M30S");
   CHECK(duration("1000000d") == "P1000000D");
+  CHECK(duration("PT1.5H") == "PT1H30M");
+  CHECK(duration("PT1,25H") == "PT1H15M");
+  CHECK(duration("1.5h") == "PT1H30M");
+  CHECK(duration("PT2H0.5M") == "PT2H30S");
+  CHECK(duration("P0.5D") == "PT12H");
 }
 
 TEST_CASE("value: what is no duration") {
-  for (const char* bad : {"",    "P",     "PT",   "P1DT",   "PT1",      "1",
-                          "h",   "-5m",   "+5m",  "1.5h",   "1,5h",     "1H",
-                          "1M",  "30m6h", "1h1h", "1m1min", "5 m",      "P1Y",
-                          "P1M", "PT5",   "P5",   "PTH",    "T5M",      "P1DT",
-                          "P1H", "PT1D",  "5m ",  " 5m",    "1000001d", "99999999999999999999h",
-                          "pt5m"}) {
+  for (const char* bad :
+       {"",     "P",      "PT",        "P1DT",     "PT1",      "1",
+        "h",    "-5m",    "+5m",       "1.h",      ".5h",      "1H",
+        "1M",   "30m6h",  "1h1h",      "1m1min",   "5 m",      "P1Y",
+        "P1M",  "PT5",    "P5",        "PTH",      "T5M",      "P1DT",
+        "P1H",  "PT1D",   "5m ",       " 5m",      "1000001d", "99999999999999999999h",
+        "pt5m", "PT0.5S", "PT1.5H30M", "P1.5DT1H", "0.0001h",  "1.0000000h",
+        "1.5"}) {
     INFO(bad);
     CHECK(duration(bad) == "-");
   }
