@@ -24,7 +24,7 @@ int run(const Settings& settings) {
     if (script.shell == settings.operands.front()) return write_output(settings, script.text);
     shells.push_back(script.shell);
   }
-  const BadValue bad = unknown_choice(settings.operands.front(), shells);
+  const UserError bad = unknown_choice(settings.operands.front(), shells);
   return fail(fmt::format("completion: {}", bad.message), bad.hint);
 }
 

@@ -51,7 +51,7 @@ int export_rows(const Settings& settings, const RowFormat& format, query::Query&
   const RowOptions options{.header = settings.header,
                            .dialect = settings.csv_dialect,
                            .json_lists = settings.json_lists};
-  std::optional<query::UserError> error;
+  std::optional<UserError> error;
   const auto rows = query::execute(library, query, error);
   if (error) return fail(*error);
   std::vector<FileContent> files;
@@ -75,7 +75,7 @@ int export_rows(const Settings& settings, const RowFormat& format, query::Query&
 
 /// The guides that fulfil the conditions; nothing, with the reason said, if these are wrong.
 std::optional<std::vector<const Guide*>> chosen(query::Query& query, const Library& library) {
-  std::optional<query::UserError> error;
+  std::optional<UserError> error;
   const auto rows = query::execute(library, query, error);
   if (error) {
     fail(*error);
@@ -229,7 +229,7 @@ int run(const Settings& settings) {
   if (!format) return unknown_format(name);
   if (const int exit = check(settings, name, *format); exit != Exit::success) return exit;
   const DocumentFormat* document = format->document;
-  std::optional<query::UserError> error;
+  std::optional<UserError> error;
   auto query = query::Query::compile(selection(settings, document != nullptr), error);
   if (!query) return fail(*error);
   std::optional<Material> material;

@@ -8,6 +8,7 @@
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
 #include "commands/row_sink.hpp"
+#include "guidebook/diagnostic/render.hpp"
 #include "guidebook/query/stream.hpp"
 #include "terminal.hpp"
 
@@ -17,9 +18,9 @@ namespace {
 /// The columns named; nothing, with the reason said, if they are wrong.
 std::optional<query::Projection> projection(const Settings& settings, const query::Types& types) {
   if (!settings.fields) return query::default_projection(types, settings.format->columns);
-  std::optional<query::Error> error;
+  std::optional<UserError> error;
   auto columns = query::parse_projection(*settings.fields, types, error);
-  if (error) fail(query::UserError{*settings.fields, std::move(*error)});
+  if (error) fail(*error);
   return columns;
 }
 
@@ -94,10 +95,10 @@ RowOptions row_options(const Settings& settings) {
           .language = settings.language};
 }
 
-int fail(const query::UserError& error) { return fail(render(error.error, error.text)); }
+int fail(const UserError& error) { return fail(render(error)); }
 
 RowsResult run_query(const Settings& settings, std::size_t first) {
-  std::optional<query::UserError> error;
+  std::optional<UserError> error;
   auto query = query::Query::compile(selection(settings), error);
   if (!query) return {.exit = fail(*error)};
   if (settings.explain) return explain(*query, settings);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "guidebook/diagnostic/user_error.hpp"
 #include "guidebook/library/library.hpp"
 #include "guidebook/query/projection.hpp"
 #include "guidebook/query/selection.hpp"
@@ -30,6 +31,6 @@ struct RowsResult {
 [[nodiscard]] RowOptions row_options(const Settings& settings);
 
 /// Prints what is wrong with an expression, marked in its text; the exit.
-int fail(const query::UserError& error);
+int fail(const UserError& error);
 
 }  // namespace guidebook::cli

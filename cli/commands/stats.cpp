@@ -16,7 +16,7 @@ namespace {
 std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inputs& inputs,
                              const Settings& settings, bool& sound) {
   query::Grouping grouping(stats);
-  std::optional<query::Error> group_error;
+  std::optional<UserError> group_error;
   query::Request request{.query = query,
                          .columns = stats.columns,
                          .columns_text = stats.measures_text,
@@ -33,7 +33,8 @@ std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inp
   query::Result result = query::execute(inputs, request);
   if (settings.verbose) say_read(result.guides);
   if (!result.error && group_error) {
-    result.error = query::UserError{stats.measures_text, *group_error};
+    result.error = std::move(group_error);
+    result.error->text = stats.measures_text;
   }
   if (!result.error) return grouping.table();
   fail(*result.error);
@@ -49,7 +50,7 @@ constexpr std::array<std::string_view, 3> examples{
     "guidebook stats guides/ -t attractions -g guide -a 'count(), count(website)'"};
 
 int run(const Settings& settings) {
-  std::optional<query::UserError> error;
+  std::optional<UserError> error;
   auto stats = query::Stats::compile({.types = settings.types,
                                       .group = settings.group,
                                       .aggregates = settings.aggregates,

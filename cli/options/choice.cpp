@@ -87,7 +87,7 @@ Choices aggregate_choices() {
   return choices;
 }
 
-BadValue unknown_choice(std::string_view value, const std::vector<std::string_view>& choices) {
+UserError unknown_choice(std::string_view value, const std::vector<std::string_view>& choices) {
   return {fmt::format("\"{}\" is not one of {}", value, fmt::join(choices, ", ")),
           text::did_you_mean(value, choices)};
 }

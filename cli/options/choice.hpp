@@ -4,13 +4,9 @@
 #include <string_view>
 #include <vector>
 
-namespace guidebook::cli {
+#include "guidebook/diagnostic/user_error.hpp"
 
-/// A value that an option does not take, and what it takes.
-struct BadValue {
-  std::string message;
-  std::string hint;
-};
+namespace guidebook::cli {
 
 /// One of the values that an option or an operand may have.
 struct Choice {
@@ -37,7 +33,7 @@ using Choices = std::vector<Choice>;
 [[nodiscard]] Choices aggregate_choices();  ///< Functions of groups.
 
 /// "x is not one of a, b, c", with the nearest.
-[[nodiscard]] BadValue unknown_choice(std::string_view value,
-                                      const std::vector<std::string_view>& choices);
+[[nodiscard]] UserError unknown_choice(std::string_view value,
+                                       const std::vector<std::string_view>& choices);
 
 }  // namespace guidebook::cli

@@ -15,15 +15,13 @@
 namespace guidebook::cli {
 namespace {
 
-using Fault = std::optional<BadValue>;
-
-Fault set_number(std::size_t& out, std::string_view value) {
+std::optional<UserError> set_number(std::size_t& out, std::string_view value) {
   const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), out);
   if (error == std::errc{} && stop == value.data() + value.size()) return {};
   if (error == std::errc::result_out_of_range) {
-    return BadValue{fmt::format("{} is too large a number", value), ""};
+    return UserError{fmt::format("{} is too large a number", value)};
   }
-  return BadValue{fmt::format("\"{}\" is no whole number", value), ""};
+  return UserError{fmt::format("\"{}\" is no whole number", value)};
 }
 
 /// The names of a table of what an option may be.
@@ -35,7 +33,7 @@ Choices choices_in() {
 }
 
 template <const auto& Table, class T>
-Fault set_choice(T& out, std::string_view value) {
+std::optional<UserError> set_choice(T& out, std::string_view value) {
   for (const auto& [name, choice] : Table) {
     if (name != value) continue;
     out = choice;
@@ -58,41 +56,41 @@ constexpr std::array vcard_versions{std::pair{Name("4.0"), VcardVersion::v4},
                                     std::pair{Name("3.0"), VcardVersion::v3}};
 constexpr std::array list_styles{std::pair{Name("joined"), false}, std::pair{Name("json"), true}};
 
-Fault set_format(Settings& settings, std::string_view value) {
+std::optional<UserError> set_format(Settings& settings, std::string_view value) {
   settings.format = find_row_format(value);
   if (settings.format != nullptr) return {};
   return unknown_choice(value, names_of(format_choices()));
 }
 
-Fault set_today(Settings& settings, std::string_view value) {
+std::optional<UserError> set_today(Settings& settings, std::string_view value) {
   settings.today = parse_date(value);
   if (settings.today) return {};
-  return BadValue{fmt::format("\"{}\" is no date", value), "write a date as in 2026-11-23"};
+  return UserError{fmt::format("\"{}\" is no date", value), "write a date as in 2026-11-23"};
 }
 
-Fault set_language(Settings& settings, std::string_view value) {
+std::optional<UserError> set_language(Settings& settings, std::string_view value) {
   if (!is_language_tag(value)) {
-    return BadValue{fmt::format("\"{}\" is no language tag", text::visible(value)),
-                    "write a BCP 47 tag, such as ko or zh-Hant"};
+    return UserError{fmt::format("\"{}\" is no language tag", text::visible(value)),
+                     "write a BCP 47 tag, such as ko or zh-Hant"};
   }
   settings.language = value;
   return {};
 }
 
-Fault set_color(Settings& settings, std::string_view value) {
+std::optional<UserError> set_color(Settings& settings, std::string_view value) {
   return set_choice<colors>(settings.color, value);
 }
 
-Fault set_dialect(Settings& settings, std::string_view value) {
+std::optional<UserError> set_dialect(Settings& settings, std::string_view value) {
   return set_choice<dialects>(settings.csv_dialect, value);
 }
 
-Fault set_paper(Settings& settings, std::string_view value) {
+std::optional<UserError> set_paper(Settings& settings, std::string_view value) {
   return set_choice<papers>(settings.paper.emplace(), value);
 }
 
 /// Names of sections parted by commas: those to tell, or with no- those to leave out.
-Fault set_sections(Settings& settings, std::string_view value) {
+std::optional<UserError> set_sections(Settings& settings, std::string_view value) {
   std::vector<SectionKind> wanted;
   std::vector<SectionKind> unwanted;
   for (std::size_t at = 0; at <= value.size();) {
@@ -110,35 +108,35 @@ Fault set_sections(Settings& settings, std::string_view value) {
   std::erase_if(wanted, [&](SectionKind kind) {
     return std::ranges::find(unwanted, kind) != unwanted.end();
   });
-  if (wanted.empty()) return BadValue{"no section is left", ""};
+  if (wanted.empty()) return UserError{"no section is left"};
   settings.sections = std::move(wanted);
   return {};
 }
 
-Fault set_vcard_version(Settings& settings, std::string_view value) {
+std::optional<UserError> set_vcard_version(Settings& settings, std::string_view value) {
   return set_choice<vcard_versions>(settings.vcard_version, value);
 }
 
-Fault set_lists(Settings& settings, std::string_view value) {
+std::optional<UserError> set_lists(Settings& settings, std::string_view value) {
   return set_choice<list_styles>(settings.json_lists, value);
 }
 
-Fault set_report(Settings& settings, std::string_view value) {
+std::optional<UserError> set_report(Settings& settings, std::string_view value) {
   settings.report = find_report_format(value);
   if (settings.report != nullptr) return {};
   return unknown_choice(value, names_of(report_choices()));
 }
 
-Fault check_rule(std::string_view id) {
+std::optional<UserError> check_rule(std::string_view id) {
   if (find_rule(id) != nullptr) return {};
-  return BadValue{
+  return UserError{
       fmt::format("there is no rule \"{}\"", id),
       text::did_you_mean(id, names_of(rule_choices()), "guidebook describe rules lists them")};
 }
 
 /// Rules, parted by commas.
 template <auto Member>
-Fault add_rules(Settings& settings, std::string_view value) {
+std::optional<UserError> add_rules(Settings& settings, std::string_view value) {
   while (!value.empty()) {
     const std::string_view id = value.substr(0, value.find(','));
     if (auto fault = check_rule(id)) return fault;
@@ -148,7 +146,7 @@ Fault add_rules(Settings& settings, std::string_view value) {
   return {};
 }
 
-Fault add_level(Settings& settings, std::string_view value) {
+std::optional<UserError> add_level(Settings& settings, std::string_view value) {
   const std::size_t equals = std::min(value.find('='), value.size());
   if (auto fault = check_rule(value.substr(0, equals))) return fault;
   const std::string_view word = value.substr(std::min(equals + 1, value.size()));
@@ -157,56 +155,56 @@ Fault add_level(Settings& settings, std::string_view value) {
   return {};
 }
 
-Fault set_fail_on(Settings& settings, std::string_view value) {
+std::optional<UserError> set_fail_on(Settings& settings, std::string_view value) {
   settings.fail_on = parse_level(value);
   if (settings.fail_on) return {};
   return unknown_choice(value, names_of(level_choices()));
 }
 
-Fault set_max_age(Settings& settings, std::string_view value) {
+std::optional<UserError> set_max_age(Settings& settings, std::string_view value) {
   settings.max_age = parse_age(value);
   if (settings.max_age) return {};
-  return BadValue{fmt::format("\"{}\" is no age", value), "write 2y, 6mo, 10w or 90d"};
+  return UserError{fmt::format("\"{}\" is no age", value), "write 2y, 6mo, 10w or 90d"};
 }
 
-Fault set_width(Settings& settings, std::string_view value) {
+std::optional<UserError> set_width(Settings& settings, std::string_view value) {
   std::size_t width = 0;
   if (auto fault = set_number(width, value)) return fault;
-  if (width < 20) return BadValue{"the width is at least 20", ""};
+  if (width < 20) return UserError{"the width is at least 20"};
   settings.width = width;
   return {};
 }
 
 template <auto Member>
-Fault set_text(Settings& settings, std::string_view value) {
+std::optional<UserError> set_text(Settings& settings, std::string_view value) {
   settings.*Member = std::string(value);
   return {};
 }
 
 template <auto Member>
-Fault set_file(Settings& settings, std::string_view value) {
-  if (value.empty()) return BadValue{"the name of the file is empty", ""};
+std::optional<UserError> set_file(Settings& settings, std::string_view value) {
+  if (value.empty()) return UserError{"the name of the file is empty"};
   return set_text<Member>(settings, value);
 }
 
 template <auto Member>
-Fault set_size(Settings& settings, std::string_view value) {
+std::optional<UserError> set_size(Settings& settings, std::string_view value) {
   return set_number(settings.*Member, value);
 }
 
 template <auto Member, bool Value = true>
-Fault set_flag(Settings& settings, std::string_view) {
+std::optional<UserError> set_flag(Settings& settings, std::string_view) {
   settings.*Member = Value;
   return {};
 }
 
-Fault set_output(Settings& settings, std::string_view value) {
-  Fault fault = set_file<&Settings::output>(settings, value);
+std::optional<UserError> set_output(Settings& settings, std::string_view value) {
+  std::optional<UserError> fault = set_file<&Settings::output>(settings, value);
   if (fault) fault->hint = "- is standard output";
   return fault;
 }
 
-Fault add_where(Settings& settings, std::string_view value) {
+std::optional<UserError> add_where(Settings& settings, std::string_view value) {
   settings.where.emplace_back(value);
   return {};
 }
@@ -269,7 +267,7 @@ std::span<const Option> options() { return table; }
 
 const Option& option(std::string_view name) { return *text::find_by_name(table, name); }
 
-Fault set_type(Settings& settings, std::string_view value) {
+std::optional<UserError> set_type(Settings& settings, std::string_view value) {
   settings.types.clear();
   if (value == "all") return {};
   if (const RecordType* type = find_record_type(value); type != nullptr) {

@@ -19,7 +19,7 @@ struct Option {
   bool repeats;            ///< May be given several times; else the last one counts.
   /// Takes the value into the settings; what is wrong with it, if it does not fit. nullptr for an
   /// option that stands alone on the command line.
-  std::optional<BadValue> (*set)(Settings& settings, std::string_view value);
+  std::optional<UserError> (*set)(Settings& settings, std::string_view value);
   std::string_view written = {};   ///< Its word, where another option has the same.
   Choices (*choices)() = nullptr;  ///< Its values, or the parts of them, where they can be listed.
 
@@ -36,6 +36,6 @@ struct Option {
 [[nodiscard]] const Option& option(std::string_view name);
 
 /// The singular or plural name of a record type, or "all".
-[[nodiscard]] std::optional<BadValue> set_type(Settings& settings, std::string_view value);
+[[nodiscard]] std::optional<UserError> set_type(Settings& settings, std::string_view value);
 
 }  // namespace guidebook::cli

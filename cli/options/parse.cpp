@@ -16,7 +16,7 @@ std::string spelling(const Option& option) {
   return option.letter == '\0' ? name : fmt::format("-{},{}", option.letter, name);
 }
 
-BadValue unknown_option(const Command& command, const std::string& word) {
+UserError unknown_option(const Command& command, const std::string& word) {
   std::vector<std::string> names;
   for (const std::string_view name : command.options) {
     names.push_back(fmt::format("--{}", option(name).word()));
@@ -29,8 +29,8 @@ BadValue unknown_option(const Command& command, const std::string& word) {
 }
 
 /// An expression such as "-price.from < 0" would be taken for a row of switches.
-std::optional<BadValue> expression_as_option(const Command& command,
-                                             const std::vector<std::string>& words) {
+std::optional<UserError> expression_as_option(const Command& command,
+                                              const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     if (word.size() < 2 || word[0] != '-' || word[1] == '-') continue;
     const bool has_value =
@@ -38,22 +38,22 @@ std::optional<BadValue> expression_as_option(const Command& command,
           return option(name).letter == word[1] && !option(name).value.empty();
         });
     if (!has_value && word.find_first_of(" <>=~") != std::string::npos) {
-      return BadValue{fmt::format("\"{}\" begins like an option", word),
-                      fmt::format("write it after --: guidebook {} -- '{}'", command.name, word)};
+      return UserError{fmt::format("\"{}\" begins like an option", word),
+                       fmt::format("write it after --: guidebook {} -- '{}'", command.name, word)};
     }
   }
   return std::nullopt;
 }
 
 /// CLI11 takes a number as the value of a switch.
-std::optional<BadValue> value_of_switch(const Command& command,
-                                        const std::vector<std::string>& words) {
+std::optional<UserError> value_of_switch(const Command& command,
+                                         const std::vector<std::string>& words) {
   for (const std::string_view name : command.options) {
     if (!option(name).value.empty()) continue;
     for (const std::string& word : words) {
       const std::string_view written = option(name).word();
       if (word.starts_with(fmt::format("--{}=", written))) {
-        return BadValue{fmt::format("--{} takes no value", written), ""};
+        return UserError{fmt::format("--{} takes no value", written)};
       }
     }
   }
@@ -61,7 +61,7 @@ std::optional<BadValue> value_of_switch(const Command& command,
 }
 
 /// What CLI11 found wrong: a value that is missing.
-BadValue wrong_use(const Command& command, const std::vector<std::string>& words) {
+UserError wrong_use(const Command& command, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     for (const std::string_view name : command.options) {
       const Option& row = option(name);
@@ -95,7 +95,7 @@ void bind(CLI::App& app, const Command& command, Found& found) {
   }
 }
 
-std::optional<BadValue> take_values(const Found& found, Settings& settings) {
+std::optional<UserError> take_values(const Found& found, Settings& settings) {
   for (const auto& [name, values] : found) {
     for (const std::string& value : values) {
       auto bad = option(name).set(settings, value);
@@ -109,8 +109,8 @@ std::optional<BadValue> take_values(const Found& found, Settings& settings) {
 
 }  // namespace
 
-std::optional<BadValue> parse(const Command& command, const std::vector<std::string>& words,
-                              Settings& settings) {
+std::optional<UserError> parse(const Command& command, const std::vector<std::string>& words,
+                               Settings& settings) {
   // CLI11 takes a word after "--" that begins with a dash for an option all the same.
   const auto split = std::find(words.begin(), words.end(), "--");
   if (auto bad = expression_as_option(command, {words.begin(), split})) return bad;

@@ -11,8 +11,8 @@ namespace guidebook::cli {
 
 /// Reads the words after a command's name by its options into settings. The error if they are
 /// wrong.
-[[nodiscard]] std::optional<BadValue> parse(const Command& command,
-                                            const std::vector<std::string>& words,
-                                            Settings& settings);
+[[nodiscard]] std::optional<UserError> parse(const Command& command,
+                                             const std::vector<std::string>& words,
+                                             Settings& settings);
 
 }  // namespace guidebook::cli

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "guidebook/diagnostic/render.hpp"
 #include "guidebook/query/projection.hpp"
 #include "guidebook/query/stream.hpp"
 
@@ -24,21 +25,22 @@ const Library& library() {
   return loaded;
 }
 
-void check(const query::Error& error, const std::string& text) {
-  expect(error.begin <= error.end && error.begin <= text.size(), "an error is inside the text");
+void check(const guidebook::UserError& error) {
+  expect(error.range.begin <= error.range.end && error.range.begin <= error.text.size(),
+         "an error is inside the text");
   expect(!error.message.empty(), "an error says what it is");
-  static_cast<void>(render(error, text));
+  static_cast<void>(render(error));
 }
 
 /// How many rows are selected; nothing if the selection is wrong or has no answer.
 std::optional<std::size_t> count(query::Selection selection) {
   selection.today = {.year = 2026, .month = 11, .day = 23};
-  std::optional<query::UserError> error;
+  std::optional<guidebook::UserError> error;
   auto compiled = query::Query::compile(std::move(selection), error);
   const auto rows =
       compiled ? query::execute(library(), *compiled, error) : std::vector<guidebook::RecordRef>{};
   if (!error) return rows.size();
-  check(error->error, error->text);
+  check(*error);
   return std::nullopt;
 }
 
@@ -62,10 +64,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_expression(text, asked);
   const auto sorted = count({.types = asked, .sort = text});
   expect(!sorted || *sorted == count({.types = asked}), "sorting keeps all rows");
-  std::optional<query::Error> error;
+  std::optional<guidebook::UserError> error;
   const auto projection = query::parse_projection(text, asked, error);
   expect(projection.has_value() == !error.has_value(), "columns or an error");
-  if (error) check(*error, text);
+  if (error) check(*error);
   if (!projection) return 0;
   std::vector<guidebook::RecordRef> rows;
   for_each_row(*library().guides().front(), [&](const auto& row) { rows.push_back(row); });

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "guidebook/diagnostic/render.hpp"
 #include "guidebook/query/projection.hpp"
 #include "guidebook/query/stream.hpp"
 #include "guidebook/value/json.hpp"
@@ -81,11 +82,11 @@ inline std::string select(const std::vector<std::string>& where, const Asked& as
                              .limit = asked.limit,
                              .today = *guidebook::parse_date("2026-02-01")};
   if (!asked.type.empty()) selection.types = {guidebook::find_record_type(asked.type)};
-  std::optional<query::UserError> error;
+  std::optional<guidebook::UserError> error;
   auto compiled = query::Query::compile(selection, error);
   std::vector<RecordRef> selected;
   if (compiled) selected = query::execute(of, *compiled, error);
-  if (error) return render(error->error, error->text);
+  if (error) return render(*error);
   std::string ids;
   for (const guidebook::RecordRef& row : selected) ids += (ids.empty() ? "" : " ") + row.id();
   return ids;
@@ -105,11 +106,12 @@ inline std::string sorted(const std::string& sort, const std::string& type) {
 inline std::string error(const std::string& where, const std::string& type = {}) {
   query::Types types;
   if (!type.empty()) types = {guidebook::find_record_type(type)};
-  std::optional<query::Error> found;
+  std::optional<guidebook::UserError> found;
   if (query::Expression::compile(where, types, found)) return "";
   return found->message + " <" +
-         where.substr(std::min(found->begin, where.size()), found->end - found->begin) + "> " +
-         found->hint;
+         where.substr(std::min(found->range.begin, where.size()),
+                      found->range.end - found->range.begin) +
+         "> " + found->hint;
 }
 
 inline std::string repeat(std::string_view text, std::size_t times) {

@@ -48,9 +48,9 @@ std::string shown(std::string_view text) {
   return text::visible(spaces);
 }
 
-/// The stretch, with all of the characters that it begins and ends in.
-Stretch in_clusters(std::string_view line, Stretch part) {
-  Stretch whole = part;
+/// The range, with all of the characters that it begins and ends in.
+ByteRange in_clusters(std::string_view line, ByteRange part) {
+  ByteRange whole = part;
   for (std::size_t at = 0; at < part.end;) {
     const std::size_t next = at + utf8::first_cluster(line.substr(at)).size;
     if (at <= part.begin && part.begin < next) whole.begin = at;
@@ -84,25 +84,33 @@ std::string revealed(std::string_view text) {
   return out;
 }
 
+/// What goes under a line: "   ^~~~".
+std::string underline(const MarkedLine& line, std::string_view color, bool on) {
+  const std::size_t under = std::max<std::size_t>(1, text::width(line.marked));
+  return std::string(text::width(line.before), ' ') +
+         painted("^" + std::string(under - 1, '~'), color, on);
+}
+
 void append_excerpt(std::string& out, const Diagnostic& diagnostic, const Look& look) {
   const std::string number = std::to_string(diagnostic.place.begin.line);
   const std::size_t margin = number.size() + 5;  // "  3 | "
   const std::size_t columns =
       look.width == 0 ? usual_columns : std::max(look.width, fewest_columns + margin) - margin;
-  const MarkedLine excerpt = mark(diagnostic.excerpt, place_in_excerpt(diagnostic), columns);
-  const std::size_t under = std::max<std::size_t>(1, text::width(excerpt.marked));
+  const MarkedLine line = mark(diagnostic.excerpt, place_in_excerpt(diagnostic), columns);
   const auto edge = [&](std::string_view text) { return painted(text, blue, look.color); };
-  out += fmt::format("  {} {}{}{}\n", edge(number + " |"), excerpt.before, excerpt.marked,
-                     excerpt.after);
-  out += fmt::format(
-      "  {} {}{}\n", edge(std::string(number.size(), ' ') + " |"),
-      std::string(text::width(excerpt.before), ' '),
-      painted("^" + std::string(under - 1, '~'), color_of(diagnostic.level), look.color));
+  out += fmt::format("  {} {}{}{}\n", edge(number + " |"), line.before, line.marked, line.after);
+  out += fmt::format("  {} {}\n", edge(std::string(number.size(), ' ') + " |"),
+                     underline(line, color_of(diagnostic.level), look.color));
+}
+
+std::string shortened(std::string_view message) {
+  constexpr std::size_t columns = 200;
+  return text::truncate(text::visible(message), columns);
 }
 
 }  // namespace
 
-Stretch place_in_excerpt(const Diagnostic& diagnostic) {
+ByteRange place_in_excerpt(const Diagnostic& diagnostic) {
   const std::string_view line = diagnostic.excerpt;
   const auto& [file, begin, end] = diagnostic.place;
   const auto at = [&](const Position& position) {
@@ -111,7 +119,7 @@ Stretch place_in_excerpt(const Diagnostic& diagnostic) {
   return {at(begin), end.line == begin.line ? at(end) : line.size()};
 }
 
-MarkedLine mark(std::string_view line, Stretch what, std::size_t columns) {
+MarkedLine mark(std::string_view line, ByteRange what, std::size_t columns) {
   const auto [begin, end] = in_clusters(line, what);
   MarkedLine out;
   out.before = shown(line.substr(0, begin));
@@ -152,6 +160,18 @@ std::string render(const Diagnostic& diagnostic, const Look& look) {
     out += fmt::format("{}{}: {}\n", more, related.message, render(related.place));
   }
   if (!diagnostic.hint.empty()) out += more + text::visible(diagnostic.hint) + '\n';
+  return out;
+}
+
+std::string render(const UserError& error) {
+  std::string out = shortened(error.message);
+  if (error.text.empty()) return out;
+  const std::size_t begin = std::min(error.range.begin, error.text.size());
+  const std::size_t end = std::clamp(error.range.end, begin, error.text.size());
+  const MarkedLine line = mark(error.text, {begin, end});
+  out += fmt::format("\n  {}{}{}\n  {}\n", line.before, line.marked, line.after,
+                     underline(line, {}, false));
+  if (!error.hint.empty()) out += fmt::format("  {}\n", shortened(error.hint));
   return out;
 }
 

@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "guidebook/diagnostic/byte_range.hpp"
 #include "guidebook/diagnostic/diagnostic.hpp"
+#include "guidebook/diagnostic/user_error.hpp"
 
 namespace guidebook {
 
@@ -24,19 +26,17 @@ struct Look {
 /// The mark stands right under wide and combining characters; a long line is shown around its mark.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, const Look& look = {});
 
+/// The message, the text with a caret under what is wrong in it, and the hint, each on a line of
+/// its own; of an error without a text the message alone, without a line end.
+[[nodiscard]] std::string render(const UserError& error);
+
 /// "guides/kp.yaml:3:1", "guides/kp.yaml" for a file as a whole, "guidebook" for what concerns no
 /// file; safe to print on a terminal.
 [[nodiscard]] std::string render(const SourceRange& place);
 
-/// From byte `begin` up to byte `end` of a text.
-struct Stretch {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
 /// What the diagnostic's place covers of its excerpt: up to the end of the line where it goes on in
 /// the next one.
-[[nodiscard]] Stretch place_in_excerpt(const Diagnostic& diagnostic);
+[[nodiscard]] ByteRange place_in_excerpt(const Diagnostic& diagnostic);
 
 /// A line in three parts, safe to print on a terminal.
 struct MarkedLine {
@@ -48,6 +48,6 @@ struct MarkedLine {
 /// What a reader wants to see of `line` in `columns`, `what` being what it is about: widened to
 /// whole characters as readers see them, and made visible where it has no width. What is left out
 /// of a long line is "…".
-[[nodiscard]] MarkedLine mark(std::string_view line, Stretch what, std::size_t columns = 100);
+[[nodiscard]] MarkedLine mark(std::string_view line, ByteRange what, std::size_t columns = 100);
 
 }  // namespace guidebook

@@ -112,7 +112,7 @@ std::optional<Domain> result_domain(char op, Domain left, Domain right) {
   return std::nullopt;
 }
 
-std::optional<Error> check_computable(const Operand& operand) {
+std::optional<UserError> check_computable(const Operand& operand) {
   if (operand.is_list || operand.domain == Domain::map) {
     return operand.error("this cannot be computed with");
   }
@@ -148,9 +148,11 @@ Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right) {
   }
   const auto domain = result_domain(op, left.domain, right.domain);
   if (!domain) {
-    return {{},
-            Error{fmt::format("{} {} {} has no meaning", name(left.domain), op, name(right.domain)),
-                  expectation(left, right), syntax.begin, syntax.end}};
+    return {
+        {},
+        UserError{fmt::format("{} {} {} has no meaning", name(left.domain), op, name(right.domain)),
+                  expectation(left, right),
+                  {syntax.begin, syntax.end}}};
   }
   Operand result{.domain = *domain, .syntax = &syntax, .fixed = left.fixed && right.fixed};
   result.bare_km = *domain == Domain::length && (left.bare_km || right.bare_km);

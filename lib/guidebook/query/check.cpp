@@ -1,9 +1,10 @@
+#include "guidebook/query/check.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "guidebook/query/operand.hpp"
 #include "guidebook/query/projection.hpp"
 
 namespace guidebook::query {
@@ -75,19 +76,20 @@ class Checker {
     const bool is_condition = operand.domain == Domain::boolean || operand.domain == Domain::null;
     if (!is_condition) {
       fail({fmt::format("{} is no condition", name(operand.domain)),
-            "compare it: =, !=, <, <=, >, >=, :, ~, in, has, is null", syntax.begin, syntax.end});
+            "compare it: =, !=, <, <=, >, >=, :, ~, in, has, is null",
+            {syntax.begin, syntax.end}});
     }
     return std::move(operand.node);
   }
 
-  [[nodiscard]] std::optional<Error> take_error() { return std::move(error_); }
+  [[nodiscard]] std::optional<UserError> take_error() { return std::move(error_); }
   [[nodiscard]] Anchors take_anchors() { return std::move(anchors_); }
   [[nodiscard]] const Requirements& needs() const { return needs_; }
 
  private:
   using Build = Built (*)(const SyntaxNode&, Operand, Operand);
 
-  Operand fail(Error error) {
+  Operand fail(UserError error) {
     if (!error_) error_ = std::move(error);
     return {};
   }
@@ -98,14 +100,14 @@ class Checker {
   }
 
   Operand field(const SyntaxNode& syntax, const Types& types) {
-    std::optional<Error> error;
+    std::optional<UserError> error;
     auto path = require_field(syntax.token.text, syntax.begin, types, error);
     if (path) {
       needs_.add(path->needs());
       if (path->is_reference()) needs_.add({.keep = Retention::place, .references = 1});
       return field_operand(syntax, std::move(*path));
     }
-    error->end = syntax.end;
+    error->range.end = syntax.end;
     return fail(std::move(*error));
   }
 
@@ -229,45 +231,34 @@ class Checker {
   MeaningOfM m_ = MeaningOfM::metres;
   Anchors anchors_;
   Requirements needs_;
-  std::optional<Error> error_;
+  std::optional<UserError> error_;
 };
 
 }  // namespace
 
-std::optional<Expression> Expression::compile(std::string_view text, const Types& types,
-                                              std::optional<Error>& error) {
+std::optional<Checked> check(std::string_view text, Part part, const Types& types,
+                             std::optional<UserError>& error) {
   SyntaxPtr syntax;
-  error = parse(text, Part::condition, syntax);
-  if (error) return std::nullopt;
   Checker checker;
-  Expression expression;
-  expression.root_ = checker.condition(*syntax, types);
-  expression.types_ = narrowed(*syntax, types);
-  expression.anchors_ = checker.take_anchors();
-  expression.needs_ = checker.needs();
-  error = checker.take_error();
-  return error ? std::nullopt : std::optional(std::move(expression));
-}
-
-std::optional<Expression> Expression::compile_value(std::string_view text, const Types& types,
-                                                    std::optional<Error>& error) {
-  SyntaxPtr syntax;
-  error = parse(text, Part::sum, syntax);
-  if (error) return std::nullopt;
-  Checker checker;
-  Operand operand = checker.check(*syntax, types);
-  error = checker.take_error();
-  if (error) return std::nullopt;
-  Expression expression;
-  expression.root_ = std::move(operand.node);
-  expression.domain_ = operand.domain;
-  expression.is_list_ = operand.is_list;
-  expression.field_ = std::move(operand.field);
-  expression.types_ = types;
-  expression.anchors_ = checker.take_anchors();
-  // A reference by itself is shown as it is written.
-  expression.needs_ = expression.field_ ? expression.field_->needs() : checker.needs();
-  return expression;
+  Checked checked{.operand = {}, .anchors = {}, .needs = {}, .types = types};
+  error = parse(text, part, syntax);
+  if (!error) {
+    if (part == Part::condition) {
+      checked.operand.node = checker.condition(*syntax, types);
+      checked.operand.domain = Domain::boolean;
+      checked.types = narrowed(*syntax, types);
+    } else {
+      checked.operand = checker.check(*syntax, types);
+    }
+    error = checker.take_error();
+  }
+  if (error) {
+    error->text = text;
+    return std::nullopt;
+  }
+  checked.anchors = checker.take_anchors();
+  checked.needs = checker.needs();
+  return checked;
 }
 
 }  // namespace guidebook::query

@@ -57,7 +57,7 @@ class IsNull final : public Node {
   NodePtr operand_;
 };
 
-std::optional<Error> check_comparable(const Operand& operand) {
+std::optional<UserError> check_comparable(const Operand& operand) {
   if (operand.domain == Domain::null) {
     return operand.error("nothing is equal to null", "write \"is null\" or \"is not null\"");
   }
@@ -88,7 +88,7 @@ std::string expectation(const Operand& wrong, const Operand& other) {
 
 }  // namespace
 
-std::optional<Error> check_domains(const Operand& left, const Operand& right) {
+std::optional<UserError> check_domains(const Operand& left, const Operand& right) {
   const bool same = left.domain == right.domain;
   const bool two_prices = same && left.domain == Domain::price && left.constant && right.constant;
   if (two_prices && left.constant->unit != right.constant->unit) {

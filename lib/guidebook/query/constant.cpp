@@ -93,7 +93,7 @@ void set_number(Operand& operand, const Unit& unit) {
   }
 }
 
-std::optional<Error> set_number(Operand& operand, MeaningOfM m) {
+std::optional<UserError> set_number(Operand& operand, MeaningOfM m) {
   const Token& token = *operand.constant;
   if (token.unit.empty()) {
     set(operand, Domain::number, token.number);
@@ -125,7 +125,7 @@ void set_word(Operand& operand) {
   }
 }
 
-std::optional<Error> fit_enumeration(const Operand& literal, const FieldPath& field) {
+std::optional<UserError> fit_enumeration(const Operand& literal, const FieldPath& field) {
   const auto& values = field.values();
   const std::string& text = literal.constant->text;
   if (std::find(values.begin(), values.end(), text) != values.end()) return std::nullopt;
@@ -134,7 +134,7 @@ std::optional<Error> fit_enumeration(const Operand& literal, const FieldPath& fi
       text::did_you_mean(text, values, fmt::format("one of {}", fmt::join(values, ", "))));
 }
 
-std::optional<Error> fit_text(Operand& literal, const FieldPath& field, Order order) {
+std::optional<UserError> fit_text(Operand& literal, const FieldPath& field, Order order) {
   std::string text = literal.constant->text;
   const auto never = [&](std::string hint) {
     return literal.error(fmt::format("{} is never \"{}\"", field.name(), text), std::move(hint));
@@ -157,7 +157,7 @@ std::optional<Error> fit_text(Operand& literal, const FieldPath& field, Order or
   return std::nullopt;
 }
 
-std::optional<Error> fit_number(Operand& literal, const Operand& other) {
+std::optional<UserError> fit_number(Operand& literal, const Operand& other) {
   const Token& token = *literal.constant;
   const bool is_year =
       token.unit.empty() && token.text.size() == 4 && token.text.find('.') == std::string::npos;
@@ -177,7 +177,7 @@ std::optional<Error> fit_number(Operand& literal, const Operand& other) {
 Built constant_operand(const SyntaxNode& syntax, MeaningOfM m) {
   Operand operand{.syntax = &syntax, .constant = &syntax.token};
   const Token& token = syntax.token;
-  std::optional<Error> error;
+  std::optional<UserError> error;
   if (token.kind == TokenKind::string) {
     set(operand, Domain::text, token.text);
   } else if (token.kind == TokenKind::date) {
@@ -198,7 +198,7 @@ Operand number_operand(const SyntaxNode& syntax, double number) {
   return operand;
 }
 
-std::optional<Error> fit(Operand& literal, const Operand& other, Order order) {
+std::optional<UserError> fit(Operand& literal, const Operand& other, Order order) {
   if (literal.constant == nullptr) return std::nullopt;
   if (literal.constant->kind == TokenKind::number) return fit_number(literal, other);
   if (literal.constant->text == "free" && literal.domain == Domain::price &&

@@ -129,7 +129,7 @@ class Near final : public Node {
   NodePtr radius_;
 };
 
-std::optional<Error> check_degrees(const Operand& operand, std::string_view what, double most) {
+std::optional<UserError> check_degrees(const Operand& operand, std::string_view what, double most) {
   if (operand.domain != Domain::number || operand.is_list) {
     return operand.error(fmt::format("a {} in degrees should stand here", what));
   }
@@ -140,7 +140,7 @@ std::optional<Error> check_degrees(const Operand& operand, std::string_view what
 
 struct BuiltPlace {
   PlacePtr place;
-  std::optional<Error> error;
+  std::optional<UserError> error;
 };
 
 BuiltPlace place_of_reference(Operand& operand, Anchors& anchors) {

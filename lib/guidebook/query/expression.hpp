@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "guidebook/diagnostic/user_error.hpp"
 #include "guidebook/query/domain.hpp"
-#include "guidebook/query/error.hpp"
 #include "guidebook/query/explanation.hpp"
 
 namespace guidebook::query {
@@ -18,7 +18,7 @@ struct Context {
   Date today;
   std::string_view language = {};  ///< Of texts in several, the only one to see; empty: all.
   std::optional<std::string> bare_currency;  ///< Of the prices compared with a bare number so far.
-  std::optional<Error> error;                ///< Set once the question turns out to have no answer.
+  std::optional<UserError> error;            ///< Set once the question turns out to have no answer.
 };
 
 /// A part of a checked expression. A condition's value is true, false or null (unknown).
@@ -41,18 +41,20 @@ struct Anchor {
   Coordinates at;
 };
 
+struct Checked;
+
 /// A condition on rows, or a value computed for each: checked once against the field tables, then
 /// asked row by row.
 class Expression {
  public:
-  /// Checks a condition for rows of `types`; leaves the error if it is wrong.
+  /// Checks a condition for rows of `types`; leaves the error, with its text, if it is wrong.
   [[nodiscard]] static std::optional<Expression> compile(std::string_view text, const Types& types,
-                                                         std::optional<Error>& error);
+                                                         std::optional<UserError>& error);
 
   /// The same for a column or a sort key: a field, or a sum.
   [[nodiscard]] static std::optional<Expression> compile_value(std::string_view text,
                                                                const Types& types,
-                                                               std::optional<Error>& error);
+                                                               std::optional<UserError>& error);
 
   /// A field by itself, whatever characters its name has.
   [[nodiscard]] static Expression of_field(FieldPath field);
@@ -61,7 +63,7 @@ class Expression {
   [[nodiscard]] std::vector<std::string> references() const;
 
   /// Looks these up; to be called once before rows are asked. The error if one leads nowhere.
-  [[nodiscard]] std::optional<Error> bind(const Library& library);
+  [[nodiscard]] std::optional<UserError> bind(const Library& library);
 
   /// Whether the row is selected: the condition is true, not false or unknown. False too once
   /// `context.error` is set.
@@ -84,6 +86,8 @@ class Expression {
   [[nodiscard]] const Types& types() const { return types_; }
 
  private:
+  explicit Expression(Checked checked);
+
   NodePtr root_;
   Domain domain_ = Domain::boolean;
   bool is_list_ = false;

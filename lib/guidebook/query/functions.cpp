@@ -116,13 +116,13 @@ constexpr std::array table{
 };
 // clang-format on
 
-Error unknown_function(const Token& called) {
+UserError unknown_function(const Token& called) {
   std::vector<std::string_view> names;
   for (const Function& row : table) names.push_back(row.name);
   return {fmt::format("there is no function \"{}\"", called.text),
           text::did_you_mean(called.text, names,
                              fmt::format("functions are {}", fmt::join(names, ", "))),
-          called.begin, called.end};
+          {called.begin, called.end}};
 }
 
 std::string arity(const Function& function) {
@@ -142,9 +142,10 @@ Built build_call(const SyntaxNode& syntax, std::vector<Operand> arguments, Ancho
   if (function == nullptr) return {{}, unknown_function(syntax.token)};
   if (arguments.size() < function->fewest || arguments.size() > function->most) {
     return {{},
-            Error{fmt::format("{} takes {}, not {}", function->name, arity(*function),
-                              arguments.size()),
-                  fmt::format("write {}", function->usage), syntax.begin, syntax.end}};
+            UserError{fmt::format("{} takes {}, not {}", function->name, arity(*function),
+                                  arguments.size()),
+                      fmt::format("write {}", function->usage),
+                      {syntax.begin, syntax.end}}};
   }
   return function->build(syntax, arguments, anchors);
 }

@@ -65,7 +65,7 @@ std::vector<Grouping::Key> Grouping::keys_of(const std::vector<Value>& cells) co
   return keys;
 }
 
-std::optional<Error> Grouping::add(const Value& value, std::size_t index, Group& group) const {
+std::optional<UserError> Grouping::add(const Value& value, std::size_t index, Group& group) const {
   const Stats::Measure& measure = stats_.measures[index];
   if (!measure.counts_money()) {
     group.tallies[index].add(value);
@@ -75,16 +75,17 @@ std::optional<Error> Grouping::add(const Value& value, std::size_t index, Group&
   auto& known = group.currencies[index];
   const std::string currency = currency_of(value);
   if (!value.is_null() && !may_differ && known.value_or(currency) != currency) {
-    return Error{fmt::format("the prices are in several currencies ({} and {})", *known, currency),
-                 "group with -g price.currency, or take price.from for the numbers alone",
-                 measure.begin, measure.end};
+    return UserError{
+        fmt::format("the prices are in several currencies ({} and {})", *known, currency),
+        "group with -g price.currency, or take price.from for the numbers alone",
+        {measure.begin, measure.end}};
   }
   if (!value.is_null()) known = currency;
   group.tallies[index].add(amount_of(value));
   return std::nullopt;
 }
 
-std::optional<Error> Grouping::add(const std::vector<Value>& cells) {
+std::optional<UserError> Grouping::add(const std::vector<Value>& cells) {
   std::vector<std::size_t> concerned;
   for (Key& key : keys_of(cells)) {
     const auto [place, is_new] =

@@ -74,7 +74,7 @@ std::string heading(const ListItem& item) {
 }
 
 std::optional<Expression> compile_item(const ListItem& item, const Types& types,
-                                       std::optional<Error>& error) {
+                                       std::optional<UserError>& error) {
   if (auto field = FieldPath::find(item.text, types))
     return Expression::of_field(std::move(*field));
   const bool name = std::all_of(item.text.begin(), item.text.end(), [](char c) {
@@ -86,11 +86,11 @@ std::optional<Expression> compile_item(const ListItem& item, const Types& types,
   }
   auto value = Expression::compile_value(item.text, types, error);
   if (value && value->domain() == Domain::null) {
-    error = Error{"null is no value to show", "", 0, item.text.size()};
+    error = UserError{"null is no value to show", "", {0, item.text.size()}};
   }
   if (!error) return value;
-  error->begin += item.begin;
-  error->end += item.begin;
+  error->range.begin += item.begin;
+  error->range.end += item.begin;
   return std::nullopt;
 }
 

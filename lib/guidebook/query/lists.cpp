@@ -53,7 +53,7 @@ class ItemTest final : public Node {
   std::vector<NodePtr> wanted_;
 };
 
-std::optional<Error> check_list(const Operand& list, std::string_view what) {
+std::optional<UserError> check_list(const Operand& list, std::string_view what) {
   if (!list.is_list) {
     return list.error(fmt::format("\"{}\" looks into a list, and this is none", what),
                       "write = or :");
@@ -65,7 +65,7 @@ std::optional<Error> check_list(const Operand& list, std::string_view what) {
   return std::nullopt;
 }
 
-std::optional<Error> check_item(Operand& list, Operand& item, std::string_view what) {
+std::optional<UserError> check_item(Operand& list, Operand& item, std::string_view what) {
   if (item.is_list) {
     return item.error(fmt::format("\"{}\" looks for items, and this is a list", what));
   }

@@ -21,8 +21,8 @@ struct Operand {
   bool fixed = false;               ///< It is the same for every row, and known now.
   bool bare_km = false;             ///< A length that a bare number beside it is a length like.
 
-  [[nodiscard]] Error error(std::string message, std::string hint = {}) const {
-    return {std::move(message), std::move(hint), syntax->begin, syntax->end};
+  [[nodiscard]] UserError error(std::string message, std::string hint = {}) const {
+    return {std::move(message), std::move(hint), {syntax->begin, syntax->end}};
   }
   /// Its text as a message calls it.
   [[nodiscard]] std::string shown() const { return field ? field->name() : "this"; }
@@ -33,7 +33,7 @@ enum class MeaningOfM { metres, minutes };
 
 struct Built {
   Operand operand;
-  std::optional<Error> error;
+  std::optional<UserError> error;
 };
 [[nodiscard]] Built constant_operand(const SyntaxNode& syntax, MeaningOfM m);
 [[nodiscard]] Operand field_operand(const SyntaxNode& syntax, FieldPath path);
@@ -48,7 +48,7 @@ enum class Order { counts, does_not_count };
 /// Gives a literal the meaning it has beside `other`: 2026 is a year beside a date, 5 are
 /// kilometres beside distance_km, a telephone number is written as the field has it. The error if
 /// it does not fit there, such as a word that an enumeration does not have.
-[[nodiscard]] std::optional<Error> fit(Operand& literal, const Operand& other, Order order);
+[[nodiscard]] std::optional<UserError> fit(Operand& literal, const Operand& other, Order order);
 
 /// Operators and functions: each checks its operands and makes the node that evaluates them.
 /// A node whose value is true, false or null.
@@ -74,7 +74,7 @@ using Anchors = std::vector<std::shared_ptr<Anchor>>;
                                Anchors& anchors);
 
 /// What is wrong with comparing the two, if anything.
-[[nodiscard]] std::optional<Error> check_domains(const Operand& left, const Operand& right);
+[[nodiscard]] std::optional<UserError> check_domains(const Operand& left, const Operand& right);
 
 /// Takes the amounts out of prices that are compared, once both sides are known.
 void reduce_prices(Operand& left, Operand& right);

@@ -34,7 +34,7 @@ class Parser {
                                    : whole(std::move(tree), "part two columns by a comma");
   }
 
-  [[nodiscard]] const std::optional<Error>& error() const { return tokens_.error(); }
+  [[nodiscard]] const std::optional<UserError>& error() const { return tokens_.error(); }
 
  private:
   [[nodiscard]] const Token& now() const { return tokens_.now(); }
@@ -267,7 +267,7 @@ class Parser {
 
 }  // namespace
 
-std::optional<Error> parse(std::string_view text, Part part, SyntaxPtr& out) {
+std::optional<UserError> parse(std::string_view text, Part part, SyntaxPtr& out) {
   std::vector<Token> tokens;
   if (auto error = tokenize(text, tokens)) return error;
   Parser parser(std::move(tokens));

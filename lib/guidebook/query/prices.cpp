@@ -62,12 +62,12 @@ class PriceAmount final : public Node {
     const std::string& first = *context.bare_currency;
     if (first == currency) return true;
     if (context.error) return false;
-    context.error = Error{
+    context.error = UserError{
         fmt::format("the prices are in several currencies ({} and {})",
                     first.empty() ? "one not named" : first,
                     currency.empty() ? "one not named" : currency),
         "write price < 20 EUR for the prices in one of them, or price.from for the numbers alone",
-        begin_, end_};
+        {begin_, end_}};
     return false;
   }
 

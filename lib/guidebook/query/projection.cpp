@@ -48,7 +48,7 @@ std::vector<std::string> Projection::references() const {
   return references;
 }
 
-std::optional<Error> Projection::bind(const Library& library) {
+std::optional<UserError> Projection::bind(const Library& library) {
   for (Item& item : items) {
     if (auto error = item.value.bind(library)) return error;
   }
@@ -97,33 +97,38 @@ Projection default_projection(const Types& types, Columns columns) {
 }
 
 std::optional<FieldPath> require_field(std::string_view name, std::size_t offset,
-                                       const Types& types, std::optional<Error>& error) {
+                                       const Types& types, std::optional<UserError>& error) {
   auto field = FieldPath::find(name, types);
   if (field) return field;
   const std::size_t end = offset + name.size();
   if (name.empty()) {
-    error = Error{"a field should stand here", "", offset, end};
+    error = UserError{"a field should stand here", "", {offset, end}};
     return std::nullopt;
   }
   if (types.size() == 1 && FieldPath::find(name, {})) {
-    error = Error{fmt::format("{} have no field \"{}\"", types[0]->plural, name),
-                  fmt::format("guidebook describe {} lists theirs", types[0]->name), offset, end};
+    error = UserError{fmt::format("{} have no field \"{}\"", types[0]->plural, name),
+                      fmt::format("guidebook describe {} lists theirs", types[0]->name),
+                      {offset, end}};
     return std::nullopt;
   }
   const std::vector<std::string> names = names_beside(name, types);
   const std::vector<std::string_view> candidates(names.begin(), names.end());
-  error = Error{fmt::format("there is no field \"{}\"", name),
+  error =
+      UserError{fmt::format("there is no field \"{}\"", name),
                 text::did_you_mean(name, candidates, "guidebook describe TYPE lists the fields"),
-                offset, end};
+                {offset, end}};
   return std::nullopt;
 }
 
 std::optional<Projection> parse_projection(std::string_view text, const Types& types,
-                                           std::optional<Error>& error) {
+                                           std::optional<UserError>& error) {
   Projection projection;
   for (const ListItem& item : split_list(text)) {
     auto value = compile_item(item, types, error);
-    if (!value) return std::nullopt;
+    if (!value) {
+      error->text = text;
+      return std::nullopt;
+    }
     projection.items.push_back({std::move(*value), heading(item)});
   }
   return projection;

@@ -30,7 +30,7 @@ struct Projection {
   [[nodiscard]] std::vector<std::string> references() const;
 
   /// Looks these up, as Expression::bind does.
-  [[nodiscard]] std::optional<Error> bind(const Library& library);
+  [[nodiscard]] std::optional<UserError> bind(const Library& library);
 
   /// The columns, without rows.
   [[nodiscard]] Table table() const;
@@ -45,10 +45,10 @@ struct Projection {
 /// The columns of rows of these types where the user named none.
 [[nodiscard]] Projection default_projection(const Types& types, Columns columns);
 
-/// "name,price.from:Price,stars * 2:Points": fields and sums with headings. Leaves the error if one
-/// is wrong.
+/// "name,price.from:Price,stars * 2:Points": fields and sums with headings. Leaves the error, with
+/// its text, if one is wrong.
 [[nodiscard]] std::optional<Projection> parse_projection(std::string_view text, const Types& types,
-                                                         std::optional<Error>& error);
+                                                         std::optional<UserError>& error);
 
 /// What stands between the commas of a list on the command line, without spaces around it. Commas
 /// and colons in brackets and quotes part nothing.
@@ -66,11 +66,11 @@ struct ListItem {
 
 /// The value that an item of a list asks for: the field of that name, else a sum.
 [[nodiscard]] std::optional<Expression> compile_item(const ListItem& item, const Types& types,
-                                                     std::optional<Error>& error);
+                                                     std::optional<UserError>& error);
 
 /// The field called `name`, or the error that there is none and what comes near.
 [[nodiscard]] std::optional<FieldPath> require_field(std::string_view name, std::size_t offset,
                                                      const Types& types,
-                                                     std::optional<Error>& error);
+                                                     std::optional<UserError>& error);
 
 }  // namespace guidebook::query

@@ -25,8 +25,8 @@ Requirements Request::requirements() const {
 std::optional<UserError> Request::bind(const Library& library) {
   if (auto error = query.bind(library)) return error;
   auto error = cells ? columns.bind(library) : std::nullopt;
-  if (error) return UserError{std::string(columns_text), std::move(*error)};
-  return std::nullopt;
+  if (error) error->text = columns_text;
+  return error;
 }
 
 }  // namespace guidebook::query

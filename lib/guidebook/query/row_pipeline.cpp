@@ -52,7 +52,7 @@ bool RowPipeline::settle(const RecordRef& row, std::size_t position) {
   std::string key;
   if (sorts()) {
     if (auto error = sorter_.key_of(row, keys_context_, key)) {
-      fail(request_.query.selection().sort, std::move(*error));
+      fail(std::move(*error), request_.query.selection().sort);
       return true;
     }
     if (library_.take_unresolved()) return false;
@@ -61,7 +61,7 @@ bool RowPipeline::settle(const RecordRef& row, std::size_t position) {
   if (request_.cells) result.cells = request_.columns.cells(row, cells_context_);
   if (library_.take_unresolved()) return false;
   if (cells_context_.error) {
-    fail(std::string(request_.columns_text), std::move(*cells_context_.error));
+    fail(std::move(*cells_context_.error), request_.columns_text);
     return true;
   }
   emit(std::move(result), std::move(key), position);
@@ -79,8 +79,10 @@ void RowPipeline::emit(ResultRow&& result, std::string&& key, std::size_t positi
   }
 }
 
-void RowPipeline::fail(std::string text, Error error) {
-  if (!error_) error_ = UserError{std::move(text), std::move(error)};
+void RowPipeline::fail(UserError error, std::string_view text) {
+  if (error_) return;
+  error_ = std::move(error);
+  error_->text = text;
 }
 
 void RowPipeline::hand_on(ResultRow&& result) {

@@ -43,7 +43,7 @@ class RowPipeline {
   [[nodiscard]] bool sorts() const { return !request_.query.keys().empty(); }
   [[nodiscard]] bool settle(const RecordRef& row, std::size_t position);
   void emit(ResultRow&& result, std::string&& key, std::size_t position);
-  void fail(std::string text, Error error);
+  void fail(UserError error, std::string_view text);
   void hand_on(ResultRow&& result);
 
   Request& request_;

@@ -14,21 +14,14 @@ void append(std::vector<std::string>& all, std::vector<std::string> more) {
 std::optional<Query> Query::compile(Selection selection, std::optional<UserError>& error) {
   Query query;
   query.types_ = selection.types;
-  std::optional<Error> fault;
   for (const std::string& where : selection.where) {
-    auto condition = Expression::compile(where, selection.types, fault);
-    if (!condition) {
-      error = UserError{where, std::move(*fault)};
-      return std::nullopt;
-    }
+    auto condition = Expression::compile(where, selection.types, error);
+    if (!condition) return std::nullopt;
     if (condition->types().size() == 1) query.types_ = condition->types();
     query.conditions_.push_back(std::move(*condition));
   }
-  auto keys = parse_sort(selection.sort, query.types_, fault);
-  if (!keys) {
-    error = UserError{selection.sort, std::move(*fault)};
-    return std::nullopt;
-  }
+  auto keys = parse_sort(selection.sort, query.types_, error);
+  if (!keys) return std::nullopt;
   query.keys_ = std::move(*keys);
   query.selection_ = std::move(selection);
   return query;
@@ -50,11 +43,15 @@ std::vector<Explanation> Query::explain() const {
 std::optional<UserError> Query::bind(const Library& library) {
   for (std::size_t i = 0; i < conditions_.size(); ++i) {
     if (auto error = conditions_[i].bind(library)) {
-      return UserError{selection_.where[i], std::move(*error)};
+      error->text = selection_.where[i];
+      return error;
     }
   }
   for (SortKey& key : keys_) {
-    if (auto error = key.value.bind(library)) return UserError{selection_.sort, std::move(*error)};
+    if (auto error = key.value.bind(library)) {
+      error->text = selection_.sort;
+      return error;
+    }
   }
   return std::nullopt;
 }
@@ -85,7 +82,10 @@ bool RowPredicate::selects(const RecordRef& row) {
 
 std::optional<UserError> RowPredicate::error() const {
   for (std::size_t i = 0; i < contexts_.size(); ++i) {
-    if (contexts_[i].error) return UserError{query_.selection_.where[i], *contexts_[i].error};
+    if (auto error = contexts_[i].error) {
+      error->text = query_.selection_.where[i];
+      return error;
+    }
   }
   return std::nullopt;
 }

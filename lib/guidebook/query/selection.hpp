@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "guidebook/query/error.hpp"
+#include "guidebook/diagnostic/user_error.hpp"
 #include "guidebook/query/expression.hpp"
 #include "guidebook/query/sort.hpp"
 
@@ -24,16 +24,10 @@ struct Selection {
       language;  ///< Of the texts to sort by, where they are there in several; may be empty.
 };
 
-/// A selection that turned out to be wrong: in which of its texts, and why.
-struct UserError {
-  std::string text;
-  Error error;
-};
-
 /// A selection that is checked, and can be evaluated.
 class Query {
  public:
-  /// Leaves the error if the selection is wrong.
+  /// Leaves the error, with the text it stands in, if the selection is wrong.
   [[nodiscard]] static std::optional<Query> compile(Selection selection,
                                                     std::optional<UserError>& error);
 

@@ -11,18 +11,19 @@
 namespace guidebook::query {
 namespace {
 
-std::optional<Error> check_order(const SortKey& key, std::string_view shown) {
+std::optional<UserError> check_order(const SortKey& key, std::string_view shown) {
   const bool map = key.value.domain() == Domain::map;
   if (!key.value.is_list() && !map) return std::nullopt;
   const bool list = key.value.is_list();
-  return Error{
+  return UserError{
       fmt::format("{} {}: it has no order", shown, list ? "is a list" : "has parts of its own"),
-      list ? "" : fmt::format("write {}.… for a part", shown), key.begin, key.end};
+      list ? "" : fmt::format("write {}.… for a part", shown),
+      {key.begin, key.end}};
 }
 
 /// A price is sorted by its lower end, which wants one currency in all of them.
-std::optional<Error> reduce_price(const SortKey& key, Value& value,
-                                  std::optional<std::string>& currency) {
+std::optional<UserError> reduce_price(const SortKey& key, Value& value,
+                                      std::optional<std::string>& currency) {
   const auto* price = value.as<Map>();
   if (price == nullptr) return std::nullopt;
   const Value* from = find(*price, "from");
@@ -33,9 +34,9 @@ std::optional<Error> reduce_price(const SortKey& key, Value& value,
   const Value* code = find(*price, "currency");
   const std::string found = code == nullptr ? std::string() : *code->as<std::string>();
   if (currency.value_or(found) != found) {
-    return Error{"the prices are in several currencies",
-                 "sort by price.from for the numbers alone, or group with -g price.currency",
-                 key.begin, key.end};
+    return UserError{"the prices are in several currencies",
+                     "sort by price.from for the numbers alone, or group with -g price.currency",
+                     {key.begin, key.end}};
   }
   currency = found;
   value = Value(*from);
@@ -56,26 +57,30 @@ std::size_t end_of(const ListItem& key) {
 
 }  // namespace
 
-std::optional<bool> read_direction(const ListItem& key, std::optional<Error>& error) {
+std::optional<bool> read_direction(const ListItem& key, std::optional<UserError>& error) {
   if (!key.has_colon || key.appendix == "asc") return false;
   if (key.appendix == "desc") return true;
-  error = Error{fmt::format("\"{}\" is no direction", key.appendix), "write :asc or :desc",
-                key.appendix_begin, end_of(key)};
+  error = UserError{fmt::format("\"{}\" is no direction", key.appendix),
+                    "write :asc or :desc",
+                    {key.appendix_begin, end_of(key)}};
   return std::nullopt;
 }
 
 std::optional<std::vector<SortKey>> parse_sort(std::string_view text, const Types& types,
-                                               std::optional<Error>& error) {
+                                               std::optional<UserError>& error) {
   std::vector<SortKey> keys;
   if (text.empty()) return keys;
   for (const ListItem& item : split_list(text)) {
     const auto descending = read_direction(item, error);
     auto value = descending ? compile_item(item, types, error) : std::nullopt;
-    if (!value) return std::nullopt;
-    SortKey key{std::move(*value), *descending, item.begin, end_of(item)};
-    error = check_order(key, item.text);
-    if (error) return std::nullopt;
-    keys.push_back(std::move(key));
+    if (value) {
+      keys.push_back({std::move(*value), *descending, item.begin, end_of(item)});
+      error = check_order(keys.back(), item.text);
+    }
+    if (error) {
+      error->text = text;
+      return std::nullopt;
+    }
   }
   return keys;
 }
@@ -83,7 +88,7 @@ std::optional<std::vector<SortKey>> parse_sort(std::string_view text, const Type
 Sorter::Sorter(const std::vector<SortKey>& keys, std::size_t most)
     : keys_(keys), most_(most), currencies_(keys.size()) {}
 
-std::optional<Error> Sorter::key_of(const RecordRef& row, Context& context, std::string& key) {
+std::optional<UserError> Sorter::key_of(const RecordRef& row, Context& context, std::string& key) {
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     const SortKey& each = keys_[i];
     Value value = each.value.value(row, context);

@@ -22,12 +22,13 @@ struct SortKey {
 
 /// Whether an item of a list of keys asks for falling order. Leaves the error if it is no
 /// direction.
-[[nodiscard]] std::optional<bool> read_direction(const ListItem& key, std::optional<Error>& error);
+[[nodiscard]] std::optional<bool> read_direction(const ListItem& key,
+                                                 std::optional<UserError>& error);
 
-/// "stars:desc,name": keys in falling weight. Leaves the error if one is wrong.
+/// "stars:desc,name": keys in falling weight. Leaves the error, with its text, if one is wrong.
 [[nodiscard]] std::optional<std::vector<SortKey>> parse_sort(std::string_view text,
                                                              const Types& types,
-                                                             std::optional<Error>& error);
+                                                             std::optional<UserError>& error);
 
 /// A row that is selected, and what is to be shown of it.
 struct ResultRow {
@@ -47,8 +48,8 @@ class Sorter {
   void add(ResultRow row, std::string key, std::size_t position);
 
   /// The bytes that a row is sorted by. The error if prices are in several currencies.
-  [[nodiscard]] std::optional<Error> key_of(const RecordRef& row, Context& context,
-                                            std::string& key);
+  [[nodiscard]] std::optional<UserError> key_of(const RecordRef& row, Context& context,
+                                                std::string& key);
 
   /// Whether a row with such a key is known not to be among those that are wanted.
   [[nodiscard]] bool drops(const std::string& key) const { return worst_ && key > *worst_; }

@@ -27,7 +27,7 @@ std::optional<Item> parse_item(const ListItem& item) {
               .value = {.text = value, .begin = item.begin + open + 1 + spaces}};
 }
 
-Error unknown_function(std::string_view name, std::size_t begin, std::size_t end) {
+UserError unknown_function(std::string_view name, std::size_t begin, std::size_t end) {
   std::vector<std::string_view> names;
   for (const Aggregate& row : aggregates()) names.push_back(row.name);
   return {fmt::format("there is no function \"{}\" of groups", name),
@@ -35,28 +35,30 @@ Error unknown_function(std::string_view name, std::size_t begin, std::size_t end
               name, names,
               "write count(), sum(FIELD), mean(FIELD), median(FIELD), min(FIELD), max(FIELD) or "
               "share()"),
-          begin, end};
+          {begin, end}};
 }
 
-std::optional<Error> check_value(const Aggregate& aggregate, const Expression& value,
-                                 const ListItem& item) {
+std::optional<UserError> check_value(const Aggregate& aggregate, const Expression& value,
+                                     const ListItem& item) {
   const std::size_t end = item.begin + item.text.size();
   if (aggregate.takes == Aggregate::Takes::anything) return std::nullopt;
   const std::string_view shown = item.text;
   if (value.is_list()) {
-    return Error{fmt::format("{} is a list, and {} takes single values", shown, aggregate.name),
-                 value.field() ? fmt::format("group by it with -g {}", shown) : "", item.begin,
-                 end};
+    return UserError{fmt::format("{} is a list, and {} takes single values", shown, aggregate.name),
+                     value.field() ? fmt::format("group by it with -g {}", shown) : "",
+                     {item.begin, end}};
   }
   if (accepts(aggregate, value.domain())) return std::nullopt;
   if (value.domain() == Domain::map) {
-    return Error{fmt::format("{} has parts of its own", shown),
-                 fmt::format("write {}.… for a part", shown), item.begin, end};
+    return UserError{fmt::format("{} has parts of its own", shown),
+                     fmt::format("write {}.… for a part", shown),
+                     {item.begin, end}};
   }
-  return Error{fmt::format("{} wants numbers or durations, and {} is {}", aggregate.name, shown,
-                           name(value.domain())),
-               value.domain() == Domain::date ? "min and max take dates" : "count takes any field",
-               item.begin, end};
+  return UserError{
+      fmt::format("{} wants numbers or durations, and {} is {}", aggregate.name, shown,
+                  name(value.domain())),
+      value.domain() == Domain::date ? "min and max take dates" : "count takes any field",
+      {item.begin, end}};
 }
 
 void add_group(Stats& stats, FieldPath field, const std::string& heading) {
@@ -64,18 +66,18 @@ void add_group(Stats& stats, FieldPath field, const std::string& heading) {
   stats.groups.push_back({std::move(field), heading});
 }
 
-std::optional<Error> add_groups(Stats& stats, std::string_view text, const Types& types) {
+std::optional<UserError> add_groups(Stats& stats, std::string_view text, const Types& types) {
   for (const ListItem& item : split_list(text)) {
-    std::optional<Error> error;
+    std::optional<UserError> error;
     auto field = require_field(item.text, item.begin, types, error);
     if (!field) return error;
     const Domain domain = domain_of(*field);
     if (domain == Domain::map || domain == Domain::price) {
-      return Error{fmt::format("{} has parts of its own: it makes no groups", field->name()),
-                   domain == Domain::price
-                       ? fmt::format("write {0}.from or {0}.currency", field->name())
-                       : fmt::format("write {}.… for a part", field->name()),
-                   item.begin, item.begin + item.text.size()};
+      return UserError{fmt::format("{} has parts of its own: it makes no groups", field->name()),
+                       domain == Domain::price
+                           ? fmt::format("write {0}.from or {0}.currency", field->name())
+                           : fmt::format("write {}.… for a part", field->name()),
+                       {item.begin, item.begin + item.text.size()}};
     }
     add_group(stats, std::move(*field), heading(item));
   }
@@ -83,9 +85,9 @@ std::optional<Error> add_groups(Stats& stats, std::string_view text, const Types
 }
 
 /// The value that a measure takes becomes a column.
-std::optional<Error> add_value(Stats& stats, Stats::Measure& measure, const ListItem& item,
-                               const Types& types) {
-  std::optional<Error> error;
+std::optional<UserError> add_value(Stats& stats, Stats::Measure& measure, const ListItem& item,
+                                   const Types& types) {
+  std::optional<UserError> error;
   auto value = compile_item(item, types, error);
   if (!value) return error;
   error = check_value(*measure.aggregate, *value, item);
@@ -98,15 +100,16 @@ std::optional<Error> add_value(Stats& stats, Stats::Measure& measure, const List
 }
 
 /// The measure that an item of the list asks for.
-std::optional<Error> add_measure(Stats& stats, const ListItem& item, const Types& types) {
+std::optional<UserError> add_measure(Stats& stats, const ListItem& item, const Types& types) {
   Stats::Measure& measure = stats.measures.emplace_back();
   measure.begin = item.begin;
   measure.end = item.begin + item.text.size();
   const auto parsed = parse_item(item);
   if (!parsed) {
-    return Error{item.text.empty() ? "a function of groups should stand here"
-                                   : fmt::format("\"{}\" is no function of groups", item.text),
-                 "write it as in count() or mean(price.from)", measure.begin, measure.end};
+    return UserError{item.text.empty() ? "a function of groups should stand here"
+                                       : fmt::format("\"{}\" is no function of groups", item.text),
+                     "write it as in count() or mean(price.from)",
+                     {measure.begin, measure.end}};
   }
   const auto& [function, value] = *parsed;
   measure.aggregate = find_aggregate(function);
@@ -117,11 +120,12 @@ std::optional<Error> add_measure(Stats& stats, const ListItem& item, const Types
   measure.heading = item.has_colon ? heading(item) : measure.name;
   if (!value.text.empty()) return add_value(stats, measure, value, types);
   if (measure.aggregate->of_records) return std::nullopt;
-  return Error{fmt::format("{} wants a field", function),
-               fmt::format("write {}", measure.aggregate->usage), measure.begin, measure.end};
+  return UserError{fmt::format("{} wants a field", function),
+                   fmt::format("write {}", measure.aggregate->usage),
+                   {measure.begin, measure.end}};
 }
 
-std::optional<Error> add_measures(Stats& stats, std::string_view text, const Types& types) {
+std::optional<UserError> add_measures(Stats& stats, std::string_view text, const Types& types) {
   stats.measures_text = text;
   for (const ListItem& item : split_list(text)) {
     if (auto error = add_measure(stats, item, types)) return error;
@@ -142,8 +146,8 @@ std::optional<std::size_t> find_column(const Stats& stats, std::string_view name
   return std::nullopt;
 }
 
-std::optional<Error> add_sort_keys(Stats& stats, std::string_view text) {
-  std::optional<Error> error;
+std::optional<UserError> add_sort_keys(Stats& stats, std::string_view text) {
+  std::optional<UserError> error;
   for (const ListItem& item : split_list(text)) {
     const auto descending = read_direction(item, error);
     if (!descending) return error;
@@ -155,9 +159,10 @@ std::optional<Error> add_sort_keys(Stats& stats, std::string_view text) {
     std::vector<std::string_view> names;
     for (const Stats::Group& group : stats.groups) names.push_back(group.heading);
     for (const Stats::Measure& measure : stats.measures) names.push_back(measure.heading);
-    return Error{fmt::format("the result has no column \"{}\"", name),
-                 text::did_you_mean(name, names, "it has those of -g and -a, by their headings"),
-                 item.begin, item.begin + item.text.size()};
+    return UserError{
+        fmt::format("the result has no column \"{}\"", name),
+        text::did_you_mean(name, names, "it has those of -g and -a, by their headings"),
+        {item.begin, item.begin + item.text.size()}};
   }
   return std::nullopt;
 }
@@ -190,23 +195,20 @@ std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<U
   const Types& types = request.types;
   const bool nothing_named = !request.group && !request.aggregates;
   std::string text = request.group.value_or("");
-  std::optional<Error> fault;
-  if (request.group) fault = add_groups(stats, text, types);
+  error = request.group ? add_groups(stats, text, types) : std::nullopt;
   if (nothing_named) group_by_default(stats, types);
-  if (!fault) {
+  if (!error) {
     text = request.aggregates.value_or(nothing_named ? "count(),share()" : "count()");
-    fault = add_measures(stats, text, types);
+    error = add_measures(stats, text, types);
   }
-  if (!fault && request.sort.empty()) sort_by_default(stats);
-  if (!fault && !request.sort.empty()) {
+  if (!error && request.sort.empty()) sort_by_default(stats);
+  if (!error && !request.sort.empty()) {
     text = request.sort;
-    fault = add_sort_keys(stats, text);
+    error = add_sort_keys(stats, text);
   }
-  if (fault) {
-    error = UserError{text, std::move(*fault)};
-    return std::nullopt;
-  }
-  return stats;
+  if (!error) return stats;
+  error->text = std::move(text);
+  return std::nullopt;
 }
 
 }  // namespace guidebook::query

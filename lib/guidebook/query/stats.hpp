@@ -59,7 +59,7 @@ struct Stats {
   std::size_t offset = 0;
   std::size_t limit = 0;
 
-  /// Leaves the error if the request is wrong.
+  /// Leaves the error, with the text it stands in, if the request is wrong.
   [[nodiscard]] static std::optional<Stats> compile(const StatsRequest& request,
                                                     std::optional<UserError>& error);
 };
@@ -71,7 +71,7 @@ class Grouping {
   explicit Grouping(const Stats& stats);
 
   /// The error if there is no answer any more: prices in several currencies.
-  [[nodiscard]] std::optional<Error> add(const std::vector<Value>& cells);
+  [[nodiscard]] std::optional<UserError> add(const std::vector<Value>& cells);
 
   /// A row for each group so far, in order.
   [[nodiscard]] Table table() const;
@@ -87,7 +87,7 @@ class Grouping {
   };
 
   [[nodiscard]] std::vector<Key> keys_of(const std::vector<Value>& cells) const;
-  std::optional<Error> add(const Value& value, std::size_t index, Group& group) const;
+  std::optional<UserError> add(const Value& value, std::size_t index, Group& group) const;
   [[nodiscard]] Value result(std::size_t index, const Group& group) const;
   void order(std::vector<std::vector<Value>>& rows) const;
 

@@ -39,6 +39,6 @@ using SyntaxPtr = std::unique_ptr<SyntaxNode>;
 enum class Part { condition, sum };
 
 /// The tree of an expression by the grammar of guidebook-expressions(5); or what is wrong with it.
-[[nodiscard]] std::optional<Error> parse(std::string_view text, Part part, SyntaxPtr& out);
+[[nodiscard]] std::optional<UserError> parse(std::string_view text, Part part, SyntaxPtr& out);
 
 }  // namespace guidebook::query

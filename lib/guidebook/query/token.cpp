@@ -25,7 +25,7 @@ class Lexer {
  public:
   Lexer(std::string_view text, std::vector<Token>& out) : text_(text), out_(out) {}
 
-  std::optional<Error> run() {
+  std::optional<UserError> run() {
     while (true) {
       while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != text_.npos)
         ++at_;
@@ -44,14 +44,14 @@ class Lexer {
         Token{.kind = kind, .text = std::move(text), .begin = begin_, .end = at_});
   }
 
-  std::optional<Error> next() {
+  std::optional<UserError> next() {
     const char c = text_[at_];
     if (c == '"' || c == '\'') return string(c);
     if (c == '`') return quoted_name();
     if (is_digit(c)) return number();
     if (is_letter(c) || c == '_') return word();
     const bool fraction = c == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]);
-    if (fraction) return Error{"a number begins with a digit", "write 0.5", at_, at_ + 1};
+    if (fraction) return UserError{"a number begins with a digit", "write 0.5", {at_, at_ + 1}};
     for (const std::string_view symbol : symbols) {
       if (!text_.substr(at_).starts_with(symbol)) continue;
       at_ += symbol.size();
@@ -60,10 +60,10 @@ class Lexer {
     }
     std::size_t end = at_ + 1;  // the whole character, not its first byte
     while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xc0U) == 0x80U) ++end;
-    return Error{"an expression cannot hold this character", "put text in quotes", at_, end};
+    return UserError{"an expression cannot hold this character", "put text in quotes", {at_, end}};
   }
 
-  std::optional<Error> string(char quote) {
+  std::optional<UserError> string(char quote) {
     std::string value;
     for (++at_; at_ < text_.size() && text_[at_] != quote; ++at_) {
       const char after = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
@@ -72,27 +72,27 @@ class Lexer {
       value += text_[at_];
     }
     if (at_ == text_.size()) {
-      return Error{"this quote is never closed", "", begin_, begin_ + 1};
+      return UserError{"this quote is never closed", "", {begin_, begin_ + 1}};
     }
     ++at_;
     if (!utf8::is_valid(value)) {
-      return Error{"this text is not UTF-8", "nothing in a guide is like it", begin_, at_};
+      return UserError{"this text is not UTF-8", "nothing in a guide is like it", {begin_, at_}};
     }
     add(TokenKind::string, std::move(value));
     return std::nullopt;
   }
 
-  std::optional<Error> quoted_name() {
+  std::optional<UserError> quoted_name() {
     const std::size_t close = text_.find('`', at_ + 1);
     if (close == std::string_view::npos) {
-      return Error{"this quote is never closed", "", begin_, begin_ + 1};
+      return UserError{"this quote is never closed", "", {begin_, begin_ + 1}};
     }
     at_ = close + 1;
     add(TokenKind::word, std::string(text_.substr(begin_ + 1, close - begin_ - 1)));
     return std::nullopt;
   }
 
-  std::optional<Error> word() {
+  std::optional<UserError> word() {
     if (iso_duration()) return std::nullopt;
     while (at_ < text_.size() && (is_word(text_[at_]) || dot_before_name())) ++at_;
     const std::string_view name = text_.substr(begin_, at_ - begin_);
@@ -116,12 +116,12 @@ class Lexer {
     return text_[at_] == '.' && at_ + 1 < text_.size() && is_letter(text_[at_ + 1]);
   }
 
-  std::optional<Error> number() {
+  std::optional<UserError> number() {
     if (date()) return std::nullopt;
     if (const std::size_t end = end_of_bad_date(); end != at_) {
-      return Error{fmt::format("{} is no date", text_.substr(at_, end - at_)),
-                   "write a date as in 2026-11-23 or 2026-11; to subtract, put spaces around -",
-                   at_, end};
+      return UserError{fmt::format("{} is no date", text_.substr(at_, end - at_)),
+                       "write a date as in 2026-11-23 or 2026-11; to subtract, put spaces around -",
+                       {at_, end}};
     }
     const char* begin = text_.data() + at_;
     const char* end = text_.data() + text_.size();
@@ -132,7 +132,7 @@ class Lexer {
     }
     double value = 0;
     const auto [stop, error] = std::from_chars(begin, end, value, std::chars_format::fixed);
-    if (error != std::errc{}) return Error{"this number is too large", "", at_, at_ + 1};
+    if (error != std::errc{}) return UserError{"this number is too large", "", {at_, at_ + 1}};
     at_ += static_cast<std::size_t>(stop - begin);
     return unit(value);
   }
@@ -162,7 +162,7 @@ class Lexer {
     return end;
   }
 
-  std::optional<Error> unit(double value) {
+  std::optional<UserError> unit(double value) {
     std::size_t end = at_;
     while (end < text_.size() && is_word(text_[end])) ++end;
     const std::string_view joined = text_.substr(begin_, end - begin_);
@@ -170,7 +170,8 @@ class Lexer {
     const bool compound = std::any_of(suffix.begin(), suffix.end(), is_digit);
     if (compound) {  // 1h30m
       const auto duration = parse_duration(joined);
-      if (!duration) return Error{"this is no number and no duration", "write 1h30m", begin_, end};
+      if (!duration)
+        return UserError{"this is no number and no duration", "write 1h30m", {begin_, end}};
       at_ = end;
       add(TokenKind::duration, std::string(joined)).duration = *duration;
       return std::nullopt;
@@ -222,7 +223,7 @@ std::string lower_case(std::string_view ascii) {
   return lower;
 }
 
-std::optional<Error> tokenize(std::string_view text, std::vector<Token>& out) {
+std::optional<UserError> tokenize(std::string_view text, std::vector<Token>& out) {
   return Lexer(text, out).run();
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "guidebook/query/error.hpp"
+#include "guidebook/diagnostic/user_error.hpp"
 #include "guidebook/value/value.hpp"
 
 namespace guidebook::query {
@@ -43,6 +43,6 @@ struct Token {
 [[nodiscard]] std::string lower_case(std::string_view ascii);
 
 /// The tokens of an expression, the last of kind `end`; or the error that stops it.
-[[nodiscard]] std::optional<Error> tokenize(std::string_view text, std::vector<Token>& out);
+[[nodiscard]] std::optional<UserError> tokenize(std::string_view text, std::vector<Token>& out);
 
 }  // namespace guidebook::query

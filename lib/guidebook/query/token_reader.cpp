@@ -46,8 +46,8 @@ void TokenReader::fail(std::string message, std::string hint) {
   if (error_) return;
   const Token& token = now();
   if (token.kind == TokenKind::end) message = "the expression ends too early";
-  error_ =
-      Error{std::move(message), std::move(hint), token.begin, std::max(token.end, token.begin + 1)};
+  error_ = UserError{
+      std::move(message), std::move(hint), {token.begin, std::max(token.end, token.begin + 1)}};
 }
 
 }  // namespace guidebook::query

@@ -34,12 +34,12 @@ class TokenReader {
   /// Keeps the error that the token is none that can stand here, if it is the first.
   void fail(std::string message, std::string hint);
 
-  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+  [[nodiscard]] const std::optional<UserError>& error() const { return error_; }
 
  private:
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
-  std::optional<Error> error_;
+  std::optional<UserError> error_;
 };
 
 }  // namespace guidebook::query

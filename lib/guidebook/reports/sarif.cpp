@@ -55,7 +55,7 @@ void write_stretch(JsonWriter& json, const SourceRange& place) {
 
 /// The text of the finding's place, if that is on one line and the excerpt holds all of it.
 std::string_view snippet(const Diagnostic& finding) {
-  const Stretch place = place_in_excerpt(finding);
+  const ByteRange place = place_in_excerpt(finding);
   const auto& [file, begin, end] = finding.place;
   const std::string_view text =
       std::string_view(finding.excerpt).substr(place.begin, place.end - place.begin);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "guidebook/diagnostic/render.hpp"
 #include "guidebook/query/expression.hpp"
 #include "guidebook/query/sort.hpp"
 #include "random_expression.hpp"
@@ -222,10 +223,10 @@ TEST_CASE("differential: conditions and sums say what SQLite says") {
       const bool sum = i % 5 == 4;
       const Twin twin = sum ? random.sum(3) : random.condition(4);
       INFO("seed " << seed << ", expression " << i << ": " << twin.text << "\nSQL: " << twin.sql);
-      std::optional<query::Error> error;
+      std::optional<guidebook::UserError> error;
       const auto expression = sum ? query::Expression::compile_value(twin.text, route_type(), error)
                                   : query::Expression::compile(twin.text, route_type(), error);
-      if (error) FAIL(render(*error, twin.text));
+      if (error) FAIL(render(*error));
       compare(twin, *expression, routes, database, sum ? sums : conditions);
     }
   }
@@ -246,7 +247,7 @@ TEST_CASE("differential: sorting says what SQLite says") {
     for (int i = 0; i < 20; ++i) {
       const Twin order = random.order();
       INFO("seed " << seed << ", order " << i << ": " << order.text << "\nSQL: " << order.sql);
-      std::optional<query::Error> error;
+      std::optional<guidebook::UserError> error;
       const auto keys = query::parse_sort(order.text, route_type(), error);
       REQUIRE(keys);
       const guidebook::Library library;

@@ -55,7 +55,7 @@ TEST_CASE("query: what follows a reference is asked of what it leads to") {
     for (const auto& cell : columns.cells(row, context)) text += guidebook::to_text(cell) + '|';
     return text;
   };
-  std::optional<query::Error> none;
+  std::optional<guidebook::UserError> none;
   const query::Types routes{guidebook::find_record_type("route")};
   CHECK(cells(*query::parse_projection("to,to.name,to.kind", routes, none)) == "b#three|Three||");
   // By default columns show what is written: the parts of a place that has no guide.

@@ -50,10 +50,10 @@ TEST_CASE("query: offset and limit") {
 
 TEST_CASE("query: columns, with their headings") {
   const auto columns = [](const std::string& fields, const std::string& type) {
-    std::optional<query::Error> found;
+    std::optional<guidebook::UserError> found;
     const auto projection =
         query::parse_projection(fields, {guidebook::find_record_type(type)}, found);
-    if (found) return render(*found, fields);
+    if (found) return render(*found);
     std::string names;
     for (const auto& item : projection->items) {
       names += item.value.explain().what + '=' + item.heading + ';';
@@ -89,7 +89,7 @@ TEST_CASE("query: columns, with their headings") {
 }
 
 TEST_CASE("query: computed columns have types and values") {
-  std::optional<query::Error> none;
+  std::optional<guidebook::UserError> none;
   const query::Types hotels{guidebook::find_record_type("hotel")};
   const auto projection = query::parse_projection(
       "rooms / 8,(stars > 3):good,today - checked,lower(name),count(phones)", hotels, none);
@@ -115,7 +115,7 @@ TEST_CASE("query: computed columns have types and values") {
 
 TEST_CASE("query: a condition on the type narrows the rows to it") {
   const auto types = [](const std::string& where) {
-    std::optional<query::UserError> error;
+    std::optional<guidebook::UserError> error;
     const auto compiled = query::Query::compile({.where = {where}, .sort = {}, .today = {}}, error);
     REQUIRE(compiled);
     std::string names;

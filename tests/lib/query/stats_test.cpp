@@ -15,13 +15,13 @@ using guidebook::Guide;
 using guidebook::RecordRef;
 using guidebook::Table;
 using guidebook::Type;
+using guidebook::UserError;
 using guidebook::Value;
 using guidebook::query::aggregates;
 using guidebook::query::find_aggregate;
 using guidebook::query::Stats;
 using guidebook::query::StatsRequest;
 using guidebook::query::Tally;
-using guidebook::query::UserError;
 
 namespace {
 
@@ -63,7 +63,7 @@ std::string stats(StatsRequest request, const std::string& type = "hotels",
   });
   std::optional<UserError> error;
   const auto compiled = Stats::compile(request, error);
-  if (!compiled) return error->text + ": " + error->error.message;
+  if (!compiled) return error->text + ": " + error->message;
   const guidebook::Library none;
   guidebook::query::Context context{.library = none, .today = {}, .language = language};
   guidebook::query::Grouping grouping(*compiled);

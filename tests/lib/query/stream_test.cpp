@@ -19,6 +19,7 @@ using guidebook::find_inputs;
 using guidebook::Inputs;
 using guidebook::Library;
 using guidebook::RecordRef;
+using guidebook::UserError;
 using namespace guidebook::query;
 using Lines = std::vector<std::string>;
 
@@ -67,7 +68,7 @@ Query compiled(const Asked& asked) {
 }
 
 Projection columns_of(const Asked& asked, const Query& query) {
-  std::optional<Error> error;
+  std::optional<UserError> error;
   auto columns = parse_projection(asked.fields, query.types(), error);
   REQUIRE(columns);
   return std::move(*columns);
@@ -84,7 +85,7 @@ Outcome streamed(const Inputs& inputs, const Asked& asked) {
   };
   request.report = [&](guidebook::Diagnostics&& faults) { add(outcome, faults); };
   const Result result = execute(inputs, request);
-  if (result.error) outcome.error = result.error->error.message;
+  if (result.error) outcome.error = result.error->message;
   if (result.error) outcome.rows.clear();
   return outcome;
 }
@@ -106,8 +107,8 @@ Outcome of_library(const Inputs& inputs, const Asked& asked) {
   if (!error && !context.error) {
     for (const auto& row : columns.apply(rows, context).rows) outcome.rows.push_back(line_of(row));
   }
-  if (context.error) error = UserError{asked.fields, *context.error};
-  if (error) outcome = {{}, outcome.faults, error->error.message};
+  if (context.error) error = std::move(context.error);
+  if (error) outcome = {{}, outcome.faults, error->message};
   return outcome;
 }
 

@@ -2,7 +2,7 @@
 
 TEST_CASE("query: how an expression is understood") {
   const auto explained = [](const std::string& where, const std::string& type = {}) {
-    std::optional<query::Error> none;
+    std::optional<guidebook::UserError> none;
     query::Types types;
     if (!type.empty()) types = {guidebook::find_record_type(type)};
     const auto expression = query::Expression::compile(where, types, none);

@@ -54,7 +54,7 @@ class Loaded {
 
   /// The hotel's fields for a reader of `language`, as JSON without the brackets.
   std::string hotel(const std::string& fields, const std::string& language) const {
-    std::optional<guidebook::query::Error> error;
+    std::optional<guidebook::UserError> error;
     auto projection = guidebook::query::parse_projection(fields, {}, error);
     REQUIRE(projection);
     const guidebook::Library none;
