@@ -1,7 +1,8 @@
 #include "commands/command.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook::cli {
 namespace {
@@ -15,8 +16,8 @@ constexpr std::array table{&list_command,     &filter_command,   &show_command,
 std::span<const Command* const> commands() { return table; }
 
 const Command* find_command(std::string_view name) {
-  const auto* found = std::ranges::find(table, name, &Command::name);
-  return found == table.end() ? nullptr : *found;
+  const auto* found = text::find_by_name(table, name, &Command::name);
+  return found == nullptr ? nullptr : *found;
 }
 
 }  // namespace guidebook::cli

@@ -5,6 +5,7 @@
 
 #include "commands/command.hpp"
 #include "completion/completion_scripts.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "options/option.hpp"
 #include "terminal.hpp"
 
@@ -19,13 +20,13 @@ constexpr std::array<std::string_view, 2> examples{
 int run(const Settings& settings) {
   if (settings.operands.size() != 1)
     return fail("completion: one shell is wanted", "bash, zsh or fish");
+  const std::string& shell = settings.operands.front();
+  const auto* script = text::find_by_name(completion_scripts, shell, &CompletionScript::shell);
+  if (script != nullptr) return write_output(settings, script->text);
   std::vector<std::string_view> shells;
-  for (const CompletionScript& script : completion_scripts) {
-    if (script.shell == settings.operands.front()) return write_output(settings, script.text);
-    shells.push_back(script.shell);
-  }
-  const UserError bad = unknown_choice(settings.operands.front(), shells);
-  return fail(fmt::format("completion: {}", bad.message), bad.hint);
+  for (const CompletionScript& each : completion_scripts) shells.push_back(each.shell);
+  const UserError error = unknown_choice(shell, shells);
+  return fail(fmt::format("completion: {}", error.message), error.hint);
 }
 
 }  // namespace

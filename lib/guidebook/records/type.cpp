@@ -1,7 +1,8 @@
 #include "guidebook/records/type.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "guidebook/text/nearest.hpp"
 
 namespace guidebook {
 namespace {
@@ -52,10 +53,8 @@ constexpr std::array table{
 std::span<const RecordType> record_types() { return table; }
 
 const RecordType* find_record_type(std::string_view name) {
-  const auto* type = std::find_if(table.begin(), table.end(), [&](const RecordType& row) {
-    return row.name == name || row.plural == name;
-  });
-  return type == table.end() ? nullptr : type;
+  const RecordType* type = text::find_by_name(table, name);
+  return type != nullptr ? type : text::find_by_name(table, name, &RecordType::plural);
 }
 
 std::string RecordRef::ref() const {
