@@ -110,7 +110,7 @@ requires(!Described<T> && std::constructible_from<Value, T>) Value to_value(cons
 /// What a map must fulfil beyond its single fields, and what it takes from the guide: overloaded
 /// beside the map's struct. False if something was wrong with it.
 template <class T>
-bool complete(Reader&, const yaml::Node&, T&) {
+bool finish_read(Reader&, const yaml::Node&, T&) {
   return true;
 }
 

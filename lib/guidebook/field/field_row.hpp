@@ -17,7 +17,7 @@ bool read(Reader& reader, const Field& field, const yaml::Node& node, T& out) {
     if constexpr (requires { out.line; }) out.line = reader.line(node);
     good = read_map(reader, field, Describe<T>::fields, node, &out);
   }
-  return complete(reader, node, out) && good;
+  return finish_read(reader, node, out) && good;
 }
 
 namespace detail {

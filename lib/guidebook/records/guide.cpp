@@ -60,7 +60,7 @@ Guide::~Guide() = default;
 
 constinit const Fields Describe<Guide>::fields{guide_fields};
 
-bool complete(Reader& reader, const yaml::Node& node, Guide& guide) {
+bool finish_read(Reader& reader, const yaml::Node& node, Guide& guide) {
   const yaml::Node* version = node.find("guidebook");
   if (version == nullptr || guide.version == 1) return true;
   return reader.error("unsupported-version", *version,

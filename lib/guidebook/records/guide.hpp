@@ -57,7 +57,7 @@ struct Guide {
 };
 
 /// Only version 1 of the format is known.
-bool complete(Reader& reader, const yaml::Node& node, Guide& guide);
+bool finish_read(Reader& reader, const yaml::Node& node, Guide& guide);
 
 template <>
 struct Describe<Guide> {

@@ -135,14 +135,14 @@ bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Pric
   return true;
 }
 
-bool complete(Reader& reader, const yaml::Node& node, Price& price) {
+bool finish_read(Reader& reader, const yaml::Node& node, Price& price) {
   if ((price.from || price.to) && !price.currency) price.currency = reader.currency();
   if (node.kind != yaml::Kind::mapping || node.first == nullptr || has_any<Price>(node))
     return true;
   return reader.error("price-format", node, "a price without an amount", "write from, to or note");
 }
 
-bool complete(Reader& reader, const yaml::Node& node, Image& image) {
+bool finish_read(Reader& reader, const yaml::Node& node, Image& image) {
   const yaml::Node* file = node.find("file");
   if (file != nullptr) {
     const SourceRange place = reader.place(*file);

@@ -167,9 +167,9 @@ bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Wayp
                 bool& good);
 
 /// A price without a currency takes the guide's.
-bool complete(Reader& reader, const yaml::Node& node, Price& price);
+bool finish_read(Reader& reader, const yaml::Node& node, Price& price);
 
 /// An image keeps the place its file is named at, for whoever can't print it.
-bool complete(Reader& reader, const yaml::Node& node, Image& image);
+bool finish_read(Reader& reader, const yaml::Node& node, Image& image);
 
 }  // namespace guidebook

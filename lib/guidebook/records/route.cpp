@@ -30,7 +30,7 @@ static_assert(unique_names(route_fields));
 
 constinit const Fields Describe<Route>::fields{route_fields};
 
-bool complete(Reader& reader, const yaml::Node& node, Route&) {
+bool finish_read(Reader& reader, const yaml::Node& node, Route&) {
   if (node.kind != yaml::Kind::mapping || node.first == nullptr || has_any<Route>(node))
     return true;
   return reader.error("missing-field", *node.first, "from and to are both missing",

@@ -27,7 +27,7 @@ struct Route : Record {
 };
 
 /// A route has at least one end.
-bool complete(Reader& reader, const yaml::Node& node, Route& route);
+bool finish_read(Reader& reader, const yaml::Node& node, Route& route);
 
 template <>
 struct Describe<Route> {

@@ -234,14 +234,14 @@ Value to_value(const Colour& colour) {
   return fmt::format("#{:02X}{:02X}{:02X}", colour.red, colour.green, colour.blue);
 }
 
-bool complete(Reader& reader, const yaml::Node& node, Theme& theme) {
+bool finish_read(Reader& reader, const yaml::Node& node, Theme& theme) {
   if (theme.version == 1) return true;
   return reader.error("unsupported-version", value_of(node, "theme"),
                       fmt::format("version {} of themes is not known", theme.version),
                       "this program knows version 1");
 }
 
-bool complete(Reader& reader, const yaml::Node& node, Theme::Colours& colours) {
+bool finish_read(Reader& reader, const yaml::Node& node, Theme::Colours& colours) {
   const Theme::Colours& c = colours;
   const std::array pairs{Pair{"ink", c.ink, "", design::white, "white paper", readable},
                          Pair{"accent", c.accent, "", design::white, "white paper"},

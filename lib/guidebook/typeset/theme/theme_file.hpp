@@ -15,8 +15,8 @@ namespace guidebook::typeset {
 [[nodiscard]] Theme read_theme(const Source& source, Paper paper, Diagnostics& diagnostics);
 
 bool read(Reader& reader, const Field& field, const yaml::Node& node, Colour& out);
-bool complete(Reader& reader, const yaml::Node& node, Theme& theme);
-bool complete(Reader& reader, const yaml::Node& node, Theme::Colours& colours);
+bool finish_read(Reader& reader, const yaml::Node& node, Theme& theme);
+bool finish_read(Reader& reader, const yaml::Node& node, Theme::Colours& colours);
 
 /// "#B5402A"
 [[nodiscard]] Value to_value(const Colour& colour);
