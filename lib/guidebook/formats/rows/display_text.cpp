@@ -100,7 +100,7 @@ std::vector<LinkedText> item(const Value& value, const Column& column) {
 
 }  // namespace
 
-std::vector<LinkedText> reading(const Value& value, const Column& column) {
+std::vector<LinkedText> display_pieces(const Value& value, const Column& column) {
   if (value.is_null()) return {};
   const auto* list = value.as<List>();
   if (list == nullptr) return item(value, column);
@@ -112,10 +112,10 @@ std::vector<LinkedText> reading(const Value& value, const Column& column) {
   return all;
 }
 
-std::string reading_text(const Value& value, const Column& column) {
+std::string display_text(const Value& value, const Column& column) {
   if (const auto* text = value.as<std::string>()) return *text;
   std::string text;
-  for (const LinkedText& piece : reading(value, column)) text += piece.text;
+  for (const LinkedText& piece : display_pieces(value, column)) text += piece.text;
   return text;
 }
 

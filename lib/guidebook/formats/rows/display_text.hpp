@@ -17,10 +17,10 @@ struct LinkedText {
 /// telephone numbers with their labels, shares as percentages, the items of a list parted by
 /// commas. What stays a map is compact JSON, texts in several languages too. Nothing is escaped. A
 /// missing value has no pieces.
-[[nodiscard]] std::vector<LinkedText> reading(const Value& value, const Column& column);
+[[nodiscard]] std::vector<LinkedText> display_pieces(const Value& value, const Column& column);
 
 /// The same without links.
-[[nodiscard]] std::string reading_text(const Value& value, const Column& column);
+[[nodiscard]] std::string display_text(const Value& value, const Column& column);
 
 /// A text of several lines for a table whose cells have <br> between them: each line as `write`
 /// gives it, tabs in it as spaces.

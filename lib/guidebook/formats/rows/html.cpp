@@ -51,7 +51,7 @@ std::string languages(const Map& map, const Column& column) {
   for (const Member& member : map) {
     if (!out.empty()) out += "<br>";
     out += fmt::format("<span lang=\"{}\">{}</span>", escaped(member.key),
-                       escaped(reading_text(member.value, column)));
+                       escaped(display_text(member.value, column)));
   }
   return out;
 }
@@ -60,7 +60,7 @@ std::string cell(const Value& value, const Column& column) {
   const auto* map = value.as<Map>();
   if (map != nullptr && is_in_languages(column.type, *map)) return languages(*map, column);
   std::string out;
-  for (const LinkedText& piece : reading(value, column)) {
+  for (const LinkedText& piece : display_pieces(value, column)) {
     const std::string text = escaped(piece.text);
     out +=
         piece.link.empty() ? text : fmt::format("<a href=\"{}\">{}</a>", escaped(piece.link), text);

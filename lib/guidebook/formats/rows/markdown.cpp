@@ -52,7 +52,7 @@ bool is_automatic(const LinkedText& piece) {
 
 std::string cell(const Value& value, const Column& column) {
   std::string out;
-  for (const LinkedText& piece : reading(value, column)) {
+  for (const LinkedText& piece : display_pieces(value, column)) {
     if (piece.link.empty() || piece.link.starts_with("tel:")) {  // GitHub takes these out
       out += escaped(piece.text);
     } else if (is_automatic(piece)) {

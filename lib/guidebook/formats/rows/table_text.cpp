@@ -110,7 +110,7 @@ std::string write_table(const Table& table, const RowOptions& options) {
   for (const auto& row : table.rows) {
     Line& line = lines.emplace_back();
     for (std::size_t i = 0; i < row.size(); ++i) {
-      line.push_back(plain(reading_text(row[i], table.columns[i])));
+      line.push_back(plain(display_text(row[i], table.columns[i])));
     }
     measure(line);
   }
