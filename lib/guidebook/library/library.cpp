@@ -66,6 +66,17 @@ void complete_ends(Guide& guide) {
   }
 }
 
+/// The ids of the guides in files, by the names of these; nothing if some may hold others.
+std::optional<std::unordered_set<std::string_view>> expected_ids(
+    const std::vector<std::string>& files) {
+  std::unordered_set<std::string_view> ids;
+  for (const std::string& file : files) {
+    if (file == "-" || !is_regular_file(file)) return std::nullopt;
+    ids.insert(file_stem(file));
+  }
+  return ids;
+}
+
 /// Names that are made of others lead no further: they may run in a circle.
 bool has_derived_name(const RecordRef& row) {
   if (row.type != find_record_type("route")) return row.name().empty();
@@ -79,15 +90,12 @@ Library::Library(const Inputs& inputs, Kept kept, std::size_t reach)
     : inputs_(&inputs),
       kept_(kept),
       reach_(reach),
-      growing_(true),
       roots_(inputs.libraries),
       diagnostics_(inputs.diagnostics) {
-  if (kept.keep == Retention::nothing) return;  // nobody will ask
-  others_to_come_ = kept.keep == Retention::everything || !inputs.roots.empty();
-  if (others_to_come_) return;
-  for (const std::string& file : inputs.files) {
-    to_come_.insert(file_stem(file));
-    others_to_come_ = others_to_come_ || file == "-" || !is_regular_file(file);
+  if (kept.keep == Retention::nothing) {
+    expected_.emplace();  // nobody will look
+  } else if (kept.keep != Retention::everything && inputs.roots.empty()) {
+    expected_ = expected_ids(inputs.files);
   }
 }
 
@@ -95,9 +103,8 @@ Library Library::load(const Inputs& inputs, const std::vector<std::string>& refe
                       std::size_t reach) {
   Library library(inputs, {}, reach);
   std::vector<LoadedGuide> loaded = load_files(inputs.files);
-  library.file_count_ = loaded.size();
   for (LoadedGuide& part : loaded) library.add(std::move(part));
-  library.complete(references);
+  library.load_context(references);
   return library;
 }
 
@@ -134,7 +141,7 @@ const Guide* Library::add(LoadedGuide&& loaded, Diagnostics& diagnostics, std::s
 
 void Library::evict(const std::vector<const RecordType*>& waiting) {
   Guide& guide = store_.back();
-  const bool may_be_read_again = !others_to_come_ || is_regular_file(guide.file);
+  const bool may_be_read_again = expected_ || is_regular_file(guide.file);
   if (kept_.keep == Retention::everything ||
       (kept_.keep != Retention::nothing && !may_be_read_again))
     return;
@@ -159,17 +166,16 @@ void Library::want(std::string_view reference) {
   if (!id.empty() && tried_.insert(id).second) wanted_.push_back(std::move(id));
 }
 
-void Library::complete(const std::vector<std::string>& references) {
+void Library::load_context(const std::vector<std::string>& references) {
   std::vector<std::string> wanted = std::exchange(wanted_, {});
   for (const std::string& reference : references) want(reference);
   std::move(wanted.begin(), wanted.end(), std::back_inserter(wanted_));
   read_context();
-  growing_ = false;
+  inputs_ = nullptr;
+  expected_.reset();
   items_.clear();
   whole_.clear();  // routes in them may want their names
   for (Guide& guide : store_) name_routes(guide);
-  inputs_ = nullptr;
-  to_come_.clear();
 }
 
 void Library::read_context() {
@@ -210,7 +216,7 @@ const Guide* Library::find(std::string_view id) const {
 }
 
 bool Library::may_come(std::string_view id) const {
-  return growing_ && (others_to_come_ || to_come_.contains(id));
+  return inputs_ != nullptr && (!expected_ || expected_->contains(id));
 }
 
 RecordRef Library::resolve(std::string_view reference, const Guide& from) const {

@@ -66,7 +66,7 @@ class Library {
 
   /// All guides named are there: reads what they and `references` lead to, and calls the other
   /// routes by their names.
-  void complete(const std::vector<std::string>& references);
+  void load_context(const std::vector<std::string>& references);
 
   /// Says that something was asked for that is known only once the library is complete, as
   /// `resolve` does of guides that are still to come; whether that happened since the last time
@@ -85,9 +85,6 @@ class Library {
 
   /// What is wrong with files that were only referred to.
   [[nodiscard]] const Diagnostics& context_diagnostics() const { return context_diagnostics_; }
-
-  /// How many files or documents were named.
-  [[nodiscard]] std::size_t file_count() const { return file_count_; }
 
   /// A sound guide by its id, named or referred to; nullptr if there is none.
   [[nodiscard]] const Guide* find(std::string_view id) const;
@@ -135,14 +132,13 @@ class Library {
   [[nodiscard]] const Items& items(const Guide& guide) const;
   [[nodiscard]] const Guide& whole(const Guide& guide) const;
 
-  const Inputs* inputs_ = nullptr;
+  const Inputs* inputs_ = nullptr;  ///< Until all guides are there.
   Kept kept_;
   std::size_t reach_ = 0;
   mutable bool missed_ = false;
-  mutable bool naming_ = false;                   ///< Names of routes are being made.
-  bool growing_ = false;                          ///< Some of the guides named are not there yet.
-  std::unordered_set<std::string_view> to_come_;  ///< Their ids, by the names of their files, …
-  bool others_to_come_ = false;                   ///< … unless these do not tell.
+  mutable bool naming_ = false;  ///< Names of routes are being made.
+  /// The ids of the guides named, by their files' names; nothing if these do not say all of them.
+  std::optional<std::unordered_set<std::string_view>> expected_;
   std::deque<Guide> store_;
   std::vector<const Guide*> named_;
   ById<Known> by_id_;
@@ -150,7 +146,6 @@ class Library {
   std::set<std::string> roots_;      // of libraries, absolute
   std::vector<std::string> wanted_;  ///< Ids that were referred to, and not looked for so far.
   std::unordered_set<std::string> tried_;
-  std::size_t file_count_ = 0;
   Diagnostics diagnostics_;
   Diagnostics context_diagnostics_;
   std::unordered_set<const Guide*> reduced_;               ///< Those that are not there whole.

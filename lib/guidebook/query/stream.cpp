@@ -64,7 +64,7 @@ class Stream {
       return pipeline_.wants_more();
     });
     if (pipeline_.wants_more()) {
-      library_.complete(references_);
+      library_.load_context(references_);
       report(Diagnostics(library_.context_diagnostics()));
       timed([&] { pipeline_.finish(); });
     }

@@ -67,7 +67,6 @@ TEST_CASE("library: guides in the order of their paths, whatever the threads do"
   for (int run = 0; run < 5; ++run) {
     const Library library = load_library({(folder / "").string()});
     CHECK(ids(library) == expected);
-    CHECK(library.file_count() == 223);
     Lines files;
     for (const auto& finding : library.diagnostics()) files.push_back(finding.place.file);
     CHECK(files.size() == 23);
@@ -100,7 +99,9 @@ TEST_CASE("library: what is named counts whatever its name, what is found by its
   CHECK(ids(load_library({(folder / "a.txt").string()})) == Lines{"a"});
   const Library hidden = load_library({(folder / ".b.yaml").string()});
   CHECK(lines_of(hidden.diagnostics()) == Lines{"2:5-2:7 id-format id: \".b\" is not an id"});
-  CHECK(load_library({(folder / "").string()}).file_count() == 0);
+  const Library folder_only = load_library({(folder / "").string()});
+  CHECK(folder_only.guides().empty());
+  CHECK(folder_only.diagnostics().empty());
 }
 
 TEST_CASE("library: links that run in a circle") {
@@ -174,7 +175,6 @@ TEST_CASE("library: a guide with a fault is left out, and its contents with it")
   CHECK(ids(library) == Lines{"a"});
   CHECK(library.find("b") == nullptr);
   CHECK(library.parent(*library.find("a")) == nullptr);
-  CHECK(library.file_count() == 2);
 }
 
 TEST_CASE("library: guides referred to are read from the root, and no others") {
@@ -189,7 +189,6 @@ TEST_CASE("library: guides referred to are read from the root, and no others") {
   put_guide(folder / "unasked.yaml", "this is: [no guide\n");
   const Library library = load_library({(folder / "a.yaml").string()});
   CHECK(ids(library) == Lines{"a"});
-  CHECK(library.file_count() == 1);
   CHECK(library.diagnostics().empty());
   CHECK(library.context_diagnostics().empty());
   for (const char* id : {"country", "world", "other", "deep"}) {
