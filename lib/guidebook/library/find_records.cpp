@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "guidebook/records/reference.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook {
@@ -9,8 +10,8 @@ namespace guidebook {
 std::vector<RecordRef> find_records(const Library& library, std::string_view reference,
                                     Among among) {
   const auto& named = library.guides();
-  const std::size_t hash = reference.find('#');
-  const Guide* guide = library.find(reference.substr(0, hash));
+  const auto [id, item] = parse_reference(reference);
+  const Guide* guide = library.find(id);
   const bool counts =
       among == Among::all || std::find(named.begin(), named.end(), guide) != named.end();
   if (guide != nullptr && counts) {
@@ -18,7 +19,7 @@ std::vector<RecordRef> find_records(const Library& library, std::string_view ref
     return exact.guide == nullptr ? std::vector<RecordRef>{} : std::vector<RecordRef>{exact};
   }
   std::vector<RecordRef> found;
-  if (hash != std::string_view::npos) return found;
+  if (item) return found;
   for (const Guide* each : named) {
     for_each_row(*each, [&](const RecordRef& row) {
       if (row.record != nullptr && row.id() == reference) found.push_back(row);

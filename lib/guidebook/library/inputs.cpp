@@ -184,10 +184,6 @@ std::optional<std::string> path_beneath(std::string_view root, const std::string
   return inside.empty() || *inside.begin() == ".." ? std::nullopt : std::optional(leads.string());
 }
 
-std::string_view guide_part(std::string_view reference) {
-  return reference.substr(0, reference.find('#'));
-}
-
 std::string_view file_stem(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   if (slash != std::string_view::npos) path.remove_prefix(slash + 1);

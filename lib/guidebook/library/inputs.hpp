@@ -51,9 +51,6 @@ struct Inputs {
 /// "kp-chongjin" for "guides/kp-chongjin.yaml": the id a file's name asks for.
 [[nodiscard]] std::string_view file_stem(std::string_view path);
 
-/// "kp" of the reference "kp#koryo-tours"; all of it where it names no item of a guide.
-[[nodiscard]] std::string_view guide_part(std::string_view reference);
-
 /// The guide files below some roots by the ids that their names ask for; of several the first.
 using FilesByStem = std::unordered_map<std::string, std::string>;
 [[nodiscard]] FilesByStem files_by_stem(const std::set<std::string>& roots);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "guidebook/records/guide.hpp"
+#include "guidebook/records/reference.hpp"
 
 namespace guidebook {
 namespace {
@@ -96,10 +97,9 @@ void settle_id_fixes(const yaml::Tree& tree, std::string_view file_stem, Diagnos
     offers.settle(*id, file_stem.empty() || offers.meant(*id) == file_stem);
   }
   offers.settle_rest([&](const std::string& reference) {
-    const std::size_t hash = reference.find('#');
-    const bool within_guide =
-        hash == 0 || hash == std::string::npos || reference.substr(0, hash) == file_stem;
-    return within_guide && is_unique(reference.substr(hash + 1));
+    const auto [guide, item] = parse_reference(reference);
+    const bool within_guide = !item || guide.empty() || guide == file_stem;
+    return within_guide && is_unique(std::string(item.value_or(guide)));
   });
 }
 

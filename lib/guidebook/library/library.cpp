@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "guidebook/library/load_files.hpp"
+#include "guidebook/records/reference.hpp"
 #include "guidebook/source/source.hpp"
 
 namespace guidebook {
@@ -220,26 +221,21 @@ bool Library::may_come(std::string_view id) const {
 }
 
 RecordRef Library::resolve(std::string_view reference, const Guide& from) const {
-  const std::size_t hash = reference.find('#');
-  if (hash == std::string_view::npos) {
-    if (const Guide* guide = find(reference); guide != nullptr) {
-      return {guide, &record_types().front(), guide, nullptr};
-    }
-    if (may_come(reference)) {
-      note_unresolved();
-      return {};
-    }
-  }
-  const bool here = hash == 0 || hash == std::string_view::npos;
-  const Guide* guide = here ? &from : find(reference.substr(0, hash));
-  if (guide == nullptr) {
-    missed_ = missed_ || may_come(reference.substr(0, hash));
-    return {};
-  }
-  const auto& known = items(*guide);
-  const auto at =
-      known.find(hash == std::string_view::npos ? reference : reference.substr(hash + 1));
-  return at == known.end() ? RecordRef{} : at->second;
+  bool is_open = false;
+  const auto find_guide = [&](std::string_view id) {
+    const Guide* guide = find(id);
+    is_open = guide == nullptr && may_come(id);
+    if (is_open) note_unresolved();
+    return guide;
+  };
+  const auto find_item = [&](const Guide& guide, std::optional<std::string_view> item) {
+    if (!item) return RecordRef{&guide, &record_types().front(), &guide, nullptr};
+    if (is_open) return RecordRef{};
+    const Items& known = items(guide);
+    const auto at = known.find(*item);
+    return at == known.end() ? RecordRef{} : at->second;
+  };
+  return resolve_reference(reference, from, find_guide, find_item);
 }
 
 const Library::Items& Library::items(const Guide& guide) const {

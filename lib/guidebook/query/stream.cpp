@@ -9,6 +9,7 @@
 
 #include "guidebook/library/load_files.hpp"
 #include "guidebook/query/row_pipeline.hpp"
+#include "guidebook/records/reference.hpp"
 #include "guidebook/source/source.hpp"
 
 namespace guidebook::query {

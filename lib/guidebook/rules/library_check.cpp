@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "guidebook/records/reference.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
@@ -34,13 +35,11 @@ const GuideDigest* LibraryCheck::find(std::string_view id) const {
 }
 
 Target LibraryCheck::resolve(std::string_view reference, const GuideDigest& from) const {
-  const std::size_t hash = reference.find('#');
-  if (hash == std::string_view::npos) {
-    if (const GuideDigest* guide = find(reference); guide != nullptr) return {guide, nullptr};
-    return find_item(from, reference);
-  }
-  const GuideDigest* guide = hash == 0 ? &from : find(reference.substr(0, hash));
-  return guide == nullptr ? Target{} : find_item(*guide, reference.substr(hash + 1));
+  const auto find_guide = [&](std::string_view id) { return find(id); };
+  const auto target = [&](const GuideDigest& guide, std::optional<std::string_view> item) {
+    return item ? find_item(guide, *item) : Target{&guide, nullptr};
+  };
+  return resolve_reference(reference, from, find_guide, target);
 }
 
 Target LibraryCheck::find_item(const GuideDigest& guide, std::string_view id) const {
@@ -64,28 +63,27 @@ std::string LibraryCheck::country_of(const DigestEnd& end, const GuideDigest& gu
 }
 
 bool LibraryCheck::leans_on_fault(std::string_view reference, const GuideDigest& from) const {
-  const std::size_t hash = reference.find('#');
-  const std::string id(reference.substr(0, hash));
-  if (unread_.contains(id)) return true;
-  const GuideDigest* guide = hash == 0 ? &from : find(id);
-  if (hash == std::string_view::npos) return !from.ids_sound;
+  const auto [id, item] = parse_reference(reference);
+  if (unread_.contains(std::string(id))) return true;
+  if (!item) return !from.ids_sound;
+  const GuideDigest* guide = id.empty() ? &from : find(id);
   return guide != nullptr && !guide->ids_sound;
 }
 
 std::optional<std::string> LibraryCheck::nearest(std::string_view reference,
                                                  const GuideDigest& from) const {
-  const std::size_t hash = reference.find('#');
-  const GuideDigest* guide = hash == 0 ? &from : find(reference.substr(0, hash));
+  const auto [id, item] = parse_reference(reference);
+  const GuideDigest* guide = item && id.empty() ? &from : find(id);
   std::vector<std::string_view> ids;
-  if (hash != std::string_view::npos && guide != nullptr) {
-    for (const DigestItem& item : guide->items) ids.push_back(item.id);
-    const auto close = text::nearest(reference.substr(hash + 1), ids);
+  if (item && guide != nullptr) {
+    for (const DigestItem& other : guide->items) ids.push_back(other.id);
+    const auto close = text::nearest(*item, ids);
     if (!close) return std::nullopt;
-    return fmt::format("{}#{}", reference.substr(0, hash), *close);
+    return fmt::format("{}#{}", id, *close);
   }
   for (const GuideDigest& other : guides_) ids.push_back(other.id);
-  for (const DigestItem& item : from.items) ids.push_back(item.id);
-  const auto close = text::nearest(reference.substr(0, hash), ids);
+  for (const DigestItem& other : from.items) ids.push_back(other.id);
+  const auto close = text::nearest(id, ids);
   if (!close) return std::nullopt;
   return std::string(*close);
 }

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <unordered_set>
 
+#include "guidebook/records/reference.hpp"
 #include "guidebook/rules/ignore_comment.hpp"
 #include "guidebook/rules/library_check.hpp"
 #include "guidebook/rules/place_findings.hpp"
