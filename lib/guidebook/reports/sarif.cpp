@@ -135,8 +135,9 @@ void write_result(JsonWriter& json, const validation::Finding& finding, PathsFro
   const std::string path = paths.of(what.place.file);
   json.begin_object();
   json.text("ruleId", what.rule);
-  if (const Rule* rule = find_rule(what.rule))
-    json.number("ruleIndex", static_cast<std::int64_t>(index_of(*rule)));
+  if (const auto index = find_rule_index(what.rule)) {
+    json.number("ruleIndex", static_cast<std::int64_t>(*index));
+  }
   json.text("level", name(what.level));
   write_text(json, "message", message_and_hint(what));
   json.begin_list("locations");

@@ -83,8 +83,14 @@ std::size_t index_of(const Rule& rule) {
 }
 
 const Rule* find_rule(std::string_view id) {
+  const auto index = find_rule_index(id);
+  return index ? &table[*index].get() : nullptr;
+}
+
+std::optional<std::size_t> find_rule_index(std::string_view id) {
   const auto* row = text::find_by_name(table, id, [](const Rule& rule) { return rule.id; });
-  return row == nullptr ? nullptr : &row->get();
+  if (row == nullptr) return std::nullopt;
+  return static_cast<std::size_t>(row - table.data());
 }
 
 }  // namespace guidebook

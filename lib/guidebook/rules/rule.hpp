@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -46,6 +47,9 @@ using RuleRef = std::reference_wrapper<const Rule>;
 [[nodiscard]] std::span<const RuleRef> rules();
 /// Where a rule stands in rules().
 [[nodiscard]] std::size_t index_of(const Rule& rule);
+/// nullptr if there is none of this id.
 [[nodiscard]] const Rule* find_rule(std::string_view id);
+/// Where the rule of this id stands in rules(); nothing if there is none.
+[[nodiscard]] std::optional<std::size_t> find_rule_index(std::string_view id);
 
 }  // namespace guidebook
