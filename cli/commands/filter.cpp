@@ -23,9 +23,9 @@ int run(const Settings& settings) {
     return fail("filter: the expression comes first, and \"" + expression + "\" is a path",
                 "for example: guidebook filter 'stars >= 3' " + expression);
   }
-  Settings narrowed = settings;
-  narrowed.where.insert(narrowed.where.begin(), expression);
-  const RowsResult result = run_query(narrowed, 1);
+  query::Selection selection = selected(settings);
+  selection.where.insert(selection.where.begin(), expression);
+  const RowsResult result = run_query(std::move(selection), settings);
   if (result.exit != Exit::success) return result.exit;
   return result.matched ? Exit::success : Exit::no_match;
 }

@@ -21,18 +21,19 @@ int run(const Settings& settings) {
     return fail("list: TYPE is missing",
                 fmt::format("one of {}", fmt::join(names_of(type_choices()), ", ")));
   }
-  Settings narrowed = settings;
-  if (const auto bad = set_type(narrowed, settings.operands.front())) {
-    return fail("list: " + bad->message, bad->hint);
+  query::Types types;
+  if (const auto error = read_types(settings.operands.front(), types)) {
+    return fail("list: " + error->message, error->hint);
   }
-  if (narrowed.types.empty()) {
-    narrowed.types = settings.types;
-  } else if (!settings.types.empty() && settings.types != narrowed.types) {
-    return fail(fmt::format("list: TYPE is {}, and --type is {}", narrowed.types.front()->plural,
-                            settings.types.front()->plural),
+  query::Selection selection = selected(settings);
+  if (selection.types.empty()) {
+    selection.types = std::move(types);
+  } else if (!types.empty() && types != selection.types) {
+    return fail(fmt::format("list: TYPE is {}, and --type is {}", types.front()->plural,
+                            selection.types.front()->plural),
                 "write one of them");
   }
-  return run_query(narrowed, 1).exit;
+  return run_query(std::move(selection), settings).exit;
 }
 
 }  // namespace

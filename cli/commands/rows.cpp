@@ -38,19 +38,6 @@ RowsResult explain(const query::Query& query, const Settings& settings) {
   return {.matched = true, .exit = write_output(settings, text)};
 }
 
-query::Selection selection(const Settings& settings) {
-  query::Selection selection{.types = settings.types,
-                             .where = settings.where,
-                             .sort = settings.sort,
-                             .today = today(settings),
-                             .language = settings.language};
-  if (!settings.distinct) {  // else rows are counted once those that are repeated are gone
-    selection.offset = settings.offset;
-    selection.limit = settings.limit;
-  }
-  return selection;
-}
-
 /// Reads the guides, and prints the rows that the query selects.
 RowsResult print_rows(query::Query& query, query::Projection& columns, const Inputs& inputs,
                       const Settings& settings) {
@@ -85,6 +72,19 @@ RowsResult print_rows(query::Query& query, query::Projection& columns, const Inp
 
 }  // namespace
 
+query::Selection selected(const Settings& settings) {
+  query::Selection selection{.types = settings.types,
+                             .where = settings.where,
+                             .sort = settings.sort,
+                             .today = today(settings),
+                             .language = settings.language};
+  if (!settings.distinct) {  // else rows are counted once those that are repeated are gone
+    selection.offset = settings.offset;
+    selection.limit = settings.limit;
+  }
+  return selection;
+}
+
 RowOptions row_options(const Settings& settings) {
   return {.header = settings.header,
           .width = output_width(settings).value_or(0),
@@ -97,9 +97,9 @@ RowOptions row_options(const Settings& settings) {
 
 int fail(const UserError& error) { return fail(render(error)); }
 
-RowsResult run_query(const Settings& settings, std::size_t first) {
+RowsResult run_query(query::Selection selection, const Settings& settings) {
   std::optional<UserError> error;
-  auto query = query::Query::compile(selection(settings), error);
+  auto query = query::Query::compile(std::move(selection), error);
   if (!query) return {.exit = fail(*error)};
   if (settings.explain) return explain(*query, settings);
   auto columns = projection(settings, query->types());
@@ -107,7 +107,7 @@ RowsResult run_query(const Settings& settings, std::size_t first) {
   if (settings.null_ends && columns->items.size() != 1) {
     return {.exit = fail("-0 wants exactly one field", "name it with -f")};
   }
-  const auto inputs = named_inputs(settings, first);
+  const auto inputs = named_inputs(settings, 1);
   if (!inputs) return {.exit = Exit::failure};
   return print_rows(*query, *columns, *inputs, settings);
 }

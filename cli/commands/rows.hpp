@@ -24,8 +24,11 @@ struct RowsResult {
   int exit = 0;          ///< Of what was tried; success unless something went wrong.
 };
 
-/// Selects rows of the guides named from operand `first` on by the settings, and prints them.
-[[nodiscard]] RowsResult run_query(const Settings& settings, std::size_t first);
+/// Which rows the settings select, and in which order.
+[[nodiscard]] query::Selection selected(const Settings& settings);
+
+/// Selects rows of the guides that the operands after the first name, and prints them.
+[[nodiscard]] RowsResult run_query(query::Selection selection, const Settings& settings);
 
 /// How rows are to be written.
 [[nodiscard]] RowOptions row_options(const Settings& settings);

@@ -31,9 +31,9 @@ const Option* find_option(const Command& command, auto&& is_it) {
   return nullptr;
 }
 
-void take_type(Line& line, std::string_view value) {
-  Settings settings;
-  if (!set_type(settings, value)) line.types = settings.types;
+/// A word that names no type leaves the line as it is.
+void take_type(Line& line, std::string_view word) {
+  static_cast<void>(read_types(word, line.types));
 }
 
 /// The option that a word names, with the value that follows it in the same word.

@@ -204,6 +204,10 @@ std::optional<UserError> set_output(Settings& settings, std::string_view value) 
   return fault;
 }
 
+std::optional<UserError> set_type(Settings& settings, std::string_view value) {
+  return read_types(value, settings.types);
+}
+
 std::optional<UserError> add_where(Settings& settings, std::string_view value) {
   settings.where.emplace_back(value);
   return {};
@@ -267,14 +271,12 @@ std::span<const Option> options() { return table; }
 
 const Option& option(std::string_view name) { return *text::find_by_name(table, name); }
 
-std::optional<UserError> set_type(Settings& settings, std::string_view value) {
-  settings.types.clear();
-  if (value == "all") return {};
-  if (const RecordType* type = find_record_type(value); type != nullptr) {
-    settings.types.push_back(type);
-    return {};
-  }
-  return unknown_choice(value, names_of(type_choices()));
+std::optional<UserError> read_types(std::string_view name, std::vector<const RecordType*>& types) {
+  const RecordType* type = find_record_type(name);
+  if (type == nullptr && name != "all") return unknown_choice(name, names_of(type_choices()));
+  types.clear();
+  if (type != nullptr) types.push_back(type);
+  return {};
 }
 
 }  // namespace guidebook::cli

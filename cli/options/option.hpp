@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "options/choice.hpp"
 #include "options/settings.hpp"
@@ -35,7 +36,9 @@ struct Option {
 /// By its name; must be there.
 [[nodiscard]] const Option& option(std::string_view name);
 
-/// The singular or plural name of a record type, or "all".
-[[nodiscard]] std::optional<UserError> set_type(Settings& settings, std::string_view value);
+/// Makes `types` the one with this singular or plural name, or none in particular for "all"; leaves
+/// them as they are if there is an error.
+[[nodiscard]] std::optional<UserError> read_types(std::string_view name,
+                                                  std::vector<const RecordType*>& types);
 
 }  // namespace guidebook::cli
