@@ -152,8 +152,22 @@ int print_rule(const Rule& rule, const Settings& settings) {
   return write_output(settings, rule_page(rule, width, color));
 }
 
+/// What is described as a table, beside each type and each rule.
+struct Topic {
+  std::string_view name;
+  Table (*describe)(bool brief);
+};
+constexpr std::array topics{
+    Topic{"types", [](bool) { return describe_types(); }},
+    Topic{"formats", [](bool) { return describe_formats(); }},
+    Topic{"rules", [](bool brief) { return describe_rules(rules(), brief); }},
+    Topic{"expressions", [](bool) { return describe_expressions(); }},
+    Topic{"theme", [](bool) { return describe_theme(); }},
+};
+
 int unknown_topic(const std::string& topic) {
-  std::vector<std::string_view> names{"types", "formats", "rules", "expressions", "theme"};
+  std::vector<std::string_view> names;
+  for (const Topic& each : topics) names.push_back(each.name);
   for (const RecordType& type : record_types()) names.push_back(type.name);
   for (const Rule& rule : rules()) names.push_back(rule.id);
   return fail(fmt::format("describe: there is nothing called \"{}\"", topic),
@@ -169,16 +183,13 @@ constexpr std::array<std::string_view, 3> examples{"guidebook describe hotel",
 
 int run(const Settings& settings) {
   if (settings.operands.size() > 1) return fail("describe: only one thing at a time");
-  const std::string topic = settings.operands.empty() ? "types" : settings.operands.front();
-  if (topic == "types") return print(describe_types(), settings);
-  if (topic == "formats") return print(describe_formats(), settings);
-  if (topic == "rules") return print(describe_rules(rules(), for_a_reader(settings)), settings);
-  if (topic == "expressions") return print(describe_expressions(), settings);
-  if (topic == "theme") return print(describe_theme(), settings);
-  if (const RecordType* type = find_record_type(topic))
-    return print(describe_type(*type), settings);
-  if (const Rule* rule = find_rule(topic)) return print_rule(*rule, settings);
-  return unknown_topic(topic);
+  const std::string name = settings.operands.empty() ? "types" : settings.operands.front();
+  if (const Topic* topic = text::find_by_name(topics, name)) {
+    return print(topic->describe(for_a_reader(settings)), settings);
+  }
+  if (const RecordType* type = find_record_type(name)) return print(describe_type(*type), settings);
+  if (const Rule* rule = find_rule(name)) return print_rule(*rule, settings);
+  return unknown_topic(name);
 }
 
 }  // namespace

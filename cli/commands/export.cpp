@@ -87,16 +87,18 @@ std::optional<std::vector<const Guide*>> chosen(query::Query& query, const Libra
 }
 
 typeset::Paper chosen_paper(const Settings& settings) {
-  return settings.paper.value_or(settings.large_print ? typeset::Paper::a4 : typeset::Paper::a5);
+  return settings.document.paper.value_or(settings.document.large_print ? typeset::Paper::a4
+                                                                        : typeset::Paper::a5);
 }
 
 /// What the theme file says; nothing, with the reason said, if there is something wrong with it.
 std::optional<typeset::Theme> chosen_theme(const Settings& settings) {
-  if (settings.theme.empty()) return typeset::Theme{};
+  if (settings.document.theme.empty()) return typeset::Theme{};
   typeset::Theme theme;
   Diagnostics faults;
-  if (const auto text = read_file(settings.theme, faults)) {
-    theme = typeset::read_theme(Source(settings.theme, *text), chosen_paper(settings), faults);
+  if (const auto text = read_file(settings.document.theme, faults)) {
+    theme =
+        typeset::read_theme(Source(settings.document.theme, *text), chosen_paper(settings), faults);
   }
   report(faults, settings);
   const bool usable = std::ranges::none_of(
@@ -113,9 +115,9 @@ struct Material {
 /// Nothing, with the reason said, if there is something wrong with it.
 std::optional<Material> read_material(const Settings& settings) {
   Material material;
-  if (!settings.basemap.empty()) {
+  if (!settings.document.basemap.empty()) {
     Diagnostics faults;
-    material.basemap = read_basemap(settings.basemap, faults);
+    material.basemap = read_basemap(settings.document.basemap, faults);
     report(faults, settings);
     if (!material.basemap) return std::nullopt;
   }
@@ -131,17 +133,18 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
   if (!guides) return Exit::failure;
   if (guides->empty())
     return fail(fmt::format("export {}: there is no guide to write", format.name));
-  const DocumentOptions document_options{
-      .language = settings.language, .title = settings.title, .sections = settings.sections};
+  const DocumentOptions document_options{.language = settings.language,
+                                         .title = settings.document.title,
+                                         .sections = settings.document.sections};
   Progress progress("typesetting");
   const DocumentFormatOptions options{.width = output_width(settings).value_or(80),
                                       .book = {.paper = chosen_paper(settings),
-                                               .large_print = settings.large_print,
-                                               .booklet = settings.booklet,
+                                               .large_print = settings.document.large_print,
+                                               .booklet = settings.document.booklet,
                                                .theme = material.theme,
                                                .basemap = material.basemap,
                                                .progress = progress.teller()},
-                                      .vcard_version = settings.vcard_version,
+                                      .vcard_version = settings.document.vcard_version,
                                       .created = source_date_epoch()};
   Diagnostics warnings;
   const auto write = [&](std::span<const Guide* const> part) {
@@ -199,7 +202,7 @@ int check(const Settings& settings, const std::string& name, const ExportFormat&
         fmt::format("export {}: a document has whole guides, not records of one type", name),
         "leave out -t");
   }
-  if (document != nullptr && !settings.title.empty() && is_folder(settings.output)) {
+  if (document != nullptr && !settings.document.title.empty() && is_folder(settings.output)) {
     return fail(fmt::format("export {}: each guide in a folder has its own title", name),
                 "leave out --title, or write -o FILE for one document");
   }

@@ -55,10 +55,10 @@ void apply(const Project& project, validation::Levels& levels) {
 }
 
 void apply(const Settings& settings, validation::Levels& levels) {
-  if (!settings.select.empty()) levels.disable_all();
-  for (const std::string& id : settings.select) levels.enable(*find_rule(id), true);
-  for (const std::string& id : settings.ignore) levels.enable(*find_rule(id), false);
-  for (const std::string& pair : settings.levels) {
+  if (!settings.validation.select.empty()) levels.disable_all();
+  for (const std::string& id : settings.validation.select) levels.enable(*find_rule(id), true);
+  for (const std::string& id : settings.validation.ignore) levels.enable(*find_rule(id), false);
+  for (const std::string& pair : settings.validation.levels) {
     const std::size_t equals = pair.find('=');
     levels.set(*find_rule(pair.substr(0, equals)), *parse_level(pair.substr(equals + 1)));
   }
@@ -79,12 +79,12 @@ std::optional<ValidationPlan> plan_validation(const Settings& settings, const In
   if (folders != nullptr && *folders != '\0') {
     plan.options.codes = std::make_shared<const codes::Codes>(folders);
   }
-  auto age = settings.max_age;
+  auto age = settings.validation.max_age;
   if (!age && project->max_age) age = parse_age(*project->max_age);
   if (age) plan.options.oldest = before(plan.options.today, *age);
-  plan.fail_on =
-      settings.fail_on.value_or(project->fail_on ? *parse_level(*project->fail_on) : Level::error);
-  plan.baseline = settings.baseline;
+  plan.fail_on = settings.validation.fail_on.value_or(
+      project->fail_on ? *parse_level(*project->fail_on) : Level::error);
+  plan.baseline = settings.validation.baseline;
   if (plan.baseline.empty() && project->baseline) {
     plan.baseline = (fs::path(*path).parent_path() / *project->baseline).string();
   }

@@ -24,8 +24,9 @@ constexpr std::size_t largest_baseline = std::size_t{256} << 20U;
 
 /// Why the options can't be taken together; empty if they can.
 std::string contradiction(const Settings& settings) {
-  if (settings.fix && settings.diff) return "--fix changes files, --diff does not: choose one";
-  if (settings.write_baseline && (settings.fix || settings.diff))
+  if (settings.validation.fix && settings.validation.diff)
+    return "--fix changes files, --diff does not: choose one";
+  if (settings.validation.write_baseline && (settings.validation.fix || settings.validation.diff))
     return "--write-baseline accepts what --fix would fix: do one after the other";
   return "";
 }
@@ -80,11 +81,11 @@ int print_diff(const Settings& settings, const std::vector<validation::FixedFile
 int print_report(const Settings& settings, const ValidationPlan& plan, const Report& found) {
   const ReportOptions options{.color = settings.output == "-" && wants_color(settings, 1),
                               .quiet = settings.quiet,
-                              .max_findings = settings.max_findings,
+                              .max_findings = settings.validation.max_findings,
                               .width = output_width(settings).value_or(0),
                               .fail_on = plan.fail_on,
                               .version = GUIDEBOOK_VERSION};
-  const int written = write_output(settings, settings.report->write(found, options));
+  const int written = write_output(settings, settings.validation.report->write(found, options));
   if (written != Exit::success) return written;
   return fails(found.findings, plan.fail_on) ? Exit::no_match : Exit::success;
 }
@@ -104,25 +105,25 @@ int run(const Settings& settings) {
   const auto plan = inputs ? plan_validation(settings, *inputs) : std::nullopt;
   if (!plan) return Exit::failure;
   std::optional<Baseline> baseline;
-  if (settings.write_baseline && plan->baseline.empty())
+  if (settings.validation.write_baseline && plan->baseline.empty())
     return fail("validate: --write-baseline needs a file", "name it with --baseline");
-  if (!plan->baseline.empty() && !settings.write_baseline) {
+  if (!plan->baseline.empty() && !settings.validation.write_baseline) {
     baseline = load_baseline(plan->baseline, settings);
     if (!baseline) return Exit::failure;
   }
   Baseline* known = baseline ? &*baseline : nullptr;
   validation::FixResult result;
-  if (settings.fix || settings.diff) {
+  if (settings.validation.fix || settings.validation.diff) {
     result = fix_files(*inputs, plan->options, known);
-    if (settings.fix && !write_fixed(result.files)) return Exit::failure;
+    if (settings.validation.fix && !write_fixed(result.files)) return Exit::failure;
   } else {
     result.left = validate(*inputs, plan->options, known);
   }
   const Report& found = result.left;
   int exit = Exit::success;
-  if (settings.write_baseline) {
+  if (settings.validation.write_baseline) {
     exit = write_baseline(plan->baseline, found);
-  } else if (settings.diff) {
+  } else if (settings.validation.diff) {
     exit = print_diff(settings, result.files);
   } else {
     exit = print_report(settings, *plan, found);

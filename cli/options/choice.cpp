@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include <utility>
+
 #include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/section_name.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
@@ -24,10 +26,14 @@ std::vector<std::string_view> names_of(const Choices& choices) {
 std::string with_choices(std::string_view doc, Choices (*choices)()) {
   const std::size_t gap = choices == nullptr ? std::string_view::npos : doc.find("{}");
   if (gap == std::string_view::npos) return std::string(doc);
-  std::vector<std::string_view> names = names_of(choices());
-  const std::string_view last = names.back();
-  names.pop_back();
-  return fmt::format("{}{} or {}{}", doc.substr(0, gap), fmt::join(names, ", "), last,
+  std::vector<std::string> shown;
+  for (const Choice& choice : choices()) {
+    shown.emplace_back(choice.name);
+    if (!choice.remark.empty()) shown.back() += fmt::format(" ({})", choice.remark);
+  }
+  const std::string last = std::move(shown.back());
+  shown.pop_back();
+  return fmt::format("{}{} or {}{}", doc.substr(0, gap), fmt::join(shown, ", "), last,
                      doc.substr(gap + 2));
 }
 

@@ -24,37 +24,30 @@ std::optional<UserError> set_number(std::size_t& out, std::string_view value) {
   return UserError{fmt::format("\"{}\" is no whole number", value)};
 }
 
-/// The names of a table of what an option may be.
-template <const auto& Table>
-Choices choices_in() {
-  Choices choices;
-  for (const auto& row : Table) choices.push_back({row.first, {}});
-  return choices;
-}
-
-template <const auto& Table, class T>
-std::optional<UserError> set_choice(T& out, std::string_view value) {
-  for (const auto& [name, choice] : Table) {
-    if (name != value) continue;
-    out = choice;
-    return {};
+/// The member at the end of a path of members.
+template <auto Member, auto... Rest>
+auto& member(auto& of) {
+  if constexpr (sizeof...(Rest) == 0) {
+    return of.*Member;
+  } else {
+    return member<Rest...>(of.*Member);
   }
-  return unknown_choice(value, names_of(choices_in<Table>()));
 }
 
-using Name = std::string_view;
-constexpr std::array colors{std::pair{Name("auto"), ColorChoice::automatic},
-                            std::pair{Name("always"), ColorChoice::always},
-                            std::pair{Name("never"), ColorChoice::never}};
-constexpr std::array dialects{std::pair{Name("unix"), CsvDialect::plain},
-                              std::pair{Name("rfc4180"), CsvDialect::rfc4180},
-                              std::pair{Name("excel"), CsvDialect::excel}};
-constexpr std::array papers{std::pair{Name("a5"), typeset::Paper::a5},
-                            std::pair{Name("a4"), typeset::Paper::a4},
-                            std::pair{Name("letter"), typeset::Paper::letter}};
-constexpr std::array vcard_versions{std::pair{Name("4.0"), VcardVersion::v4},
-                                    std::pair{Name("3.0"), VcardVersion::v3}};
-constexpr std::array list_styles{std::pair{Name("joined"), false}, std::pair{Name("json"), true}};
+constexpr std::array colors{Alternative<ColorChoice>{"auto", ColorChoice::automatic},
+                            Alternative<ColorChoice>{"always", ColorChoice::always},
+                            Alternative<ColorChoice>{"never", ColorChoice::never}};
+constexpr std::array dialects{
+    Alternative<CsvDialect>{"unix", CsvDialect::plain, "LF"},
+    Alternative<CsvDialect>{"rfc4180", CsvDialect::rfc4180, "CRLF"},
+    Alternative<CsvDialect>{"excel", CsvDialect::excel, "CRLF, byte order mark, guarded formulas"}};
+constexpr std::array papers{Alternative<typeset::Paper>{"a5", typeset::Paper::a5},
+                            Alternative<typeset::Paper>{"a4", typeset::Paper::a4},
+                            Alternative<typeset::Paper>{"letter", typeset::Paper::letter}};
+constexpr std::array vcard_versions{Alternative<VcardVersion>{"4.0", VcardVersion::v4},
+                                    Alternative<VcardVersion>{"3.0", VcardVersion::v3}};
+constexpr std::array list_styles{Alternative<bool>{"joined", false, "with ';'"},
+                                 Alternative<bool>{"json", true}};
 
 std::optional<UserError> set_format(Settings& settings, std::string_view value) {
   settings.format = find_row_format(value);
@@ -86,7 +79,7 @@ std::optional<UserError> set_dialect(Settings& settings, std::string_view value)
 }
 
 std::optional<UserError> set_paper(Settings& settings, std::string_view value) {
-  return set_choice<papers>(settings.paper.emplace(), value);
+  return set_choice<papers>(settings.document.paper.emplace(), value);
 }
 
 /// Names of sections parted by commas: those to tell, or with no- those to leave out.
@@ -109,12 +102,12 @@ std::optional<UserError> set_sections(Settings& settings, std::string_view value
     return std::ranges::find(unwanted, kind) != unwanted.end();
   });
   if (wanted.empty()) return UserError{"no section is left"};
-  settings.sections = std::move(wanted);
+  settings.document.sections = std::move(wanted);
   return {};
 }
 
 std::optional<UserError> set_vcard_version(Settings& settings, std::string_view value) {
-  return set_choice<vcard_versions>(settings.vcard_version, value);
+  return set_choice<vcard_versions>(settings.document.vcard_version, value);
 }
 
 std::optional<UserError> set_lists(Settings& settings, std::string_view value) {
@@ -122,8 +115,8 @@ std::optional<UserError> set_lists(Settings& settings, std::string_view value) {
 }
 
 std::optional<UserError> set_report(Settings& settings, std::string_view value) {
-  settings.report = find_report_format(value);
-  if (settings.report != nullptr) return {};
+  settings.validation.report = find_report_format(value);
+  if (settings.validation.report != nullptr) return {};
   return unknown_choice(value, names_of(report_choices()));
 }
 
@@ -135,12 +128,12 @@ std::optional<UserError> check_rule(std::string_view id) {
 }
 
 /// Rules, parted by commas.
-template <auto Member>
+template <auto... Path>
 std::optional<UserError> add_rules(Settings& settings, std::string_view value) {
   while (!value.empty()) {
     const std::string_view id = value.substr(0, value.find(','));
     if (auto fault = check_rule(id)) return fault;
-    (settings.*Member).emplace_back(id);
+    member<Path...>(settings).emplace_back(id);
     value.remove_prefix(std::min(id.size() + 1, value.size()));
   }
   return {};
@@ -151,19 +144,19 @@ std::optional<UserError> add_level(Settings& settings, std::string_view value) {
   if (auto fault = check_rule(value.substr(0, equals))) return fault;
   const std::string_view word = value.substr(std::min(equals + 1, value.size()));
   if (!parse_level(word)) return unknown_choice(word, names_of(level_choices()));
-  settings.levels.emplace_back(value);
+  settings.validation.levels.emplace_back(value);
   return {};
 }
 
 std::optional<UserError> set_fail_on(Settings& settings, std::string_view value) {
-  settings.fail_on = parse_level(value);
-  if (settings.fail_on) return {};
+  settings.validation.fail_on = parse_level(value);
+  if (settings.validation.fail_on) return {};
   return unknown_choice(value, names_of(level_choices()));
 }
 
 std::optional<UserError> set_max_age(Settings& settings, std::string_view value) {
-  settings.max_age = parse_age(value);
-  if (settings.max_age) return {};
+  settings.validation.max_age = parse_age(value);
+  if (settings.validation.max_age) return {};
   return UserError{fmt::format("\"{}\" is no age", value), "write 2y, 6mo, 10w or 90d"};
 }
 
@@ -175,26 +168,31 @@ std::optional<UserError> set_width(Settings& settings, std::string_view value) {
   return {};
 }
 
-template <auto Member>
+template <auto... Path>
 std::optional<UserError> set_text(Settings& settings, std::string_view value) {
-  settings.*Member = std::string(value);
+  member<Path...>(settings) = std::string(value);
   return {};
 }
 
-template <auto Member>
+template <auto... Path>
 std::optional<UserError> set_file(Settings& settings, std::string_view value) {
   if (value.empty()) return UserError{"the name of the file is empty"};
-  return set_text<Member>(settings, value);
+  return set_text<Path...>(settings, value);
 }
 
-template <auto Member>
+template <auto... Path>
 std::optional<UserError> set_size(Settings& settings, std::string_view value) {
-  return set_number(settings.*Member, value);
+  return set_number(member<Path...>(settings), value);
 }
 
-template <auto Member, bool Value = true>
+template <auto... Path>
 std::optional<UserError> set_flag(Settings& settings, std::string_view) {
-  settings.*Member = Value;
+  member<Path...>(settings) = true;
+  return {};
+}
+
+std::optional<UserError> leave_out_header(Settings& settings, std::string_view) {
+  settings.header = false;
   return {};
 }
 
@@ -229,30 +227,30 @@ constexpr std::array table{
     Option{"quiet", 'q', "", "Print nothing, or for validate only the summary of a failure", false, set_flag<&Settings::quiet>},
     Option{"null", '0', "", "End each row with a NUL character; wants exactly one field", false, set_flag<&Settings::null_ends>},
     Option{"format", 'F', "FORMAT", "How to print rows: {}", false, set_format, {}, format_choices},
-    Option{"csv-dialect", '\0', "DIALECT", "unix (LF), rfc4180 (CRLF) or excel (CRLF, byte order mark, guarded formulas)", false, set_dialect, {}, choices_in<dialects>},
-    Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: joined (with ';') or json", false, set_lists, {}, choices_in<list_styles>},
-    Option{"no-header", '\0', "", "Leave out the headings", false, set_flag<&Settings::header, false>},
+    Option{"csv-dialect", '\0', "DIALECT", "{}", false, set_dialect, {}, choices_in<dialects>},
+    Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: {}", false, set_lists, {}, choices_in<list_styles>},
+    Option{"no-header", '\0', "", "Leave out the headings", false, leave_out_header},
     Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
-    Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::title>},
+    Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::document, &DocumentSettings::title>},
     Option{"paper", '\0', "SIZE", "The size of printed pages: {}", false, set_paper, {}, choices_in<papers>},
-    Option{"theme", '\0', "FILE", "Fonts, colours and measures of printed pages", false, set_file<&Settings::theme>},
-    Option{"large-print", '\0', "", "Print in type of 16 points, on A4 unless --paper chooses another size", false, set_flag<&Settings::large_print>},
-    Option{"booklet", '\0', "", "Print two pages on a sheet, in the order for folding", false, set_flag<&Settings::booklet>},
-    Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_file<&Settings::basemap>},
+    Option{"theme", '\0', "FILE", "Fonts, colours and measures of printed pages", false, set_file<&Settings::document, &DocumentSettings::theme>},
+    Option{"large-print", '\0', "", "Print in type of 16 points, on A4 unless --paper chooses another size", false, set_flag<&Settings::document, &DocumentSettings::large_print>},
+    Option{"booklet", '\0', "", "Print two pages on a sheet, in the order for folding", false, set_flag<&Settings::document, &DocumentSettings::booklet>},
+    Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_file<&Settings::document, &DocumentSettings::basemap>},
     Option{"sections", '\0', "SECTION,...", "Only these sections of a document, or all but those with no- before them: {}", false, set_sections, {}, section_choices},
     Option{"vcard-version", '\0', "VERSION", "Of vCards: 4.0, or 3.0 for older telephones", false, set_vcard_version, {}, choices_in<vcard_versions>},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
     Option{"report", '\0', "FORMAT", "How to print findings: {}", false, set_report, "format", report_choices},
-    Option{"select", '\0', "RULE,...", "Check only these rules", true, add_rules<&Settings::select>, {}, rule_choices},
-    Option{"ignore", '\0', "RULE,...", "Do not check these rules", true, add_rules<&Settings::ignore>, {}, rule_choices},
+    Option{"select", '\0', "RULE,...", "Check only these rules", true, add_rules<&Settings::validation, &ValidationSettings::select>, {}, rule_choices},
+    Option{"ignore", '\0', "RULE,...", "Do not check these rules", true, add_rules<&Settings::validation, &ValidationSettings::ignore>, {}, rule_choices},
     Option{"level", '\0', "RULE=LEVEL", "Make what breaks the rule an error, a warning or a note", true, add_level, {}, rule_choices},
     Option{"max-age", '\0', "AGE", "Report what was last checked longer ago, such as 2y, 6mo or 90d", false, set_max_age},
-    Option{"baseline", '\0', "FILE", "Leave out the findings that FILE holds", false, set_file<&Settings::baseline>},
-    Option{"write-baseline", '\0', "", "Write all findings into the file that --baseline names", false, set_flag<&Settings::write_baseline>},
-    Option{"fix", '\0', "", "Fix what can be fixed for certain in the files", false, set_flag<&Settings::fix>},
-    Option{"diff", '\0', "", "Print what --fix would change, and change nothing", false, set_flag<&Settings::diff>},
+    Option{"baseline", '\0', "FILE", "Leave out the findings that FILE holds", false, set_file<&Settings::validation, &ValidationSettings::baseline>},
+    Option{"write-baseline", '\0', "", "Write all findings into the file that --baseline names", false, set_flag<&Settings::validation, &ValidationSettings::write_baseline>},
+    Option{"fix", '\0', "", "Fix what can be fixed for certain in the files", false, set_flag<&Settings::validation, &ValidationSettings::fix>},
+    Option{"diff", '\0', "", "Print what --fix would change, and change nothing", false, set_flag<&Settings::validation, &ValidationSettings::diff>},
     Option{"fail-on", '\0', "LEVEL", "The least level that makes validate fail: {}", false, set_fail_on, {}, level_choices},
-    Option{"max-findings", '\0', "N", "Print at most N findings, 0 for all", false, set_size<&Settings::max_findings>},
+    Option{"max-findings", '\0', "N", "Print at most N findings, 0 for all", false, set_size<&Settings::validation, &ValidationSettings::max_findings>},
     Option{"files0-from", '\0', "FILE", "Read the names of files, each ended by NUL, from FILE; - is standard input", false, set_file<&Settings::files_from>},
     Option{"root", '\0', "DIR", "The folder in which references are looked up", false, set_text<&Settings::root>},
     Option{"lang", '\0', "TAG", "The language (BCP 47) of names and texts that are there in several", false, set_language},

@@ -16,6 +16,33 @@ namespace guidebook::cli {
 
 enum class ColorChoice { automatic, always, never };
 
+/// What `export` is to make of documents.
+struct DocumentSettings {
+  std::string title;
+  std::string basemap;                ///< File; empty: none.
+  std::vector<SectionKind> sections;  ///< Empty: all.
+  VcardVersion vcard_version = VcardVersion::v4;
+  std::optional<typeset::Paper> paper;
+  std::string theme;  ///< File; empty: none.
+  bool large_print = false;
+  bool booklet = false;
+};
+
+/// What `validate` is to check and to do.
+struct ValidationSettings {
+  const ReportFormat* report = &report_formats().front();
+  std::size_t max_findings = 100;
+  std::optional<Level> fail_on;
+  std::vector<std::string> select;  ///< Rules.
+  std::vector<std::string> ignore;
+  std::vector<std::string> levels;  ///< RULE=LEVEL
+  std::optional<Age> max_age;
+  std::string baseline;  ///< File; empty: none.
+  bool write_baseline = false;
+  bool fix = false;
+  bool diff = false;
+};
+
 /// What the command line says, once it is understood.
 struct Settings {
   std::vector<std::string> operands;  ///< Everything that is no option, in order.
@@ -44,26 +71,9 @@ struct Settings {
   std::optional<std::string> files_from;
   std::string language;
   std::optional<Date> today;
-  std::string title;
-  std::string basemap;
-  std::vector<SectionKind> sections;  ///< Of documents; empty: all.
-  VcardVersion vcard_version = VcardVersion::v4;
-  std::optional<typeset::Paper> paper;
-  std::string theme;  ///< File.
-  bool large_print = false;
-  bool booklet = false;
   bool keep_going = false;
-  const ReportFormat* report = &report_formats().front();
-  std::size_t max_findings = 100;
-  std::optional<Level> fail_on;
-  std::vector<std::string> select;  ///< Rules.
-  std::vector<std::string> ignore;
-  std::vector<std::string> levels;  ///< RULE=LEVEL
-  std::optional<Age> max_age;
-  std::string baseline;
-  bool write_baseline = false;
-  bool fix = false;
-  bool diff = false;
+  DocumentSettings document;
+  ValidationSettings validation;
 
   ColorChoice color = ColorChoice::automatic;
   std::optional<std::size_t> width;
