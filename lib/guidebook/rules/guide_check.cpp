@@ -62,10 +62,10 @@ void GuideCheck::check_record(const RecordSite& site) {
 }
 
 void GuideCheck::report(const yaml::Node& node, std::string message, std::string hint) {
-  if (!node.reported) report(Span{node.begin, node.end}, std::move(message), std::move(hint));
+  if (!node.reported) report(ByteRange{node.begin, node.end}, std::move(message), std::move(hint));
 }
 
-void GuideCheck::report(Span span, std::string message, std::string hint) {
+void GuideCheck::report(ByteRange span, std::string message, std::string hint) {
   Diagnostic finding =
       source().error(current_rule_->id, span.begin, span.end, std::move(message), std::move(hint));
   finding.level = current_rule_->level;
@@ -73,9 +73,10 @@ void GuideCheck::report(Span span, std::string message, std::string hint) {
   findings_.push_back(std::move(finding));
 }
 
-void GuideCheck::suggest(Span span, std::string text, bool certain) {
+void GuideCheck::suggest(ByteRange span, std::string text, bool certain) {
   findings_.back().fixes.push_back(
-      {source().place(span.begin, span.end), span.begin, span.end, std::move(text), certain});
+      {source().place(span.begin, span.end), static_cast<std::uint32_t>(span.begin),
+       static_cast<std::uint32_t>(span.end), std::move(text), certain});
 }
 
 void GuideCheck::suggest(std::optional<Fix> fix) {
@@ -89,16 +90,16 @@ bool GuideCheck::faulty(const yaml::Node& node) const {
   return first != errors_.end() && *first < source().position(node.end);
 }
 
-Span GuideCheck::span_of(const yaml::Node& scalar, std::string_view part) const {
+ByteRange GuideCheck::span_of(const yaml::Node& scalar, std::string_view part) const {
   const std::string_view all = source().text();
   if (part.data() >= all.data() && part.data() < all.data() + all.size()) {
-    const auto begin = static_cast<std::uint32_t>(part.data() - all.data());
-    return {begin, begin + static_cast<std::uint32_t>(part.size())};
+    const auto begin = static_cast<std::size_t>(part.data() - all.data());
+    return {begin, begin + part.size()};
   }
   while (!part.empty() && is_space(static_cast<unsigned char>(part.front()))) part.remove_prefix(1);
   while (!part.empty() && is_space(static_cast<unsigned char>(part.back()))) part.remove_suffix(1);
   // Folding changes white space only: the letters of text and source agree on everything else.
-  Span span{scalar.begin, scalar.end};
+  ByteRange span{scalar.begin, scalar.end};
   std::string_view rest = scalar.text;
   yaml::for_each_line(source(), scalar, [&](const yaml::Letters& line) {
     for (const yaml::Letter& letter : line) {

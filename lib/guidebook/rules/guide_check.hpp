@@ -6,17 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "guidebook/diagnostic/byte_range.hpp"
 #include "guidebook/records/type.hpp"
 #include "guidebook/rules/options.hpp"
 #include "guidebook/yaml/tree.hpp"
 
 namespace guidebook::validation {
-
-/// A stretch of a source, in bytes.
-struct Span {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
 
 /// A record, or the guide itself, as written and as read.
 struct RecordSite {
@@ -63,17 +58,17 @@ class GuideCheck {
 
   /// Reports a finding of the current rule on a node, or on a range of the source.
   void report(const yaml::Node& node, std::string message, std::string hint = {});
-  void report(Span span, std::string message, std::string hint = {});
+  void report(ByteRange span, std::string message, std::string hint = {});
 
   /// Adds a fix to what was reported last.
-  void suggest(Span span, std::string text, bool certain);
+  void suggest(ByteRange span, std::string text, bool certain);
   void suggest(std::optional<Fix> fix);
 
   /// Whether an error in the node is reported already: rules that rely on it report nothing then.
   [[nodiscard]] bool faulty(const yaml::Node& node) const;
 
   /// Where a part of a scalar's text stands in the source, be it folded or written with escapes.
-  [[nodiscard]] Span span_of(const yaml::Node& scalar, std::string_view part) const;
+  [[nodiscard]] ByteRange span_of(const yaml::Node& scalar, std::string_view part) const;
 
  private:
   void check_record(const RecordSite& site);

@@ -10,11 +10,11 @@ namespace {
 
 constexpr double seconds_an_hour = 3600;
 
-Span span_of(const yaml::Node* node) {
-  return node == nullptr ? Span{} : Span{node->begin, node->end};
+ByteRange span_of(const yaml::Node* node) {
+  return node == nullptr ? ByteRange{} : ByteRange{node->begin, node->end};
 }
 
-Span later(Span a, Span b) { return a.begin > b.begin ? a : b; }
+ByteRange later(ByteRange a, ByteRange b) { return a.begin > b.begin ? a : b; }
 
 class DigestBuilder {
  public:
@@ -91,7 +91,7 @@ class DigestBuilder {
   void route(const yaml::Node& node, const Route& route) {
     DigestRoute leg{
         .mode = route.mode, .from = end(node, "from", route.from), .to = end(node, "to", route.to)};
-    const Span duration = span_of(node.find("duration"));
+    const ByteRange duration = span_of(node.find("duration"));
     if (route.duration) {
       leg.hours = static_cast<double>(route.duration->seconds) / seconds_an_hour;
     }

@@ -14,7 +14,7 @@ enum class ReferenceFrom : std::uint8_t { within, route_end, stop, near };
 /// A reference, as written.
 struct DigestReference {
   ReferenceFrom from = ReferenceFrom::within;
-  Span span;
+  ByteRange span;
   std::string text;
 };
 
@@ -34,18 +34,18 @@ struct DigestRoute {
   DigestEnd from, to;
   std::string border;    ///< The country it crosses into.
   std::string currency;  ///< Of its price, where that names one.
-  Span currency_span;
-  Span speed_span;  ///< The later of duration and distance, or the duration.
-  Span border_span;
+  ByteRange currency_span;
+  ByteRange speed_span;  ///< The later of duration and distance, or the duration.
+  ByteRange border_span;
 };
 
 /// Of a record what makes it findable.
 struct DigestItem {
   std::string id;
-  Span id_span;
+  ByteRange id_span;
   const RecordType* type = nullptr;
   std::uint64_t name = 0;  ///< Hash of its type and its folded name.
-  Span name_span;
+  ByteRange name_span;
   std::optional<Coordinates> coordinates;
 };
 
@@ -58,9 +58,9 @@ struct GuideDigest {
   bool named = true;  ///< Not only referred to by a guide that was.
   std::string id;
   std::string stem;  ///< The id its file's name asks for.
-  Span id_span;
+  ByteRange id_span;
   bool ids_sound = true;  ///< No id of a record in it is wrong or missing.
-  Span first_key;
+  ByteRange first_key;
   std::string kind;
   std::string country;
   std::optional<Coordinates> coordinates;

@@ -88,7 +88,7 @@ std::optional<std::string> LibraryCheck::nearest(std::string_view reference,
   return std::string(*close);
 }
 
-void LibraryCheck::report(const GuideDigest& guide, Span span, std::string message,
+void LibraryCheck::report(const GuideDigest& guide, ByteRange span, std::string message,
                           std::string hint) {
   reported_ = guide.named;
   if (!reported_) return;
@@ -100,7 +100,7 @@ void LibraryCheck::set_level(Level level) {
   if (reported_) findings_.back().level = level;
 }
 
-void LibraryCheck::relate(const GuideDigest& guide, Span span, std::string message) {
+void LibraryCheck::relate(const GuideDigest& guide, ByteRange span, std::string message) {
   if (reported_) findings_.back().related.push_back({&guide, span, std::move(message)});
 }
 

@@ -20,13 +20,13 @@ struct Target {
 struct LibraryFinding {
   struct Elsewhere {
     const GuideDigest* guide;
-    Span span;
+    ByteRange span;
     std::string message;
   };
   const GuideDigest* guide;
   const Rule* rule;
   Level level;
-  Span span;
+  ByteRange span;
   std::string message;
   std::string hint;
   std::vector<Elsewhere> related;
@@ -65,11 +65,11 @@ class LibraryCheck {
                                                    const GuideDigest& from) const;
 
   /// Reports a finding of the current rule on a guide; nothing if that was only referred to.
-  void report(const GuideDigest& guide, Span span, std::string message, std::string hint = {});
+  void report(const GuideDigest& guide, ByteRange span, std::string message, std::string hint = {});
   /// The level of what was reported last, where it is not the rule's own.
   void set_level(Level level);
   /// Another place that explains what was reported last.
-  void relate(const GuideDigest& guide, Span span, std::string message);
+  void relate(const GuideDigest& guide, ByteRange span, std::string message);
 
   [[nodiscard]] std::vector<LibraryFinding> take_findings() { return std::move(findings_); }
 

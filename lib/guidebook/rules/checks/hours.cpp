@@ -39,7 +39,7 @@ static void check_hours_syntax(GuideCheck& check, const ValueSite& site) {
   const auto fault = find_hours_fault(text);
   if (!fault || check.faulty(site.node)) return;
   const std::string_view word = text.substr(fault->begin, fault->end - fault->begin);
-  const Span span = check.span_of(site.node, word);
+  const ByteRange span = check.span_of(site.node, word);
   check.report(span, fmt::format("\"{}\" is not understood as opening hours", word),
                hint(*fault, text));
   if (!fault->meant.empty()) check.suggest(span, fault->meant, false);

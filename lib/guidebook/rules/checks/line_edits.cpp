@@ -43,7 +43,7 @@ std::string mended(const GuideCheck& check, const yaml::Letters& line, const Lin
 }
 
 /// Whether something is left of a plain scalar.
-bool leaves_text(const GuideCheck& check, const yaml::Node& node, Span changed,
+bool leaves_text(const GuideCheck& check, const yaml::Node& node, ByteRange changed,
                  const std::string& text) {
   constexpr std::size_t longest_null = 4;
   const std::size_t kept = node.end - node.begin - (changed.end - changed.begin);
@@ -79,9 +79,9 @@ void add_edit(LineEdits& edits, LineEdit edit) {
 void report_edits(GuideCheck& check, const ValueSite& site, const yaml::Letters& line,
                   const LineEdits& edits, std::string message, std::string hint) {
   const LineEdit& first = edits.front();
-  check.report(Span{line[first.first].begin, line[first.last - 1].end}, std::move(message),
+  check.report(ByteRange{line[first.first].begin, line[first.last - 1].end}, std::move(message),
                std::move(hint));
-  const Span span{line[first.first].begin, line[edits.back().last - 1].end};
+  const ByteRange span{line[first.first].begin, line[edits.back().last - 1].end};
   std::string text = mended(check, line, edits);
   const yaml::Style style = *yaml::style_of(check.source(), site.node);
   const bool opens = line.front().begin <= site.node.begin + 1;

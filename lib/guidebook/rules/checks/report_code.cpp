@@ -23,7 +23,7 @@ bool stands_in(std::string_view text, std::string_view part) {
 void report_code(GuideCheck& check, const yaml::Node& scalar, std::string_view part,
                  std::string message, const std::optional<Correction>& meant,
                  std::string otherwise) {
-  const Span span = check.span_of(scalar, part);
+  const ByteRange span = check.span_of(scalar, part);
   check.report(span, std::move(message), meant ? hint_of(*meant) : std::move(otherwise));
   // What is written with escapes, or over several lines, is for its author to change.
   if (meant && stands_in(check.source().text(), part)) {

@@ -14,18 +14,18 @@ class OwnSpans {
  public:
   explicit OwnSpans(const GuideCheck& check) {
     collect(check.root());
-    close(static_cast<std::uint32_t>(check.source().text().size()));
+    close(check.source().text().size());
   }
 
   [[nodiscard]] bool hold(std::size_t at) const {
-    const auto after =
-        std::upper_bound(spans_.begin(), spans_.end(), at,
-                         [](std::size_t offset, const Span& span) { return offset < span.begin; });
+    const auto after = std::upper_bound(
+        spans_.begin(), spans_.end(), at,
+        [](std::size_t offset, const ByteRange& span) { return offset < span.begin; });
     return after != spans_.begin() && at < std::prev(after)->end;
   }
 
  private:
-  void close(std::uint32_t end) {
+  void close(std::size_t end) {
     if (open_) spans_.back().end = end;
     open_ = false;
   }
@@ -43,7 +43,7 @@ class OwnSpans {
     }
   }
 
-  std::vector<Span> spans_;
+  std::vector<ByteRange> spans_;
   bool open_ = false;
 };
 
@@ -59,13 +59,13 @@ std::vector<yaml::Letters> lines_of(const Source& source, const yaml::Node& scal
 }
 
 /// White space before a line end; nothing where a backslash keeps it.
-std::optional<Span> space_before(std::string_view text, std::size_t line_end) {
+std::optional<ByteRange> space_before(std::string_view text, std::size_t line_end) {
   std::size_t end = line_end;
   if (end > 0 && text[end - 1] == '\r') --end;
   std::size_t begin = end;
   while (begin > 0 && is_blank(text[begin - 1])) --begin;
   if (begin == end || (begin > 0 && text[begin - 1] == '\\')) return std::nullopt;
-  return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return ByteRange{begin, end};
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ static void check_trailing_space(GuideCheck& check, const ValueSite& site) {
     return;
   }
   const auto remove = [&](const yaml::Letter& first, const yaml::Letter& last, const char* where) {
-    const Span span{first.begin, last.end};
+    const ByteRange span{first.begin, last.end};
     check.report(span, fmt::format("white space at the {} of {}", where, site.field.name),
                  "remove it");
     check.suggest(span, "", true);
