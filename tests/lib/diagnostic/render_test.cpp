@@ -97,3 +97,19 @@ TEST_CASE("diagnostic text: colour, related places and hints") {
   CHECK(lines(render(guidebook::file_error("file-unreadable", "kp.yaml", "cannot read"))) ==
         Lines{"kp.yaml: error: cannot read [file-unreadable]"});
 }
+
+TEST_CASE("user error: the text, a caret under what is wrong in it, and the hint") {
+  const guidebook::UserError error{
+      "there is no field \"stras\"", "did you mean \"stars\"?", {7, 12}, "청진 stras > 3"};
+  CHECK(render(error) ==
+        "there is no field \"stras\"\n  청진 stras > 3\n       ^~~~~\n  did you mean \"stars\"?\n");
+}
+
+TEST_CASE("user error: a place past the end of the text is marked there") {
+  const guidebook::UserError error{"the expression ends too early", "", {7, 20}, "stars >"};
+  CHECK(render(error) == "the expression ends too early\n  stars >\n         ^\n");
+}
+
+TEST_CASE("user error: without a text it is its message alone") {
+  CHECK(render(guidebook::UserError{"a field should stand here"}) == "a field should stand here");
+}
