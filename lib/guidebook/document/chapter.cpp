@@ -19,29 +19,29 @@ namespace {
 
 /// What attractions and hotels have in common.
 template <class R>
-Entry entry(const RunBuilder& teller, const R& record) {
+Entry entry(const RunBuilder& builder, const R& record) {
   Entry entry;
-  entry.ref = teller.guide().id + "#" + record.id;
-  entry.name = {teller.name(record.name, record.names)};
-  entry.local_names = teller.local_names(record.name, record.names);
-  entry.kind = value_in(record.kind.value_or(""), teller.language());
-  entry.price = teller.fact(Label::price, price_runs(teller, record));
-  entry.description = teller.prose(record.description);
-  entry.facts = facts_of(teller, record);
-  entry.figures = figures(teller, record.images);
+  entry.ref = builder.guide().id + "#" + record.id;
+  entry.name = {builder.name(record.name, record.names)};
+  entry.local_names = builder.local_names(record.name, record.names);
+  entry.kind = value_in(record.kind.value_or(""), builder.language());
+  entry.price = builder.fact(Label::price, price_runs(builder, record));
+  entry.description = builder.prose(record.description);
+  entry.facts = facts_of(builder, record);
+  entry.figures = figures(builder, record.images);
   return entry;
 }
 
-ContactCard contact_card(const RunBuilder& teller, const Contact& contact) {
+ContactCard contact_card(const RunBuilder& builder, const Contact& contact) {
   ContactCard card;
-  card.ref = teller.guide().id + "#" + contact.id;
-  card.name = {teller.name(contact.name, contact.names)};
-  append(card.name, " · ", teller.local_names(contact.name, contact.names));
-  if (contact.person) card.person = teller.own(*contact.person);
+  card.ref = builder.guide().id + "#" + contact.id;
+  card.name = {builder.name(contact.name, contact.names)};
+  append(card.name, " · ", builder.local_names(contact.name, contact.names));
+  if (contact.person) card.person = builder.in_guide_language(*contact.person);
   card.addresses = address_lines(contact);
-  card.facts = facts_of(teller, contact);
-  card.description = teller.prose(contact.description);
-  card.vcard = vcard_of(teller, contact);
+  card.facts = facts_of(builder, contact);
+  card.description = builder.prose(contact.description);
+  card.vcard = vcard_of(builder, contact);
   card.role = card.vcard.role;
   return card;
 }
@@ -51,11 +51,11 @@ void add_section(Chapter& chapter, SectionKind kind, std::string title, std::vec
   if (!blocks.empty()) chapter.sections.push_back({kind, std::move(title), std::move(blocks)});
 }
 
-void add_section(const RunBuilder& teller, Chapter& chapter, SectionKind kind, Label title,
+void add_section(const RunBuilder& builder, Chapter& chapter, SectionKind kind, Label title,
                  std::vector<Block> blocks) {
   if (blocks.empty()) return;
-  add_section(chapter, kind, std::string(label_in(title, teller.language())), std::move(blocks));
-  chapter.sections.back().language = words_language(teller.language());
+  add_section(chapter, kind, std::string(label_in(title, builder.language())), std::move(blocks));
+  chapter.sections.back().language = words_language(builder.language());
 }
 
 void add_section(Chapter& chapter, SectionKind kind, std::string title, Prose prose) {
@@ -65,97 +65,99 @@ void add_section(Chapter& chapter, SectionKind kind, std::string title, Prose pr
   add_section(chapter, kind, std::move(title), std::move(blocks));
 }
 
-void add_entries(const RunBuilder& teller, Chapter& chapter) {
-  std::optional<PlaceMap> map = map_of_sights(teller);
+void add_entries(const RunBuilder& builder, Chapter& chapter) {
+  std::optional<PlaceMap> map = map_of_sights(builder);
   std::vector<Block> highlights;
   int number = 0;
-  for (const Attraction& attraction : teller.guide().attractions) {
+  for (const Attraction& attraction : builder.guide().attractions) {
     if (map && number == 0) highlights.emplace_back(*std::exchange(map, std::nullopt));
-    Entry told = entry(teller, attraction);
-    told.number = ++number;
-    highlights.emplace_back(std::move(told));
+    Entry block = entry(builder, attraction);
+    block.number = ++number;
+    highlights.emplace_back(std::move(block));
   }
-  add_section(teller, chapter, SectionKind::highlights, Label::highlights, std::move(highlights));
+  add_section(builder, chapter, SectionKind::highlights, Label::highlights, std::move(highlights));
   std::vector<Block> hotels;
   if (map) hotels.emplace_back(std::move(*map));
-  for (const Hotel& hotel : teller.guide().hotels) {
-    Entry told = entry(teller, hotel);
-    told.stars = hotel.stars;
-    hotels.emplace_back(std::move(told));
+  for (const Hotel& hotel : builder.guide().hotels) {
+    Entry block = entry(builder, hotel);
+    block.stars = hotel.stars;
+    hotels.emplace_back(std::move(block));
   }
-  add_section(teller, chapter, SectionKind::hotels, Label::hotels, std::move(hotels));
+  add_section(builder, chapter, SectionKind::hotels, Label::hotels, std::move(hotels));
 }
 
 /// The map stands over the ways in and out, or by itself where there are none.
-void add_routes(const RunBuilder& teller, Chapter& chapter) {
+void add_routes(const RunBuilder& builder, Chapter& chapter) {
   std::vector<Block> blocks;
-  if (auto map = map_of_ways(teller)) blocks.emplace_back(std::move(*map));
-  const bool any = !teller.guide().routes.empty();
-  if (any) blocks.emplace_back(route_table(teller));
-  add_section(teller, chapter, SectionKind::routes, any ? Label::routes : Label::map,
+  if (auto map = map_of_ways(builder)) blocks.emplace_back(std::move(*map));
+  const bool any = !builder.guide().routes.empty();
+  if (any) blocks.emplace_back(route_table(builder));
+  add_section(builder, chapter, SectionKind::routes, any ? Label::routes : Label::map,
               std::move(blocks));
 }
 
-/// Where to find a contact that another chapter of the document tells in full.
-Paragraph pointer_to(const RunBuilder& teller, const RecordRef& contact) {
+/// Where to find a contact that another chapter of the document has in full.
+Paragraph pointer_to(const RunBuilder& builder, const RecordRef& contact) {
   Paragraph paragraph;
-  paragraph.runs = {teller.referred(contact.ref())};
-  append(paragraph.runs, ": ", {teller.referred(contact.guide->id)});
+  paragraph.runs = {builder.referred(contact.ref())};
+  append(paragraph.runs, ": ", {builder.referred(contact.guide->id)});
   return paragraph;
 }
 
-void add_contacts(const RunBuilder& teller, Chapter& chapter) {
+void add_contacts(const RunBuilder& builder, Chapter& chapter) {
   std::vector<Block> blocks;
-  const auto contacts = teller.library().contacts(teller.guide());
+  const auto contacts = builder.library().contacts(builder.guide());
   for (const RecordRef& row : contacts) {
-    if (row.guide != &teller.guide() && teller.tells(*row.guide)) {
+    if (row.guide != &builder.guide() && builder.has_chapter(*row.guide)) {
       if (blocks.empty() || !std::holds_alternative<Prose>(blocks.back()))
         blocks.emplace_back(Prose{});
-      std::get<Prose>(blocks.back()).emplace_back(pointer_to(teller, row));
+      std::get<Prose>(blocks.back()).emplace_back(pointer_to(builder, row));
       continue;
     }
     const auto& contact = *static_cast<const Contact*>(row.object);
-    blocks.emplace_back(contact_card(teller.at(*row.guide), contact));
+    blocks.emplace_back(contact_card(builder.at(*row.guide), contact));
   }
   const Label title = contacts.size() == 1 ? Label::contact : Label::contacts;
-  add_section(teller, chapter, SectionKind::contacts, title, std::move(blocks));
+  add_section(builder, chapter, SectionKind::contacts, title, std::move(blocks));
 }
 
-/// For hotels, sights, and contacts that no other chapter tells in full.
-void add_taxi_cards(const RunBuilder& teller, Chapter& chapter) {
-  const Guide& guide = teller.guide();
+/// For hotels, sights, and contacts that no other chapter has in full.
+void add_taxi_cards(const RunBuilder& builder, Chapter& chapter) {
+  const Guide& guide = builder.guide();
   std::vector<Block> cards;
   const auto add = [&](const RunBuilder& there, const Record& record) {
     if (auto card = taxi_card(there, record)) cards.emplace_back(std::move(*card));
   };
-  for (const Hotel& hotel : guide.hotels) add(teller, hotel);
-  for (const Attraction& attraction : guide.attractions) add(teller, attraction);
-  for (const RecordRef& row : teller.library().contacts(guide)) {
-    if (row.guide == &guide || !teller.tells(*row.guide)) add(teller.at(*row.guide), *row.record);
+  for (const Hotel& hotel : guide.hotels) add(builder, hotel);
+  for (const Attraction& attraction : guide.attractions) add(builder, attraction);
+  for (const RecordRef& row : builder.library().contacts(guide)) {
+    if (row.guide == &guide || !builder.has_chapter(*row.guide))
+      add(builder.at(*row.guide), *row.record);
   }
-  add_section(teller, chapter, SectionKind::taxi_cards, Label::for_the_driver, std::move(cards));
+  add_section(builder, chapter, SectionKind::taxi_cards, Label::for_the_driver, std::move(cards));
 }
 
-SourceNote source_note(const RunBuilder& teller, const SourceReference& source) {
-  SourceNote note{.title = teller.own(source.title), .detail = source.licence.value_or("")};
+SourceNote source_note(const RunBuilder& builder, const SourceReference& source) {
+  SourceNote note{.title = builder.in_guide_language(source.title),
+                  .detail = source.licence.value_or("")};
   note.title.front().link = source.url.value_or("");
   if (source.checked) {
     if (!note.detail.empty()) note.detail += ", ";
-    note.detail +=
-        label_in(Label::seen, teller.language(), wording::date(*source.checked, teller.language()));
+    note.detail += label_in(Label::seen, builder.language(),
+                            wording::date(*source.checked, builder.language()));
   }
   return note;
 }
 
 /// The guide's sources, then those of its records, each once; then its own licence.
-void add_sources(const RunBuilder& teller, Chapter& chapter) {
-  const Guide& guide = teller.guide();
+void add_sources(const RunBuilder& builder, Chapter& chapter) {
+  const Guide& guide = builder.guide();
   std::vector<Block> notes;
-  std::unordered_set<std::string> told;
+  std::unordered_set<std::string> seen;
   const auto add = [&](const std::vector<SourceReference>& sources) {
     for (const SourceReference& source : sources) {
-      if (!told.insert(source.title + "\n" + source.url.value_or("")).second) continue;
-      notes.emplace_back(source_note(teller, source));
+      if (!seen.insert(source.title + "\n" + source.url.value_or("")).second) continue;
+      notes.emplace_back(source_note(builder, source));
     }
   };
   add(guide.sources);
@@ -164,51 +166,51 @@ void add_sources(const RunBuilder& teller, Chapter& chapter) {
   });
   if (guide.licence) {
     notes.emplace_back(
-        SourceNote{.title = {teller.label(Label::guide_licence)}, .detail = *guide.licence});
+        SourceNote{.title = {builder.label(Label::guide_licence)}, .detail = *guide.licence});
   }
-  add_section(teller, chapter, SectionKind::sources, Label::sources, std::move(notes));
+  add_section(builder, chapter, SectionKind::sources, Label::sources, std::move(notes));
 }
 
 }  // namespace
 
-std::string place_line(const RunBuilder& teller) {
-  const Guide& guide = teller.guide();
+std::string place_line(const RunBuilder& builder) {
+  const Guide& guide = builder.guide();
   std::vector<std::string> parts;
-  if (guide.region) parts.push_back(plain(teller.own(*guide.region)));
+  if (guide.region) parts.push_back(plain(builder.in_guide_language(*guide.region)));
   bool in_country = guide.kind == "country";
   std::unordered_set<const Guide*> seen{&guide};  // `within` may run in a circle
-  for (const Guide* at = teller.library().parent(guide); at != nullptr && seen.insert(at).second;
-       at = teller.library().parent(*at)) {
+  for (const Guide* at = builder.library().parent(guide); at != nullptr && seen.insert(at).second;
+       at = builder.library().parent(*at)) {
     in_country = in_country || at->kind == "country";
-    std::string name = teller.at(*at).name(at->name, at->names).text;
+    std::string name = builder.at(*at).name(at->name, at->names).text;
     if (parts.empty() || parts.back() != name) parts.push_back(std::move(name));
   }
-  if (!in_country) parts.emplace_back(wording::country(guide.country, teller.language()));
+  if (!in_country) parts.emplace_back(wording::country(guide.country, builder.language()));
   std::string line;
   for (const std::string& part : parts) line += (line.empty() ? "" : ", ") + part;
   return line;
 }
 
-Chapter build_chapter(const RunBuilder& teller) {
-  const Guide& guide = teller.guide();
+Chapter build_chapter(const RunBuilder& builder) {
+  const Guide& guide = builder.guide();
   Chapter chapter;
   chapter.id = guide.id;
-  chapter.title = {teller.name(guide.name, guide.names)};
-  chapter.local_names = teller.local_names(guide.name, guide.names);
-  chapter.place = place_line(teller);
-  if (guide.summary) chapter.summary = teller.line(*guide.summary);
-  chapter.facts = guide_facts(teller);
-  chapter.figures = figures(teller, guide.images);
-  add_section(chapter, SectionKind::introduction, {}, teller.prose(guide.introduction));
-  add_entries(teller, chapter);
-  add_routes(teller, chapter);
+  chapter.title = {builder.name(guide.name, guide.names)};
+  chapter.local_names = builder.local_names(guide.name, guide.names);
+  chapter.place = place_line(builder);
+  if (guide.summary) chapter.summary = builder.line(*guide.summary);
+  chapter.facts = guide_facts(builder);
+  chapter.figures = figures(builder, guide.images);
+  add_section(chapter, SectionKind::introduction, {}, builder.prose(guide.introduction));
+  add_entries(builder, chapter);
+  add_routes(builder, chapter);
   for (const TextSection& section : guide.sections) {
-    add_section(chapter, SectionKind::text, teller.plain(section.title),
-                teller.prose(section.text));
+    add_section(chapter, SectionKind::text, builder.plain(section.title),
+                builder.prose(section.text));
   }
-  add_contacts(teller, chapter);
-  add_taxi_cards(teller, chapter);
-  add_sources(teller, chapter);
+  add_contacts(builder, chapter);
+  add_taxi_cards(builder, chapter);
+  add_sources(builder, chapter);
   return chapter;
 }
 

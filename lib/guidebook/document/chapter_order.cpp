@@ -23,12 +23,12 @@ class ChapterOrder {
     std::ranges::stable_sort(sorted, [&](const Guide* a, const Guide* b) {
       return text::natural_compare(names_[a], names_[b]) < 0;
     });
-    for (const Guide* guide : sorted) held_[holder(*guide)].push_back(guide);
-    for (const Guide* guide : std::vector(held_[nullptr])) tell(guide);
-    for (const Guide* guide : sorted) tell(guide);  // what is in a circle
+    for (const Guide* guide : sorted) children_[holder(*guide)].push_back(guide);
+    for (const Guide* guide : std::vector(children_[nullptr])) visit(guide);
+    for (const Guide* guide : sorted) visit(guide);  // what is in a circle
   }
 
-  std::vector<const Guide*> take() { return std::move(told_); }
+  std::vector<const Guide*> take() { return std::move(order_); }
 
  private:
   /// The nearest of the chosen guides that holds this one.
@@ -49,15 +49,15 @@ class ChapterOrder {
     return country == countries_.end() || country->second == &guide ? nullptr : country->second;
   }
 
-  void tell(const Guide* guide) {
+  void visit(const Guide* guide) {
     std::vector<const Guide*> waiting{guide};
     while (!waiting.empty()) {
       const Guide* next = waiting.back();
       waiting.pop_back();
-      if (!is_told_.insert(next).second) continue;
-      told_.push_back(next);
-      const std::vector<const Guide*>& held = held_[next];
-      waiting.insert(waiting.end(), held.rbegin(), held.rend());
+      if (!visited_.insert(next).second) continue;
+      order_.push_back(next);
+      const std::vector<const Guide*>& children = children_[next];
+      waiting.insert(waiting.end(), children.rbegin(), children.rend());
     }
   }
 
@@ -66,9 +66,9 @@ class ChapterOrder {
   std::unordered_map<std::string, const Guide*> countries_;
   std::unordered_map<const Guide*, std::string> names_;
   std::unordered_map<const Guide*, const Guide*> nearest_;
-  std::unordered_map<const Guide*, std::vector<const Guide*>> held_;
-  std::vector<const Guide*> told_;
-  std::unordered_set<const Guide*> is_told_;
+  std::unordered_map<const Guide*, std::vector<const Guide*>> children_;
+  std::vector<const Guide*> order_;
+  std::unordered_set<const Guide*> visited_;
 };
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 namespace guidebook {
 
-/// The guides in the order in which a book tells them: each before those it holds (by `within`, or
+/// The guides in the order in which a book has them: each before those it holds (by `within`, or
 /// a country those of its country that say nothing), and by name, in `language`, among those that
 /// are held alike. Each once, also where `within` runs in a circle.
 [[nodiscard]] std::vector<const Guide*> in_chapter_order(const Library& library,

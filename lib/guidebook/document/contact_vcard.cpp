@@ -24,10 +24,10 @@ void add_prose(std::string& text, const Prose& prose) {
   });
 }
 
-std::vector<Vcard::Name> names_of(const RunBuilder& teller, const Contact& contact) {
-  const Run chosen = teller.name(contact.name, contact.names);
+std::vector<Vcard::Name> names_of(const RunBuilder& builder, const Contact& contact) {
+  const Run chosen = builder.name(contact.name, contact.names);
   std::vector<Vcard::Name> names{{chosen.language, chosen.text}};
-  for (const Run& run : teller.local_names(contact.name, contact.names)) {
+  for (const Run& run : builder.local_names(contact.name, contact.names)) {
     if (run.language != no_language) names.push_back({run.language, run.text});  // no separator
   }
   return names;
@@ -44,35 +44,35 @@ Vcard::Address address_of(const Address::Variant& variant) {
           .country = parts.country.value_or("")};
 }
 
-std::string label_of(const RunBuilder& teller, const Phone& phone) {
+std::string label_of(const RunBuilder& builder, const Phone& phone) {
   std::string label = phone.label.value_or("");
   if (!phone.note) return label;
-  const std::string note = teller.plain(*phone.note);
+  const std::string note = builder.plain(*phone.note);
   return label.empty() ? note : label + " (" + note + ")";
 }
 
-std::string note_of(const RunBuilder& teller, const Contact& contact) {
+std::string note_of(const RunBuilder& builder, const Contact& contact) {
   std::string note;
-  if (contact.person) add_fact(note, label_in(Label::ask_for, teller.language()), *contact.person);
-  if (contact.hours) add_fact(note, label_in(Label::hours, teller.language()), *contact.hours);
+  if (contact.person) add_fact(note, label_in(Label::ask_for, builder.language()), *contact.person);
+  if (contact.hours) add_fact(note, label_in(Label::hours, builder.language()), *contact.hours);
   if (contact.directions) {
-    add_fact(note, label_in(Label::directions, teller.language()),
-             teller.plain(*contact.directions));
+    add_fact(note, label_in(Label::directions, builder.language()),
+             builder.plain(*contact.directions));
   }
-  add_prose(note, teller.prose(contact.description));
+  add_prose(note, builder.prose(contact.description));
   return note;
 }
 
 }  // namespace
 
-Vcard vcard_of(const RunBuilder& teller, const Contact& contact) {
+Vcard vcard_of(const RunBuilder& builder, const Contact& contact) {
   Vcard card;
-  card.id = teller.guide().id + "#" + contact.id;
-  card.names = names_of(teller, contact);
+  card.id = builder.guide().id + "#" + contact.id;
+  card.names = names_of(builder, contact);
   if (contact.organisation != contact.name) card.organisation = contact.organisation.value_or("");
-  card.role = wording::capitalised(value_in(contact.role.value_or(""), teller.language()));
+  card.role = wording::capitalised(value_in(contact.role.value_or(""), builder.language()));
   for (const Phone& phone : contact.phones) {
-    card.phones.push_back({phone.number.dialled, label_of(teller, phone)});
+    card.phones.push_back({phone.number.dialled, label_of(builder, phone)});
   }
   card.emails = contact.emails;
   card.website = contact.website.value_or("");
@@ -84,7 +84,7 @@ Vcard vcard_of(const RunBuilder& teller, const Contact& contact) {
   if (contact.coordinates) {
     card.position = {contact.coordinates->lat, contact.coordinates->lon};
   }
-  card.note = note_of(teller, contact);
+  card.note = note_of(builder, contact);
   return card;
 }
 

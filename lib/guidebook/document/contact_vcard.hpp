@@ -6,7 +6,7 @@
 
 namespace guidebook {
 
-/// A contact of the teller's guide for an address book.
-[[nodiscard]] Vcard vcard_of(const RunBuilder& teller, const Contact& contact);
+/// A contact of the builder's guide for an address book.
+[[nodiscard]] Vcard vcard_of(const RunBuilder& builder, const Contact& contact);
 
 }  // namespace guidebook

@@ -15,7 +15,7 @@
 
 namespace guidebook {
 
-/// Guides told for a reader: what they say and in which order, with nothing of how it looks. Every
+/// Guides for a reader: what they say and in which order, with nothing of how it looks. Every
 /// document format (text, PDF, …) renders this and never sees a record.
 
 /// The language of what has no words, by BCP 47.
@@ -128,7 +128,7 @@ struct MapPlace {
   enum class Kind : std::uint8_t { subject, guide, stop, attraction, hotel };
   Kind kind = Kind::stop;  ///< The guide the map belongs to, another one, a place without a guide …
   int number = 0;          ///< Of an attraction: that of its Entry.
-  Runs name;               ///< As a link if the document tells of it.
+  Runs name;               ///< As a link if it is in the document.
   Runs local_names;
   double lat = 0;
   double lon = 0;

@@ -14,7 +14,7 @@ namespace {
 
 using Guides = std::span<const Guide* const>;
 
-/// The one guide among them that tells of a country; nullptr if there is none or several are.
+/// The one guide among them that is about a country; nullptr if there is none or several are.
 const Guide* only_country(Guides guides) {
   const Guide* found = nullptr;
   for (const Guide* guide : guides) {
@@ -88,7 +88,7 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   if (setting.language.empty()) {
     setting.language = guides.empty() ? "en" : guides.front()->language();
   }
-  for (const Guide* guide : guides) setting.held[library.parent(*guide)].push_back(guide);
+  for (const Guide* guide : guides) setting.children[library.parent(*guide)].push_back(guide);
   Document document;
   document.title = options.title.empty() ? suggested_title(setting, guides)
                                          : typographic(options.title, setting.language);

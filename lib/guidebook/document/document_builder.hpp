@@ -15,9 +15,10 @@ struct DocumentOptions {
   std::vector<SectionKind> sections;  ///< Only these; empty: all.
 };
 
-/// Tells guides to a reader, one chapter each, in the order given (see in_chapter_order()). Texts
-/// in several languages are told in the reader's, by RFC 4647 lookup, else in the first written;
-/// names in the others stand beside. All words are kept but ids, tags and keys that begin with x-.
+/// Presents guides to a reader, one chapter each, in the order given (see in_chapter_order()).
+/// Texts in several languages appear in the reader's, by RFC 4647 lookup, else in the first
+/// written; names in the others stand beside. All words are kept but ids, tags and keys that begin
+/// with x-.
 [[nodiscard]] Document build_document(const Library& library, std::span<const Guide* const> guides,
                                       const DocumentOptions& options);
 

@@ -82,10 +82,10 @@ enum class Label : std::uint8_t {
 };
 
 /// In a language (BCP 47), Chinese in its script; in English where we have no translation:
-/// words_language() tells which.
+/// words_language() says which.
 [[nodiscard]] std::string_view label_in(Label which, std::string_view language);
 
-/// The same with what it tells in the place of {}.
+/// The same with `number` in the place of {}.
 [[nodiscard]] std::string label_in(Label which, std::string_view language, std::string_view number);
 
 }  // namespace guidebook

@@ -12,12 +12,12 @@ using Kind = MapPlace::Kind;
 /// Adds places to a map, each once.
 class MapBuilder {
  public:
-  explicit MapBuilder(const RunBuilder& teller) : teller_(teller) {
-    map_.country = teller.guide().country;
+  explicit MapBuilder(const RunBuilder& builder) : builder_(builder) {
+    map_.country = builder.guide().country;
   }
 
   void add_self() {
-    const Guide& guide = teller_.guide();
+    const Guide& guide = builder_.guide();
     add_row({.guide = &guide}, guide.names, guide.coordinates, Kind::subject);
   }
 
@@ -26,7 +26,7 @@ class MapBuilder {
   }
 
   void add(const Record& record, Kind kind, int number = 0) {
-    const RecordRef row{.guide = &teller_.guide(), .record = &record};
+    const RecordRef row{.guide = &builder_.guide(), .record = &record};
     const auto at = add_row(row, record.names, record.coordinates, kind);
     if (at) map_.places[*at].number = number;
   }
@@ -56,12 +56,12 @@ class MapBuilder {
       if (!waypoint.coordinates) return std::nullopt;
       const std::string key = fmt::format("{} {} {}", waypoint.coordinates->lat,
                                           waypoint.coordinates->lon, waypoint.name);
-      return add_once(key, {teller_.place(waypoint)}, {}, *waypoint.coordinates, Kind::stop);
+      return add_once(key, {builder_.place(waypoint)}, {}, *waypoint.coordinates, Kind::stop);
     }
-    const RecordRef row = teller_.library().resolve(waypoint.reference, teller_.guide());
+    const RecordRef row = builder_.library().resolve(waypoint.reference, builder_.guide());
     if (row.guide == nullptr) return std::nullopt;
     if (row.record == nullptr) {
-      const Kind kind = row.guide == &teller_.guide() ? Kind::subject : Kind::guide;
+      const Kind kind = row.guide == &builder_.guide() ? Kind::subject : Kind::guide;
       return add_row(row, row.guide->names, row.guide->coordinates, kind);
     }
     return add_row(row, row.record->names, row.record->coordinates, Kind::stop);
@@ -71,8 +71,8 @@ class MapBuilder {
                                      const std::optional<Coordinates>& coordinates, Kind kind) {
     if (!coordinates) return std::nullopt;
     const std::string ref = row.ref();
-    return add_once(ref, {teller_.referred(ref)},
-                    teller_.at(*row.guide).local_names(row.name(), names), *coordinates, kind);
+    return add_once(ref, {builder_.referred(ref)},
+                    builder_.at(*row.guide).local_names(row.name(), names), *coordinates, kind);
   }
 
   std::size_t add_once(const std::string& key, Runs name, Runs local_names,
@@ -88,29 +88,29 @@ class MapBuilder {
     return known->second;
   }
 
-  const RunBuilder& teller_;
+  const RunBuilder& builder_;
   PlaceMap map_;
   std::unordered_map<std::string, std::size_t> known_;
 };
 
 }  // namespace
 
-std::optional<PlaceMap> map_of_sights(const RunBuilder& teller) {
-  MapBuilder map(teller);
+std::optional<PlaceMap> map_of_sights(const RunBuilder& builder) {
+  MapBuilder map(builder);
   int number = 0;
-  for (const Attraction& attraction : teller.guide().attractions) {
+  for (const Attraction& attraction : builder.guide().attractions) {
     map.add(attraction, Kind::attraction, ++number);
   }
-  for (const Hotel& hotel : teller.guide().hotels) map.add(hotel, Kind::hotel);
+  for (const Hotel& hotel : builder.guide().hotels) map.add(hotel, Kind::hotel);
   if (map.size() == 1) map.add_self();
   return map.take();
 }
 
-std::optional<PlaceMap> map_of_ways(const RunBuilder& teller) {
-  MapBuilder map(teller);
+std::optional<PlaceMap> map_of_ways(const RunBuilder& builder) {
+  MapBuilder map(builder);
   map.add_self();
-  for (const Guide* guide : teller.held()) map.add(*guide);
-  for (const Route& route : teller.guide().routes) map.add(route);
+  for (const Guide* guide : builder.children()) map.add(*guide);
+  for (const Route& route : builder.guide().routes) map.add(route);
   return map.take();
 }
 

@@ -11,26 +11,26 @@ namespace {
 
 using Facts = std::vector<Fact>;
 
-void add(const RunBuilder& teller, Facts& facts, Label label, Runs value) {
-  if (!value.empty()) facts.push_back(teller.fact(label, std::move(value)));
+void add(const RunBuilder& builder, Facts& facts, Label label, Runs value) {
+  if (!value.empty()) facts.push_back(builder.fact(label, std::move(value)));
 }
 
 /// Strings of the guide, separated by commas.
-Runs listed(const RunBuilder& teller, const std::vector<std::string>& words) {
+Runs listed(const RunBuilder& builder, const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text.empty() ? Runs{} : teller.own(text);
+  return text.empty() ? Runs{} : builder.in_guide_language(text);
 }
 
 /// "+86 10 6416 7544 (messages only)".
-Fact phone_fact(const RunBuilder& teller, const Phone& phone) {
+Fact phone_fact(const RunBuilder& builder, const Phone& phone) {
   Runs value{RunBuilder::phone(phone.number)};
   if (phone.note) {
-    const std::string note = teller.plain(*phone.note);
-    append(value, " ", teller.said("(" + note + ")"));
+    const std::string note = builder.plain(*phone.note);
+    append(value, " ", builder.in_document_language("(" + note + ")"));
   }
-  if (!phone.label) return teller.fact(Label::phone, std::move(value));
-  const std::string& language = teller.guide().language();
+  if (!phone.label) return builder.fact(Label::phone, std::move(value));
+  const std::string& language = builder.guide().language();
   return {typographic(*phone.label, language), std::move(value), language};
 }
 
@@ -52,42 +52,42 @@ Run page(const std::string& url) {
   return RunBuilder::code(text, url);
 }
 
-void add_ways_to_reach(const RunBuilder& teller, const Record& record, Facts& facts) {
-  for (const Phone& phone : record.phones) facts.push_back(phone_fact(teller, phone));
-  add(teller, facts, Label::email, mail_addresses(record.emails));
-  if (record.website) add(teller, facts, Label::website, {page(*record.website)});
+void add_ways_to_reach(const RunBuilder& builder, const Record& record, Facts& facts) {
+  for (const Phone& phone : record.phones) facts.push_back(phone_fact(builder, phone));
+  add(builder, facts, Label::email, mail_addresses(record.emails));
+  if (record.website) add(builder, facts, Label::website, {page(*record.website)});
 }
 
-void add_text(const RunBuilder& teller, Facts& facts, Label label,
+void add_text(const RunBuilder& builder, Facts& facts, Label label,
               const std::optional<Text>& text) {
-  if (text) add(teller, facts, label, teller.line(*text));
+  if (text) add(builder, facts, label, builder.line(*text));
 }
 
 /// What a visitor must know before all else: that a visit may be in vain.
-void add_status(const RunBuilder& teller, const Record& record, Facts& facts) {
+void add_status(const RunBuilder& builder, const Record& record, Facts& facts) {
   const bool open = !record.status || *record.status == "open" || *record.status == "unknown";
-  if (!open) add(teller, facts, Label::status, teller.value(*record.status));
+  if (!open) add(builder, facts, Label::status, builder.value(*record.status));
 }
 
-void add_opening(const RunBuilder& teller, const Record& record, Facts& facts) {
-  if (record.hours) add(teller, facts, Label::hours, teller.own(*record.hours));
+void add_opening(const RunBuilder& builder, const Record& record, Facts& facts) {
+  if (record.hours) add(builder, facts, Label::hours, builder.in_guide_language(*record.hours));
   if (record.season) {
-    add(teller, facts, Label::season,
-        teller.worded(wording::season(*record.season, teller.language())));
+    add(builder, facts, Label::season,
+        builder.translated(wording::season(*record.season, builder.language())));
   }
 }
 
-void add_details(const RunBuilder& teller, const Record& record, Facts& facts) {
-  add(teller, facts, Label::facilities, listed(teller, record.facilities));
-  add_text(teller, facts, Label::accessibility, record.accessibility);
+void add_details(const RunBuilder& builder, const Record& record, Facts& facts) {
+  add(builder, facts, Label::facilities, listed(builder, record.facilities));
+  add_text(builder, facts, Label::accessibility, record.accessibility);
   if (record.coordinates) {
-    add(teller, facts, Label::coordinates,
+    add(builder, facts, Label::coordinates,
         {RunBuilder::code(wording::coordinates(*record.coordinates))});
   }
-  add(teller, facts, Label::aliases, listed(teller, record.aliases));
+  add(builder, facts, Label::aliases, listed(builder, record.aliases));
   if (record.checked) {
-    add(teller, facts, Label::checked,
-        teller.worded(wording::date(*record.checked, teller.language())));
+    add(builder, facts, Label::checked,
+        builder.translated(wording::date(*record.checked, builder.language())));
   }
 }
 
@@ -102,12 +102,12 @@ Runs address_line(const Record& record) {
   return line;
 }
 
-void add_common(const RunBuilder& teller, const Record& record, Facts& facts) {
-  add_opening(teller, record, facts);
-  add(teller, facts, Label::address, address_line(record));
-  add_text(teller, facts, Label::directions, record.directions);
-  add_ways_to_reach(teller, record, facts);
-  add_details(teller, record, facts);
+void add_common(const RunBuilder& builder, const Record& record, Facts& facts) {
+  add_opening(builder, record, facts);
+  add(builder, facts, Label::address, address_line(record));
+  add_text(builder, facts, Label::directions, record.directions);
+  add_ways_to_reach(builder, record, facts);
+  add_details(builder, record, facts);
 }
 
 std::vector<std::string> lines_of(const Address::Variant& variant) {
@@ -132,92 +132,92 @@ std::vector<std::string> lines_of(const Address::Variant& variant) {
   return lines;
 }
 
-Runs credit_of(const RunBuilder& teller, const Image& image) {
+Runs credit_of(const RunBuilder& builder, const Image& image) {
   Runs credit;
-  if (image.credit) credit = teller.own(*image.credit);
-  if (image.licence) append(credit, ", ", teller.said(*image.licence));
+  if (image.credit) credit = builder.in_guide_language(*image.credit);
+  if (image.licence) append(credit, ", ", builder.in_document_language(*image.licence));
   if (image.source) append(credit, ", ", {page(*image.source)});
   return credit;
 }
 
 }  // namespace
 
-std::vector<Fact> guide_facts(const RunBuilder& teller) {
-  const Guide& guide = teller.guide();
+std::vector<Fact> guide_facts(const RunBuilder& builder) {
+  const Guide& guide = builder.guide();
   Facts facts;
   if (guide.population) {
     const auto population = static_cast<double>(*guide.population);
-    add(teller, facts, Label::population,
-        teller.worded(wording::number(population, teller.language())));
+    add(builder, facts, Label::population,
+        builder.translated(wording::number(population, builder.language())));
   }
-  if (guide.timezone) add(teller, facts, Label::time_zone, {RunBuilder::code(*guide.timezone)});
-  if (guide.currency) add(teller, facts, Label::currency, {RunBuilder::code(*guide.currency)});
+  if (guide.timezone) add(builder, facts, Label::time_zone, {RunBuilder::code(*guide.timezone)});
+  if (guide.currency) add(builder, facts, Label::currency, {RunBuilder::code(*guide.currency)});
   if (guide.coordinates) {
-    add(teller, facts, Label::coordinates,
+    add(builder, facts, Label::coordinates,
         {RunBuilder::code(wording::coordinates(*guide.coordinates))});
   }
-  add(teller, facts, Label::aliases, listed(teller, guide.aliases));
+  add(builder, facts, Label::aliases, listed(builder, guide.aliases));
   if (guide.checked) {
-    add(teller, facts, Label::checked,
-        teller.worded(wording::date(*guide.checked, teller.language())));
+    add(builder, facts, Label::checked,
+        builder.translated(wording::date(*guide.checked, builder.language())));
   }
   return facts;
 }
 
-std::vector<Fact> facts_of(const RunBuilder& teller, const Attraction& attraction) {
+std::vector<Fact> facts_of(const RunBuilder& builder, const Attraction& attraction) {
   Facts facts;
-  add_status(teller, attraction, facts);
+  add_status(builder, attraction, facts);
   if (attraction.duration) {
-    add(teller, facts, Label::visit,
-        teller.worded(wording::duration(*attraction.duration, teller.language())));
+    add(builder, facts, Label::visit,
+        builder.translated(wording::duration(*attraction.duration, builder.language())));
   }
-  add_common(teller, attraction, facts);
+  add_common(builder, attraction, facts);
   return facts;
 }
 
-std::vector<Fact> facts_of(const RunBuilder& teller, const Hotel& hotel) {
+std::vector<Fact> facts_of(const RunBuilder& builder, const Hotel& hotel) {
   Facts facts;
-  add_status(teller, hotel, facts);
+  add_status(builder, hotel, facts);
   if (hotel.rooms) {
-    add(teller, facts, Label::rooms,
-        teller.worded(wording::number(static_cast<double>(*hotel.rooms), teller.language())));
+    add(builder, facts, Label::rooms,
+        builder.translated(wording::number(static_cast<double>(*hotel.rooms), builder.language())));
   }
   if (hotel.checkin) {
-    add(teller, facts, Label::check_in,
-        teller.worded(label_in(Label::time_from, teller.language(), *hotel.checkin)));
+    add(builder, facts, Label::check_in,
+        builder.translated(label_in(Label::time_from, builder.language(), *hotel.checkin)));
   }
   if (hotel.checkout) {
-    add(teller, facts, Label::check_out,
-        teller.worded(label_in(Label::time_until, teller.language(), *hotel.checkout)));
+    add(builder, facts, Label::check_out,
+        builder.translated(label_in(Label::time_until, builder.language(), *hotel.checkout)));
   }
   Runs near;
   for (const std::string& reference : hotel.near) {
-    append(near, ", ", {teller.referred(reference)});
+    append(near, ", ", {builder.referred(reference)});
   }
-  add(teller, facts, Label::near, std::move(near));
-  add_common(teller, hotel, facts);
+  add(builder, facts, Label::near, std::move(near));
+  add_common(builder, hotel, facts);
   return facts;
 }
 
-std::vector<Fact> facts_of(const RunBuilder& teller, const Contact& contact) {
+std::vector<Fact> facts_of(const RunBuilder& builder, const Contact& contact) {
   Facts facts;
-  add_status(teller, contact, facts);
+  add_status(builder, contact, facts);
   if (contact.organisation && *contact.organisation != contact.name) {
-    add(teller, facts, Label::organisation, teller.own(*contact.organisation));
+    add(builder, facts, Label::organisation, builder.in_guide_language(*contact.organisation));
   }
-  add_opening(teller, contact, facts);
-  add(teller, facts, Label::price, price_runs(teller, contact));
-  add_ways_to_reach(teller, contact, facts);
-  add_text(teller, facts, Label::directions, contact.directions);
-  add_details(teller, contact, facts);
-  for (Fact& fact : figure_facts(teller, contact)) facts.push_back(std::move(fact));
+  add_opening(builder, contact, facts);
+  add(builder, facts, Label::price, price_runs(builder, contact));
+  add_ways_to_reach(builder, contact, facts);
+  add_text(builder, facts, Label::directions, contact.directions);
+  add_details(builder, contact, facts);
+  for (Fact& fact : figure_facts(builder, contact)) facts.push_back(std::move(fact));
   return facts;
 }
 
-std::vector<Fact> common_facts(const RunBuilder& teller, const Record& record) {
+std::vector<Fact> common_facts(const RunBuilder& builder, const Record& record) {
   Facts facts;
-  add_status(teller, record, facts);
-  add_common(teller, record, facts);
+  add_status(builder, record, facts);
+  add_common(builder, record, facts);
   return facts;
 }
 
@@ -235,11 +235,11 @@ std::vector<std::vector<Runs>> address_lines(const Record& record) {
   return all;
 }
 
-Runs price_runs(const RunBuilder& teller, const Record& record) {
+Runs price_runs(const RunBuilder& builder, const Record& record) {
   if (!record.price) return {};
-  Run price{.text = wording::price(*record.price, teller.language()),
-            .language = std::string(words_language(teller.language()))};
-  const Runs line = record.price->note ? teller.line(*record.price->note) : Runs{};
+  Run price{.text = wording::price(*record.price, builder.language()),
+            .language = std::string(words_language(builder.language()))};
+  const Runs line = record.price->note ? builder.line(*record.price->note) : Runs{};
   if (line.empty()) return price.text.empty() ? Runs{} : Runs{std::move(price)};
   Run note{.text = plain(line), .language = line.front().language};
   if (price.text.empty()) return {std::move(note)};
@@ -250,29 +250,29 @@ Runs price_runs(const RunBuilder& teller, const Record& record) {
   return {std::move(price)};
 }
 
-std::vector<Figure> figures(const RunBuilder& teller, const std::vector<Image>& images) {
+std::vector<Figure> figures(const RunBuilder& builder, const std::vector<Image>& images) {
   std::vector<Figure> all;
   if (images.empty()) return all;
-  const std::filesystem::path folder = std::filesystem::path(teller.guide().file).parent_path();
-  const std::string root = teller.library().root_of(teller.guide());
+  const std::filesystem::path folder = std::filesystem::path(builder.guide().file).parent_path();
+  const std::string root = builder.library().root_of(builder.guide());
   for (const Image& image : images) {
     all.push_back({.file = (folder / image.file).lexically_normal().string(),
                    .root = root,
-                   .caption = image.caption ? teller.line(*image.caption) : Runs{},
-                   .alt = image.alt ? teller.plain(*image.alt) : std::string{},
-                   .credit = credit_of(teller, image),
-                   .place = {teller.guide().file, image.begin, image.end}});
+                   .caption = image.caption ? builder.line(*image.caption) : Runs{},
+                   .alt = image.alt ? builder.plain(*image.alt) : std::string{},
+                   .credit = credit_of(builder, image),
+                   .place = {builder.guide().file, image.begin, image.end}});
   }
   return all;
 }
 
-std::vector<Fact> figure_facts(const RunBuilder& teller, const Record& record) {
+std::vector<Fact> figure_facts(const RunBuilder& builder, const Record& record) {
   Facts facts;
-  for (Figure& figure : figures(teller, record.images)) {
+  for (Figure& figure : figures(builder, record.images)) {
     Runs value = std::move(figure.caption);
-    if (value.empty() && !figure.alt.empty()) value = teller.said(figure.alt);
+    if (value.empty() && !figure.alt.empty()) value = builder.in_document_language(figure.alt);
     append(value, " – ", std::move(figure.credit));
-    add(teller, facts, Label::picture, std::move(value));
+    add(builder, facts, Label::picture, std::move(value));
   }
   return facts;
 }

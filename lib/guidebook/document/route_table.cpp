@@ -16,22 +16,22 @@ namespace {
 constexpr std::array<std::string_view, 10> sentence_ends{".",  "!",  "?",  "…",  ".”",
                                                          "!”", "?”", "。", "！", "？"};
 
-Runs by(const RunBuilder& teller, const Route& route) {
-  Runs runs = teller.value(route.mode);
+Runs by(const RunBuilder& builder, const Route& route) {
+  Runs runs = builder.value(route.mode);
   if (route.number) append(runs, " ", {RunBuilder::code(*route.number)});
-  if (route.operator_name) append(runs, ", ", teller.own(*route.operator_name));
+  if (route.operator_name) append(runs, ", ", builder.in_guide_language(*route.operator_name));
   return runs;
 }
 
-Runs frequency(const RunBuilder& teller, const Route& route) {
+Runs frequency(const RunBuilder& builder, const Route& route) {
   Runs runs;
-  if (route.frequency) runs = teller.line(*route.frequency);
+  if (route.frequency) runs = builder.line(*route.frequency);
   std::string days;
   for (const std::string& day : route.days) {
     if (!days.empty()) days += ", ";
-    days += wording::weekday(day, teller.language());
+    days += wording::weekday(day, builder.language());
   }
-  if (!days.empty()) append(runs, "; ", teller.worded(days));
+  if (!days.empty()) append(runs, "; ", builder.translated(days));
   return runs;
 }
 
@@ -42,7 +42,7 @@ void end_sentence(Runs& note) {
 }
 
 /// Appends a sentence of its own.
-void tell(Runs& note, Runs sentence) {
+void add_sentence(Runs& note, Runs sentence) {
   if (sentence.empty()) return;
   if (!note.empty()) {
     end_sentence(note);
@@ -51,68 +51,70 @@ void tell(Runs& note, Runs sentence) {
   append(note, " ", std::move(sentence));
 }
 
-void tell(Runs& note, Run label, Runs value) {
+void add_sentence(Runs& note, Run label, Runs value) {
   label.text += ": ";
   Runs sentence{std::move(label)};
   append(sentence, std::move(value));
-  tell(note, std::move(sentence));
+  add_sentence(note, std::move(sentence));
 }
 
 /// A name that says more than the ends of the route do.
-Runs own_name(const RunBuilder& teller, const Route& route) {
-  const Library& library = teller.library();
-  const std::string derived = fmt::format("{} – {}", library.name_of(*route.from, teller.guide()),
-                                          library.name_of(*route.to, teller.guide()));
+Runs own_name(const RunBuilder& builder, const Route& route) {
+  const Library& library = builder.library();
+  const std::string derived = fmt::format("{} – {}", library.name_of(*route.from, builder.guide()),
+                                          library.name_of(*route.to, builder.guide()));
   Runs name;
   if (route.name != derived) {
-    name = {teller.name(route.name, route.names)};
+    name = {builder.name(route.name, route.names)};
     name.front().strong = true;
   }
-  append(name, " · ", teller.local_names(route.name, route.names));
+  append(name, " · ", builder.local_names(route.name, route.names));
   return name;
 }
 
-Runs stops(const RunBuilder& teller, const Route& route) {
+Runs stops(const RunBuilder& builder, const Route& route) {
   Runs stops;
-  for (const Waypoint& stop : route.via) append(stops, ", ", {teller.place(stop)});
+  for (const Waypoint& stop : route.via) append(stops, ", ", {builder.place(stop)});
   return stops;
 }
 
-Runs border(const RunBuilder& teller, const Border& border) {
+Runs border(const RunBuilder& builder, const Border& border) {
   Runs runs;
-  if (border.name) runs = teller.own(*border.name);
+  if (border.name) runs = builder.in_guide_language(*border.name);
   if (border.with) {
-    append(runs, ", ", teller.said(wording::country(*border.with, teller.language())));
+    append(runs, ", ",
+           builder.in_document_language(wording::country(*border.with, builder.language())));
   }
-  if (border.note) append(runs, ". ", teller.line(*border.note));
+  if (border.note) append(runs, ". ", builder.line(*border.note));
   return runs;
 }
 
-Runs note(const RunBuilder& teller, const Route& route) {
+Runs note(const RunBuilder& builder, const Route& route) {
   Runs note;
-  tell(note, own_name(teller, route));
-  tell(note, RunBuilder::line(teller.prose(route.description)));
-  if (!route.via.empty()) tell(note, teller.label(Label::via), stops(teller, route));
-  if (route.border) tell(note, teller.label(Label::border), border(teller, *route.border));
-  for (Fact& fact : common_facts(teller, route)) {
-    tell(note, {.text = fact.label, .language = fact.language}, std::move(fact.value));
+  add_sentence(note, own_name(builder, route));
+  add_sentence(note, RunBuilder::line(builder.prose(route.description)));
+  if (!route.via.empty()) add_sentence(note, builder.label(Label::via), stops(builder, route));
+  if (route.border)
+    add_sentence(note, builder.label(Label::border), border(builder, *route.border));
+  for (Fact& fact : common_facts(builder, route)) {
+    add_sentence(note, {.text = fact.label, .language = fact.language}, std::move(fact.value));
   }
-  for (Fact& fact : figure_facts(teller, route)) {
-    tell(note, {.text = fact.label, .language = fact.language}, std::move(fact.value));
+  for (Fact& fact : figure_facts(builder, route)) {
+    add_sentence(note, {.text = fact.label, .language = fact.language}, std::move(fact.value));
   }
   return note;
 }
 
-Runs price(const RunBuilder& teller, const Route& route) { return price_runs(teller, route); }
+Runs price(const RunBuilder& builder, const Route& route) { return price_runs(builder, route); }
 
-Runs time(const RunBuilder& teller, const Route& route) {
-  return route.duration ? teller.worded(wording::duration(*route.duration, teller.language()))
+Runs time(const RunBuilder& builder, const Route& route) {
+  return route.duration ? builder.translated(wording::duration(*route.duration, builder.language()))
                         : Runs{};
 }
 
-Runs distance(const RunBuilder& teller, const Route& route) {
+Runs distance(const RunBuilder& builder, const Route& route) {
   if (!route.distance_km) return {};
-  return teller.worded(wording::number(*route.distance_km, teller.language()) + " km");
+  return builder.translated(wording::number(*route.distance_km, builder.language()) + " km");
 }
 
 struct Column {
@@ -121,10 +123,10 @@ struct Column {
 };
 
 constexpr std::array columns{
-    Column{Label::from, [](const RunBuilder& teller,
-                           const Route& route) { return Runs{teller.place(*route.from)}; }},
-    Column{Label::to, [](const RunBuilder& teller,
-                         const Route& route) { return Runs{teller.place(*route.to)}; }},
+    Column{Label::from, [](const RunBuilder& builder,
+                           const Route& route) { return Runs{builder.place(*route.from)}; }},
+    Column{Label::to, [](const RunBuilder& builder,
+                         const Route& route) { return Runs{builder.place(*route.to)}; }},
     Column{Label::by, by},
     Column{Label::time, time},
     Column{Label::distance, distance},
@@ -133,36 +135,36 @@ constexpr std::array columns{
     Column{Label::note, note},
 };
 
-/// Leaves out the columns for which `said` is false.
+/// Leaves out the columns for which `filled` is false.
 template <class T>
-std::vector<T> keep(std::vector<T> cells, const std::array<bool, columns.size()>& said) {
+std::vector<T> keep(std::vector<T> cells, const std::array<bool, columns.size()>& filled) {
   std::vector<T> kept;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (said.at(i)) kept.push_back(std::move(cells[i]));
+    if (filled.at(i)) kept.push_back(std::move(cells[i]));
   }
   return kept;
 }
 
 }  // namespace
 
-RouteTable route_table(const RunBuilder& teller) {
+RouteTable route_table(const RunBuilder& builder) {
   RouteTable table;
-  std::array<bool, columns.size()> said{};
-  for (const Route& route : teller.guide().routes) {
+  std::array<bool, columns.size()> filled{};
+  for (const Route& route : builder.guide().routes) {
     RouteTable::Row& row = table.rows.emplace_back();
-    row.ref = teller.guide().id + "#" + route.id;
+    row.ref = builder.guide().id + "#" + route.id;
     row.mode = route.mode;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      row.cells.push_back(columns.at(i).cell(teller, route));
-      said.at(i) = said.at(i) || !row.cells.back().empty();
+      row.cells.push_back(columns.at(i).cell(builder, route));
+      filled.at(i) = filled.at(i) || !row.cells.back().empty();
     }
   }
-  for (RouteTable::Row& row : table.rows) row.cells = keep(std::move(row.cells), said);
+  for (RouteTable::Row& row : table.rows) row.cells = keep(std::move(row.cells), filled);
   std::vector<std::string> headings;
-  for (const Column& column : columns) headings.push_back(teller.label(column.heading).text);
-  table.headings = keep(std::move(headings), said);
-  table.language = words_language(teller.language());
-  table.noted = said.back();
+  for (const Column& column : columns) headings.push_back(builder.label(column.heading).text);
+  table.headings = keep(std::move(headings), filled);
+  table.language = words_language(builder.language());
+  table.noted = filled.back();
   return table;
 }
 

@@ -4,7 +4,7 @@
 
 namespace guidebook {
 
-/// A guide's routes. What has no column of its own is told in the last, the note.
-[[nodiscard]] RouteTable route_table(const RunBuilder& teller);
+/// A guide's routes. What has no column of its own stands in the last, the note.
+[[nodiscard]] RouteTable route_table(const RunBuilder& builder);
 
 }  // namespace guidebook

@@ -31,10 +31,10 @@ const Localized* chosen_name(const std::optional<Names>& names, std::string_view
 
 }  // namespace
 
-const std::vector<const Guide*>& RunBuilder::held() const {
+const std::vector<const Guide*>& RunBuilder::children() const {
   static const std::vector<const Guide*> none;
-  const auto found = setting_.held.find(&guide_);
-  return found == setting_.held.end() ? none : found->second;
+  const auto found = setting_.children.find(&guide_);
+  return found == setting_.children.end() ? none : found->second;
 }
 
 Prose RunBuilder::prose(const Text& text) const {
@@ -71,11 +71,15 @@ Runs RunBuilder::line(const Prose& prose) {
 
 std::string RunBuilder::plain(const Text& text) const { return guidebook::plain(line(text)); }
 
-Runs RunBuilder::own(std::string_view text) const { return {word(text, guide_.language())}; }
+Runs RunBuilder::in_guide_language(std::string_view text) const {
+  return {word(text, guide_.language())};
+}
 
-Runs RunBuilder::said(std::string_view text) const { return {word(text, setting_.language)}; }
+Runs RunBuilder::in_document_language(std::string_view text) const {
+  return {word(text, setting_.language)};
+}
 
-Runs RunBuilder::worded(std::string_view text) const {
+Runs RunBuilder::translated(std::string_view text) const {
   return {word(text, words_language(setting_.language))};
 }
 
@@ -113,7 +117,7 @@ Runs RunBuilder::local_names(const std::string& name, const std::optional<Names>
   const Localized* chosen = chosen_name(names, setting_.language);
   const std::string& title = chosen == nullptr ? name : chosen->text;
   std::vector<Localized> found{{guide_.language(), name}};
-  std::unordered_set<std::string_view> told{title, ""};
+  std::unordered_set<std::string_view> seen{title, ""};
   for (const Localized& variant : names->variants) {
     if (variant.text == name) {
       found.front().language = variant.language;  // it knows better
@@ -123,7 +127,7 @@ Runs RunBuilder::local_names(const std::string& name, const std::optional<Names>
   }
   Runs all;
   for (const Localized& each : found) {
-    if (told.insert(each.text).second) append(all, between_names, {word(each.text, each.language)});
+    if (seen.insert(each.text).second) append(all, between_names, {word(each.text, each.language)});
   }
   return all;
 }

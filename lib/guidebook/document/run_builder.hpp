@@ -21,8 +21,8 @@ class RunBuilder {
     const Library& library;
     std::string language;  ///< Of the document.
     std::unordered_set<const Guide*> chapters;
-    /// The chapters' guides by the guide that holds them, in their order.
-    std::unordered_map<const Guide*, std::vector<const Guide*>> held{};
+    /// The chapters' guides by the guide that they lie in, in their order.
+    std::unordered_map<const Guide*, std::vector<const Guide*>> children{};
   };
 
   /// Both must stay.
@@ -38,10 +38,12 @@ class RunBuilder {
   [[nodiscard]] const std::string& language() const { return setting_.language; }
 
   /// Whether that guide has a chapter of its own in the document.
-  [[nodiscard]] bool tells(const Guide& guide) const { return setting_.chapters.contains(&guide); }
+  [[nodiscard]] bool has_chapter(const Guide& guide) const {
+    return setting_.chapters.contains(&guide);
+  }
 
-  /// The guides with a chapter of their own that this one holds.
-  [[nodiscard]] const std::vector<const Guide*>& held() const;
+  /// The guides with a chapter of their own that lie in this one.
+  [[nodiscard]] const std::vector<const Guide*>& children() const;
 
   /// Paragraphs of a text in the variant for the document's language.
   [[nodiscard]] Prose prose(const Text& text) const;
@@ -53,13 +55,13 @@ class RunBuilder {
   [[nodiscard]] std::string plain(const Text& text) const;
 
   /// A string in the guide's own language.
-  [[nodiscard]] Runs own(std::string_view text) const;
+  [[nodiscard]] Runs in_guide_language(std::string_view text) const;
   /// Words in the document's language.
-  [[nodiscard]] Runs said(std::string_view text) const;
+  [[nodiscard]] Runs in_document_language(std::string_view text) const;
   /// A value of an enumeration, tagged as label() is.
   [[nodiscard]] Runs value(std::string_view value) const;
   /// Words of wording.hpp for the document's language, tagged as label() is.
-  [[nodiscard]] Runs worded(std::string_view text) const;
+  [[nodiscard]] Runs translated(std::string_view text) const;
   /// A label in the document's language, or as English where it is not translated …
   [[nodiscard]] Run label(Label which) const;
   /// … and with a value.

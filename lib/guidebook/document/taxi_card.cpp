@@ -40,23 +40,23 @@ constexpr std::array requests{
 };
 
 /// Whether a language is in another script than the readers'.
-bool is_foreign(const RunBuilder& teller, const std::string& language) {
+bool is_foreign(const RunBuilder& builder, const std::string& language) {
   const std::string script = cldr::likely_script(language);
-  return !script.empty() && script != cldr::likely_script(teller.language());
+  return !script.empty() && script != cldr::likely_script(builder.language());
 }
 
 /// The languages to try: the country's, then those in which there is an address, but for what the
 /// guide is written in for its readers.
-std::vector<std::string> languages_of(const RunBuilder& teller, const Record& record) {
-  std::vector<std::string> languages{cldr::likely_tag(teller.guide().country),
-                                     cldr::likely_language(teller.guide().country)};
+std::vector<std::string> languages_of(const RunBuilder& builder, const Record& record) {
+  std::vector<std::string> languages{cldr::likely_tag(builder.guide().country),
+                                     cldr::likely_language(builder.guide().country)};
   if (record.address) {
     for (const Address::Variant& variant : record.address->variants) {
-      if (variant.language != teller.guide().language()) languages.push_back(variant.language);
+      if (variant.language != builder.guide().language()) languages.push_back(variant.language);
     }
   }
   std::erase_if(languages,
-                [&](const std::string& language) { return !is_foreign(teller, language); });
+                [&](const std::string& language) { return !is_foreign(builder, language); });
   // Of an address in English and Chinese, a reader of Korean has the English for himself.
   std::stable_partition(languages.begin(), languages.end(), [](const std::string& language) {
     return cldr::likely_script(language) != "Latn";
@@ -79,21 +79,21 @@ std::string_view taxi_request(std::string_view language) {
   return found == requests.end() ? std::string_view{} : found->text;
 }
 
-std::optional<TaxiCard> taxi_card(const RunBuilder& teller, const Record& record) {
-  std::vector<Localized> names{{teller.guide().language(), record.name}};
+std::optional<TaxiCard> taxi_card(const RunBuilder& builder, const Record& record) {
+  std::vector<Localized> names{{builder.guide().language(), record.name}};
   if (record.names) {
     names.insert(names.end(), record.names->variants.begin(), record.names->variants.end());
   }
-  for (const std::string& language : languages_of(teller, record)) {
+  for (const std::string& language : languages_of(builder, record)) {
     const Localized* name = lookup(names, language);
-    if (name != nullptr && !is_foreign(teller, name->language)) name = nullptr;  // transliterated
+    if (name != nullptr && !is_foreign(builder, name->language)) name = nullptr;  // transliterated
     TaxiCard card;
     card.address = local_address(record, language);
-    if (!card.address.empty() && !is_foreign(teller, card.address.front().front().language)) {
+    if (!card.address.empty() && !is_foreign(builder, card.address.front().front().language)) {
       card.address.clear();
     }
     if (name == nullptr && card.address.empty()) continue;
-    card.title = {teller.name(record.name, record.names)};
+    card.title = {builder.name(record.name, record.names)};
     card.name = card.title;
     if (name != nullptr) {
       card.name = {{.text = typographic(name->text, name->language), .language = name->language}};
@@ -101,8 +101,8 @@ std::optional<TaxiCard> taxi_card(const RunBuilder& teller, const Record& record
     const std::string& found =
         name != nullptr ? name->language : card.address.front().front().language;
     // Who writes "zh" in Taiwan means what is written there.
-    const std::string& said = language.starts_with(found + '-') ? language : found;
-    card.request = {{.text = std::string(taxi_request(said)), .language = said}};
+    const std::string& spoken = language.starts_with(found + '-') ? language : found;
+    card.request = {{.text = std::string(taxi_request(spoken)), .language = spoken}};
     if (!record.phones.empty()) {
       card.phone = {RunBuilder::phone(record.phones.front().number)};
     }

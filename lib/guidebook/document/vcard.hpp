@@ -49,7 +49,7 @@ enum class VcardVersion : std::uint8_t {
   v3   ///< RFC 2426, which older telephones read.
 };
 
-/// How much of a card is told, each less than the one before.
+/// How much of a card is written, each less than the one before.
 enum class VcardDetail : std::uint8_t {
   full,
   addresses,  ///< The name, all ways to reach them and the addresses.

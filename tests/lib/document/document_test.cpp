@@ -53,7 +53,7 @@ void add(std::string& all, const Prose& prose) {
   });
 }
 
-struct RunBuilder {
+struct BlockPrinter {
   std::string& all;
 
   void operator()(const Prose& prose) { add(all, prose); }
@@ -119,7 +119,7 @@ std::string told(const Chapter& chapter) {
   add(all, chapter.figures);
   for (const Section& section : chapter.sections) {
     all += "# " + section.title + " (" + std::to_string(static_cast<int>(section.kind)) + ")\n";
-    for (const Block& block : section.blocks) std::visit(RunBuilder{all}, block);
+    for (const Block& block : section.blocks) std::visit(BlockPrinter{all}, block);
   }
   return all;
 }

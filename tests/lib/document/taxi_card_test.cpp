@@ -47,10 +47,10 @@ std::vector<std::string> cards_of(const std::string& language, const std::string
       const auto* card = std::get_if<TaxiCard>(&block);
       CHECK((card != nullptr) == (section.kind == SectionKind::taxi_cards));
       if (card == nullptr) continue;
-      std::string& told = cards.emplace_back(plain(card->title) + " | " + plain(card->request) +
+      std::string& shown = cards.emplace_back(plain(card->title) + " | " + plain(card->request) +
                                              " | " + plain(card->name) + " | ");
-      for (const Runs& line : card->address) told += plain(line) + " /";
-      told += " | " + plain(card->phone);
+      for (const Runs& line : card->address) shown += plain(line) + " /";
+      shown += " | " + plain(card->phone);
     }
   }
   return cards;

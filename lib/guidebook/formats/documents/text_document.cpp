@@ -39,10 +39,10 @@ void add_facts(Items& items, const std::vector<Fact>& facts) {
 
 void add_figures(Items& items, const std::vector<Figure>& figures, std::string_view language) {
   for (const Figure& figure : figures) {
-    Passage told = figure.caption.empty() ? passage(figure.alt) : passage(figure.caption);
-    add_separated(told, " – ", passage(figure.credit));
-    if (!told.text.empty())
-      items.push_back({passage(label_in(Label::picture, language)), {std::move(told)}});
+    Passage text = figure.caption.empty() ? passage(figure.alt) : passage(figure.caption);
+    add_separated(text, " – ", passage(figure.credit));
+    if (!text.text.empty())
+      items.push_back({passage(label_in(Label::picture, language)), {std::move(text)}});
   }
 }
 
@@ -78,7 +78,7 @@ class Writer {
   void operator()(const ContactCard& card);
   void operator()(const SourceNote& note);
   void operator()(const TaxiCard&) {}
-  void operator()(const PlaceMap&) {}  // its places are told with their records
+  void operator()(const PlaceMap&) {}  // its places stand with their records
 
  private:
   void head(const Document& document);
@@ -139,7 +139,7 @@ void Writer::write(const Chapter& chapter) {
 
 void Writer::write(const Section& section) {
   if (section.kind == SectionKind::taxi_cards)
-    return;  // their names and addresses are told already
+    return;  // their names and addresses stand with their records
   page_.part();
   if (!section.title.empty()) page_.heading(passage(section.title), '-');
   number_width_ = std::to_string(section.blocks.size()).size();

@@ -11,7 +11,7 @@ namespace guidebook {
 struct TextTable {
   std::vector<Passage> headings;
   std::vector<std::vector<Passage>> rows;  ///< Each has a cell for each heading.
-  std::vector<Passage> notes;              ///< Of the rows, told below them; none, or one each.
+  std::vector<Passage> notes;              ///< Of the rows, set below them; none, or one each.
 };
 
 /// Whether each row fits on one line, notes left aside.

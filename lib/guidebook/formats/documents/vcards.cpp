@@ -10,12 +10,12 @@ namespace guidebook {
 
 std::string write_vcards(const Document& document, VcardVersion version, Diagnostics& warnings) {
   std::string cards;
-  std::unordered_set<std::string_view> told;  // several chapters may inherit the same contact
+  std::unordered_set<std::string_view> seen;  // several chapters may inherit the same contact
   for (const Chapter& chapter : document.chapters) {
     for (const Section& section : chapter.sections) {
       for (const Block& block : section.blocks) {
         const auto* card = std::get_if<ContactCard>(&block);
-        if (card == nullptr || !told.insert(card->ref).second) continue;
+        if (card == nullptr || !seen.insert(card->ref).second) continue;
         cards += to_text(card->vcard, version, VcardDetail::full);
       }
     }
