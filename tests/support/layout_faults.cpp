@@ -143,12 +143,12 @@ class Inspection {
     Letters missing;
     const auto want = [&](std::string_view text) { count(missing, text, 1); };
     for (const Chapter& chapter : document_.chapters) {
-      for (const Runs* runs : {&chapter.title, &chapter.local_names, &chapter.summary}) {
+      for (const Runs* runs :
+           {&chapter.title, &chapter.local_names, &chapter.place, &chapter.summary}) {
         want(plain(*runs));
       }
-      want(chapter.place);
       const auto want_facts = [&](const std::vector<Fact>& facts) {
-        for (const Fact& fact : facts) want(fact.label + plain(fact.value));
+        for (const Fact& fact : facts) want(fact.label.text + plain(fact.value));
       };
       const auto want_prose = [&](const Prose& prose) {
         for_each_paragraph(prose,
@@ -156,24 +156,24 @@ class Inspection {
       };
       want_facts(chapter.facts);
       for (const Section& section : chapter.sections) {
-        want(section.title);
+        want(section.title.text);
         for (const Block& block : section.blocks) {
           if (const auto* prose = std::get_if<Prose>(&block)) {
             want_prose(*prose);
           } else if (const auto* entry = std::get_if<Entry>(&block)) {
             want(plain(entry->name) + plain(entry->local_names) + plain(entry->price.value));
-            want(entry->kind == "hotel" ? "" : entry->kind);
+            want(entry->kind_implied ? "" : entry->kind.text);
             want_prose(entry->description);
             want_facts(entry->facts);
           } else if (const auto* table = std::get_if<RouteTable>(&block)) {
             // Long notes go under their rows and need no heading.
             const std::size_t wanted = table->headings.size() - (table->noted ? 1 : 0);
-            for (std::size_t h = 0; h < wanted; ++h) want(table->headings[h]);
+            for (std::size_t h = 0; h < wanted; ++h) want(table->headings[h].text);
             for (const RouteTable::Row& row : table->rows) {
               for (const Runs& cell : row.cells) want(plain(cell));
             }
           } else if (const auto* card = std::get_if<ContactCard>(&block)) {
-            want(plain(card->name) + card->role + plain(card->person));
+            want(plain(card->name) + card->role.text + plain(card->person.value));
             for (const auto& lines : card->addresses) {
               for (const Runs& line : lines) want(plain(line));
             }
@@ -185,7 +185,7 @@ class Inspection {
             }
             for (const Runs& line : taxi->address) want(plain(line));
           } else if (const auto* source = std::get_if<SourceNote>(&block)) {
-            want(plain(source->title) + source->detail);
+            want(plain(source->title) + plain(source->detail));
           }
         }
       }

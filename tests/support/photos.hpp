@@ -24,7 +24,7 @@ class Photos {
     figure.file = (folder_ / name).string();
     figure.root = (folder_ / "").string();
     figure.caption = {sample::run("Caption of " + name)};
-    figure.alt = "Alt of " + name;
+    figure.alt = sample::run("Alt of " + name);
     figure.credit = {sample::run("Ann")};
     figure.place = {"guide.yaml", {7, 11}, {7, 20}};
     return figure;

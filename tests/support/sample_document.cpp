@@ -17,7 +17,7 @@ Entry attraction(int number, std::string ref, std::string name, std::string loca
   if (!local.empty()) {
     entry.local_names = {run(std::move(local), "ko")};
   }
-  entry.kind = std::move(kind);
+  entry.kind = run(std::move(kind));
   for (std::string& text : texts) {
     entry.description.push_back(paragraph(std::move(text)));
   }
@@ -25,7 +25,7 @@ Entry attraction(int number, std::string ref, std::string name, std::string loca
 }
 
 Section highlights() {
-  Section section{SectionKind::highlights, "Highlights", {}};
+  Section section{SectionKind::highlights, run("Highlights"), {}};
   section.blocks = {
       attraction(
           1, "museum", "Revolutionary History Museum", "혁명사적관", "museum",
@@ -52,8 +52,8 @@ Section highlights() {
                   "rocky shore and "
                   "a fishing village."})};
   auto& library = std::get<Entry>(section.blocks[1]);
-  library.facts = {{"Web", {run("library.example.org", "en", "https://library.example.org/")}},
-                   {"Near", {run("Central Square", "en", "#kp-chongjin#square")}}};
+  library.facts = {{run("Web"), {run("library.example.org", "en", "https://library.example.org/")}},
+                   {run("Near"), {run("Central Square", "en", "#kp-chongjin#square")}}};
   return section;
 }
 
@@ -61,22 +61,20 @@ Entry hotel(std::string ref, std::string name, double stars, std::string price, 
   Entry entry;
   entry.ref = "kp-chongjin#" + std::move(ref);
   entry.name = {run(std::move(name))};
-  if (stars > 0) {
-    entry.stars = stars;
-  }
-  if (!price.empty()) entry.price = {"Price", {run(std::move(price))}};
+  if (stars > 0) entry.stars = Stars{stars, run("stars")};
+  if (!price.empty()) entry.price = {run("Price"), {run(std::move(price))}};
   entry.description = {paragraph(std::move(text))};
   return entry;
 }
 
 Section hotels() {
-  Section section{SectionKind::hotels, "Where to stay", {}};
+  Section section{SectionKind::hotels, run("Where to stay"), {}};
   Entry tourist =
       hotel("tourist-hotel", "Chongjin Tourist Hotel", 2.5, "€45–60",
             "Plain rooms a short walk from the Central Railway Station, with a restaurant, a sauna "
             "and a small brewery in the house.");
   tourist.local_names = {run("청진관광려관", "ko")};
-  tourist.facts = {{"Phone", {run("+850 2 381 8100", "en", "tel:+85023818100")}}};
+  tourist.facts = {{run("Phone"), {run("+850 2 381 8100", "en", "tel:+85023818100")}}};
   section.blocks = {
       tourist,
       hotel(
@@ -91,7 +89,7 @@ Section hotels() {
 
 Section routes() {
   RouteTable table;
-  table.headings = {"From", "To", "By", "Note"};
+  table.headings = {run("From"), run("To"), run("By"), run("Note")};
   table.noted = true;
   const std::vector<std::array<std::string, 5>> rows = {
       {"road", "Namyang", "Chongjin", "Road", "From the border with China"},
@@ -107,24 +105,25 @@ Section routes() {
     }
     table.rows.push_back(std::move(row));
   }
-  return {SectionKind::routes, "Getting there and away", {table}};
+  return {SectionKind::routes, run("Getting there and away"), {table}};
 }
 
 Section contacts() {
   ContactCard card;
   card.ref = "kp-chongjin#koryo";
   card.name = {run("Koryo Tours")};
-  card.role = "Tour operator";
+  card.role = run("Tour operator");
   card.addresses = {{{run("Room A409, Jucai Building, No. 76 Caoyuan Hutong")},
                      {run("Dongcheng District, Beijing 100027, China")}},
                     {{run("中国北京市东城区草园胡同76号聚才大厦A座409室", "zh")}}};
-  card.facts = {{"Phone", {run("+86 10 6416 7544", "en", "tel:+861064167544")}},
-                {"WhatsApp",
+  card.facts = {{run("Phone"), {run("+86 10 6416 7544", "en", "tel:+861064167544")}},
+                {run("WhatsApp"),
                  {run("+44 7822 014058", "en", "https://wa.me/447822014058"), run(" (messages)")}}};
   card.vcard = {.id = card.ref,
                 .names = {{"en", "Koryo Tours"}},
                 .phones = {{"+861064167544", ""}, {"+447822014058", "WhatsApp (messages)"}}};
-  return {SectionKind::contacts, "Contact", {card}};
+  card.vcard_label = run("QR code of the contact, for an address book");
+  return {SectionKind::contacts, run("Contact"), {card}};
 }
 
 constexpr std::array<std::string_view, 12> sentences = {
@@ -149,12 +148,13 @@ Chapter chongjin() {
   chapter.id = "kp-chongjin";
   chapter.title = {run("Chongjin")};
   chapter.local_names = {run("청진", "ko"), run(" · "), run("淸津", "ko")};
-  chapter.place = "North Hamgyong, North Korea";
+  chapter.place = {run("North Hamgyong, North Korea")};
   chapter.summary = {
       run("The City of Iron lies between steelworks and the East Sea, and sees few visitors.")};
-  chapter.facts = {
-      {"Population", {run("327,000")}}, {"Time", {run("Asia/Pyongyang")}}, {"Money", {run("KPW")}}};
-  Section introduction{SectionKind::introduction, "", {}};
+  chapter.facts = {{run("Population"), {run("327,000")}},
+                   {run("Time"), {run("Asia/Pyongyang")}},
+                   {run("Money"), {run("KPW")}}};
+  Section introduction{SectionKind::introduction, {}, {}};
   introduction.blocks = {
       Prose{paragraph("Chongjin is the capital of North Hamgyong and the centre of "
                       "the country’s heavy industry. The "
@@ -170,9 +170,9 @@ Chapter chongjin() {
                       "travels here alone."),
             BulletList{{paragraph("Bring cash in euro, dollars or yuan."),
                         paragraph("Leave time for changes of plan.")}}}};
-  Section sources{SectionKind::sources, "Sources", {}};
-  sources.blocks = {
-      SourceNote{{run("GeoNames", "en", "https://www.geonames.org/")}, "CC BY 4.0, May 2024"}};
+  Section sources{SectionKind::sources, run("Sources"), {}};
+  sources.blocks = {SourceNote{{run("GeoNames", "en", "https://www.geonames.org/")},
+                               {run("CC BY 4.0, May 2024")}}};
   chapter.sections = {introduction, highlights(), hotels(), routes(), contacts(), sources};
   return chapter;
 }
@@ -195,15 +195,15 @@ Chapter invented(unsigned seed, int entries) {
   chapter.title = {run("Town " + std::to_string(seed % 1000))};
   chapter.summary = {run(text(1))};
   Section introduction{
-      SectionKind::introduction, "", {Prose{paragraph(text(8)), paragraph(text(5))}}};
-  Section sights{SectionKind::highlights, "Highlights", {}};
-  Section beds{SectionKind::hotels, "Where to stay", {}};
+      SectionKind::introduction, {}, {Prose{paragraph(text(8)), paragraph(text(5))}}};
+  Section sights{SectionKind::highlights, run("Highlights"), {}};
+  Section beds{SectionKind::hotels, run("Where to stay"), {}};
   for (int i = 1; i <= entries; ++i) {
     Entry entry;
     entry.ref = chapter.id + "#e" + std::to_string(i);
     entry.number = i;
     entry.name = {run("Sight " + std::to_string(i))};
-    entry.kind = i % 2 == 0 ? "museum" : "";
+    entry.kind = run(i % 2 == 0 ? "museum" : "");
     for (unsigned p = 0; p <= next() % 2; ++p) {
       entry.description.push_back(paragraph(text(1 + next() % 7)));
     }
@@ -211,8 +211,8 @@ Chapter invented(unsigned seed, int entries) {
     if (i % 3 == 0) {
       entry.ref += "h";
       entry.number = 0;
-      entry.stars = next() % 6;
-      entry.price = {"Price", {run("€" + std::to_string(20 + next() % 90))}};
+      entry.stars = Stars{static_cast<double>(next() % 6), run("stars")};
+      entry.price = {run("Price"), {run("€" + std::to_string(20 + next() % 90))}};
       beds.blocks.emplace_back(entry);
     }
   }
@@ -222,10 +222,13 @@ Chapter invented(unsigned seed, int entries) {
 
 Document document(std::vector<Chapter> chapters) {
   Document result;
-  result.title = "North Korea";
-  result.subtitle = "The North-East and beyond";
+  result.title = run("North Korea");
+  result.subtitle = {run("The North-East and beyond")};
   result.language = "en";
   result.date = Date{2024, 5, 17};
+  result.date_text = run("17 May 2024");
+  result.contents_title = run("Contents");
+  result.index_title = run("Index");
   result.chapters = std::move(chapters);
   return result;
 }

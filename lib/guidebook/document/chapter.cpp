@@ -17,6 +17,19 @@
 namespace guidebook {
 namespace {
 
+/// A kind or a role at the beginning of a line: "Historic site".
+Run kind_of(const RunBuilder& builder, const std::optional<std::string>& kind) {
+  return {.text = wording::capitalised(value_in(kind.value_or(""), builder.language())),
+          .language = std::string(words_language(builder.language()))};
+}
+
+Stars stars_of(const RunBuilder& builder, double count) {
+  const std::string& language = builder.language();
+  return {count,
+          {.text = label_in(Label::stars, language, wording::number(count, language)),
+           .language = std::string(words_language(language))}};
+}
+
 /// What attractions and hotels have in common.
 template <class R>
 Entry entry(const RunBuilder& builder, const R& record) {
@@ -24,7 +37,7 @@ Entry entry(const RunBuilder& builder, const R& record) {
   entry.ref = builder.guide().id + "#" + record.id;
   entry.name = {builder.name(record.name, record.names)};
   entry.local_names = builder.local_names(record.name, record.names);
-  entry.kind = value_in(record.kind.value_or(""), builder.language());
+  entry.kind = kind_of(builder, record.kind);
   entry.price = builder.fact(Label::price, price_runs(builder, record));
   entry.description = builder.prose(record.description);
   entry.facts = facts_of(builder, record);
@@ -37,28 +50,24 @@ ContactCard contact_card(const RunBuilder& builder, const Contact& contact) {
   card.ref = builder.guide().id + "#" + contact.id;
   card.name = {builder.name(contact.name, contact.names)};
   append(card.name, " · ", builder.local_names(contact.name, contact.names));
-  if (contact.person) card.person = builder.in_guide_language(*contact.person);
+  card.role = kind_of(builder, contact.role);
+  card.person.label = builder.label(Label::ask_for);
+  if (contact.person) card.person.value = builder.in_guide_language(*contact.person);
+  card.address_label = builder.label(Label::address);
   card.addresses = address_lines(contact);
   card.facts = facts_of(builder, contact);
   card.description = builder.prose(contact.description);
   card.vcard = vcard_of(builder, contact);
-  card.role = card.vcard.role;
+  card.vcard_label = builder.label(Label::contact_code);
   return card;
 }
 
 /// Adds blocks to a chapter, as a section if there are any.
-void add_section(Chapter& chapter, SectionKind kind, std::string title, std::vector<Block> blocks) {
+void add_section(Chapter& chapter, SectionKind kind, Run title, std::vector<Block> blocks) {
   if (!blocks.empty()) chapter.sections.push_back({kind, std::move(title), std::move(blocks)});
 }
 
-void add_section(const RunBuilder& builder, Chapter& chapter, SectionKind kind, Label title,
-                 std::vector<Block> blocks) {
-  if (blocks.empty()) return;
-  add_section(chapter, kind, std::string(label_in(title, builder.language())), std::move(blocks));
-  chapter.sections.back().language = words_language(builder.language());
-}
-
-void add_section(Chapter& chapter, SectionKind kind, std::string title, Prose prose) {
+void add_section(Chapter& chapter, SectionKind kind, Run title, Prose prose) {
   if (prose.empty()) return;
   std::vector<Block> blocks;
   blocks.emplace_back(std::move(prose));
@@ -75,15 +84,17 @@ void add_entries(const RunBuilder& builder, Chapter& chapter) {
     block.number = ++number;
     highlights.emplace_back(std::move(block));
   }
-  add_section(builder, chapter, SectionKind::highlights, Label::highlights, std::move(highlights));
+  add_section(chapter, SectionKind::highlights, builder.label(Label::highlights),
+              std::move(highlights));
   std::vector<Block> hotels;
   if (map) hotels.emplace_back(std::move(*map));
   for (const Hotel& hotel : builder.guide().hotels) {
     Entry block = entry(builder, hotel);
-    block.stars = hotel.stars;
+    block.kind_implied = hotel.kind == "hotel";
+    if (hotel.stars) block.stars = stars_of(builder, *hotel.stars);
     hotels.emplace_back(std::move(block));
   }
-  add_section(builder, chapter, SectionKind::hotels, Label::hotels, std::move(hotels));
+  add_section(chapter, SectionKind::hotels, builder.label(Label::hotels), std::move(hotels));
 }
 
 /// The map stands over the ways in and out, or by itself where there are none.
@@ -92,7 +103,7 @@ void add_routes(const RunBuilder& builder, Chapter& chapter) {
   if (auto map = map_of_ways(builder)) blocks.emplace_back(std::move(*map));
   const bool any = !builder.guide().routes.empty();
   if (any) blocks.emplace_back(route_table(builder));
-  add_section(builder, chapter, SectionKind::routes, any ? Label::routes : Label::map,
+  add_section(chapter, SectionKind::routes, builder.label(any ? Label::routes : Label::map),
               std::move(blocks));
 }
 
@@ -118,7 +129,7 @@ void add_contacts(const RunBuilder& builder, Chapter& chapter) {
     blocks.emplace_back(contact_card(builder.at(*row.guide), contact));
   }
   const Label title = contacts.size() == 1 ? Label::contact : Label::contacts;
-  add_section(builder, chapter, SectionKind::contacts, title, std::move(blocks));
+  add_section(chapter, SectionKind::contacts, builder.label(title), std::move(blocks));
 }
 
 /// For hotels, sights, and contacts that no other chapter has in full.
@@ -134,17 +145,19 @@ void add_taxi_cards(const RunBuilder& builder, Chapter& chapter) {
     if (row.guide == &guide || !builder.has_chapter(*row.guide))
       add(builder.at(*row.guide), *row.record);
   }
-  add_section(builder, chapter, SectionKind::taxi_cards, Label::for_the_driver, std::move(cards));
+  add_section(chapter, SectionKind::taxi_cards, builder.label(Label::for_the_driver),
+              std::move(cards));
 }
 
 SourceNote source_note(const RunBuilder& builder, const SourceReference& source) {
-  SourceNote note{.title = builder.in_guide_language(source.title),
-                  .detail = source.licence.value_or("")};
+  const std::string& language = builder.language();
+  SourceNote note{.title = builder.in_guide_language(source.title), .detail = {}};
   note.title.front().link = source.url.value_or("");
+  append_plain(note.detail, "", {.text = source.licence.value_or(""), .language = language});
   if (source.checked) {
-    if (!note.detail.empty()) note.detail += ", ";
-    note.detail += label_in(Label::seen, builder.language(),
-                            wording::date(*source.checked, builder.language()));
+    append_plain(note.detail, ", ",
+                 {.text = label_in(Label::seen, language, wording::date(*source.checked, language)),
+                  .language = std::string(words_language(language))});
   }
   return note;
 }
@@ -166,28 +179,32 @@ void add_sources(const RunBuilder& builder, Chapter& chapter) {
   });
   if (guide.licence) {
     notes.emplace_back(
-        SourceNote{.title = {builder.label(Label::guide_licence)}, .detail = *guide.licence});
+        SourceNote{.title = {builder.label(Label::guide_licence)},
+                   .detail = {{.text = *guide.licence, .language = builder.language()}}});
   }
-  add_section(builder, chapter, SectionKind::sources, Label::sources, std::move(notes));
+  add_section(chapter, SectionKind::sources, builder.label(Label::sources), std::move(notes));
 }
 
 }  // namespace
 
-std::string place_line(const RunBuilder& builder) {
+Runs place_line(const RunBuilder& builder) {
   const Guide& guide = builder.guide();
-  std::vector<std::string> parts;
-  if (guide.region) parts.push_back(plain(builder.in_guide_language(*guide.region)));
+  std::vector<Run> names;
+  if (guide.region) names = builder.in_guide_language(*guide.region);
   bool in_country = guide.kind == "country";
   std::unordered_set<const Guide*> seen{&guide};  // `within` may run in a circle
   for (const Guide* at = builder.library().parent(guide); at != nullptr && seen.insert(at).second;
        at = builder.library().parent(*at)) {
     in_country = in_country || at->kind == "country";
-    std::string name = builder.at(*at).name(at->name, at->names).text;
-    if (parts.empty() || parts.back() != name) parts.push_back(std::move(name));
+    Run name = builder.at(*at).name(at->name, at->names);
+    if (names.empty() || names.back().text != name.text) names.push_back(std::move(name));
   }
-  if (!in_country) parts.emplace_back(wording::country(guide.country, builder.language()));
-  std::string line;
-  for (const std::string& part : parts) line += (line.empty() ? "" : ", ") + part;
+  if (!in_country) {
+    names.push_back({.text = wording::country(guide.country, builder.language()),
+                     .language = builder.language()});
+  }
+  Runs line;
+  for (Run& name : names) append_plain(line, ", ", std::move(name));
   return line;
 }
 

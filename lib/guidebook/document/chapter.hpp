@@ -6,7 +6,7 @@ namespace guidebook {
 
 /// Where a guide's place lies, from the region to the country: "North Hamgyong Province, North
 /// Korea". Empty for a country.
-[[nodiscard]] std::string place_line(const RunBuilder& builder);
+[[nodiscard]] Runs place_line(const RunBuilder& builder);
 
 /// Everything a guide says to a reader.
 [[nodiscard]] Chapter build_chapter(const RunBuilder& builder);

@@ -47,7 +47,7 @@ Vcard::Address address_of(const Address::Variant& variant) {
 std::string label_of(const RunBuilder& builder, const Phone& phone) {
   std::string label = phone.label.value_or("");
   if (!phone.note) return label;
-  const std::string note = builder.plain(*phone.note);
+  const std::string note = builder.plain(*phone.note).text;
   return label.empty() ? note : label + " (" + note + ")";
 }
 
@@ -57,7 +57,7 @@ std::string note_of(const RunBuilder& builder, const Contact& contact) {
   if (contact.hours) add_fact(note, label_in(Label::hours, builder.language()), *contact.hours);
   if (contact.directions) {
     add_fact(note, label_in(Label::directions, builder.language()),
-             builder.plain(*contact.directions));
+             builder.plain(*contact.directions).text);
   }
   add_prose(note, builder.prose(contact.description));
   return note;

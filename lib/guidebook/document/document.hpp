@@ -16,7 +16,8 @@
 namespace guidebook {
 
 /// Guides for a reader: what they say and in which order, with nothing of how it looks. Every
-/// document format (text, PDF, …) renders this and never sees a record.
+/// document format (text, PDF, …) renders this and never sees a record. All words are here, as runs
+/// that know their language: a renderer adds page numbers, lengths on maps and separators.
 
 /// The language of what has no words, by BCP 47.
 inline constexpr std::string_view no_language = "zxx";
@@ -54,19 +55,24 @@ void for_each_paragraph(const Prose& prose,
 
 /// A labelled value: "Opening hours", "Mo-Fr 09:00-17:00".
 struct Fact {
-  std::string label;
+  Run label;
   Runs value;
-  std::string language{};  ///< Of the label; empty for the document's.
 };
 
 /// A picture, where the guide has one.
 struct Figure {
   std::string file;   ///< Path to open it by …
   std::string root;   ///< … and the folder that it may not lead out of.
+  Run label;          ///< "Picture".
   Runs caption;       ///< May be empty.
-  std::string alt;    ///< What it shows, for who cannot see it; may be empty.
+  Run alt;            ///< What it shows, for who cannot see it; may be empty.
   Runs credit;        ///< Who made it and under which licence; may be empty.
   SourceRange place;  ///< Where the guide names the file.
+};
+
+struct Stars {
+  double count = 0;
+  Run words;  ///< "2.5 stars".
 };
 
 /// An attraction or a hotel.
@@ -75,8 +81,10 @@ struct Entry {
   int number = 0;    ///< Position among its kind from 1; 0 if not numbered.
   Runs name;         ///< In the document's language.
   Runs local_names;  ///< In the languages of the place, separated by " · "; may be empty.
-  std::string kind;  ///< For a reader: "museum", "historic site".
-  std::optional<double> stars;
+  Run kind;          ///< "Museum", "Historic site"; may be empty.
+  /// The kind says no more than the section's title does: a hotel is called a hotel.
+  bool kind_implied = false;
+  std::optional<Stars> stars;
   Fact price;  ///< "Price", "€20–45 per night (children half)"; without a value if not known.
   Prose description;
   std::vector<Fact> facts;
@@ -90,22 +98,23 @@ struct RouteTable {
     std::string mode;         ///< As in the guide format: "train", "shared-taxi".
     std::vector<Runs> cells;  ///< One for each heading.
   };
-  std::vector<std::string> headings;  ///< Only those for which some row says something.
+  std::vector<Run> headings;  ///< Only those for which some row says something.
   std::vector<Row> rows;
-  std::string language{};  ///< Of the headings; empty for the document's.
-  bool noted = false;      ///< The last cells are notes, in prose.
+  bool noted = false;  ///< The last cells are notes, in prose.
 };
 
 /// How to reach somebody.
 struct ContactCard {
   std::string ref;
   Runs name;
-  std::string role;  ///< For a reader: "Tour operator".
-  Runs person;
+  Run role;                                  ///< "Tour operator"; may be empty.
+  Fact person;                               ///< "Ask for"; without a value if not known.
+  Run address_label;                         ///< "Address".
   std::vector<std::vector<Runs>> addresses;  ///< One for each language, as lines.
   std::vector<Fact> facts;                   ///< Phones, mail, web: with links.
   Prose description;
-  Vcard vcard;  ///< The same for an address book.
+  Vcard vcard;      ///< The same for an address book …
+  Run vcard_label;  ///< … and what a code of it is: "QR code of the contact, for an address book".
 };
 
 /// A place in the language of the country, to be cut out and shown to a driver.
@@ -120,7 +129,7 @@ struct TaxiCard {
 /// Where a text comes from.
 struct SourceNote {
   Runs title;
-  std::string detail;  ///< Licence and date of the last look, for a reader.
+  Runs detail;  ///< Licence and date of the last look; may be empty.
 };
 
 /// A point on a map, in degrees of WGS 84.
@@ -140,9 +149,15 @@ struct PlaceMap {
     std::string mode;                 ///< As in the guide format.
     std::vector<std::size_t> places;  ///< Indices in order: both ends, and the stops between.
   };
+  struct LegendEntry {
+    Run text;          ///< "train".
+    std::string mode;  ///< Of the ways it explains; empty for the sign of hotels.
+  };
   std::string country;           ///< ISO 3166-1 code of the guide's country.
   std::vector<MapPlace> places;  ///< Two at least.
   std::vector<Way> ways;
+  std::vector<LegendEntry> legend;  ///< For the ways and signs on it, each once.
+  Run alt;                          ///< "Map: Chongjin, Rason", for who cannot see it.
 };
 
 using Block = std::variant<Prose, Entry, RouteTable, ContactCard, TaxiCard, SourceNote, PlaceMap>;
@@ -160,9 +175,8 @@ enum class SectionKind {
 
 struct Section {
   SectionKind kind = SectionKind::text;
-  std::string title;  ///< "Where to stay"; empty for the introduction.
+  Run title;  ///< "Where to stay"; empty for the introduction.
   std::vector<Block> blocks;
-  std::string language{};  ///< Of the title; empty for the document's.
 };
 
 /// One guide.
@@ -170,7 +184,7 @@ struct Chapter {
   std::string id;
   Runs title;
   Runs local_names;
-  std::string place;  ///< Where it is: "North Hamgyong, North Korea".
+  Runs place;  ///< Where it is: "North Hamgyong, North Korea".
   Runs summary;
   std::vector<Fact> facts;  ///< Population, time zone, currency …
   std::vector<Section> sections;
@@ -178,12 +192,14 @@ struct Chapter {
 };
 
 struct Document {
-  std::string title;
-  std::string subtitle;
+  Run title;
+  Runs subtitle;
   std::string language;      ///< BCP 47 tag of the document as a whole.
-  std::optional<Date> date;  ///< The newest on which a guide or a record was checked.
+  std::optional<Date> date;  ///< The newest on which a guide or a record was checked …
+  Run date_text;             ///< … and "23 November 2026"; empty if there is none.
   std::vector<Chapter> chapters;
-  std::string subtitle_language{};  ///< Empty for the document's.
+  Run contents_title;  ///< "Contents", over a list of the chapters.
+  Run index_title;     ///< "Index", over one of all that has a name.
 };
 
 }  // namespace guidebook

@@ -8,11 +8,17 @@
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/languages.hpp"
 #include "guidebook/document/typography.hpp"
+#include "guidebook/document/wording.hpp"
 
 namespace guidebook {
 namespace {
 
 using Guides = std::span<const Guide* const>;
+
+/// Words of ours in the document's language, or as English where they are not translated.
+Run words(std::string_view text, const RunBuilder::Setting& setting) {
+  return {.text = std::string(text), .language = std::string(words_language(setting.language))};
+}
 
 /// The one guide among them that is about a country; nullptr if there is none or several are.
 const Guide* only_country(Guides guides) {
@@ -51,19 +57,20 @@ const Guide* common_holder(const Library& library, Guides guides) {
   return nearest < chain.size() ? chain[nearest] : nullptr;
 }
 
-std::string suggested_title(const RunBuilder::Setting& setting, Guides guides) {
+Run suggested_title(const RunBuilder::Setting& setting, Guides guides) {
   const Guide* named = nullptr;
   if (guides.size() == 1) named = guides.front();
   if (named == nullptr) named = only_country(guides);
   if (named == nullptr && !guides.empty()) named = common_holder(setting.library, guides);
-  if (named == nullptr) return std::string(label_in(Label::travel_guide, setting.language));
-  return RunBuilder(setting, *named).name(named->name, named->names).text;
+  if (named == nullptr) return words(label_in(Label::travel_guide, setting.language), setting);
+  return RunBuilder(setting, *named).name(named->name, named->names);
 }
 
-std::string subtitle(const RunBuilder::Setting& setting, Guides guides) {
+Runs subtitle(const RunBuilder::Setting& setting, Guides guides) {
   if (guides.empty()) return {};
   if (guides.size() == 1) return place_line(RunBuilder(setting, *guides.front()));
-  return label_in(Label::destinations, setting.language, std::to_string(guides.size()));
+  const std::string count = std::to_string(guides.size());
+  return {words(label_in(Label::destinations, setting.language, count), setting)};
 }
 
 std::optional<Date> newest_check(Guides guides) {
@@ -90,12 +97,18 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
   }
   for (const Guide* guide : guides) setting.children[library.parent(*guide)].push_back(guide);
   Document document;
-  document.title = options.title.empty() ? suggested_title(setting, guides)
-                                         : typographic(options.title, setting.language);
+  document.title = suggested_title(setting, guides);
+  if (!options.title.empty()) {
+    document.title = {.text = typographic(options.title, setting.language),
+                      .language = setting.language};
+  }
   document.subtitle = subtitle(setting, guides);
-  if (guides.size() > 1) document.subtitle_language = words_language(setting.language);
   document.language = setting.language;
   document.date = newest_check(guides);
+  if (document.date)
+    document.date_text = words(wording::date(*document.date, setting.language), setting);
+  document.contents_title = words(label_in(Label::contents, setting.language), setting);
+  document.index_title = words(label_in(Label::index, setting.language), setting);
   for (const Guide* guide : guides) {
     document.chapters.push_back(build_chapter(RunBuilder(setting, *guide)));
     if (!options.sections.empty()) {

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace guidebook {
@@ -46,10 +47,34 @@ class MapBuilder {
 
   std::optional<PlaceMap> take() {
     if (size() < 2) return std::nullopt;
+    add_legend();
+    describe();
     return std::move(map_);
   }
 
  private:
+  void add_legend() {
+    for (const PlaceMap::Way& way : map_.ways) {
+      const Runs mode = builder_.value(way.mode);
+      const auto is_known = [&](const PlaceMap::LegendEntry& entry) {
+        return entry.text.text == mode.front().text;
+      };
+      if (!mode.empty() && std::ranges::none_of(map_.legend, is_known))
+        map_.legend.push_back({mode.front(), way.mode});
+    }
+    if (std::ranges::find(map_.places, Kind::hotel, &MapPlace::kind) != map_.places.end())
+      map_.legend.push_back({builder_.label(Label::hotels), {}});
+  }
+
+  void describe() {
+    map_.alt = builder_.label(Label::map);
+    std::string_view separator = ": ";
+    for (const MapPlace& place : map_.places) {
+      map_.alt.text.append(separator).append(plain(place.name));
+      separator = ", ";
+    }
+  }
+
   /// Its index; nothing where its coordinates are not known.
   std::optional<std::size_t> stop(const Waypoint& waypoint) {
     if (waypoint.reference.empty()) {

@@ -26,12 +26,12 @@ Runs listed(const RunBuilder& builder, const std::vector<std::string>& words) {
 Fact phone_fact(const RunBuilder& builder, const Phone& phone) {
   Runs value{RunBuilder::phone(phone.number)};
   if (phone.note) {
-    const std::string note = builder.plain(*phone.note);
-    append(value, " ", builder.in_document_language("(" + note + ")"));
+    Run note = builder.plain(*phone.note);
+    note.text = "(" + note.text + ")";
+    append(value, " ", {std::move(note)});
   }
   if (!phone.label) return builder.fact(Label::phone, std::move(value));
-  const std::string& language = builder.guide().language();
-  return {typographic(*phone.label, language), std::move(value), language};
+  return {builder.in_guide_language(*phone.label).front(), std::move(value)};
 }
 
 Runs mail_addresses(const std::vector<std::string>& emails) {
@@ -237,17 +237,14 @@ std::vector<std::vector<Runs>> address_lines(const Record& record) {
 
 Runs price_runs(const RunBuilder& builder, const Record& record) {
   if (!record.price) return {};
-  Run price{.text = wording::price(*record.price, builder.language()),
-            .language = std::string(words_language(builder.language()))};
-  const Runs line = record.price->note ? builder.line(*record.price->note) : Runs{};
-  if (line.empty()) return price.text.empty() ? Runs{} : Runs{std::move(price)};
-  Run note{.text = plain(line), .language = line.front().language};
-  if (price.text.empty()) return {std::move(note)};
-  price.text += ' ';
-  note.text = "(" + note.text + ")";
-  if (note.language != price.language) return {std::move(price), std::move(note)};
-  price.text += note.text;
-  return {std::move(price)};
+  Runs price;
+  append_plain(price, "",
+               {.text = wording::price(*record.price, builder.language()),
+                .language = std::string(words_language(builder.language()))});
+  Run note = record.price->note ? builder.plain(*record.price->note) : Run{};
+  if (!price.empty() && !note.text.empty()) note.text = "(" + note.text + ")";
+  append_plain(price, " ", std::move(note));
+  return price;
 }
 
 std::vector<Figure> figures(const RunBuilder& builder, const std::vector<Image>& images) {
@@ -258,8 +255,9 @@ std::vector<Figure> figures(const RunBuilder& builder, const std::vector<Image>&
   for (const Image& image : images) {
     all.push_back({.file = (folder / image.file).lexically_normal().string(),
                    .root = root,
+                   .label = builder.label(Label::picture),
                    .caption = image.caption ? builder.line(*image.caption) : Runs{},
-                   .alt = image.alt ? builder.plain(*image.alt) : std::string{},
+                   .alt = image.alt ? builder.plain(*image.alt) : Run{},
                    .credit = credit_of(builder, image),
                    .place = {builder.guide().file, image.begin, image.end}});
   }
@@ -270,9 +268,9 @@ std::vector<Fact> figure_facts(const RunBuilder& builder, const Record& record) 
   Facts facts;
   for (Figure& figure : figures(builder, record.images)) {
     Runs value = std::move(figure.caption);
-    if (value.empty() && !figure.alt.empty()) value = builder.in_document_language(figure.alt);
+    if (value.empty()) append_plain(value, "", std::move(figure.alt));
     append(value, " – ", std::move(figure.credit));
-    add(builder, facts, Label::picture, std::move(value));
+    if (!value.empty()) facts.push_back({std::move(figure.label), std::move(value)});
   }
   return facts;
 }

@@ -6,7 +6,6 @@
 #include <array>
 
 #include "guidebook/document/labels.hpp"
-#include "guidebook/document/languages.hpp"
 #include "guidebook/document/record_facts.hpp"
 #include "guidebook/document/wording.hpp"
 
@@ -97,10 +96,10 @@ Runs note(const RunBuilder& builder, const Route& route) {
   if (route.border)
     add_sentence(note, builder.label(Label::border), border(builder, *route.border));
   for (Fact& fact : common_facts(builder, route)) {
-    add_sentence(note, {.text = fact.label, .language = fact.language}, std::move(fact.value));
+    add_sentence(note, std::move(fact.label), std::move(fact.value));
   }
   for (Fact& fact : figure_facts(builder, route)) {
-    add_sentence(note, {.text = fact.label, .language = fact.language}, std::move(fact.value));
+    add_sentence(note, std::move(fact.label), std::move(fact.value));
   }
   return note;
 }
@@ -160,10 +159,9 @@ RouteTable route_table(const RunBuilder& builder) {
     }
   }
   for (RouteTable::Row& row : table.rows) row.cells = keep(std::move(row.cells), filled);
-  std::vector<std::string> headings;
-  for (const Column& column : columns) headings.push_back(builder.label(column.heading).text);
+  std::vector<Run> headings;
+  for (const Column& column : columns) headings.push_back(builder.label(column.heading));
   table.headings = keep(std::move(headings), filled);
-  table.language = words_language(builder.language());
   table.noted = filled.back();
   return table;
 }

@@ -69,7 +69,10 @@ Runs RunBuilder::line(const Prose& prose) {
   return all;
 }
 
-std::string RunBuilder::plain(const Text& text) const { return guidebook::plain(line(text)); }
+Run RunBuilder::plain(const Text& text) const {
+  const Runs runs = line(text);
+  return runs.empty() ? Run{} : run(guidebook::plain(runs), runs.front().language);
+}
 
 Runs RunBuilder::in_guide_language(std::string_view text) const {
   return {word(text, guide_.language())};
@@ -93,10 +96,7 @@ Run RunBuilder::label(Label which) const {
   return run(std::string(label_in(which, setting_.language)), words_language(setting_.language));
 }
 
-Fact RunBuilder::fact(Label which, Runs value) const {
-  Run named = label(which);
-  return {std::move(named.text), std::move(value), std::move(named.language)};
-}
+Fact RunBuilder::fact(Label which, Runs value) const { return {label(which), std::move(value)}; }
 
 Run RunBuilder::code(std::string_view text, std::string link) {
   return run(std::string(text), no_language, std::move(link));
@@ -177,6 +177,15 @@ void append(Runs& runs, std::string_view separator, Runs more) {
   if (more.empty()) return;
   if (!runs.empty()) runs.push_back(run(std::string(separator), no_language));
   append(runs, std::move(more));
+}
+
+void append_plain(Runs& runs, std::string_view separator, Run more) {
+  if (more.text.empty()) return;
+  if (!runs.empty()) runs.back().text += separator;
+  if (!runs.empty() && runs.back().language == more.language)
+    runs.back().text += more.text;
+  else
+    runs.push_back(std::move(more));
 }
 
 }  // namespace guidebook

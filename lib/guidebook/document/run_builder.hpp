@@ -52,7 +52,7 @@ class RunBuilder {
   [[nodiscard]] Runs line(const Text& text) const;
   [[nodiscard]] static Runs line(const Prose& prose);
   /// The same without styles and links.
-  [[nodiscard]] std::string plain(const Text& text) const;
+  [[nodiscard]] Run plain(const Text& text) const;
 
   /// A string in the guide's own language.
   [[nodiscard]] Runs in_guide_language(std::string_view text) const;
@@ -94,5 +94,8 @@ void append(Runs& runs, Runs more);
 
 /// Appends `more`, with a separator before it if there is something before it.
 void append(Runs& runs, std::string_view separator, Runs more);
+
+/// The same for what has no style and no link: goes on with the last run if that has its language.
+void append_plain(Runs& runs, std::string_view separator, Run more);
 
 }  // namespace guidebook

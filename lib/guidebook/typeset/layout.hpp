@@ -174,7 +174,8 @@ struct OutlineEntry {
   std::string title;
   int level = 1;
   Destination at;
-  bool indexed = true;  ///< Where a book's index leads, if a chapter (1) or a record (3).
+  bool indexed = true;     ///< Where a book's index leads, if a chapter (1) or a record (3).
+  std::string language{};  ///< BCP 47, of the title.
 };
 
 struct Layout {

@@ -22,13 +22,15 @@ bool groups(Role role) {
 
 }  // namespace
 
-Structure::Scope::Scope(Structure& structure, Role role, std::string_view alt)
+Structure::Scope::Scope(Structure& structure, Role role, const Run& alt)
     : structure_(structure), before_(structure.current_) {
   if (before_ == unstructured) {
     return;  // it has no content
   }
   structure.current_ = structure.add(role, before_);
-  structure.nodes_.back().alt = alt;
+  Node& node = structure.nodes_.back();
+  node.alt = alt.text;
+  if (structure.is_foreign(alt.language)) node.language = alt.language;
 }
 
 Structure::Scope::Scope(Structure& structure, NodeId node)
@@ -59,8 +61,7 @@ std::vector<NodeId> Structure::nodes_of(const Runs& runs) {
   const NodeId base =
       groups(nodes_[current_].role) ? add(Role::paragraph, current_) : NodeId{current_};
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    const bool foreign = !runs[i].language.empty() && runs[i].language != no_language &&
-                         runs[i].language != language_;
+    const bool foreign = is_foreign(runs[i].language);
     const bool goes_on = i > 0 && !runs[i].link.empty() && runs[i].link == runs[i - 1].link;
     NodeId node = base;
     if (goes_on) {

@@ -21,7 +21,7 @@ class Structure {
   class Scope {
    public:
     /// A new node in the current one; `alt` describes what a figure shows.
-    Scope(Structure& structure, Role role, std::string_view alt = {});
+    Scope(Structure& structure, Role role, const Run& alt = {});
     /// A node that is there already; `unstructured` for what is not read aloud.
     Scope(Structure& structure, NodeId node);
     ~Scope() { structure_.current_ = before_; }
@@ -52,6 +52,9 @@ class Structure {
     return {{Role::decoration, 0, {}, {}}, {Role::document, 0, {}, {}}};
   }
   NodeId add(Role role, NodeId parent);
+  [[nodiscard]] bool is_foreign(std::string_view language) const {
+    return !language.empty() && language != no_language && language != language_;
+  }
 
   std::string language_;
   std::vector<Node> nodes_ = roots();

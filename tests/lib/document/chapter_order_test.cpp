@@ -105,20 +105,20 @@ TEST_CASE("labels are in the document's language where there is a translation, e
     const Document document =
         build_document(library, library.guides(), {.language = said.language});
     const std::string words = said.language == "tlh" ? "en" : said.language;
-    CHECK(document.subtitle == said.subtitle);
-    CHECK(document.subtitle_language == words);
+    CHECK(document.subtitle.at(0).text == said.subtitle);
+    CHECK(document.subtitle.at(0).language == words);
     const Chapter& chapter = document.chapters.at(0);
-    CHECK(chapter.facts.at(0).label == said.label);
-    CHECK(chapter.facts.at(0).language == words);
+    CHECK(chapter.facts.at(0).label.text == said.label);
+    CHECK(chapter.facts.at(0).label.language == words);
     CHECK(chapter.facts.at(0).value.at(0).text == said.value);
     CHECK(chapter.facts.at(0).value.at(0).language == words);
     const auto is_routes = [](const Section& s) { return s.kind == SectionKind::routes; };
     const auto section = std::ranges::find_if(chapter.sections, is_routes);
     REQUIRE(section != chapter.sections.end());
-    CHECK(section->title == said.title);
-    CHECK(section->language == words);
+    CHECK(section->title.text == said.title);
+    CHECK(section->title.language == words);
     const auto& table = std::get<RouteTable>(section->blocks.back());
-    CHECK(table.headings.at(0) == said.from);
-    CHECK(table.language == words);
+    CHECK(table.headings.at(0).text == said.from);
+    CHECK(table.headings.at(0).language == words);
   }
 }

@@ -18,9 +18,10 @@ Library load(const Folder& folder) {
 
 /// Runs as "text" with what sets them apart: [ko:청진], /emphasis/, !strong!, <target|label>.
 /// Text in English and without a language (zxx) stands alone.
-std::string told(const Runs& runs) {
+std::string marked(const Runs& runs) {
   std::string all;
   for (const Run& run : runs) {
+    if (run.text.empty()) continue;
     std::string text = run.text;
     if (run.language != "en" && run.language != "zxx") text = "[" + run.language + ":" + text + "]";
     if (run.emphasis) text = "/" + text + "/";
@@ -36,20 +37,21 @@ void add(std::string& all, std::string_view label, const std::string& value) {
 }
 
 void add(std::string& all, const std::vector<Fact>& facts) {
-  for (const Fact& fact : facts) add(all, fact.label, told(fact.value));
+  for (const Fact& fact : facts) add(all, marked({fact.label}), marked(fact.value));
 }
 
 void add(std::string& all, const std::vector<Figure>& figures) {
   for (const Figure& figure : figures) {
     const std::string name = figure.file.substr(figure.file.rfind('/') + 1);
     add(all, "figure",
-        name + " | " + told(figure.caption) + " | " + figure.alt + " | " + told(figure.credit));
+        name + " | " + marked(figure.caption) + " | " + marked({figure.alt}) + " | " +
+            marked(figure.credit));
   }
 }
 
 void add(std::string& all, const Prose& prose) {
   for_each_paragraph(prose, [&](const Paragraph& paragraph, bool is_item) {
-    add(all, is_item ? "•" : "¶", told(paragraph.runs));
+    add(all, is_item ? "•" : "¶", marked(paragraph.runs));
   });
 }
 
@@ -58,49 +60,50 @@ struct BlockPrinter {
 
   void operator()(const Prose& prose) { add(all, prose); }
   void operator()(const Entry& entry) {
-    all += " " + std::to_string(entry.number) + " " + entry.ref + ": " + told(entry.name) + "\n";
-    add(all, "local names", told(entry.local_names));
-    add(all, "kind", entry.kind);
-    if (entry.stars) add(all, "stars", to_string(*entry.stars));
-    add(all, "price", told(entry.price.value));
+    all += " " + std::to_string(entry.number) + " " + entry.ref + ": " + marked(entry.name) + "\n";
+    add(all, "local names", marked(entry.local_names));
+    add(all, entry.kind_implied ? "kind, implied" : "kind", marked({entry.kind}));
+    if (entry.stars)
+      add(all, "stars", to_string(entry.stars->count) + ", " + marked({entry.stars->words}));
+    add(all, "price", marked(entry.price.value));
     add(all, entry.description);
     add(all, entry.facts);
     add(all, entry.figures);
   }
   void operator()(const RouteTable& table) {
-    for (const std::string& heading : table.headings) all += " | " + heading;
+    for (const Run& heading : table.headings) all += " | " + marked({heading});
     all += '\n';
     for (const RouteTable::Row& row : table.rows) {
       all += " " + row.ref + " (" + row.mode + ")\n";
-      for (const Runs& cell : row.cells) all += "  | " + told(cell) + "\n";
+      for (const Runs& cell : row.cells) all += "  | " + marked(cell) + "\n";
     }
   }
   void operator()(const ContactCard& card) {
-    all += " " + card.ref + ": " + told(card.name) + "\n";
-    add(all, "role", card.role);
-    add(all, "person", told(card.person));
+    all += " " + card.ref + ": " + marked(card.name) + "\n";
+    add(all, "role", marked({card.role}));
+    add(all, marked({card.person.label}), marked(card.person.value));
     for (const auto& lines : card.addresses) {
       std::string address;
-      for (const Runs& line : lines) address += told(line) + " / ";
+      for (const Runs& line : lines) address += marked(line) + " / ";
       add(all, "address", address);
     }
     add(all, card.facts);
     add(all, card.description);
   }
   void operator()(const TaxiCard& card) {
-    add(all, "taxi", told(card.title) + " | " + told(card.request) + " | " + told(card.name));
-    for (const Runs& line : card.address) add(all, "line", told(line));
-    add(all, "phone", told(card.phone));
+    add(all, "taxi", marked(card.title) + " | " + marked(card.request) + " | " + marked(card.name));
+    for (const Runs& line : card.address) add(all, "line", marked(line));
+    add(all, "phone", marked(card.phone));
   }
   void operator()(const SourceNote& note) {
-    add(all, "source", told(note.title) + " | " + note.detail);
+    add(all, "source", marked(note.title) + " | " + marked(note.detail));
   }
   void operator()(const PlaceMap& map) {
     for (const MapPlace& place : map.places) {
       add(all, "place",
           std::to_string(static_cast<int>(place.kind)) + " " + std::to_string(place.number) + " " +
-              told(place.name) + " " + told(place.local_names) + " " + to_string(place.lat) + " " +
-              to_string(place.lon));
+              marked(place.name) + " " + marked(place.local_names) + " " + to_string(place.lat) +
+              " " + to_string(place.lon));
     }
     for (const PlaceMap::Way& way : map.ways) {
       std::string places;
@@ -110,15 +113,16 @@ struct BlockPrinter {
   }
 };
 
-std::string told(const Chapter& chapter) {
-  std::string all = chapter.id + ": " + told(chapter.title) + "\n";
-  add(all, "local names", told(chapter.local_names));
-  add(all, "place", chapter.place);
-  add(all, "summary", told(chapter.summary));
+std::string marked(const Chapter& chapter) {
+  std::string all = chapter.id + ": " + marked(chapter.title) + "\n";
+  add(all, "local names", marked(chapter.local_names));
+  add(all, "place", marked(chapter.place));
+  add(all, "summary", marked(chapter.summary));
   add(all, chapter.facts);
   add(all, chapter.figures);
   for (const Section& section : chapter.sections) {
-    all += "# " + section.title + " (" + std::to_string(static_cast<int>(section.kind)) + ")\n";
+    all += "# " + marked({section.title}) + " (" + std::to_string(static_cast<int>(section.kind)) +
+           ")\n";
     for (const Block& block : section.blocks) std::visit(BlockPrinter{all}, block);
   }
   return all;
@@ -244,7 +248,7 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
   place: 0 0 <#harbour|Sailor’s Harbour> [ko:항구] · [fr:Le Port] -41.795561 129.5
  1 harbour#pier: Pier
   local names: [ko:부두]
-  kind: historic site
+  kind: Historic site
   price: €0–4.50 (children half)
   ¶: A “pier”.
   Status: seasonal
@@ -266,8 +270,8 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
  2 harbour#thing: Thing
 # Where to stay (2)
  0 harbour#inn: The Inn
-  kind: guesthouse
-  stars: 3.5
+  kind: Guesthouse
+  stars: 3.5, 3.5 stars
   price: €20–45 per night
   Rooms: 1,200
   Check-in: from 14:00
@@ -301,7 +305,7 @@ constexpr std::string_view harbour_told = R"(harbour: Sailor’s Harbour
 # Contacts (5)
  harbour#desk: Desk
   role: Tourist office
-  person: Mr Kim
+  Ask for: Mr Kim
   address: 1 Quay / 100 Harbour / Land / 
   Organisation: Port Office
   Phone: <tel:+447822014058|+447822014058>
@@ -336,13 +340,13 @@ TEST_CASE("document: a chapter tells everything a guide says") {
   put(folder / "land.yaml", land);
   const Library library = load(folder);
   const Document document = build_document(library, library.guides(), {"en", ""});
-  CHECK(document.title == "Land");
-  CHECK(document.subtitle == "2 destinations");
+  CHECK(marked({document.title}) == "Land");
+  CHECK(marked(document.subtitle) == "2 destinations");
   CHECK(document.language == "en");
   CHECK(document.date == guidebook::Date{2026, 11, 23});
   REQUIRE(document.chapters.size() == 2);
-  CHECK(told(document.chapters[0]) == harbour_told);
-  CHECK(told(document.chapters[1]) == land_told);
+  CHECK(marked(document.chapters[0]) == harbour_told);
+  CHECK(marked(document.chapters[1]) == land_told);
 }
 
 TEST_CASE("document: another language takes what there is in it") {
@@ -352,22 +356,46 @@ TEST_CASE("document: another language takes what there is in it") {
   const Library library = load(folder);
   const std::vector<const Guide*> guides{library.find("harbour")};
   const Document document = build_document(library, guides, {"fr-CA", ""});
-  CHECK(document.title == "Le Port");
-  CHECK(document.subtitle == "North Province, Land");
+  CHECK(marked({document.title}) == "[fr:Le Port]");
+  CHECK(marked(document.subtitle) == "North Province, Land");
   CHECK(document.language == "fr-CA");
   REQUIRE(document.chapters.size() == 1);
   const Chapter& chapter = document.chapters[0];
-  CHECK(told(chapter.title) == "[fr:Le Port]");
-  CHECK(told(chapter.local_names) == "Sailor’s Harbour · [ko:항구]");
-  CHECK(told(chapter.summary) == "[fr:Le port]");
+  CHECK(marked(chapter.title) == "[fr:Le Port]");
+  CHECK(marked(chapter.local_names) == "Sailor’s Harbour · [ko:항구]");
+  CHECK(marked(chapter.summary) == "[fr:Le port]");
   REQUIRE(chapter.sections.size() == 8);
-  CHECK(chapter.sections[0].title.empty());
-  CHECK(chapter.sections[1].title == "À voir");
-  CHECK(chapter.sections[4].title == "Quand");
+  CHECK(chapter.sections[0].title.text.empty());
+  CHECK(chapter.sections[1].title.text == "À voir");
+  CHECK(chapter.sections[4].title.text == "Quand");
   // A guide that is not in the document is told of, but no link leads to it.
   const auto& pier = std::get<Paragraph>(std::get<Prose>(chapter.sections[0].blocks.at(0)).at(0));
-  CHECK(told(pier.runs) ==
+  CHECK(marked(pier.runs) ==
         "See <#harbour#pier|the pier>, the land, the sea and <https://a.b|more>.");
+}
+
+TEST_CASE("document: what is in another language says in which") {
+  const Folder folder;
+  put(folder / "ort.yaml",
+      "guidebook: 1\nid: ort\nname: Ort\nregion: Norden\nkind: town\ncountry: CH\n"
+      "languages: [de]\nimages: [{file: a.jpg, alt: Ein Turm}]\n"
+      "sections: [{title: Wann, text: Im Mai.}]\n"
+      "hotels:\n"
+      "  - {id: hof, name: Hof, kind: hotel, stars: 0, phones: [{number: \"+41446681800\", "
+      "note: abends}]}\n");
+  const Library library = load(folder);
+  const Document document = build_document(library, library.guides(), {"tr", ""});
+  CHECK(marked({document.title}) == "[de:Ort]");
+  CHECK(marked(document.subtitle) == "[de:Norden, ][tr:İsviçre]");
+  CHECK(marked({document.contents_title, document.index_title}) == "ContentsIndex");
+  const Chapter& chapter = document.chapters.at(0);
+  CHECK(marked({chapter.figures.at(0).label, chapter.figures[0].alt}) == "Picture[de:Ein Turm]");
+  const auto& hotel = std::get<Entry>(chapter.sections.at(0).blocks.at(0));
+  CHECK(marked({chapter.sections[0].title}) == "Where to stay");
+  CHECK(marked({hotel.kind, hotel.stars->words}) == "Hotel0 stars");
+  CHECK(hotel.kind_implied);
+  CHECK(marked(hotel.facts.at(0).value) == "<tel:+41446681800|+41446681800> [de:(abends)]");
+  CHECK(marked({chapter.sections.at(1).title}) == "[de:Wann]");
 }
 
 TEST_CASE("document: names in several languages are told once") {
@@ -379,7 +407,7 @@ TEST_CASE("document: names in several languages are told once") {
   const auto names = [&](std::string_view language) {
     const Document document =
         build_document(library, library.guides(), {std::string(language), ""});
-    return told(document.chapters.at(0).title) + " | " + told(document.chapters[0].local_names);
+    return marked(document.chapters.at(0).title) + " | " + marked(document.chapters[0].local_names);
   };
   CHECK(names("en") == "Town Hall | [fr:Mairie] · [ko:시청]");
   CHECK(names("") == "Town Hall | [fr:Mairie] · [ko:시청]");
@@ -410,7 +438,7 @@ TEST_CASE("document: titles") {
     std::vector<const Guide*> guides;
     for (const std::string& id : ids) guides.push_back(library.find(id));
     const Document document = build_document(library, guides, {"en", ""});
-    return document.title + " | " + document.subtitle;
+    return marked({document.title}) + " | " + marked(document.subtitle);
   };
   CHECK(title({}) == "Travel guide | ");
   CHECK(title({"town"}) == "The town | The north, The land");
@@ -423,5 +451,6 @@ TEST_CASE("document: titles") {
   CHECK(title({"town", "lost"}) == "Travel guide | 2 destinations");
   CHECK(title({"lost", "town", "village"}) == "Travel guide | 3 destinations");
   CHECK(title({"loop-a", "loop-b"}) == "The loop-b | 2 destinations");
-  CHECK(build_document(library, library.guides(), {"en", "Anna's tour"}).title == "Anna’s tour");
+  CHECK(build_document(library, library.guides(), {"en", "Anna's tour"}).title.text ==
+        "Anna’s tour");
 }

@@ -34,7 +34,7 @@ std::string maps(const Library& library) {
       for (const Block& block : section.blocks) {
         const auto* map = std::get_if<PlaceMap>(&block);
         if (map == nullptr) continue;
-        all += chapter.id + ", " + section.title + "\n" + told(*map);
+        all += chapter.id + ", " + section.title.text + "\n" + told(*map);
         if (block.index() != section.blocks.front().index()) all += "(not first)\n";
       }
     }

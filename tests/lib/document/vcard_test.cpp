@@ -256,7 +256,9 @@ TEST_CASE("an address book holds each contact once, whoever inherits it") {
   CHECK(values(cards[0], "ADR") == Words{";;평양;;;;"});
   CHECK(values(cards[0], "NOTE") == Words{"Ask for: Ms Kim\nOpening hours: Mo-Fr"});
 
-  CHECK(write_vcards(Document{.title = "Nowhere"}, VcardVersion::v4, warnings).empty());
+  CHECK(write_vcards(Document{.title = {.text = "Nowhere", .language = "en"}}, VcardVersion::v4,
+                     warnings)
+            .empty());
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0].message == "\"Nowhere\" has no contacts");
 }

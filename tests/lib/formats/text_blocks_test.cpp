@@ -18,9 +18,9 @@ Run word(std::string text, std::string link = {}) {
 /// A document of one chapter without a title, which is all about one block.
 std::string written(Block block, std::size_t width) {
   Document document;
-  document.title = "T";
+  document.title = word("T");
   document.chapters.push_back({.id = "t", .title = {word("T")}});
-  document.chapters[0].sections.push_back({SectionKind::text, "", {std::move(block)}});
+  document.chapters[0].sections.push_back({SectionKind::text, {}, {std::move(block)}});
   const std::string text = write_text(document, {width});
   REQUIRE(text.starts_with("T\n=\n\n"));
   return text.substr(5);
@@ -66,27 +66,30 @@ TEST_CASE("text document: what can't be cut stays whole") {
 TEST_CASE("text document: control characters are never raw") {
   Document document;
   const std::string evil = "a\x1b[31m\n\u202e";
-  document.title = evil;
-  document.subtitle = evil;
+  document.title = word(evil);
+  document.subtitle = {word(evil)};
   document.chapters.push_back({.id = evil,
                                .title = {word("T")},
                                .local_names = {word(evil)},
-                               .place = evil,
+                               .place = {word(evil)},
                                .summary = {word(evil, "https://" + evil)},
-                               .facts = {{evil, {word(evil)}}}});
-  ContactCard card{
-      .name = {word(evil)}, .role = evil, .person = {word(evil)}, .addresses = {{{word(evil)}}}};
+                               .facts = {{word(evil), {word(evil)}}}});
+  ContactCard card{.name = {word(evil)},
+                   .role = word(evil),
+                   .person = {word(evil), {word(evil)}},
+                   .addresses = {{{word(evil)}}}};
   Entry entry{.name = {word(evil)},
-              .kind = evil,
-              .price = {evil, {word(evil)}},
+              .kind = word(evil),
+              .price = {word(evil), {word(evil)}},
               .description = {BulletList{{Paragraph{{word(evil)}}}}},
-              .figures = {{.file = evil, .alt = evil}}};
-  RouteTable table{{evil, "Note"},
+              .figures = {{.file = evil, .alt = word(evil)}}};
+  RouteTable table{{word(evil), word("Note")},
                    {{.ref = evil, .mode = evil, .cells = {{word(evil)}, {word(evil)}}}}};
   document.chapters[0].sections.push_back(
       {SectionKind::text,
-       evil,
-       {card, entry, table, SourceNote{{word(evil)}, evil}, Prose{Paragraph{{word(evil)}}}}});
+       word(evil),
+       {card, entry, table, SourceNote{{word(evil)}, {word(evil)}},
+        Prose{Paragraph{{word(evil)}}}}});
   for (const std::size_t width : {20U, 80U}) {
     for (const std::string& line : lines(write_text(document, {width}))) {
       CHECK(line == text::visible(line));
@@ -99,19 +102,18 @@ TEST_CASE("text document: columns align under Hangul, Han and combining marks") 
   const auto row = [](const std::string& from, const std::string& to) {
     return RouteTable::Row{.ref = "", .mode = "bus", .cells = {{word(from)}, {word(to)}}};
   };
-  const RouteTable table{{"From", "To"},
+  const RouteTable table{{word("From"), word("To")},
                          {row("청진", "A"), row("清津市", "B"), row("Re\u0301o", "C")}};
   CHECK(written(table, 60) == "From    To\n------  --\n청진    A\n清津市  B\nRe\u0301o     C\n");
 }
 
 TEST_CASE("text document: a table too wide becomes a list") {
   const RouteTable table{
-      {"From", "To", "Note"},
+      {word("From"), word("To"), word("Note")},
       {{.ref = "", .mode = "bus", .cells = {{word("Abcdefghijklmn")}, {word("Opqrstu")}, {}}},
        {.ref = "",
         .mode = "bus",
         .cells = {{word("A")}, {word("B")}, {word("A long note on it")}}}},
-      {},
       true};
   CHECK(written(table, 44) == R"(From            To       Note
 --------------  -------  -----------------

@@ -251,11 +251,11 @@ France
 
 TEST_CASE("text document: a title of its own stands above a single guide") {
   Document document;
-  document.title = "My journey";
-  document.subtitle = "Spring";
+  document.title = word("My journey");
+  document.subtitle = {word("Spring")};
   document.chapters.push_back({.id = "a", .title = {word("A")}});
   CHECK(write_text(document, {}) == "My journey\n==========\nSpring\n\nA\n=\n");
-  document.title = "A";
+  document.title = word("A");
   CHECK(write_text(document, {}) == "A\n=\n");
   CHECK(write_text({}, {}).empty());
 }

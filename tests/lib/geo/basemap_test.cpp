@@ -227,7 +227,7 @@ TEST_CASE("names of lands stand in them and cover nothing") {
     map.places.push_back(place);
   }
   Chapter chapter;
-  chapter.sections = {{SectionKind::routes, "Ways", {map}}};
+  chapter.sections = {{SectionKind::routes, {.text = "Ways", .language = "en"}, {map}}};
   document.chapters = {chapter};
   Diagnostics warnings;
   const Layout layout = set_book(document, {.basemap = reading.map}, warnings);

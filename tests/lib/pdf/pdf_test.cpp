@@ -120,7 +120,7 @@ TEST_CASE("the text of a PDF can be copied in every script") {
   chapter.summary = {sample::run("Office affairs: 청진, 北京, Ελλάδα, Łódź, "),
                      sample::run("مرحبا", "ar"), sample::run(", \U0001F600?")};
   Document document = sample::document({chapter});
-  document.title = "조선 – “Guide”";
+  document.title = sample::run("조선 – “Guide”");
   Diagnostics warnings;
   const TemporaryFile file(write_pdf(document, {}, warnings));
   const std::string text = output_of("pdftotext " + file.path() + " -");
@@ -178,7 +178,7 @@ TEST_CASE("a PDF says which standards it keeps to, and claims no more") {
                      file.find("<pdfaid:part>2</pdfaid:part>") != std::string::npos);
   };
   Document document = sample::document({sample::chongjin()});
-  document.title = "Bed & <Breakfast>";
+  document.title = sample::run("Bed & <Breakfast>");
   const std::string file = make(document);
   CHECK(claims(file) == std::pair(true, true));
   CHECK(file.find("<rdf:li xml:lang=\"x-default\">Bed &amp; &lt;Breakfast&gt;</rdf:li>") !=

@@ -36,7 +36,7 @@ Layout set(const PlaceMap& map) {
   Chapter chapter;
   chapter.id = "x-map";
   chapter.title = {sample::run("Map")};
-  chapter.sections = {{SectionKind::routes, "Ways", {map}}};
+  chapter.sections = {{SectionKind::routes, sample::run("Ways"), {map}}};
   Diagnostics warnings;
   Layout layout = set_book(sample::document({chapter}), {}, warnings);
   CHECK(warnings.empty());
@@ -96,7 +96,8 @@ TEST_CASE("a map gives way, size by size, so that its chapter ends on the page i
   Chapter chapter;
   chapter.id = "x-map";
   chapter.title = {sample::run("Map")};
-  chapter.sections = {{SectionKind::routes, "Ways", {map}}, {SectionKind::text, "Text", {}}};
+  chapter.sections = {{SectionKind::routes, sample::run("Ways"), {map}},
+                      {SectionKind::text, sample::run("Text"), {}}};
   const auto pages = [&](std::size_t lines) {
     chapter.sections[1].blocks = {Prose(lines, Paragraph{{sample::run("A line.")}})};
     Diagnostics warnings;

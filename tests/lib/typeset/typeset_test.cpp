@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <variant>
@@ -47,6 +48,12 @@ void check_margins(const Layout& layout, const PageGeometry& geometry) {
       CHECK(box.bottom <= layout.height - (cover ? 36 : geometry.bottom) * geometry.scale + 0.1F);
     }
   }
+}
+
+std::vector<Run> headings(std::initializer_list<const char*> texts) {
+  std::vector<Run> runs;
+  for (const char* text : texts) runs.push_back(sample::run(text));
+  return runs;
 }
 
 }  // namespace
@@ -137,8 +144,8 @@ TEST_CASE("a book tells every entry once and in order") {
     expected.push_back("1 " + plain_text(chapter.title));
     destinations.push_back(chapter.id);
     for (const Section& section : chapter.sections) {
-      if (!section.title.empty()) {
-        expected.push_back("2 " + section.title);
+      if (!section.title.text.empty()) {
+        expected.push_back("2 " + section.title.text);
       }
       for (const Block& block : section.blocks) {
         if (const auto* entry = std::get_if<Entry>(&block)) {
@@ -227,8 +234,8 @@ TEST_CASE("all that is told has a place in the structure, and heads over pages h
 TEST_CASE("links lead to addresses and to entries that are there") {
   Chapter chapter = sample::chongjin();
   auto& entry = std::get<Entry>(chapter.sections[1].blocks[0]);
-  entry.facts = {
-      {"Near", {sample::run("a place nobody wrote about", "en", "#kp-chongjin#nowhere")}}};
+  entry.facts = {{sample::run("Near"),
+                  {sample::run("a place nobody wrote about", "en", "#kp-chongjin#nowhere")}}};
   const Layout layout = set(sample::document({chapter}));
   std::vector<std::string> targets;
   for (const Page& page : layout.pages) {
@@ -300,7 +307,7 @@ TEST_CASE("no row of a table stands alone on a page") {
 TEST_CASE("more columns than a page can hold go under their row") {
   Chapter chapter = sample::chongjin();
   auto& table = std::get<RouteTable>(chapter.sections[3].blocks[0]);
-  table.headings = {"From", "To", "By", "Time", "Price", "Days", "Operator"};
+  table.headings = headings({"From", "To", "By", "Time", "Price", "Days", "Operator"});
   table.noted = false;
   table.rows.resize(1);
   table.rows[0].cells = {{sample::run("A")},        {sample::run("B")},  {sample::run("Bus")},
@@ -314,7 +321,7 @@ TEST_CASE("a table's long notes go under their rows, short ones into a column") 
   const auto text_with = [](const std::string& note) {
     Chapter chapter = sample::chongjin();
     auto& table = std::get<RouteTable>(chapter.sections[3].blocks[0]);
-    table.headings = {"From", "To", "By", "How often", "Note"};
+    table.headings = headings({"From", "To", "By", "How often", "Note"});
     table.rows.resize(2);
     table.rows[0].cells = {{sample::run("A")}, {sample::run("B")}, {}, {sample::run("daily")}, {}};
     table.rows[1].cells = {{sample::run("C")}, {sample::run("D")}, {}, {}, {sample::run(note)}};
@@ -337,13 +344,13 @@ TEST_CASE("words that no line can hold are broken") {
       sample::paragraph(std::string(9000, 'y'))};
   std::get<RouteTable>(chapter.sections[3].blocks[0]).rows[0].cells[3] = {
       sample::run(std::string(4000, 'z'))};
-  std::get<ContactCard>(chapter.sections[4].blocks[0]).person = {
+  std::get<ContactCard>(chapter.sections[4].blocks[0]).person.value = {
       sample::run(std::string(5000, 'w'))};
   chapter.title = {sample::run(std::string(400, 'T'))};
-  chapter.place = std::string(2000, 'p');
+  chapter.place = {sample::run(std::string(2000, 'p'))};
   Document document = sample::document({chapter, sample::chongjin()});
-  document.title = std::string(500, 'D');
-  document.subtitle = std::string(500, 's');
+  document.title = sample::run(std::string(500, 'D'));
+  document.subtitle = {sample::run(std::string(500, 's'))};
   const Layout layout = set(document);
   check_margins(layout, page_geometry(Paper::a5));
   check_no_overlap(layout);
@@ -491,7 +498,7 @@ TEST_CASE("the index sets long names on several lines, and none twice with the s
   again.ref += "-again";
   chapter.sections[1].blocks.emplace(chapter.sections[1].blocks.begin() + 1, again);
   chapter.sections.push_back({SectionKind::taxi_cards,
-                              "For the driver",
+                              sample::run("For the driver"),
                               {TaxiCard{{sample::run(name)}, {}, {sample::run("X")}, {}, {}}}});
   const Layout layout = set(sample::document({chapter, sample::invented(1, 70)}));
   std::string index;

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "guidebook/document/labels.hpp"
-#include "guidebook/document/wording.hpp"
 #include "guidebook/formats/documents/text_page.hpp"
 #include "guidebook/formats/documents/text_table.hpp"
 #include "guidebook/text/text.hpp"
@@ -20,11 +18,12 @@ constexpr std::size_t least_width = 20;
 constexpr std::size_t hanging = 2;  // below the name of a hotel or a contact
 
 /// "★★★½"
-std::string stars(double count) {
+std::string stars(const Stars& stars) {
+  const double count = stars.count;
   std::string text;
   for (int i = 1; i <= std::floor(count) && i <= 5; ++i) text += "★";
   if (count - std::floor(count) >= 0.5) text += "½";
-  return text.empty() ? "(0 stars)" : text;
+  return text.empty() ? "(" + stars.words.text + ")" : text;
 }
 
 void add_separated(Passage& passage, std::string_view separator, const Passage& more) {
@@ -37,18 +36,17 @@ void add_facts(Items& items, const std::vector<Fact>& facts) {
   for (const Fact& fact : facts) items.push_back({passage(fact.label), {passage(fact.value)}});
 }
 
-void add_figures(Items& items, const std::vector<Figure>& figures, std::string_view language) {
+void add_figures(Items& items, const std::vector<Figure>& figures) {
   for (const Figure& figure : figures) {
     Passage text = figure.caption.empty() ? passage(figure.alt) : passage(figure.caption);
     add_separated(text, " – ", passage(figure.credit));
-    if (!text.text.empty())
-      items.push_back({passage(label_in(Label::picture, language)), {std::move(text)}});
+    if (!text.text.empty()) items.push_back({passage(figure.label), {std::move(text)}});
   }
 }
 
 TextTable text_table(const RouteTable& routes) {
   TextTable table;
-  for (const std::string& heading : routes.headings) table.headings.push_back(passage(heading));
+  for (const Run& heading : routes.headings) table.headings.push_back(passage(heading));
   for (const RouteTable::Row& row : routes.rows) {
     std::vector<Passage>& cells = table.rows.emplace_back();
     for (const Runs& cell : row.cells) cells.push_back(passage(cell));
@@ -88,14 +86,12 @@ class Writer {
   void list(const RouteTable& table);
 
   TextPage page_;
-  std::string language_;          // of the document
   std::size_t number_width_ = 1;  // of the section's entries
 };
 
 std::string Writer::write(const Document& document) {
-  language_ = document.language;
   const bool book = document.chapters.size() != 1;
-  const bool titled = book || document.title != plain(document.chapters.front().title);
+  const bool titled = book || document.title.text != plain(document.chapters.front().title);
   if (titled) head(document);
   for (const Chapter& chapter : document.chapters) {
     if (book) {
@@ -109,10 +105,9 @@ std::string Writer::write(const Document& document) {
 }
 
 void Writer::head(const Document& document) {
-  if (!document.title.empty()) page_.heading(passage(document.title), '=');
+  if (!document.title.text.empty()) page_.heading(passage(document.title), '=');
   Passage below = passage(document.subtitle);
-  if (document.date)
-    add_separated(below, " · ", passage(wording::date(*document.date, document.language)));
+  add_separated(below, " · ", passage(document.date_text));
   page_.paragraph(0, below);
 }
 
@@ -124,7 +119,7 @@ void Writer::write(const Chapter& chapter) {
   page_.paragraph(0, passage(chapter.summary));
   Items items;
   add_facts(items, chapter.facts);
-  add_figures(items, chapter.figures, language_);
+  add_figures(items, chapter.figures);
   const auto facts = [&] {
     page_.part();
     page_.items(0, items);
@@ -141,7 +136,7 @@ void Writer::write(const Section& section) {
   if (section.kind == SectionKind::taxi_cards)
     return;  // their names and addresses stand with their records
   page_.part();
-  if (!section.title.empty()) page_.heading(passage(section.title), '-');
+  if (!section.title.text.empty()) page_.heading(passage(section.title), '-');
   number_width_ = std::to_string(section.blocks.size()).size();
   page_.part();
   for (const Block& block : section.blocks) std::visit(*this, block);
@@ -167,13 +162,13 @@ void Writer::operator()(const Entry& entry) {
   if (entry.stars) append(name, " " + stars(*entry.stars));
   page_.paragraph(numbered ? fmt::format("{:>{}}. ", entry.number, number_width_) : "", name);
   page_.paragraph(indent, passage(entry.local_names));
-  Passage kind = passage(wording::capitalised(entry.kind));
+  Passage kind = passage(entry.kind);
   add_separated(kind, " · ", passage(entry.price.value));
   page_.paragraph(indent, kind);
   write(indent, entry.description);
   Items items;
   add_facts(items, entry.facts);
-  add_figures(items, entry.figures, language_);
+  add_figures(items, entry.figures);
   page_.part();
   page_.items(indent, items);
 }
@@ -207,9 +202,8 @@ void Writer::operator()(const ContactCard& card) {
   page_.paragraph("", passage(card.name));
   page_.paragraph(hanging, passage(card.role));
   Items items;
-  if (!card.person.empty())
-    items.push_back({passage(label_in(Label::ask_for, language_)), {passage(card.person)}});
-  TextPage::Item address{passage(label_in(Label::address, language_)), {}};
+  if (!card.person.value.empty()) add_facts(items, {card.person});
+  TextPage::Item address{passage(card.address_label), {}};
   for (const std::vector<Runs>& lines : card.addresses) {
     for (const Runs& line : lines) address.values.push_back(passage(line));
   }
@@ -223,7 +217,7 @@ void Writer::operator()(const SourceNote& note) {
   Passage source = passage(note.title);
   if (!note.detail.empty()) {
     append(source, " (");
-    append(source, note.detail);
+    append(source, passage(note.detail));
     append(source, ")");
   }
   page_.paragraph("- ", source);

@@ -115,6 +115,8 @@ std::string reveal(std::string_view line, const std::vector<std::string_view>& w
 
 Passage passage(std::string_view text) { return {text::visible(text), {}}; }
 
+Passage passage(const Run& run) { return passage(Runs{run}); }
+
 Passage passage(const Runs& runs) {
   Passage all;
   for (std::size_t i = 0; i < runs.size();) {

@@ -21,6 +21,7 @@ struct Passage {
 };
 
 [[nodiscard]] Passage passage(std::string_view text);
+[[nodiscard]] Passage passage(const Run& run);
 /// "label <target>" for links; the target alone where it is the label; the label alone for links
 /// within the document.
 [[nodiscard]] Passage passage(const Runs& runs);

@@ -23,7 +23,7 @@ std::string write_vcards(const Document& document, VcardVersion version, Diagnos
   if (cards.empty()) {
     Diagnostic warning;
     warning.level = Level::warning;
-    warning.message = fmt::format("\"{}\" has no contacts", text::visible(document.title));
+    warning.message = fmt::format("\"{}\" has no contacts", text::visible(document.title.text));
     warnings.push_back(std::move(warning));
   }
   return cards;

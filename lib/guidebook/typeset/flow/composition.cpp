@@ -23,7 +23,7 @@ std::vector<Strip> set_item(Composition& to, const Paragraph& paragraph, const T
   Strip bullet;
   {
     const Structure::Scope label(to.structure(), Role::label);
-    draw_label(to, bullet, "\u2022", style, bullet_at, baseline_of(style));
+    draw_label(to, bullet, plain_run(to, "\u2022"), style, bullet_at, baseline_of(style));
   }
   const Structure::Scope body(to.structure(), Role::body);
   measure.width -= bullet_indent;
@@ -46,13 +46,11 @@ std::string one_number(std::string text) {
 
 }  // namespace
 
-Run plain_run(const Composition& to, std::string_view text, std::string_view language) {
-  return Run{
-      std::string(text), language.empty() ? to.language : std::string(language), false, false, {}};
+Run plain_run(const Composition& to, std::string_view text) {
+  return {.text = std::string(text), .language = to.language};
 }
 
-Run capital_run(const Composition& to, std::string_view text, std::string_view language) {
-  Run run = plain_run(to, text, language);
+Run in_capitals(Run run) {
   run.text = capitals(clean(run.text), run.language);
   return run;
 }
@@ -61,6 +59,17 @@ std::string plain_text(const Runs& runs) {
   std::string text;
   for (const Run& run : runs) text += run.text;
   return clean(text);
+}
+
+Run joined(const Runs& runs) {
+  return {.text = plain_text(runs),
+          .language = runs.empty() ? std::string() : runs.front().language};
+}
+
+OutlineEntry bookmark(const Runs& title, int level) {
+  Run run = joined(title);
+  return {
+      .title = std::move(run.text), .level = level, .at = {}, .language = std::move(run.language)};
 }
 
 Measure suited(Measure measure, const TextStyle& style) {
@@ -103,7 +112,8 @@ Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
   Runs runs;
   for (const Fact& fact : facts) {
     if (!runs.empty()) runs.push_back(separator(to));
-    runs.push_back(plain_run(to, fact.label + "\u00A0\u00A0", fact.language));
+    runs.push_back(fact.label);
+    runs.back().text += "\u00A0\u00A0";
     runs.back().strong = true;
     runs.back().whole = true;
     for (Run run : fact.value) {
@@ -117,9 +127,9 @@ Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
   return runs;
 }
 
-float draw_label(Composition& to, Strip& strip, std::string_view text, const TextStyle& style,
-                 float x, float baseline) {
-  const Line line = to.typesetter.line(text, to.language, style);
+float draw_label(Composition& to, Strip& strip, const Run& run, const TextStyle& style, float x,
+                 float baseline) {
+  const Line line = to.typesetter.line(run.text, run.language, style);
   draw(strip, line, Runs(1), style, x, baseline);
   return line.width;
 }

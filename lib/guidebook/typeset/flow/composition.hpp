@@ -28,13 +28,15 @@ struct Composition {
   [[nodiscard]] float measure() const { return geometry.measure(); }
 };
 
-/// `text` in a language, or in the document's.
-[[nodiscard]] Run plain_run(const Composition& to, std::string_view text,
-                            std::string_view language = {});
-/// The same in capitals.
-[[nodiscard]] Run capital_run(const Composition& to, std::string_view text,
-                              std::string_view language = {});
+/// `text`, which has no words, in the document's language.
+[[nodiscard]] Run plain_run(const Composition& to, std::string_view text);
+/// The same run in capitals.
+[[nodiscard]] Run in_capitals(Run run);
 [[nodiscard]] std::string plain_text(const Runs& runs);
+/// The same as one run, in the language of the first.
+[[nodiscard]] Run joined(const Runs& runs);
+/// A bookmark, for a strip.
+[[nodiscard]] OutlineEntry bookmark(const Runs& title, int level);
 
 /// The measure for paragraphs in this style: a narrow column is set ragged, for justified it would
 /// be full of holes.
@@ -53,8 +55,8 @@ struct Composition {
 /// All facts in one paragraph, their labels strong and never separated from their values.
 [[nodiscard]] Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts);
 
-/// Draws one line of text in the document's language; returns its width.
-float draw_label(Composition& to, Strip& strip, std::string_view text, const TextStyle& style,
-                 float x, float baseline);
+/// Draws one line of text, without its links; returns its width.
+float draw_label(Composition& to, Strip& strip, const Run& run, const TextStyle& style, float x,
+                 float baseline);
 
 }  // namespace guidebook::typeset

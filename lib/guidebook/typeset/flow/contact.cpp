@@ -5,11 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/flow/card.hpp"
 #include "guidebook/typeset/flow/qr_code.hpp"
 #include "guidebook/typeset/theme/design.hpp"
-#include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -50,20 +48,19 @@ class ContactSetter {
     if (!code.empty()) add_code(tile, code);
     Strip& first = rows_.front();
     if (!card_.ref.empty()) first.anchors.push_back(card_.ref);
-    first.outline.push_back({plain_text(card_.name), 3, {}});
+    first.outline.push_back(bookmark(card_.name, 3));
     add_card(to_, std::move(rows_), {to_.design.colours.dark, std::nullopt, radius, padding},
              card_gap);
   }
 
  private:
   void add_rows() {
-    add(card_.role.empty() ? Runs{} : Runs{capital_run(to_, card_.role)}, to_.design.contact_label,
-        0);
+    add({in_capitals(card_.role)}, to_.design.contact_label, 0);
     {
       const Structure::Scope heading(to_.structure(), Role::heading3);
       add(card_.name, to_.design.contact_name, 0);
     }
-    add(card_.person, to_.design.contact_text, 0);
+    add(card_.person.value, to_.design.contact_text, 0);
     append(rows_,
            set_prose(to_, card_.description, to_.design.contact_note, {.width = width_}, inset), 2);
     for (const std::vector<Runs>& address : card_.addresses) {
@@ -85,8 +82,8 @@ class ContactSetter {
     Strip picture;
     picture.items.emplace_back(filled(rounded_rectangle(tile, 2), design::white));
     picture.items.emplace_back(filled(code, to_.design.colours.dark));
-    const std::string_view alt = label_in(guidebook::Label::contact_code, to_.language);
-    give_to(picture, Structure::Scope(to_.structure(), Role::figure, alt).node());
+    const Structure::Scope figure(to_.structure(), Role::figure, card_.vcard_label);
+    give_to(picture, figure.node());
     prepend(rows_.front(), std::move(picture));
     rows_.back().height += std::max(0.0F, code_size - height);
   }
@@ -106,7 +103,7 @@ class ContactSetter {
     std::vector<Label> labels;
     for (const Fact& fact : card_.facts) {
       const Structure::Scope item(to_.structure(), Role::item);
-      Label label{{capital_run(to_, fact.label, fact.language)}, {}, item.node()};
+      Label label{{in_capitals(fact.label)}, {}, item.node()};
       const Structure::Scope scope(to_.structure(), Role::label);
       label.lines =
           to_.typesetter.lines(label.runs, to_.design.contact_label, {.width = widest_label});

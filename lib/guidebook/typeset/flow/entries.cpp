@@ -7,13 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "guidebook/document/labels.hpp"
-#include "guidebook/document/value_words.hpp"
-#include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/flow/card.hpp"
 #include "guidebook/typeset/flow/gallery.hpp"
 #include "guidebook/typeset/theme/design.hpp"
-#include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -50,22 +46,21 @@ Path star(Point centre, float share) {
   return path;
 }
 
-void draw_stars(Composition& to, Strip& strip, double stars, float x, float middle) {
+void draw_stars(Composition& to, Strip& strip, const Stars& stars, float x, float middle) {
   Strip row;
-  for (int i = 0; i < most_stars && i < stars; ++i) {
-    const auto share = static_cast<float>(std::min(stars - i, 1.0));
+  for (int i = 0; i < most_stars && i < stars.count; ++i) {
+    const auto share = static_cast<float>(std::min(stars.count - i, 1.0));
     const Point centre{x + star_radius + static_cast<float>(i) * star_step, middle};
     if (share < 1) row.items.emplace_back(filled(star(centre, 1), to.design.colours.hairline));
     row.items.emplace_back(filled(star(centre, share), to.design.colours.accent));
   }
-  const std::string alt = label_in(Label::stars, to.language, wording::number(stars, to.language));
-  give_to(row, Structure::Scope(to.structure(), Role::figure, alt).node());
+  give_to(row, Structure::Scope(to.structure(), Role::figure, stars.words).node());
   absorb(strip, std::move(row), 0);
 }
 
 void mark(Strip& strip, const Entry& entry) {
   if (!entry.ref.empty()) strip.anchors.push_back(entry.ref);
-  strip.outline.push_back({plain_text(entry.name), 3, {}});
+  strip.outline.push_back(bookmark(entry.name, 3));
 }
 
 /// What stands at the right of a name.
@@ -103,7 +98,7 @@ class EntryHead {
     if (column_.empty()) column_.push_back(row(style_.leading));
     used_ = lines.empty() ? -name_gap : lines.back().width;
     room_ = column_.size() == 1 ? measure.width : width_;
-    add_stars(entry.stars.value_or(0));
+    if (entry.stars) add_stars(*entry.stars);
     add_local_names(entry.local_names);
     if (beside) {
       draw(column_.front(), line, aside.runs, aside.style, x_ + width_ - line.width,
@@ -134,10 +129,10 @@ class EntryHead {
     return x_ + at;
   }
 
-  void add_stars(double stars) {
-    stars = std::clamp(stars, 0.0, double{most_stars});
-    if (stars > 0) {
-      const float x = place(static_cast<float>(std::ceil(stars)) * star_step, style_.leading);
+  void add_stars(const Stars& stars) {
+    const double drawn = std::clamp(stars.count, 0.0, double{most_stars});
+    if (drawn > 0) {
+      const float x = place(static_cast<float>(std::ceil(drawn)) * star_step, style_.leading);
       draw_stars(to_, column_.back(), stars, x, baseline_of(style_) - cap_middle);
     }
   }
@@ -193,8 +188,7 @@ void add_attraction(Composition& to, const Entry& entry) {
   const float x = design::entry_indent;
   const float width = to.measure() - x;
   EntryHead head(to, to.design.entry_title, x, width);
-  std::vector<Strip> column =
-      head.set(entry, {{capital_run(to, entry.kind)}, to.design.entry_kind});
+  std::vector<Strip> column = head.set(entry, {{in_capitals(entry.kind)}, to.design.entry_kind});
   if (entry.number > 0) {
     const Structure::Scope heading(to.structure(), head.heading());
     prepend(column.front(), number_disc(to, entry.number));
@@ -219,8 +213,8 @@ void add_hotel(Composition& to, const Entry& entry) {
   keep_with_next(rows);
   append(rows, set_prose(to, entry.description, to.design.card_text, {.width = width}, card_inset));
   Runs kind;
-  if (!entry.kind.empty() && entry.kind != value_in("hotel", to.language)) {
-    kind = {plain_run(to, wording::capitalised(entry.kind))};
+  if (!entry.kind.text.empty() && !entry.kind_implied) {
+    kind = {entry.kind};
     kind.front().strong = true;
   }
   add_facts(to, rows, entry, std::move(kind), card_inset, width);

@@ -73,7 +73,7 @@ Runs place_runs(const Composition& to, const Chapter& chapter) {
   Runs runs = chapter.local_names;
   if (!chapter.place.empty()) {
     if (!runs.empty()) runs.push_back(separator(to));
-    runs.push_back(plain_run(to, chapter.place));
+    runs.insert(runs.end(), chapter.place.begin(), chapter.place.end());
   }
   return runs;
 }
@@ -115,7 +115,7 @@ Opener set_opener(Composition& to, const Chapter& chapter) {
   strip.new_page = true;
   strip.keep_with_next = true;
   if (!chapter.id.empty()) strip.anchors.push_back(chapter.id);
-  strip.outline.push_back({plain_text(chapter.title), 1, {}});
+  strip.outline.push_back(bookmark(chapter.title, 1));
   BandTexts texts{title_text(to, chapter),
                   {place_runs(to, chapter), to.design.chapter_place, {}, {}}};
   BandText& places = texts.places;

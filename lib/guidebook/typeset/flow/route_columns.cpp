@@ -132,7 +132,7 @@ class ColumnChoice {
 
   Line heading_line(std::size_t heading) {
     const Structure::Scope measured(to_.structure(), unstructured);
-    const Run named = capital_run(to_, table_.headings[heading], table_.language);
+    const Run named = in_capitals(table_.headings[heading]);
     return to_.typesetter.line(named.text, named.language, to_.design.table_head);
   }
 

@@ -44,7 +44,7 @@ class RouteSetter {
     float height = 0;
     for (const RouteColumn& column : columns_.columns) {
       const Structure::Scope cell(to_.structure(), Role::head_cell);
-      const Runs text = {capital_run(to_, table_.headings[column.heading], table_.language)};
+      const Runs text = {in_capitals(table_.headings[column.heading])};
       const float y = add_cell(head, text, style, column, 0);
       height = std::max(height, y);
     }
@@ -74,7 +74,7 @@ class RouteSetter {
       if (table_.noted && h + 1 == table_.headings.size()) {
         notes = row.cells[h];
       } else {
-        facts.push_back({table_.headings[h], row.cells[h], table_.language});
+        facts.push_back({table_.headings[h], row.cells[h]});
       }
     }
     Runs all = facts_in_line(to_, facts);

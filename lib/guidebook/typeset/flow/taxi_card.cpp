@@ -48,7 +48,8 @@ std::vector<Strip> rows_of(Composition& to, const TaxiCard& card) {
 void add_taxi_card(Composition& to, const TaxiCard& card) {
   std::vector<Strip> rows = rows_of(to, card);
   if (rows.empty()) return;
-  rows.front().outline.push_back({plain_text(card.title), 3, {}, false});
+  rows.front().outline.push_back(bookmark(card.title, 3));
+  rows.front().outline.back().indexed = false;
   const std::size_t before = to.galley.strips.size();
   add_card(to, std::move(rows), {design::white, std::nullopt, 0, padding}, 0);
   if (to.galley.strips.size() == before + 1)

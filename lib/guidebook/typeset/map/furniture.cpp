@@ -6,9 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/labels.hpp"
-#include "guidebook/document/value_words.hpp"
-#include "guidebook/document/wording.hpp"
+#include "guidebook/document/map_length.hpp"
 #include "guidebook/typeset/flow/stroke.hpp"
 #include "guidebook/typeset/map/graticule.hpp"
 #include "guidebook/typeset/unicode.hpp"
@@ -53,39 +51,15 @@ Rect take_corner(const MapView& view, OccupancyGrid& grid, float width, float he
   return found;
 }
 
-std::string length_text(double metres, std::string_view language) {
-  return metres < 1000 ? wording::number(metres, language) + "\u00A0m"
-                       : wording::number(metres / 1000, language) + "\u00A0km";
-}
-
-struct KeyEntry {
-  std::string text;
-  std::string_view mode;  ///< Empty for the sign of hotels.
-};
-
-std::vector<KeyEntry> key_entries(const PlaceMap& map, std::string_view language) {
-  std::vector<KeyEntry> entries;
-  for (const PlaceMap::Way& way : map.ways) {
-    std::string text = value_in(way.mode, language);
-    const bool known = std::any_of(entries.begin(), entries.end(),
-                                   [&](const KeyEntry& entry) { return entry.text == text; });
-    if (!known && !text.empty()) entries.push_back({std::move(text), way.mode});
-  }
-  const bool hotels = std::any_of(map.places.begin(), map.places.end(), [](const MapPlace& place) {
-    return place.kind == MapPlace::Kind::hotel;
-  });
-  if (hotels) entries.push_back({std::string(label_in(Label::hotels, language)), {}});
-  return entries;
-}
-
 }  // namespace
 
 void draw_scale(Composition& to, Strip& strip, const MapView& view, OccupancyGrid& grid) {
   if (view.projection().whole_globe()) return;
   const double metres = round_length(view, longest_scale);
   const auto length = static_cast<float>(metres * view.scale());
-  const std::string text = length_text(metres, to.language);
-  const float width = std::max(length, to.typesetter.width(text, to.language, to.design.map_scale));
+  const Run text = scale_length(metres, to.language);
+  const float width =
+      std::max(length, to.typesetter.width(text.text, text.language, to.design.map_scale));
   const Rect area = take_corner(
       view, grid, width, scale_height,
       {Corner::lower_left, Corner::lower_right, Corner::upper_left, Corner::upper_right});
@@ -114,16 +88,16 @@ void draw_north(Composition& to, Strip& strip, const MapView& view, OccupancyGri
                                    PathStep{}},
                                   to.design.colours.dark));
   const float width = to.typesetter.width("N", "zxx", to.design.map_north);
-  draw_label(to, strip, "N", to.design.map_north, middle - width / 2, foot + 7);
+  draw_label(to, strip, plain_run(to, "N"), to.design.map_north, middle - width / 2, foot + 7);
 }
 
 void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
   float x = 0;
   float y = strip.height + 2;
-  const std::vector<KeyEntry> entries = key_entries(map, to.language);
-  for (const KeyEntry& entry : entries) {
+  for (const PlaceMap::LegendEntry& entry : map.legend) {
     const float width =
-        key_sample + key_gap + to.typesetter.width(entry.text, to.language, to.design.map_key);
+        key_sample + key_gap +
+        to.typesetter.width(entry.text.text, entry.text.language, to.design.map_key);
     if (x > 0 && x + width > to.measure()) {
       x = 0;
       y += key_height;
@@ -143,7 +117,7 @@ void draw_key(Composition& to, Strip& strip, const PlaceMap& map) {
                y + baseline_of(to.design.map_key));
     x += width + key_space;
   }
-  if (!entries.empty()) strip.height = y + key_height;
+  if (!map.legend.empty()) strip.height = y + key_height;
 }
 
 void draw_credit(Composition& to, Strip& strip, const std::string& credit) {

@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/map/furniture.hpp"
 #include "guidebook/typeset/map/graticule.hpp"
 #include "guidebook/typeset/map/names.hpp"
@@ -25,16 +24,6 @@ constexpr std::array lower_shares{0.75F, 0.5F, 0.4F};  // of its height, where a
 void add_items(Strip& strip, std::vector<Item> items) {
   strip.items.insert(strip.items.end(), std::make_move_iterator(items.begin()),
                      std::make_move_iterator(items.end()));
-}
-
-/// "Map: Chongjin, Rason": what a figure shows, for whom it is read aloud.
-std::string alternative_text(const PlaceMap& map, std::string_view language) {
-  std::string text;
-  for (const MapPlace& place : map.places) {
-    text += text.empty() ? std::string(label_in(Label::map, language)) + ": " : ", ";
-    text += plain(place.name);
-  }
-  return text;
 }
 
 /// Makes what was drawn a part of the current node; what leads elsewhere stays a link in it.
@@ -87,7 +76,7 @@ void add_map(Composition& to, const PlaceMap& map) {
   auto [strip, most_labelled] = draw_map(to, map, places, 1);
   strip.floats = true;
   strip.space_before = space_before;
-  const Structure::Scope figure(to.structure(), Role::figure, alternative_text(map, to.language));
+  const Structure::Scope figure(to.structure(), Role::figure, map.alt);
   make_figure(to, strip, figure.node());
   for (const float share : lower_shares) {
     auto [lower, labelled] = draw_map(to, map, places, share);

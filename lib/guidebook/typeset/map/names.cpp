@@ -3,10 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "guidebook/document/wording.hpp"
+#include "guidebook/document/map_length.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -35,19 +34,12 @@ const TextStyle& style_of(const Design& design, Kind kind) {
                                : design.map_place;
 }
 
-/// "12,300 km", and one digit after the point where it is near.
-std::string distance_text(double metres, std::string_view language) {
-  const double km = metres / 1000;
-  const double rounded = km < 10 ? std::round(km * 10) / 10 : std::round(km);
-  return wording::number(rounded, language) + "\u00A0km";
-}
-
 Name set_name(Composition& to, const MapPlace& place, const Marker& marker, const MapView& view) {
   Name name{&marker, {place.name.front()}, {}, style_of(to.design, place.kind), {}, {}};
   Run& run = name.runs.front();
   if (marker.beyond) {
     const double away = distance(view.projection().centre(), {place.lat, place.lon});
-    run.text += "\u00A0 " + distance_text(away, to.language);
+    run.text += "\u00A0 " + distance_away(away, to.language).text;
   }
   const auto fitted = to.typesetter.fit(run.text, run.language, name.style, widest);
   name.line = fitted.line;

@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/labels.hpp"
 #include "guidebook/source/parallel.hpp"
 #include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/flow/pictures.hpp"
@@ -172,9 +171,8 @@ class BookSetter {
     Compositors compositors(fonts_, document_, geometry_, design_, options_.basemap.get());
     const std::vector<std::size_t> first_pages = place_chapters(compositors, pager, layout);
     if (document_.chapters.size() > 1) {
-      pager.set_heads(document_.title, std::string(label_in(Label::index, document_.language)),
-                      document_.language);
-      add_index(typesetter_, geometry_, design_, document_.language, pager, layout);
+      pager.set_heads(document_.title, document_.index_title);
+      add_index(typesetter_, geometry_, design_, document_.index_title, pager, layout);
     }
     front.fill(layout, first_pages);
     for (const auto& compositor : compositors.all()) fonts_.add_missing(compositor->fonts);
@@ -198,7 +196,7 @@ class BookSetter {
       }
       SetChapter set = std::move(*std::exchange(chapters[i], {}));
       binder.bind(set);
-      pager.set_heads(document_.title, plain_text(chapter.title), document_.language);
+      pager.set_heads(document_.title, joined(chapter.title));
       pager.place(std::move(set.galley), set.breaks);
     }
     return first_pages;
@@ -226,7 +224,7 @@ Layout set_book(const Document& document, const BookOptions& options, Diagnostic
   Layout layout;
   layout.width = geometry.width;
   layout.height = geometry.height;
-  layout.title = clean(document.title);
+  layout.title = clean(document.title.text);
   layout.language = document.language;
   FontBook fonts(options.theme.fonts);
   if (!fonts.usable()) {

@@ -56,7 +56,8 @@ std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
   Strip cap;
   const float baseline =
       baseline_of(to.design.body) + to.design.body.leading * (drop_cap_lines - 1);
-  const float width = draw_label(to, cap, letter, style, -1, baseline);
+  const float width =
+      draw_label(to, cap, {.text = letter, .language = runs.front().language}, style, -1, baseline);
   std::get<GlyphRun>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
   Measure measure = full;
   measure.narrow_lines = drop_cap_lines;
@@ -131,7 +132,7 @@ void add_section_title(Composition& to, const Section& section) {
   strip.items.emplace_back(
       Rule{0, section_rule / 2, to.measure(), section_rule, to.design.colours.accent});
   const Structure::Scope heading(to.structure(), Role::heading2);
-  const Runs title = {capital_run(to, section.title, section.language)};
+  const Runs title = {in_capitals(section.title)};
   float baseline = section_baseline;
   for (const Line& line :
        to.typesetter.lines(title, to.design.section_title, {.width = to.measure()})) {
@@ -139,14 +140,17 @@ void add_section_title(Composition& to, const Section& section) {
     baseline += to.design.section_title.leading;
   }
   strip.height = baseline - to.design.section_title.leading + section_foot;
-  strip.outline.push_back({clean(section.title), 2, {}});
+  strip.outline.push_back(bookmark({section.title}, 2));
   to.galley.strips.push_back(std::move(strip));
 }
 
 void add_source(Composition& to, const SourceNote& source) {
   Runs runs = source.title;
-  if (!source.detail.empty())
-    runs.push_back(plain_run(to, runs.empty() ? source.detail : " \u2013 " + source.detail));
+  if (!source.detail.empty()) {
+    Runs detail = source.detail;
+    if (!runs.empty()) detail.front().text.insert(0, " \u2013 ");
+    runs.insert(runs.end(), detail.begin(), detail.end());
+  }
   append(to.galley.strips, set_runs(to, runs, to.design.source, {.width = to.measure()}, 0), 2);
 }
 
@@ -181,7 +185,7 @@ void keep_single_lines(std::vector<Strip>& strips, std::size_t first) {
 void add_section(Composition& to, const Section& section) {
   const Structure::Scope scope(to.structure(), Role::section);
   const std::size_t before = to.galley.strips.size();
-  if (!section.title.empty()) add_section_title(to, section);
+  if (!section.title.text.empty()) add_section_title(to, section);
   const std::size_t content = to.galley.strips.size();
   const BlockSetter setter(to, section);
   for (const Block& block : section.blocks) std::visit(setter, block);

@@ -8,9 +8,6 @@
 #include <string_view>
 #include <utility>
 
-#include "guidebook/document/labels.hpp"
-#include "guidebook/document/languages.hpp"
-#include "guidebook/document/wording.hpp"
 #include "guidebook/typeset/flow/art.hpp"
 #include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/theme/design.hpp"
@@ -53,10 +50,9 @@ void FrontMatter::fill(Layout& layout, const std::vector<std::size_t>& first_pag
   if (pages() > 1) contents(layout, first_pages);
 }
 
-float FrontMatter::text(Page& page, std::string_view what, const TextStyle& style, float x,
-                        float baseline, float room, std::string_view language) {
-  const auto [line, fitted] =
-      typesetter_.fit(what, language.empty() ? document_.language : language, style, room);
+float FrontMatter::text(Page& page, const Run& what, const TextStyle& style, float x,
+                        float baseline, float room) {
+  const auto [line, fitted] = typesetter_.fit(what.text, what.language, style, room);
   Strip strip;
   draw(strip, line, Runs(1), fitted, x, baseline);
   add(page, std::move(strip));
@@ -79,16 +75,16 @@ void FrontMatter::cover_picture(Page& page) {
     return;
   }
   page.items = landscape(
-      whole, document_.chapters.empty() ? document_.title : document_.chapters.front().id);
+      whole, document_.chapters.empty() ? document_.title.text : document_.chapters.front().id);
 }
 
 void FrontMatter::cover(Page& page) {
   page.label = "Cover";
   cover_picture(page);
   const float room = geometry_.width - 2 * cover_margin;
-  text(page, "GUIDEBOOK", design_.cover_kicker, cover_margin, kicker_baseline, room);
+  text(page, plain("GUIDEBOOK"), design_.cover_kicker, cover_margin, kicker_baseline, room);
   page.items.emplace_back(Rule{cover_margin, kicker_baseline + 12, 50, 0.8F, design::white});
-  const Runs title = {Run{document_.title, document_.language, false, false, {}}};
+  const Runs title = {document_.title};
   TextStyle style = design_.cover_title;
   std::optional<Structure::Scope> heading;
   heading.emplace(typesetter_.structure(), Role::heading1);
@@ -107,12 +103,25 @@ void FrontMatter::cover(Page& page) {
   }
   add(page, std::move(strip));
   heading.reset();
-  text(page, document_.subtitle, design_.cover_subtitle, cover_margin, y + 14, room,
-       document_.subtitle_language);
-  if (document_.date) {
-    text(page, wording::date(*document_.date, document_.language), design_.cover_note, cover_margin,
-         geometry_.height - cover_margin, room, words_language(document_.language));
+  subtitle(page, y + 14, room);
+  if (!document_.date_text.text.empty()) {
+    text(page, document_.date_text, design_.cover_note, cover_margin,
+         geometry_.height - cover_margin, room);
   }
+}
+
+/// Names in several languages are one text where they have to be cut.
+void FrontMatter::subtitle(Page& page, float baseline, float room) {
+  const Runs& runs = document_.subtitle;
+  std::vector<Line> lines;
+  if (runs.size() > 1) lines = typesetter_.lines(runs, design_.cover_subtitle, {.width = room});
+  if (lines.size() != 1) {
+    text(page, joined(runs), design_.cover_subtitle, cover_margin, baseline, room);
+    return;
+  }
+  Strip strip;
+  draw(strip, lines.front(), runs, design_.cover_subtitle, cover_margin, baseline);
+  add(page, std::move(strip));
 }
 
 void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first_pages) {
@@ -121,9 +130,8 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
   layout.pages[number].label = std::to_string(number + 1);
   {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
-    text(layout.pages[number], label_in(Label::contents, document_.language),
-         design_.contents_title, geometry_.left(number), geometry_.top + 22, geometry_.measure(),
-         words_language(document_.language));
+    text(layout.pages[number], document_.contents_title, design_.contents_title,
+         geometry_.left(number), geometry_.top + 22, geometry_.measure());
   }
   const Structure::Scope scope(typesetter_.structure(), Role::contents);
   float y = geometry_.top + title_space;
@@ -138,8 +146,7 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
     --left_on_page;
     y += row_height;
   }
-  layout.outline.insert(layout.outline.begin(),
-                        {std::string(label_in(Label::contents, document_.language)), 1, {1, 0}});
+  layout.outline.insert(layout.outline.begin(), {document_.contents_title.text, 1, {1, 0}});
 }
 
 void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std::size_t number) {
@@ -149,12 +156,12 @@ void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std:
   const float measure = geometry_.measure();
   page.items.emplace_back(Rule{left, y, measure, 0.35F, design_.colours.hairline});
   const float baseline = y + 14.5F;
-  text(page, fmt::format("{:02}", chapter + 1), design_.contents_number, left, baseline,
+  text(page, plain(fmt::format("{:02}", chapter + 1)), design_.contents_number, left, baseline,
        name_left - 2);
-  const std::string folio = std::to_string(number);
+  const Run folio = plain(std::to_string(number));
   const float room = measure - name_left - folio_room;
   const float used =
-      text(page, plain_text(entry.title), design_.contents_name, left + name_left, baseline, room);
+      text(page, joined(entry.title), design_.contents_name, left + name_left, baseline, room);
   const std::vector<Line> local =
       typesetter_.lines(entry.local_names, design_.contents_local, {.width = room});
   if (local.size() == 1 && used + 7 + local.front().width <= room) {
@@ -163,7 +170,7 @@ void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std:
          left + name_left + used + 7, baseline);
     add(page, std::move(strip));
   }
-  const float width = typesetter_.width(folio, document_.language, design_.contents_folio);
+  const float width = typesetter_.width(folio.text, folio.language, design_.contents_folio);
   text(page, folio, design_.contents_folio, left + measure - width, baseline, folio_room);
   if (!entry.id.empty())
     page.links.push_back({{left, y, measure, row_height}, "#" + entry.id, link.node()});

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <utility>
 
 #include "guidebook/document/document.hpp"
 #include "guidebook/typeset/flow/pictures.hpp"
@@ -33,8 +35,13 @@ class FrontMatter {
   void cover_picture(Page& page);
   void contents(Layout& layout, const std::vector<std::size_t>& first_pages);
   void row(Page& page, float left, float y, std::size_t chapter, std::size_t number);
-  float text(Page& page, std::string_view what, const TextStyle& style, float x, float baseline,
-             float room, std::string_view language = {});
+  void subtitle(Page& page, float baseline, float room);
+  /// Numbers and the like, in the document's language.
+  [[nodiscard]] Run plain(std::string text) const {
+    return {.text = std::move(text), .language = document_.language};
+  }
+  float text(Page& page, const Run& what, const TextStyle& style, float x, float baseline,
+             float room);
 
   Typesetter& typesetter_;
   const PageGeometry& geometry_;

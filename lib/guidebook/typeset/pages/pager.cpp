@@ -3,8 +3,8 @@
 #include <iterator>
 #include <utility>
 
+#include "guidebook/typeset/flow/composition.hpp"
 #include "guidebook/typeset/pages/page_breaks.hpp"
-#include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -14,11 +14,9 @@ constexpr float head_gap = 22;  // from the folio's outer edge to the running he
 
 }  // namespace
 
-void Pager::set_heads(const std::string& book, const std::string& chapter,
-                      const std::string& language) {
-  book_ = capitals(clean(book), language);
-  chapter_ = capitals(clean(chapter), language);
-  language_ = language;
+void Pager::set_heads(const Run& book, const Run& chapter) {
+  book_ = in_capitals(book);
+  chapter_ = in_capitals(chapter);
 }
 
 void Pager::place(Galley&& galley, const std::vector<PageBreak>& breaks) {
@@ -79,12 +77,12 @@ void Pager::running_head(Page& page) {
   const std::size_t number = layout_.pages.size() - 1;
   const bool right_hand = number % 2 == 0;
   const Structure::Scope scope(typesetter_.structure(), unstructured);
-  const Line folio = typesetter_.line(page.label, language_, design_.folio);
+  const Line folio = typesetter_.line(page.label, layout_.language, design_.folio);
   const float left = geometry_.left(number);
   const float right = left + geometry_.measure();
-  const auto [head, style] =
-      typesetter_.fit(right_hand ? chapter_ : book_, language_, design_.running_head,
-                      geometry_.measure() - 2 * head_gap);
+  const Run& text = right_hand ? chapter_ : book_;
+  const auto [head, style] = typesetter_.fit(text.text, text.language, design_.running_head,
+                                             geometry_.measure() - 2 * head_gap);
   const Runs plain(1);
   Strip strip;
   draw(strip, folio, plain, design_.folio, right_hand ? right - folio.width : left, head_baseline);

@@ -17,7 +17,7 @@ class Pager {
       : typesetter_(typesetter), geometry_(geometry), design_(design), layout_(layout) {}
 
   /// What heads the pages from now on: the left ones `book`, the right ones `chapter`.
-  void set_heads(const std::string& book, const std::string& chapter, const std::string& language);
+  void set_heads(const Run& book, const Run& chapter);
 
   /// Pages of the galley, which end at the breaks.
   void place(Galley&& galley, const std::vector<PageBreak>& breaks);
@@ -34,9 +34,8 @@ class Pager {
   const PageGeometry& geometry_;
   const Design& design_;
   Layout& layout_;
-  std::string book_;
-  std::string chapter_;
-  std::string language_;
+  Run book_;
+  Run chapter_;
 };
 
 }  // namespace guidebook::typeset

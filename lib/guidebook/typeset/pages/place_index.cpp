@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/document/labels.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -23,13 +22,13 @@ std::string page_anchor(std::size_t page) { return "page " + std::to_string(page
 
 struct Row {
   std::string key;
-  std::string title;
+  Run title;
   Destination at;
   Line line;               ///< The title as it comes, if it fits.
   std::size_t height = 1;  ///< In lines.
 
   friend bool operator<(const Row& a, const Row& b) {
-    return std::tie(a.key, a.title, a.at.page) < std::tie(b.key, b.title, b.at.page);
+    return std::tie(a.key, a.title.text, a.at.page) < std::tie(b.key, b.title.text, b.at.page);
   }
 };
 
@@ -37,11 +36,12 @@ std::vector<Row> sorted_rows(const Layout& layout) {
   std::vector<Row> rows;
   for (const OutlineEntry& entry : layout.outline) {
     if (entry.indexed && (entry.level == 1 || entry.level == 3) && !entry.title.empty())
-      rows.push_back({sort_key(entry.title), entry.title, entry.at, {}});
+      rows.push_back(
+          {sort_key(entry.title), {.text = entry.title, .language = entry.language}, entry.at, {}});
   }
   std::sort(rows.begin(), rows.end());
   const auto same = [](const Row& a, const Row& b) {
-    return a.title == b.title && a.at.page == b.at.page;
+    return a.title.text == b.title.text && a.at.page == b.at.page;
   };
   rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
   return rows;
@@ -50,28 +50,29 @@ std::vector<Row> sorted_rows(const Layout& layout) {
 class IndexSetter {
  public:
   IndexSetter(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
-              const std::string& language)
+              const Run& title, const std::string& language)
       : typesetter_(typesetter),
         geometry_(geometry),
         design_(design),
+        title_(title),
         language_(language),
         column_width_((geometry.measure() - column_gap) / columns) {}
 
   /// Finds out how high a row is, and part of how it looks.
   void measure(Row& row) {
     const Structure::Scope measured(typesetter_.structure(), unstructured);
-    row.line = typesetter_.line(row.title, language_, design_.index_entry);
+    row.line = typesetter_.line(row.title.text, row.title.language, design_.index_entry);
     if (row.line.width > name_room()) {
       row.line = {};
-      const std::size_t lines = name_lines(runs_of(row)).size();
+      const std::size_t lines = name_lines({row.title}).size();
       row.height = lines > most_lines ? 1 : lines;
     }
   }
 
   void title(Page& page, std::size_t number) {
     const Structure::Scope heading(typesetter_.structure(), Role::heading1);
-    text(page, label_in(Label::index, language_), design_.contents_title, geometry_.left(number),
-         geometry_.top + 22, geometry_.measure());
+    text(page, title_, design_.contents_title, geometry_.left(number), geometry_.top + 22,
+         geometry_.measure());
   }
 
   /// Sets rows from `next` on, down one column and then the other.
@@ -104,10 +105,6 @@ class IndexSetter {
     return typesetter_.lines(name, design_.index_entry, {.width = name_room() - hanging});
   }
 
-  [[nodiscard]] Runs runs_of(const Row& entry) const {
-    return {{.text = entry.title, .language = language_}};
-  }
-
   void row(Page& page, float x, float y, const Row& entry) {
     const Structure::Scope item(typesetter_.structure(), Role::item);
     const Structure::Scope body(typesetter_.structure(), Role::body);
@@ -123,10 +120,10 @@ class IndexSetter {
     } else if (entry.height == 1) {
       text(page, entry.title, design_.index_entry, x, baseline, name_room());
     } else {
-      name(page, runs_of(entry), x, baseline);
+      name(page, {entry.title}, x, baseline);
     }
-    const std::string folio = std::to_string(entry.at.page + 1);
-    const float width = typesetter_.width(folio, language_, design_.index_folio);
+    const Run folio{.text = std::to_string(entry.at.page + 1), .language = language_};
+    const float width = typesetter_.width(folio.text, folio.language, design_.index_folio);
     text(page, folio, design_.index_folio, x + column_width_ - width, below, folio_room);
     page.links.push_back(
         {{x, y, column_width_, design_.index_entry.leading * static_cast<float>(entry.height)},
@@ -145,9 +142,9 @@ class IndexSetter {
     add(page, strip);
   }
 
-  void text(Page& page, std::string_view what, const TextStyle& style, float x, float baseline,
+  void text(Page& page, const Run& what, const TextStyle& style, float x, float baseline,
             float room) {
-    const auto [line, fitted] = typesetter_.fit(what, language_, style, room);
+    const auto [line, fitted] = typesetter_.fit(what.text, what.language, style, room);
     Strip strip;
     draw(strip, line, Runs(1), fitted, x, baseline);
     add(page, strip);
@@ -160,19 +157,20 @@ class IndexSetter {
   Typesetter& typesetter_;
   const PageGeometry& geometry_;
   const Design& design_;
-  const std::string& language_;
+  const Run& title_;
+  const std::string& language_;  // of the document
   float column_width_;
 };
 
 }  // namespace
 
 void add_index(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
-               const std::string& language, Pager& pager, Layout& layout) {
+               const Run& title, Pager& pager, Layout& layout) {
   std::vector<Row> rows = sorted_rows(layout);
   if (rows.empty()) return;
   for (const Row& row : rows)
     layout.destinations.try_emplace(page_anchor(row.at.page), Destination{row.at.page, 0});
-  IndexSetter setter(typesetter, geometry, design, language);
+  IndexSetter setter(typesetter, geometry, design, title, layout.language);
   std::for_each(rows.begin(), rows.end(), [&](Row& row) { setter.measure(row); });
   const NodeId list = Structure::Scope(typesetter.structure(), Role::list).node();
   const std::size_t first = layout.pages.size();
@@ -183,7 +181,7 @@ void add_index(Typesetter& typesetter, const PageGeometry& geometry, const Desig
     const Structure::Scope scope(typesetter.structure(), list);
     setter.fill(page, number, geometry.top + (number == first ? title_space : 0), rows, next);
   }
-  layout.outline.push_back({std::string(label_in(Label::index, language)), 1, {first, 0}});
+  layout.outline.push_back({title.text, 1, {first, 0}, true, title.language});
 }
 
 }  // namespace guidebook::typeset

@@ -1,15 +1,13 @@
 #pragma once
 
-#include <string>
-
 #include "guidebook/typeset/pages/pager.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 
 namespace guidebook::typeset {
 
-/// Adds an index of every chapter and entry that has a bookmark, in two columns by name, each line
-/// linked.
+/// Adds an index, under its title, of every chapter and entry that has a bookmark, in two columns
+/// by name, each line linked.
 void add_index(Typesetter& typesetter, const PageGeometry& geometry, const Design& design,
-               const std::string& language, Pager& pager, Layout& layout);
+               const Run& title, Pager& pager, Layout& layout);
 
 }  // namespace guidebook::typeset
