@@ -6,6 +6,7 @@
 #include <map>
 #include <variant>
 
+#include "guidebook/document/overload.hpp"
 #include "guidebook/typeset/unicode.hpp"
 #include "layout_boxes.hpp"
 
@@ -154,40 +155,42 @@ class Inspection {
         for_each_paragraph(prose,
                            [&](const Paragraph& paragraph, bool) { want(plain(paragraph.runs)); });
       };
+      const Overload want_block{
+          want_prose,
+          [&](const Entry& entry) {
+            want(plain(entry.name) + plain(entry.local_names) + plain(entry.price.value));
+            want(entry.kind_implied ? "" : entry.kind.text);
+            want_prose(entry.description);
+            want_facts(entry.facts);
+          },
+          [&](const RouteTable& table) {
+            // Long notes go under their rows and need no heading.
+            const std::size_t wanted = table.headings.size() - (table.noted ? 1 : 0);
+            for (std::size_t h = 0; h < wanted; ++h) want(table.headings[h].text);
+            for (const RouteTable::Row& row : table.rows) {
+              for (const Runs& cell : row.cells) want(plain(cell));
+            }
+          },
+          [&](const ContactCard& card) {
+            want(plain(card.name) + card.role.text + plain(card.person.value));
+            for (const auto& lines : card.addresses) {
+              for (const Runs& line : lines) want(plain(line));
+            }
+            want_facts(card.facts);
+            want_prose(card.description);
+          },
+          [&](const TaxiCard& taxi) {
+            for (const Runs* runs : {&taxi.title, &taxi.request, &taxi.name, &taxi.phone}) {
+              want(plain(*runs));
+            }
+            for (const Runs& line : taxi.address) want(plain(line));
+          },
+          [&](const SourceNote& source) { want(plain(source.title) + plain(source.detail)); },
+          [](const PlaceMap&) {}};  // names that find no room stay away
       want_facts(chapter.facts);
       for (const Section& section : chapter.sections) {
         want(section.title.text);
-        for (const Block& block : section.blocks) {
-          if (const auto* prose = std::get_if<Prose>(&block)) {
-            want_prose(*prose);
-          } else if (const auto* entry = std::get_if<Entry>(&block)) {
-            want(plain(entry->name) + plain(entry->local_names) + plain(entry->price.value));
-            want(entry->kind_implied ? "" : entry->kind.text);
-            want_prose(entry->description);
-            want_facts(entry->facts);
-          } else if (const auto* table = std::get_if<RouteTable>(&block)) {
-            // Long notes go under their rows and need no heading.
-            const std::size_t wanted = table->headings.size() - (table->noted ? 1 : 0);
-            for (std::size_t h = 0; h < wanted; ++h) want(table->headings[h].text);
-            for (const RouteTable::Row& row : table->rows) {
-              for (const Runs& cell : row.cells) want(plain(cell));
-            }
-          } else if (const auto* card = std::get_if<ContactCard>(&block)) {
-            want(plain(card->name) + card->role.text + plain(card->person.value));
-            for (const auto& lines : card->addresses) {
-              for (const Runs& line : lines) want(plain(line));
-            }
-            want_facts(card->facts);
-            want_prose(card->description);
-          } else if (const auto* taxi = std::get_if<TaxiCard>(&block)) {
-            for (const Runs* runs : {&taxi->title, &taxi->request, &taxi->name, &taxi->phone}) {
-              want(plain(*runs));
-            }
-            for (const Runs& line : taxi->address) want(plain(line));
-          } else if (const auto* source = std::get_if<SourceNote>(&block)) {
-            want(plain(source->title) + plain(source->detail));
-          }
-        }
+        for (const Block& block : section.blocks) std::visit(want_block, block);
       }
     }
     for (const Page& page : layout_.pages) {

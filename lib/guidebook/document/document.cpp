@@ -1,5 +1,7 @@
 #include "guidebook/document/document.hpp"
 
+#include "guidebook/document/overload.hpp"
+
 namespace guidebook {
 
 std::string plain(const Runs& runs) {
@@ -10,13 +12,11 @@ std::string plain(const Runs& runs) {
 
 void for_each_paragraph(const Prose& prose,
                         const std::function<void(const Paragraph&, bool is_item)>& visit) {
-  for (const auto& element : prose) {
-    if (const auto* list = std::get_if<BulletList>(&element)) {
-      for (const Paragraph& item : list->items) visit(item, true);
-    } else {
-      visit(std::get<Paragraph>(element), false);
-    }
-  }
+  const Overload each{[&](const Paragraph& paragraph) { visit(paragraph, false); },
+                      [&](const BulletList& list) {
+                        for (const Paragraph& item : list.items) visit(item, true);
+                      }};
+  for (const auto& element : prose) std::visit(each, element);
 }
 
 }  // namespace guidebook

@@ -8,6 +8,7 @@
 #include "guidebook/document/inline_markup.hpp"
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/languages.hpp"
+#include "guidebook/document/overload.hpp"
 #include "guidebook/document/typography.hpp"
 #include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
@@ -45,13 +46,8 @@ Prose RunBuilder::prose(const Text& text) const {
     resolve_links(paragraph.runs);
     set_typographic(paragraph.runs);
   };
-  for (auto& element : prose) {
-    if (auto* list = std::get_if<BulletList>(&element)) {
-      std::ranges::for_each(list->items, finish);
-    } else {
-      finish(std::get<Paragraph>(element));
-    }
-  }
+  const Overload each{finish, [&](BulletList& list) { std::ranges::for_each(list.items, finish); }};
+  for (auto& element : prose) std::visit(each, element);
   return prose;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "guidebook/document/overload.hpp"
 #include "guidebook/formats/documents/text_page.hpp"
 #include "guidebook/formats/documents/text_table.hpp"
 #include "guidebook/text/text.hpp"
@@ -143,14 +144,15 @@ void Writer::write(const Section& section) {
 }
 
 void Writer::write(std::size_t indent, const Prose& prose) {
+  const std::string bullet = std::string(indent, ' ') + "- ";
+  const Overload each{
+      [&](const Paragraph& paragraph) { page_.paragraph(indent, passage(paragraph.runs)); },
+      [&](const BulletList& list) {
+        for (const Paragraph& item : list.items) page_.paragraph(bullet, passage(item.runs));
+      }};
   for (const auto& element : prose) {
     page_.part();
-    if (const auto* list = std::get_if<BulletList>(&element)) {
-      const std::string bullet = std::string(indent, ' ') + "- ";
-      for (const Paragraph& item : list->items) page_.paragraph(bullet, passage(item.runs));
-    } else {
-      page_.paragraph(indent, passage(std::get<Paragraph>(element).runs));
-    }
+    std::visit(each, element);
   }
 }
 

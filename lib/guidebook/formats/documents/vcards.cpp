@@ -4,6 +4,7 @@
 
 #include <unordered_set>
 
+#include "guidebook/document/overload.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook {
@@ -11,13 +12,19 @@ namespace guidebook {
 std::string write_vcards(const Document& document, VcardVersion version, Diagnostics& warnings) {
   std::string cards;
   std::unordered_set<std::string_view> seen;  // several chapters may inherit the same contact
+  const auto add = [&](const ContactCard& card) {
+    if (seen.insert(card.ref).second) cards += to_text(card.vcard, version, VcardDetail::full);
+  };
+  const Overload each{add,
+                      [](const Prose&) {},
+                      [](const Entry&) {},
+                      [](const RouteTable&) {},
+                      [](const TaxiCard&) {},
+                      [](const SourceNote&) {},
+                      [](const PlaceMap&) {}};
   for (const Chapter& chapter : document.chapters) {
     for (const Section& section : chapter.sections) {
-      for (const Block& block : section.blocks) {
-        const auto* card = std::get_if<ContactCard>(&block);
-        if (card == nullptr || !seen.insert(card->ref).second) continue;
-        cards += to_text(card->vcard, version, VcardDetail::full);
-      }
+      for (const Block& block : section.blocks) std::visit(each, block);
     }
   }
   if (cards.empty()) {

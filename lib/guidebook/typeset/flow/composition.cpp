@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "guidebook/document/overload.hpp"
 #include "guidebook/typeset/inline/bidi.hpp"
 #include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
@@ -93,16 +94,17 @@ std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyl
     append(column, std::move(strips), !justified && continues ? ragged_gap : 0);
     continues = true;
   };
-  for (const auto& element : prose) {
-    if (const auto* list = std::get_if<BulletList>(&element)) {
-      const Structure::Scope scope(to.structure(), Role::list);
-      for (const Paragraph& item : list->items) add(set_item(to, item, style, measure, x));
-    } else {
-      Measure indented = measure;
-      indented.first_indent = justified && continues ? design::indent : 0;
-      add(set_runs(to, std::get<Paragraph>(element).runs, style, indented, x));
-    }
-  }
+  const Overload each{[&](const Paragraph& paragraph) {
+                        Measure indented = measure;
+                        indented.first_indent = justified && continues ? design::indent : 0;
+                        add(set_runs(to, paragraph.runs, style, indented, x));
+                      },
+                      [&](const BulletList& list) {
+                        const Structure::Scope scope(to.structure(), Role::list);
+                        for (const Paragraph& item : list.items)
+                          add(set_item(to, item, style, measure, x));
+                      }};
+  for (const auto& element : prose) std::visit(each, element);
   return column;
 }
 

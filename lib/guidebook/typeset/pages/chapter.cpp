@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "guidebook/document/overload.hpp"
 #include "guidebook/typeset/flow/contact.hpp"
 #include "guidebook/typeset/flow/entries.hpp"
 #include "guidebook/typeset/flow/gallery.hpp"
@@ -223,15 +224,21 @@ void add_chapter(Composition& to, const Chapter& chapter) {
 }
 
 bool shows_page_numbers(const Chapter& chapter) {
-  const auto leads = [](const Block& block) {
-    const auto* prose = std::get_if<Prose>(&block);
-    return prose != nullptr && std::ranges::any_of(*prose, [](const auto& element) {
-             return !place_led_to(element).empty();
-           });
+  const auto leads = [](const Prose& prose) {
+    return std::ranges::any_of(prose,
+                               [](const auto& element) { return !place_led_to(element).empty(); });
   };
+  const Overload shows{leads,
+                       [](const Entry&) { return false; },
+                       [](const RouteTable&) { return false; },
+                       [](const ContactCard&) { return false; },
+                       [](const TaxiCard&) { return false; },
+                       [](const SourceNote&) { return false; },
+                       [](const PlaceMap&) { return false; }};
   return std::any_of(chapter.sections.begin(), chapter.sections.end(), [&](const Section& section) {
     return section.kind == SectionKind::contacts &&
-           std::any_of(section.blocks.begin(), section.blocks.end(), leads);
+           std::ranges::any_of(section.blocks,
+                               [&](const Block& block) { return std::visit(shows, block); });
   });
 }
 
