@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "guidebook/document/map_length.hpp"
 #include "guidebook/typeset/flow/stroke.hpp"

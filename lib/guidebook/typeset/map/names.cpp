@@ -1,9 +1,8 @@
 #include "guidebook/typeset/map/names.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "guidebook/document/map_length.hpp"
 

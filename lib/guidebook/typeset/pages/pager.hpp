@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include <vector>
 
 #include "guidebook/typeset/flow/strip.hpp"
 #include "guidebook/typeset/pages/page_breaks.hpp"

@@ -1,6 +1,7 @@
 #include "guidebook/typeset/pages/place_index.hpp"
 
 #include <algorithm>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
