@@ -247,7 +247,8 @@ Twin RandomExpression::compare_texts() {
       return {"number " + std::string(chance(50) ? "~" : "!~") + " \"^" + bare + "\"", "",
               comparison};
     case 6:
-      return {"lower(number) != " + name.text, "(lower(number) <> " + name.sql + ")", comparison};
+      return {"lower(number) != " + name.text, "(lower(number) <> " + name.sql + " COLLATE NOCASE)",
+              comparison};
     default:
       return {"status " + std::string(chance(50) ? "=" : "!=") + " " + status.text, "", comparison};
   }

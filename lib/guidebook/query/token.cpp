@@ -103,7 +103,10 @@ class Lexer {
   /// Takes "PT45M" or "PT1.5H".
   bool iso_duration() {
     std::size_t end = begin_;
-    while (end < text_.size() && (is_word(text_[end]) || text_[end] == '.')) ++end;
+    const auto is_point = [&](std::size_t at) {
+      return text_[at] == '.' && at + 1 < text_.size() && is_digit(text_[at + 1]);
+    };
+    while (end < text_.size() && (is_word(text_[end]) || is_point(end))) ++end;
     const std::string_view written = text_.substr(begin_, end - begin_);
     const auto duration = written.starts_with('P') ? parse_duration(written) : std::nullopt;
     if (!duration) return false;

@@ -55,8 +55,9 @@ class Database {
     add_function("as_seconds", as_seconds);
     add_function("as_day", as_day);
     run("CREATE TABLE routes (id INTEGER PRIMARY KEY, distance_km REAL, duration REAL, "
-        "checked REAL, price_from REAL, price_to REAL, currency TEXT, lat REAL, operator TEXT, "
-        "number TEXT, status TEXT, days TEXT, days_count REAL)");
+        "checked REAL, price_from REAL, price_to REAL, currency TEXT, lat REAL, "
+        "operator TEXT COLLATE NOCASE, number TEXT COLLATE NOCASE, status TEXT, days TEXT, "
+        "days_count REAL)");
   }
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
