@@ -140,8 +140,9 @@ class Checker {
       comparison.end = syntax.end;
       // A condition would be checked once for each: two to the power of its depth.
       if (is_condition(*syntax.operands[0])) {
-        return fail({"a condition cannot stand before \"in\"", "a field should",
-                     syntax.operands[0]->begin, syntax.operands[0]->end});
+        return fail({"a condition cannot stand before \"in\"",
+                     "a field should",
+                     {syntax.operands[0]->begin, syntax.operands[0]->end}});
       }
       Operand made =
           pair(comparison, *syntax.operands[0], *syntax.operands[i], types, build_comparison);
