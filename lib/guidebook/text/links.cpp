@@ -29,7 +29,7 @@ bool is_blank_line(std::string_view text, std::size_t line_feed) {
 std::vector<std::string_view> link_targets(std::string_view text) {
   std::vector<std::string_view> targets;
   std::vector<std::size_t> open;  // Where labels may begin.
-  for (std::size_t at = text.find('['); at < text.size(); ++at) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '\\') {
       ++at;
     } else if (text[at] == '[') {
