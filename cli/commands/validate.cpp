@@ -31,6 +31,31 @@ std::string contradiction(const Settings& settings) {
   return "";
 }
 
+/// Why a rule that was selected can find nothing in a run, and what it needs.
+std::optional<UserError> why_idle(const std::string& rule, const ValidationPlan& plan,
+                                  const Inputs& inputs) {
+  if (rule == "stale" && !plan.options.oldest)
+    return UserError{"stale finds nothing without an age", "--max-age 2y says what is old"};
+  if (rule == "baseline-stale" && plan.baseline.empty())
+    return UserError{"baseline-stale finds nothing without a baseline", "name it with --baseline"};
+  if (rule == "orphan" && !inputs.roots.empty())
+    return UserError{"orphan finds nothing in a part of a library", "name the library's folder"};
+  if (!plan.options.levels.enabled(*find_rule(rule)))
+    return UserError{rule + " is selected, and ignored", "choose one"};
+  return std::nullopt;
+}
+
+/// Whether all rules that were selected can find something; says which cannot.
+bool can_find(const Settings& settings, const ValidationPlan& plan, const Inputs& inputs) {
+  for (const std::string& rule : settings.validation.select) {
+    const auto fault = why_idle(rule, plan, inputs);
+    if (!fault) continue;
+    fail("validate: " + fault->message, fault->hint);
+    return false;
+  }
+  return true;
+}
+
 std::optional<Baseline> load_baseline(const std::string& path, const Settings& settings) {
   Diagnostics faults;
   std::optional<Baseline> baseline;
@@ -44,7 +69,10 @@ std::optional<Baseline> load_baseline(const std::string& path, const Settings& s
 int write_baseline(const std::string& path, const Report& found) {
   Baseline baseline;
   for (const validation::Finding& finding : found.findings) {
-    baseline.add(finding.fingerprint, finding.what.rule, finding.path_in_library);
+    baseline.add({.fingerprint = finding.fingerprint,
+                  .block = finding.block,
+                  .rule = finding.what.rule,
+                  .path = finding.path_in_library});
   }
   const std::error_code error = write_file(path, baseline.text());
   if (!error) return Exit::success;
@@ -103,8 +131,10 @@ int run(const Settings& settings) {
     return fail("validate: " + why);
   const auto inputs = named_inputs(settings, 0);
   const auto plan = inputs ? plan_validation(settings, *inputs) : std::nullopt;
-  if (!plan) return Exit::failure;
+  if (!plan || !can_find(settings, *plan, *inputs)) return Exit::failure;
   std::optional<Baseline> baseline;
+  if (settings.validation.write_baseline)
+    baseline.emplace();  // Nothing is known, and all gets its block.
   if (settings.validation.write_baseline && plan->baseline.empty())
     return fail("validate: --write-baseline needs a file", "name it with --baseline");
   if (!plan->baseline.empty() && !settings.validation.write_baseline) {

@@ -9,6 +9,7 @@ namespace {
 struct CallingCode {
   std::string_view country;
   unsigned code;
+  std::string_view example;
 };
 
 // Ordered by country; write_calling_codes.cpp writes them.
@@ -16,14 +17,23 @@ constexpr auto table = std::to_array<CallingCode>({
 #include "calling_codes.inc"
 });
 
-}  // namespace
-
-std::optional<unsigned> calling_code_of(std::string_view country) {
+const CallingCode* find(std::string_view country) {
   const auto* row =
       std::lower_bound(table.begin(), table.end(), country,
                        [](const CallingCode& a, std::string_view b) { return a.country < b; });
-  if (row == table.end() || row->country != country) return std::nullopt;
-  return row->code;
+  return row == table.end() || row->country != country ? nullptr : row;
+}
+
+}  // namespace
+
+std::optional<unsigned> calling_code_of(std::string_view country) {
+  const CallingCode* row = find(country);
+  return row == nullptr ? std::nullopt : std::optional(row->code);
+}
+
+std::string_view example_number_of(std::string_view country) {
+  const CallingCode* row = find(country);
+  return row == nullptr ? std::string_view() : row->example;
 }
 
 std::optional<unsigned> calling_code_in(std::string_view number) {

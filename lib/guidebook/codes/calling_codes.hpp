@@ -9,6 +9,10 @@ namespace guidebook::codes {
 /// libphonenumber had when this was built.
 [[nodiscard]] std::optional<unsigned> calling_code_of(std::string_view country);
 
+/// A number of a country as it is written for readers abroad, "+33 1 23 45 67 89", that nobody has;
+/// empty if none is known.
+[[nodiscard]] std::string_view example_number_of(std::string_view country);
+
 /// The calling code that a number of the form "+861064167544" begins with. Nothing where it is that
 /// of no country: free of charge, or of a satellite.
 [[nodiscard]] std::optional<unsigned> calling_code_in(std::string_view number);

@@ -1,5 +1,6 @@
-// Run by the build: writes the calling codes of all countries that libphonenumber knows into the
-// file that it is given, as rows of C++ in the order of countries. Asked at run time, the library
+// Run by the build: writes the calling codes of all countries that libphonenumber knows, and an
+// example of a number in each, into the file that it is given, as rows of C++ in the order of
+// countries. Asked at run time, the library
 // would cost several times what a guide does.
 #include <phonenumbers/phonenumberutil.h>
 
@@ -14,7 +15,12 @@ int main(int count, char** arguments) {
   phones.GetSupportedRegions(&countries);
   std::ofstream out(arguments[1]);
   for (const std::string& country : countries) {
-    out << "{\"" << country << "\", " << phones.GetCountryCodeForRegion(country) << "},\n";
+    i18n::phonenumbers::PhoneNumber number;
+    std::string example;
+    if (phones.GetExampleNumber(country, &number))
+      phones.Format(number, i18n::phonenumbers::PhoneNumberUtil::INTERNATIONAL, &example);
+    out << "{\"" << country << "\", " << phones.GetCountryCodeForRegion(country) << ", \""
+        << example << "\"},\n";
   }
   out.close();
   return out && !countries.empty() ? 0 : 1;

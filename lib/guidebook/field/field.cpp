@@ -1,6 +1,7 @@
 #include "guidebook/field/field.hpp"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -21,13 +22,27 @@ const Field* extra_field(Fields fields, std::string_view key) {
   return key.starts_with("x-") ? find(fields, "x-*") : nullptr;
 }
 
-void report_unknown(Reader& reader, Fields fields, const yaml::Node& key) {
+/// What to do about a key that is like no field.
+std::string other_keys(Fields fields, const yaml::Node& map) {
+  if (find(fields, "x-*") != nullptr) return "a field of your own begins with x-";
+  std::vector<std::string_view> missing;
+  for (const Field& field : fields) {
+    if (map.find_key(field.name) == nullptr) missing.push_back(field.name);
+  }
+  return fmt::format("one of {}", fmt::join(missing, ", "));
+}
+
+void report_unknown(Reader& reader, Fields fields, const yaml::Node& map, const yaml::Node& key) {
   std::vector<std::string_view> names;
-  for (const Field& field : fields) names.push_back(field.name);
+  for (const Field& field : fields) {
+    if (field.type != Type::extra) names.push_back(field.name);
+  }
   const auto close = text::nearest(key.text, names);
+  const bool there = close && map.find_key(*close) != nullptr;
   reader.error("unknown-field", key, fmt::format("there is no field \"{}\" here", yaml::shown(key)),
-               text::did_you_mean(close, "a field of your own begins with x-"));
-  if (close) reader.suggest(key, *close, false);
+               there ? fmt::format("{} is there already", *close)
+                     : text::did_you_mean(close, other_keys(fields, map)));
+  if (close && !there) reader.suggest(key, *close, false);
 }
 
 }  // namespace
@@ -55,7 +70,7 @@ bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Nod
     const Field* known = find(fields, key->text);
     if (known == nullptr || known->type == Type::extra) known = extra_field(fields, key->text);
     if (known == nullptr) {
-      report_unknown(reader, fields, *key);
+      report_unknown(reader, fields, node, *key);
     } else {
       known->read(reader, *known, *key, owner);
     }

@@ -9,6 +9,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,11 +36,19 @@ enum class Type : std::uint8_t {
 struct Field;
 using Fields = std::span<const Field>;
 
+/// Other words for a value of an enumeration.
+struct Synonyms {
+  std::string_view value;  ///< Of a list also several, parted by ", "; empty: the words are those
+                           ///< of other things, and no slips of a value.
+  std::string_view words;  ///< Parted by commas.
+};
+
 /// What only some fields have.
 struct Traits {
   bool required = false;
   bool brief = false;                             ///< Shown in tables, where not every column fits.
   std::span<const std::string_view> values = {};  ///< Of an enumeration.
+  std::span<const Synonyms> synonyms = {};        ///< Of its values.
   double min = -std::numeric_limits<double>::infinity();
   double max = std::numeric_limits<double>::infinity();
   double step = 0;                  ///< A number must be a multiple of it.
@@ -100,6 +109,13 @@ bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Nod
 template <class T>
 bool read_short(Reader&, const Field&, const yaml::Node&, T&, bool&) {
   return false;
+}
+
+/// What a scalar in place of the map means, as YAML in braces; empty if nobody can tell: overloaded
+/// beside the map's struct.
+template <class T>
+std::string meant_map(std::string_view, const T&) {
+  return {};
 }
 
 template <class T>

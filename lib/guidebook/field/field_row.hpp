@@ -4,6 +4,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "guidebook/field/correction.hpp"
 #include "guidebook/field/field.hpp"
 
 /// What tables of fields are made with: included only where one is defined, for every row brings a
@@ -15,7 +16,12 @@ bool read(Reader& reader, const Field& field, const yaml::Node& node, T& out) {
   bool good = true;
   if (!read_short(reader, field, node, out, good)) {
     if constexpr (requires { out.line; }) out.line = reader.line(node);
-    good = read_map(reader, field, Describe<T>::fields, node, &out);
+    if (node.kind == yaml::Kind::scalar) {
+      good = reader.wrong_shape(field, node, "a map of fields",
+                                may_be_meant(node.text) ? meant_map(node.text, out) : "", "");
+    } else {
+      good = read_map(reader, field, Describe<T>::fields, node, &out);
+    }
   }
   return finish_read(reader, node, out) && good;
 }
@@ -82,7 +88,11 @@ void read_member(Reader& reader, const Field& field, const yaml::Node& key, void
   if constexpr (std::is_same_v<M, Map>) {
     read_extra(reader, key, member);
   } else if constexpr (Unwrap<M>::is_list) {
-    if (!reader.expect_list(field, node)) return;
+    const auto read_item = [&](Reader& other) {
+      typename Unwrap<M>::type value{};
+      static_cast<void>(read(other, field, node, value));
+    };
+    if (!reader.expect_list(field, node, read_item)) return;
     for (const yaml::Node* item = node.first; item != nullptr; item = item->next) {
       typename Unwrap<M>::type value{};
       // A record keeps its place in the list, so that rules find it beside its YAML.

@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <span>
 
+#include "guidebook/field/time_correction.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
@@ -51,25 +52,49 @@ std::string meant_by_word(std::string_view word) {
   return habit == habits.end() || habit->meant == word ? "" : std::string(habit->meant);
 }
 
-/// "9", "9am", "9.30", "9h30", "9:00 pm".
-std::string meant_by_time(std::string_view word) {
-  const std::string small = lower(word);
-  const char* end = small.data() + small.size();
-  int hour = 0;
-  int minute = 0;
-  auto [at, error] = std::from_chars(small.data(), end, hour);
-  if (end - at >= 3 && std::string_view(".:h").find(*at) != std::string_view::npos) {
-    at = std::from_chars(at + 1, at + 3, minute).ptr;
-  } else if (at != end && *at == 'h') {
-    ++at;
-  }
-  const std::string_view rest(at, static_cast<std::size_t>(end - at));
-  const bool half = rest == "am" || rest == "pm";
-  if (error != std::errc{} || (!rest.empty() && !half)) return "";
-  if (hour > (half ? 12 : 24) || minute > 59) return "";
-  if (half) hour = hour % 12 + (rest == "pm" ? 12 : 0);
-  const std::string meant = fmt::format("{:02}:{:02}", hour, minute);
-  return meant == word ? "" : meant;
+/// Whether `at` is where hours of closing stand, and the time before them.
+std::string_view opening_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t time_length = 5;
+  if (at <= time_length || text[at - 1] != '-') return {};
+  return text.substr(at - 1 - time_length, time_length);
+}
+
+/// How much of a text says that something is open all day: "24h", "24 hours", "24h/24".
+std::size_t all_day_length(std::string_view text) {
+  std::size_t at = 0;
+  const auto take = [&](std::span<const std::string_view> words) {
+    for (const std::string_view word : words) {
+      if (lower(text.substr(at, word.size())) != word) continue;
+      at += word.size();
+      return true;
+    }
+    return false;
+  };
+  constexpr std::array<std::string_view, 1> hours{"24"};
+  constexpr std::array<std::string_view, 8> unit{" hours", "hours", " hrs", "hrs",
+                                                 " h",     "hr",    "h",    " std"};
+  constexpr std::array<std::string_view, 4> of{"/24", "/7", "x7", " / 24"};
+  constexpr std::array<std::string_view, 1> h{"h"};
+  if (!take(hours)) return 0;
+  const bool has_unit = take(unit);
+  if (!take(of) && !has_unit) return 0;
+  take(h);
+  return at == text.size() || std::string_view(" ,;").find(text[at]) != std::string_view::npos ? at
+                                                                                               : 0;
+}
+
+bool begins_rule(std::string_view text, std::size_t at) {
+  const std::size_t before = text.substr(0, at).find_last_not_of(' ');
+  return before == std::string_view::npos || text[before] == ';';
+}
+
+/// A time without its half of the day where another has one, or before the time of opening.
+bool is_ambiguous(std::string_view text, std::size_t at, std::string_view word) {
+  if (!may_be_afternoon(word)) return false;
+  const std::string small = lower(text);
+  const std::string_view opening = opening_before(text, at);
+  return small.find("am") != std::string::npos || small.find("pm") != std::string::npos ||
+         (!opening.empty() && opening < "13:00" && meant_time(word) <= opening);
 }
 
 bool is_dash(std::string_view character) {
@@ -90,7 +115,19 @@ HoursFault hours_fault_at(std::string_view text, std::size_t at, std::string_vie
   const std::string_view word = text.substr(fault.begin, fault.end - fault.begin);
   const bool wants_time = expected.find("time") != std::string_view::npos;
   const bool is_number = wants_time && !word.empty() && word[0] >= '0' && word[0] <= '9';
-  fault.meant = is_dash(word) ? "-" : is_number ? meant_by_time(word) : meant_by_word(word);
+  const bool is_opening = is_number && opening_before(text, at).empty();
+  const std::size_t all_day = is_opening ? all_day_length(text.substr(at)) : 0;
+  if (all_day > 0) {
+    fault.end = at + all_day;
+    fault.meant = begins_rule(text, at) ? "24/7" : "00:00-24:00";
+    return fault;
+  }
+  if (!is_number) {
+    fault.meant = is_dash(word) ? "-" : meant_by_word(word);
+  } else if (!is_ambiguous(text, at, word)) {
+    fault.meant = meant_time(word);
+    if (is_opening && fault.meant == "24:00") fault.meant.clear();
+  }
   if (fault.meant != "-") return fault;
   // No space stands around a dash.
   while (fault.begin > 0 && text[fault.begin - 1] == ' ') --fault.begin;

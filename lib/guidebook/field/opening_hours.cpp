@@ -253,4 +253,15 @@ std::optional<HoursFault> find_hours_fault(std::string_view text) {
   return HoursReader(text).read();
 }
 
+std::string meant_hours(std::string text) {
+  constexpr int most_habits = 100;
+  for (int habits = 0; habits < most_habits; ++habits) {
+    const auto fault = find_hours_fault(text);
+    if (!fault) return text;
+    if (fault->meant.empty()) return {};
+    text.replace(fault->begin, fault->end - fault->begin, fault->meant);
+  }
+  return {};
+}
+
 }  // namespace guidebook

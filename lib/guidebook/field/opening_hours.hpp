@@ -22,4 +22,8 @@ struct HoursFault {
 /// not checked.
 [[nodiscard]] std::optional<HoursFault> find_hours_fault(std::string_view text);
 
+/// Opening hours with all habits, such as "Mon - Fri" and "9am", written as the specification does;
+/// empty if something is not understood even so.
+[[nodiscard]] std::string meant_hours(std::string text);
+
 }  // namespace guidebook

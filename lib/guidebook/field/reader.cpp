@@ -7,42 +7,95 @@
 #include <charconv>
 #include <cmath>
 
+#include "guidebook/codes/calling_codes.hpp"
+#include "guidebook/field/enumeration.hpp"
+#include "guidebook/field/number_correction.hpp"
 #include "guidebook/field/syntax.hpp"
 #include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/localized.hpp"
 #include "guidebook/yaml/rewrite.hpp"
+#include "guidebook/yaml/scalar.hpp"
 
 namespace guidebook {
 namespace {
 
+/// Reports an error with what was meant, where that is known.
+void report_wrong(Reader& reader, std::string_view rule, const yaml::Node& node,
+                  std::string message, const Correction& meant, std::string otherwise) {
+  std::string hint = meant.text.empty() ? meant.hint : text::did_you_mean(meant.text, "");
+  reader.error(rule, node, std::move(message), hint.empty() ? std::move(otherwise) : hint);
+  if (!meant.text.empty()) reader.suggest(node, meant.text, meant.certain);
+}
+
 bool check_known_value(Reader& reader, const Field& field, const yaml::Node& node) {
   const auto& values = field.traits.values;
   if (std::find(values.begin(), values.end(), node.text) != values.end()) return true;
-  const auto close = text::nearest(node.text, values);
-  reader.error("unknown-value", node,
+  report_wrong(reader, "unknown-value", node,
                fmt::format("{} cannot be \"{}\"", field.name, yaml::shown(node)),
-               text::did_you_mean(close, fmt::format("one of {}", fmt::join(values, ", "))));
-  if (close) reader.suggest(node, *close, text::is_misspelt(node.text, *close, values));
+               meant_value(field, node.text), fmt::format("one of {}", fmt::join(values, ", ")));
   return false;
 }
 
-/// Offers what was meant by a value that is not written by its type's syntax, where that is known.
-void offer_meant(Reader& reader, const Syntax& syntax, const yaml::Node& node) {
-  std::string meant(text::trimmed(node.text));
-  if (syntax.accept(meant)) return reader.suggest(node, meant, true);
-  if (syntax.meant == nullptr) return;
-  const Correction known = syntax.meant(node.text);
-  if (!known.text.empty()) reader.suggest(node, known.text, known.certain);
+/// What was meant by a value that is not written by its type's syntax.
+Correction meant_by(const Syntax& syntax, std::string_view text) {
+  if (!may_be_meant(text)) return {};
+  std::string trimmed(text::trimmed(text));
+  if (syntax.accept(trimmed)) return {std::move(trimmed), true, {}};
+  return syntax.meant == nullptr ? Correction{} : syntax.meant(text);
+}
+
+bool is_step(const Traits& traits, double number) {
+  return traits.step == 0 || std::remainder(number, traits.step) == 0;
+}
+
+/// The number that a text stands for, its unit left out; nothing if the field can't hold it.
+std::optional<double> number_meant(const Field& field, std::string_view text) {
+  const Traits& traits = field.traits;
+  text = text::trimmed(text);
+  if (!traits.unit.empty() && text.ends_with(traits.unit)) text.remove_suffix(traits.unit.size());
+  const NumberUse use = field.type == Type::integer ? NumberUse::whole
+                        : std::isinf(traits.max)    ? NumberUse::any
+                                                    : NumberUse::bounded;
+  const auto number = meant_number(text, use);
+  const bool fits =
+      number && *number >= traits.min && *number <= traits.max && is_step(traits, *number);
+  return fits ? number : std::nullopt;
+}
+
+/// Without an exponent, which no whole number may have.
+std::string plain_number(double number) {
+  return number == std::floor(number) ? fmt::format("{:.0f}", number) : to_string(number);
 }
 
 bool wrong_number(Reader& reader, const Field& field, const yaml::Node& node) {
   double number = 0;
   const char* end = node.text.data() + node.text.size();
   const bool only_quoted = node.quoted && std::from_chars(node.text.data(), end, number).ptr == end;
-  return reader.error("wrong-type", node,
-                      fmt::format("{} wants a number, not \"{}\"", field.name, yaml::shown(node)),
-                      only_quoted ? "remove the quotes: what is in quotes is text" : "");
+  const auto meant =
+      only_quoted || !may_be_meant(node.text) ? std::nullopt : number_meant(field, node.text);
+  const std::string text = !meant ? "" : plain_number(*meant);
+  reader.error("wrong-type", node,
+               fmt::format("{} wants a number, not \"{}\"", field.name, yaml::shown(node)),
+               only_quoted                   ? "remove the quotes: what is in quotes is text"
+               : meant                       ? fmt::format("did you mean {}?", text)
+               : field.type == Type::integer ? "a whole number has digits only"
+                                             : "a number has digits, and a point before decimals");
+  if (meant) reader.suggest_yaml(node, text);
+  return false;
+}
+
+/// What to write for a list where its one item stands, as YAML, `faults` being those of the item;
+/// empty if that is not known.
+std::string meant_list(const Field& field, const yaml::Node& node, const Diagnostics& faults) {
+  if (node.kind != yaml::Kind::scalar || node.text.empty() || !may_be_meant(node.text)) return {};
+  if (const auto values = meant_values(field, node.text); !values.empty())
+    return fmt::format("[{}]", fmt::join(values, ", "));
+  if (faults.empty()) return fmt::format("[{}]", yaml_line(node.text, YamlPlace::braces));
+  const Diagnostic& fault = faults.front();
+  if (faults.size() > 1 || fault.fixes.empty() || fault.fixes.front().begin != node.begin)
+    return {};
+  return fmt::format("[{}]", fault.fixes.front().text);
 }
 
 /// The number in a plain scalar, by the YAML 1.2 core schema's decimal forms.
@@ -66,7 +119,7 @@ bool read_number(Reader& reader, const Field& field, const yaml::Node& node, T& 
             ? fmt::format("{} cannot be below {}", field.name, traits.min)
             : fmt::format("{} must be from {} to {}", field.name, traits.min, traits.max));
   }
-  if (traits.step > 0 && std::remainder(number, traits.step) != 0) {
+  if (!is_step(traits, number)) {
     return reader.error(traits.range_rule, node,
                         fmt::format("{} goes in steps of {}", field.name, traits.step));
   }
@@ -86,6 +139,16 @@ bool read_variants(Reader& reader, const Field& field, const yaml::Node& node,
   return good;
 }
 
+/// What a value of a type looks like, in the guide's country where it differs by country.
+std::string example_of(const Reader& reader, const Syntax& syntax) {
+  if (syntax.type != Type::phone_number)
+    return fmt::format("{} looks like {}", syntax.noun, syntax.example);
+  const std::string_view number = codes::example_number_of(reader.country());
+  return number.empty()
+             ? fmt::format("{} begins with + and the country's code", syntax.noun)
+             : fmt::format("{} of {} looks like {}", syntax.noun, reader.country(), number);
+}
+
 }  // namespace
 
 bool Reader::error(std::string_view rule, const yaml::Node& node, std::string message,
@@ -103,16 +166,34 @@ void Reader::suggest(const yaml::Node& node, std::string_view text, bool certain
   }
 }
 
-bool Reader::expect_list(const Field& field, const yaml::Node& node) {
+void Reader::suggest_yaml(const yaml::Node& node, std::string yaml) {
+  if (node.reported || node.kind != yaml::Kind::scalar) return;
+  // Where one scalar can stand in its place, so can a flow collection.
+  if (!yaml::rewrite(source_, node, "", false)) return;
+  diagnostics_.back().fixes.push_back({place(node), node.begin, node.end, std::move(yaml), false});
+}
+
+bool Reader::wrong_shape(const Field& field, const yaml::Node& node, std::string_view wanted,
+                         std::string yaml, std::string_view otherwise) {
+  error("wrong-type", node,
+        fmt::format("{} wants {}, not {}", field.name, wanted, yaml::describe(node)),
+        yaml.empty() ? std::string(otherwise) : "write " + yaml);
+  if (!yaml.empty()) suggest_yaml(node, std::move(yaml));
+  return false;
+}
+
+bool Reader::expect_list(const Field& field, const yaml::Node& node,
+                         const std::function<void(Reader& reader)>& read_item) {
   if (node.kind == yaml::Kind::sequence) return true;
   if (node.kind == yaml::Kind::null) {
     return error("empty-value", node, fmt::format("{} has no value", field.name),
                  "write a value, or remove the key");
   }
-  return error("wrong-type", node,
-               fmt::format("{} wants a list, not {}", field.name, yaml::describe(node)),
-               node.kind == yaml::Kind::scalar ? fmt::format("write [{}]", yaml::shown(node))
-                                               : "begin each item with \"- \"");
+  Diagnostics faults;
+  Reader other(*this, faults);
+  if (node.kind == yaml::Kind::scalar) read_item(other);
+  return wrong_shape(field, node, "a list", meant_list(field, node, faults),
+                     "begin each item with \"- \"");
 }
 
 bool Reader::expect_content(const Field& field, const yaml::Node& map) {
@@ -142,10 +223,9 @@ bool read(Reader& reader, const Field& field, const yaml::Node& node, std::strin
   out = node.text;
   const Syntax* syntax = syntax_of(field.type);
   if (syntax == nullptr || syntax->accept(out)) return true;
-  reader.error(syntax->rule, node,
+  report_wrong(reader, syntax->rule, node,
                fmt::format("{}: \"{}\" is not {}", field.name, yaml::shown(node), syntax->noun),
-               fmt::format("write {}", syntax->example));
-  offer_meant(reader, *syntax, node);
+               meant_by(*syntax, node.text), example_of(reader, *syntax));
   return false;
 }
 
@@ -181,9 +261,8 @@ bool read(Reader& reader, const Field& field, const yaml::Node& node, Text& out)
 
 bool read(Reader& reader, const Field& field, const yaml::Node& node, Names& out) {
   if (node.kind == yaml::Kind::mapping) return read_variants(reader, field, node, out.variants);
-  return reader.error("wrong-type", node,
-                      fmt::format("{} wants a map of language to name", field.name),
-                      "write, for example, {ko: 청진}");
+  return reader.wrong_shape(field, node, "a map of language to name", "",
+                            "each name stands after its language");
 }
 
 }  // namespace guidebook

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "guidebook/text/collation.hpp"
+#include "guidebook/field/syntax_correction.hpp"
 #include "guidebook/text/text.hpp"
-#include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
 namespace {
@@ -51,15 +50,6 @@ bool accept_time(std::string& text) { return is_pair(text, ':', 0, 23, 0, 59); }
 bool accept_month_day(std::string& text) {
   if (!is_pair(text, '-', 1, 12, 1, 31)) return false;
   return parse_date("2000-" + text).has_value();  // a leap year: 29 February is a day
-}
-
-/// Without the (0) that is dialled in some countries, but never from abroad.
-std::string without_trunk_zero(std::string_view number) {
-  constexpr std::string_view zero = "(0)";
-  std::string rest(number);
-  const std::size_t at = rest.find(zero);
-  if (at != std::string::npos) rest.erase(at, zero.size());
-  return rest;
 }
 
 bool accept_phone(std::string& text) {
@@ -125,65 +115,6 @@ bool accept_wikidata(std::string& text) {
          std::all_of(text.begin() + 1, text.end(), is_digit);
 }
 
-/// Folded letters and digits, all else as one hyphen. Letters of other scripts are lost.
-Correction meant_slug(std::string_view text) {
-  Correction meant{.text = {}, .certain = true};
-  for (const char c : text::fold(text)) {
-    if (is_lower(c) || is_digit(c)) {
-      meant.text += c;
-    } else if (static_cast<unsigned char>(c) >= 0x80) {
-      meant.certain = false;
-    } else if (!meant.text.empty() && meant.text.back() != '-') {
-      meant.text += '-';
-    }
-  }
-  if (meant.text.ends_with('-')) meant.text.pop_back();
-  return meant;
-}
-
-Correction meant_reference(std::string_view text) {
-  const std::size_t hash = std::min(text.find('#'), text.size());
-  Correction guide = meant_slug(text.substr(0, hash));
-  if (hash == text.size()) return guide;
-  const Correction item = meant_slug(text.substr(hash + 1));
-  if (item.text.empty()) return {};
-  return {guide.text + '#' + item.text, guide.certain && item.certain};
-}
-
-/// What programs put around a number to keep it together or in its direction.
-bool is_format_character(char32_t c) {
-  return c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
-         (c >= 0x2060 && c <= 0x2069) || c == 0xfeff;
-}
-
-/// Without what stands between the digits: slashes, other dashes and spaces, and nothing visible. A
-/// number that begins with 00 is international where it was written, most likely.
-Correction meant_phone(std::string_view text) {
-  std::string digits;
-  const std::string folded = without_trunk_zero(text::fold(text));
-  for (std::string_view rest = folded; !rest.empty();) {
-    const auto [c, size] = utf8::decode(rest);
-    const bool is_dash = c >= 0x2010 && c <= 0x2015;
-    if (c < 0x80 && is_digit(static_cast<char>(c))) {
-      digits += static_cast<char>(c);
-    } else if (c == '+' && digits.empty()) {
-      digits = "+";
-    } else if (!is_dash && !is_format_character(c) &&
-               std::u32string_view(U" .-()/:\u2212\t").find(c) == std::u32string_view::npos) {
-      return {};
-    }
-    rest.remove_prefix(size);
-  }
-  const bool certain = digits.starts_with('+');
-  if (digits.starts_with("00")) digits.replace(0, 2, "+");
-  return accept_phone(digits) ? Correction{digits, certain} : Correction{};
-}
-
-Correction meant_url(std::string_view text) {
-  return text.starts_with("www.") ? Correction{"https://" + std::string(text), false}
-                                  : Correction{};
-}
-
 // Expressions that mean the same to all who read schemas: nothing looks ahead or behind. What none
 // can say are leap years and the largest durations.
 constexpr std::string_view reference_pattern =
@@ -214,19 +145,27 @@ constexpr std::array table{
            "^[a-z0-9]+(-[a-z0-9]+)*$", accept_slug, meant_slug},
     Syntax{Type::reference, "id-format", "a reference", "guide-id, guide-id#item-id, or \"#item-id\" in quotes",
            reference_pattern, accept_reference, meant_reference},
-    Syntax{Type::date, "date-format", "a date", "2026-11-23, 2026-11 or 2026", date_pattern, accept_date},
+    Syntax{Type::date, "date-format", "a date", "2026-11-23, 2026-11 or 2026", date_pattern, accept_date, meant_day},
     Syntax{Type::month_day, "season-format", "a month and a day", "05-01", month_day_pattern, accept_month_day},
-    Syntax{Type::time, "time-format", "a time of the day", "14:30", "^([01][0-9]|2[0-3]):[0-5][0-9]$", accept_time},
-    Syntax{Type::duration, "duration-format", "a duration", "PT6H30M, 6h30m, 45m or 2d", duration_pattern, accept_duration},
+    Syntax{Type::time, "time-format", "a time of the day", "14:30", "^([01][0-9]|2[0-3]):[0-5][0-9]$", accept_time, meant_time_of_day},
+    Syntax{Type::duration, "duration-format", "a duration", "PT6H30M, 6h30m, 45m or 2d", duration_pattern, accept_duration, meant_length_of_time},
     Syntax{Type::phone_number, "phone-format", "an international phone number", "+861064167544: 7 to 15 digits",
            phone_pattern, accept_phone, meant_phone},
-    Syntax{Type::email, "email-format", "a mail address", "name@example.org", email_pattern, accept_email},
+    Syntax{Type::email, "email-format", "a mail address", "name@example.org", email_pattern, accept_email, meant_email},
     Syntax{Type::url, "url-format", "an absolute web address", "https://example.org/", url_pattern, accept_url, meant_url},
-    Syntax{Type::wikidata, "wikidata-format", "a Wikidata item", "Q484519", "^Q[1-9][0-9]*$", accept_wikidata},
+    Syntax{Type::wikidata, "wikidata-format", "a Wikidata item", "Q484519", "^Q[1-9][0-9]*$", accept_wikidata, meant_wikidata},
 };
 // clang-format on
 
 }  // namespace
+
+std::string without_trunk_zero(std::string_view number) {
+  constexpr std::string_view zero = "(0)";
+  std::string rest(number);
+  const std::size_t at = rest.find(zero);
+  if (at != std::string::npos) rest.erase(at, zero.size());
+  return rest;
+}
 
 const Syntax* syntax_of(Type type) {
   const auto* row = std::find_if(table.begin(), table.end(),

@@ -3,15 +3,10 @@
 #include <string>
 #include <string_view>
 
+#include "guidebook/field/correction.hpp"
 #include "guidebook/field/field.hpp"
 
 namespace guidebook {
-
-/// What somebody meant who wrote a value otherwise.
-struct Correction {
-  std::string text;      ///< A good value; empty where none is known.
-  bool certain = false;  ///< It means the same.
-};
 
 /// How a scalar type is written.
 struct Syntax {
@@ -28,5 +23,8 @@ struct Syntax {
 
 /// nullptr for types that take any text.
 [[nodiscard]] const Syntax* syntax_of(Type type);
+
+/// A telephone number without the (0) that is dialled in some countries, but never from abroad.
+[[nodiscard]] std::string without_trunk_zero(std::string_view number);
 
 }  // namespace guidebook

@@ -112,6 +112,7 @@ void add_path(Inputs& inputs, const std::string& path, bool own_root) {
     }
     return;
   }
+  inputs.folders.push_back(absolute(path));
   const std::size_t before = inputs.diagnostics.size();
   for (std::string& file : guide_files(path, inputs.diagnostics)) {
     inputs.files.push_back(std::move(file));

@@ -20,6 +20,7 @@ struct Inputs {
       files;  ///< In the order of their paths, none twice; "-" for standard input.
   /// Folders whose guides may be referred to and are not all among `files`.
   std::set<std::string> roots;
+  std::vector<std::string> folders;  ///< Those that were named, absolute.
   /// The root folders of the libraries that `files` belong to, absolute.
   std::set<std::string> libraries;
   bool root_guessed = false;   ///< Nobody said where what standard input refers to can be found.

@@ -29,30 +29,42 @@ class Offers {
   explicit Offers(Diagnostics& diagnostics) {
     for (Diagnostic& finding : diagnostics) {
       if (finding.rule != "id-format" || finding.fixes.empty()) continue;
-      fixes_.emplace(finding.fixes.front().begin, &finding.fixes.front());
+      findings_.emplace(finding.fixes.front().begin, &finding);
     }
   }
 
-  [[nodiscard]] bool empty() const { return fixes_.empty(); }
+  [[nodiscard]] bool empty() const { return findings_.empty(); }
 
   /// An id as it is, or would be.
   [[nodiscard]] std::string meant(const yaml::Node& id) const {
-    const auto fix = fixes_.find(id.begin);
-    return fix == fixes_.end() ? std::string(id.text) : text_of(*fix->second);
+    const auto finding = findings_.find(id.begin);
+    return finding == findings_.end() ? std::string(id.text) : text_of(fix_of(*finding->second));
   }
 
   /// Decides on what is offered for a node, if anything is.
   void settle(const yaml::Node& id, bool certain) {
-    const auto fix = fixes_.find(id.begin);
-    if (fix == fixes_.end()) return;
-    fix->second->certain = fix->second->certain && certain;
-    fixes_.erase(fix);
+    const auto finding = findings_.find(id.begin);
+    if (finding == findings_.end()) return;
+    settle(fix_of(*finding->second), certain);
+    findings_.erase(finding);
+  }
+
+  /// Withdraws what is offered for the id of an item, if another one has it.
+  void withdraw(const yaml::Node& id) {
+    const auto finding = findings_.find(id.begin);
+    if (finding == findings_.end()) return;
+    finding->second->hint = fmt::format("give it another id: \"{}\" is taken", meant(id));
+    finding->second->fixes.clear();
+    findings_.erase(finding);
   }
 
   /// Decides on all that is left.
   template <class Certain>
   void settle_rest(Certain certain) {
-    for (auto& [place, fix] : fixes_) fix->certain = fix->certain && certain(text_of(*fix));
+    for (auto& [place, finding] : findings_) {
+      Fix& fix = fix_of(*finding);
+      settle(fix, certain(text_of(fix)));
+    }
   }
 
  private:
@@ -62,7 +74,10 @@ class Offers {
     return text;
   }
 
-  std::unordered_map<std::uint32_t, Fix*> fixes_;
+  static Fix& fix_of(Diagnostic& finding) { return finding.fixes.front(); }
+  static void settle(Fix& fix, bool certain) { fix.certain = fix.certain && certain; }
+
+  std::unordered_map<std::uint32_t, Diagnostic*> findings_;
 };
 
 }  // namespace
@@ -91,8 +106,13 @@ void settle_id_fixes(const yaml::Tree& tree, std::string_view file_stem, Diagnos
     const auto owner = owners.find(id);
     return owner != owners.end() && owner->second == 1;
   };
-  for_each_item_id(root,
-                   [&](const yaml::Node& id) { offers.settle(id, is_unique(offers.meant(id))); });
+  for_each_item_id(root, [&](const yaml::Node& id) {
+    if (is_unique(offers.meant(id))) {
+      offers.settle(id, true);
+    } else {
+      offers.withdraw(id);
+    }
+  });
   if (const yaml::Node* id = root.find("id"); id != nullptr) {
     offers.settle(*id, file_stem.empty() || offers.meant(*id) == file_stem);
   }

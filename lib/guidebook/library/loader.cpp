@@ -20,10 +20,10 @@ std::string default_language(const yaml::Node& root) {
   return has_first ? std::string(languages->first->text) : "en";
 }
 
-std::optional<std::string> default_currency(const yaml::Node& root) {
-  const yaml::Node* currency = root.find("currency");
-  if (currency == nullptr || currency->text.empty()) return std::nullopt;
-  return std::string(currency->text);
+std::optional<std::string> code_in(const yaml::Node& root, std::string_view field) {
+  const yaml::Node* code = root.find(field);
+  if (code == nullptr || code->text.empty()) return std::nullopt;
+  return std::string(code->text);
 }
 
 void check_file_name(const yaml::Tree& tree, std::string_view stem, Diagnostics& diagnostics) {
@@ -43,7 +43,8 @@ void check_file_name(const yaml::Tree& tree, std::string_view stem, Diagnostics&
 void read_root(const yaml::Tree& tree, std::string_view file_stem, LoadedGuide& loaded) {
   const Source& source = tree.source();
   const yaml::Node& root = *tree.root();
-  Reader reader(source, loaded.diagnostics, default_language(root), default_currency(root));
+  Reader reader(source, loaded.diagnostics, default_language(root), code_in(root, "currency"),
+                code_in(root, "country").value_or(""));
   Guide guide;
   guide.file = source.file();
   static_cast<void>(read(reader, document_field, root, guide));

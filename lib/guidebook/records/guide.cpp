@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "guidebook/field/field_row.hpp"
+#include "guidebook/records/synonyms.hpp"
 
 namespace guidebook {
 namespace {
@@ -15,7 +16,10 @@ constexpr std::array guide_fields{
     field<Guide, &Guide::name>("name", Type::string, "Name in the guide's first language",
                                {.required = true, .brief = true}),
     field<Guide, &Guide::kind>("kind", Type::enumeration, "What kind of destination it is",
-                               {.required = true, .brief = true, .values = guide_kinds}),
+                               {.required = true,
+                                .brief = true,
+                                .values = guide_kinds,
+                                .synonyms = synonyms::guide_kinds}),
     field<Guide, &Guide::country>("country", Type::country, "ISO 3166-1 alpha-2 code",
                                   {.required = true, .brief = true}),
     field<Guide, &Guide::names>("names", Type::names, "The name in other languages and scripts"),

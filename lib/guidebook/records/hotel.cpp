@@ -1,13 +1,15 @@
 #include "guidebook/records/hotel.hpp"
 
 #include "guidebook/records/record_fields.hpp"
+#include "guidebook/records/synonyms.hpp"
 
 namespace guidebook {
 namespace {
 
 constexpr std::array hotel_fields = record_fields<Hotel>(std::array{
-    field<Hotel, &Hotel::kind>("kind", Type::enumeration, "What it is",
-                               {.brief = true, .values = hotel_kinds}),
+    field<Hotel, &Hotel::kind>(
+        "kind", Type::enumeration, "What it is",
+        {.brief = true, .values = hotel_kinds, .synonyms = synonyms::hotel_kinds}),
     field<Hotel, &Hotel::stars>("stars", Type::number, "Stars from 0 to 5, by halves",
                                 {.brief = true, .min = 0, .max = 5, .step = 0.5}),
     field<Hotel, &Hotel::rooms>("rooms", Type::integer, "Number of rooms",

@@ -8,6 +8,7 @@
 
 #include "guidebook/field/field_row.hpp"
 #include "guidebook/field/syntax.hpp"
+#include "guidebook/records/parts_correction.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/yaml/plain.hpp"
 
@@ -71,6 +72,16 @@ Value extra_value(Reader& reader, const yaml::Node& node) {
   return {};
 }
 
+bool wrong_price(Reader& reader, const Field& field, const yaml::Node& node) {
+  std::string meant = may_be_meant(node.text) ? meant_price(node.text) : "";
+  reader.error("price-format", node,
+               fmt::format("{}: \"{}\" is not a price", field.name, yaml::shown(node)),
+               meant.empty() ? "a price is a number, free, or a map of from, to and currency"
+                             : "write " + meant);
+  if (!meant.empty()) reader.suggest_yaml(node, std::move(meant));
+  return false;
+}
+
 }  // namespace
 
 bool has_address_parts(const yaml::Node& map) {
@@ -123,14 +134,11 @@ bool read_short(Reader& reader, const Field& field, const yaml::Node& node, Pric
     return true;
   }
   double amount = 0;
+  const char* end = node.text.data() + node.text.size();
+  const bool is_number = std::from_chars(node.text.data(), end, amount).ptr == end;
   Field number = *find(Describe<Price>::fields, "from");
   number.name = field.name;
-  good =
-      !node.text.empty() && node.text.find_first_not_of("0123456789.+-eE") == std::string_view::npos
-          ? read(reader, number, node, amount)
-          : reader.error("price-format", node,
-                         fmt::format("{}: \"{}\" is not a price", field.name, yaml::shown(node)),
-                         "write a number, free, or {from: 20, to: 45, currency: EUR}");
+  good = is_number ? read(reader, number, node, amount) : wrong_price(reader, field, node);
   out.from = out.to = amount;
   return true;
 }

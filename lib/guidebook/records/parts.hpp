@@ -1,6 +1,7 @@
 #pragma once
 
 #include "guidebook/field/field.hpp"
+#include "guidebook/records/parts_correction.hpp"
 #include "guidebook/value/localized.hpp"
 
 /// The maps that records hold: each a struct and its field table.

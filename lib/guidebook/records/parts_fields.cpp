@@ -1,5 +1,6 @@
 #include "guidebook/field/field_row.hpp"
 #include "guidebook/records/parts.hpp"
+#include "guidebook/records/synonyms.hpp"
 
 namespace guidebook {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::array price_fields{
     field<Price, &Price::currency>("currency", Type::currency,
                                    "ISO 4217 code; the guide's where it is left out"),
     field<Price, &Price::per>("per", Type::enumeration, "What one price is for",
-                              {.values = price_units}),
+                              {.values = price_units, .synonyms = synonyms::price_units}),
     field<Price, &Price::note>("note", Type::text, "What the price depends on or includes"),
 };
 static_assert(unique_names(price_fields));

@@ -2,6 +2,7 @@
 
 #include "guidebook/field/field_row.hpp"
 #include "guidebook/records/record.hpp"
+#include "guidebook/records/synonyms.hpp"
 
 /// The rows that the field tables of all records share.
 namespace guidebook {
@@ -27,7 +28,7 @@ constexpr std::array common_fields{
     field<R, &R::names>("names", Type::names, "The name in other languages and scripts"),
     field<R, &R::aliases>("aliases", Type::string, "Other names it goes by"),
     field<R, &R::status>("status", Type::enumeration, "Whether it can be visited or used",
-                         {.values = statuses}),
+                         {.values = statuses, .synonyms = synonyms::statuses}),
     field<R, &R::coordinates>("coordinates", Type::coordinates, "Where it is, WGS 84"),
     field<R, &R::address>("address", Type::address, "Postal address, also in the local script"),
     field<R, &R::directions>("directions", Type::text, "How to find it"),

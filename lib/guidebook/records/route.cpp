@@ -1,13 +1,17 @@
 #include "guidebook/records/route.hpp"
 
 #include "guidebook/records/record_fields.hpp"
+#include "guidebook/records/synonyms.hpp"
 
 namespace guidebook {
 namespace {
 
 constexpr std::array route_fields = record_fields<Route>(std::array{
     field<Route, &Route::mode>("mode", Type::enumeration, "How one travels",
-                               {.required = true, .brief = true, .values = route_modes}),
+                               {.required = true,
+                                .brief = true,
+                                .values = route_modes,
+                                .synonyms = synonyms::route_modes}),
     field<Route, &Route::from>("from", Type::place, "Where it begins; left out: this guide",
                                {.brief = true}),
     field<Route, &Route::to>("to", Type::place, "Where it ends; left out: this guide",
@@ -21,7 +25,7 @@ constexpr std::array route_fields = record_fields<Route>(std::array{
                                       {.brief = true, .min = 0, .unit = "km"}),
     field<Route, &Route::frequency>("frequency", Type::text, "How often it goes"),
     field<Route, &Route::days>("days", Type::enumeration, "Days of the week it goes on",
-                               {.values = weekdays}),
+                               {.values = weekdays, .synonyms = synonyms::weekdays}),
     field<Route, &Route::border>("border", Type::border, "The border it crosses"),
 });
 static_assert(unique_names(route_fields));

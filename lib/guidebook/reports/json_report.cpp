@@ -70,7 +70,7 @@ void write_summary(JsonWriter& json, const Summary& summary) {
   count("warnings", summary.of(Level::warning));
   count("notes", summary.of(Level::note));
   count("mendable", summary.mendable);
-  count("silenced", summary.suppressed);
+  count("silenced", summary.suppressed.total());
   json.end_object();
 }
 

@@ -42,10 +42,13 @@ std::string to_string(const Summary& summary) {
     if (summary.of(level) > 0) parts.push_back(counted(summary.of(level), name(level)));
   }
   const std::string files = counted(summary.files, "file");
-  if (parts.empty()) return files + ": nothing found";
-  std::string text =
-      fmt::format("{} in {} of {}", fmt::join(parts, ", "), summary.files_with_findings, files);
+  std::string text = parts.empty() ? files + ": nothing found"
+                                   : fmt::format("{} in {} of {}", fmt::join(parts, ", "),
+                                                 summary.files_with_findings, files);
   if (summary.mendable > 0) text += fmt::format("; --fix can fix {}", summary.mendable);
+  const auto& [by_comments, by_baseline] = summary.suppressed;
+  if (by_comments > 0) text += fmt::format("; comments suppress {}", by_comments);
+  if (by_baseline > 0) text += fmt::format("; the baseline suppresses {}", by_baseline);
   return text;
 }
 

@@ -15,7 +15,7 @@ struct Summary {
   std::size_t files_with_findings = 0;  ///< Of these.
   std::array<std::size_t, 3> levels{};  ///< Findings by level.
   std::size_t mendable = 0;             ///< Findings that --fix can fix.
-  std::size_t suppressed = 0;           ///< Not counted above: by comments and the baseline.
+  validation::Suppressed suppressed;    ///< Not counted above.
 
   [[nodiscard]] std::size_t of(Level level) const {
     return levels[static_cast<std::size_t>(level)];
@@ -29,7 +29,7 @@ using Findings = std::span<const validation::Finding>;
 /// Whether one of them is of level `fail_on` or above.
 [[nodiscard]] bool fails(Findings findings, Level fail_on);
 
-/// "3 errors, 1 note in 2 of 10 files; --fix can fix 1"
+/// "3 errors, 1 note in 2 of 10 files; --fix can fix 1; the baseline suppresses 5"
 [[nodiscard]] std::string to_string(const Summary& summary);
 
 /// "kind cannot be "cty"; did you mean "city"?": for formats that have one text to a finding.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <tuple>
+#include <utility>
 
 #include "guidebook/text/text.hpp"
 
@@ -12,7 +13,7 @@ namespace guidebook::validation {
 namespace {
 
 constexpr std::string_view heading =
-    "# Findings accepted here: FINGERPRINT RULE PATH. Written by guidebook validate "
+    "# Findings accepted here: FINGERPRINT-BLOCK RULE PATH. Written by guidebook validate "
     "--write-baseline.\n";
 
 /// FNV-1a, 64 bits: the same on every machine and in every version.
@@ -20,6 +21,28 @@ Fingerprint mix(Fingerprint hash, std::string_view text) {
   constexpr Fingerprint prime = 0x100000001b3;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * prime;
   return (hash ^ 0xff) * prime;  // no byte of UTF-8: it parts the texts
+}
+
+/// Of findings alike in content the first, the second …
+Fingerprint numbered(Fingerprint content, std::size_t number) {
+  return number == 0 ? content : mix(content, std::to_string(number));
+}
+
+std::size_t indent_of(std::string_view line) {
+  return std::min(line.find_first_not_of(' '), line.size());
+}
+
+bool is_whole(std::from_chars_result read, const char* end) {
+  return read.ec == std::errc{} && read.ptr == end;
+}
+
+/// "3f2a9c1d8b7e6f50-8b7e6f50", or the first half of it.
+bool read_hashes(std::string_view word, Baseline::Entry& entry) {
+  const char* end = word.data() + word.size();
+  const auto [stop, error] = std::from_chars(word.data(), end, entry.fingerprint, 16);
+  if (error == std::errc{} && stop != end && *stop == '-')
+    return is_whole(std::from_chars(stop + 1, end, entry.block, 16), end);
+  return is_whole({stop, error}, end);
 }
 
 std::string_view take_word(std::string_view& line) {
@@ -40,13 +63,38 @@ constinit const Rule baseline_stale{
 
 std::string to_string(Fingerprint fingerprint) { return fmt::format("{:016x}", fingerprint); }
 
-Fingerprint Fingerprinter::of(const Diagnostic& finding, const std::string& path_in_library) {
+Fingerprint content_of(const Diagnostic& finding, const std::string& path_in_library) {
   constexpr Fingerprint basis = 0xcbf29ce484222325;
   Fingerprint hash = mix(mix(basis, finding.rule), path_in_library);
   // A finding about a whole file has no line; of many on one line the texts tell more.
-  hash = mix(hash, finding.excerpt.empty() ? finding.message : text::trimmed(finding.excerpt));
-  const std::uint32_t number = seen_[hash]++;
-  return number == 0 ? hash : mix(hash, std::to_string(number));
+  return mix(hash, finding.excerpt.empty() ? finding.message : text::trimmed(finding.excerpt));
+}
+
+Fingerprint Fingerprinter::of(Fingerprint content) { return numbered(content, seen_[content]++); }
+
+Blocks::Blocks(std::string text) : text_(std::move(text)) {
+  for (std::size_t at = 0; at < text_.size(); at = std::min(text_.find('\n', at), text_.size()) + 1)
+    starts_.push_back(at);
+}
+
+std::string_view Blocks::line_at(std::size_t index) const {
+  const std::size_t end = index + 1 < starts_.size() ? starts_[index + 1] : text_.size();
+  return std::string_view(text_).substr(starts_[index], end - starts_[index]);
+}
+
+std::uint32_t Blocks::of(std::uint32_t line) const {
+  constexpr std::size_t most_lines = 1000;  // Of a longer block the first line is not looked for.
+  if (line == 0 || line > starts_.size()) return 0;
+  std::size_t indent = indent_of(line_at(line - 1));
+  Fingerprint hash = 0;
+  for (std::size_t up = 1; up < std::min<std::size_t>(line, most_lines) && indent > 0; ++up) {
+    const std::string_view above = line_at(line - 1 - up);
+    const std::string_view words = text::trimmed(above);
+    if (words.empty() || words.starts_with('#') || indent_of(above) >= indent) continue;
+    hash = mix(hash, words);
+    indent = indent_of(above);
+  }
+  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
 
 std::optional<Baseline> Baseline::read(const Source& source, Diagnostics& diagnostics) {
@@ -63,15 +111,13 @@ std::optional<Baseline> Baseline::read(const Source& source, Diagnostics& diagno
     if (line.empty() || line.starts_with('#')) continue;
     Entry entry{.line = number};
     const std::string_view whole = line;
-    const std::string_view hex = take_word(line);
-    const auto [stop, error] =
-        std::from_chars(hex.data(), hex.data() + hex.size(), entry.fingerprint, 16);
+    const bool is_entry = read_hashes(take_word(line), entry);
     entry.rule = take_word(line);
     entry.path = line;
-    if (error != std::errc{} || stop != hex.data() + hex.size() || entry.path.empty()) {
+    if (!is_entry || entry.path.empty()) {
       diagnostics.push_back(source.error("", begin, begin + whole.size(),
                                          "this is no line of a baseline",
-                                         "a line is FINGERPRINT RULE PATH"));
+                                         "a line is FINGERPRINT-BLOCK RULE PATH"));
       return std::nullopt;
     }
     baseline.by_fingerprint_.emplace(entry.fingerprint, baseline.entries_.size());
@@ -80,17 +126,46 @@ std::optional<Baseline> Baseline::read(const Source& source, Diagnostics& diagno
   return baseline;
 }
 
-void Baseline::add(Fingerprint fingerprint, std::string rule, std::string path) {
-  by_fingerprint_.emplace(fingerprint, entries_.size());
-  entries_.push_back(
-      {.fingerprint = fingerprint, .rule = std::move(rule), .path = std::move(path)});
+void Baseline::add(Entry entry) {
+  by_fingerprint_.emplace(entry.fingerprint, entries_.size());
+  entries_.push_back(std::move(entry));
 }
 
-bool Baseline::holds(Fingerprint fingerprint) {
-  const auto at = by_fingerprint_.find(fingerprint);
-  if (at == by_fingerprint_.end()) return false;
-  entries_[at->second].met = true;
-  return true;
+/// Its entries of a content that are not met yet: all there are, were some of them deleted up to
+/// `fewest`.
+std::vector<Baseline::Entry*> Baseline::alike(Fingerprint content, std::size_t fewest) {
+  std::vector<Entry*> entries;
+  for (std::size_t number = 0;; ++number) {
+    const auto at = by_fingerprint_.find(numbered(content, number));
+    if (at == by_fingerprint_.end() && number >= fewest) return entries;
+    if (at != by_fingerprint_.end() && !entries_[at->second].met)
+      entries.push_back(&entries_[at->second]);
+  }
+}
+
+std::vector<bool> Baseline::match(const std::vector<BaselineKey>& findings) {
+  std::vector<bool> held(findings.size(), false);
+  std::unordered_map<Fingerprint, std::vector<std::size_t>> by_content;
+  for (std::size_t i = 0; i < findings.size(); ++i) by_content[findings[i].content].push_back(i);
+  for (const auto& [content, group] : by_content) {
+    const std::vector<Entry*> entries = alike(content, group.size());
+    std::unordered_multimap<std::uint32_t, Entry*> by_block;
+    for (Entry* entry : entries) by_block.emplace(entry->block, entry);
+    for (const std::size_t i : group) {
+      const auto entry = by_block.find(findings[i].block);
+      if (entry == by_block.end()) continue;
+      held[i] = entry->second->met = true;
+      by_block.erase(entry);
+    }
+    auto next = entries.begin();
+    for (const std::size_t i : group) {
+      if (held[i]) continue;
+      next = std::find_if(next, entries.end(), [](const Entry* entry) { return !entry->met; });
+      if (next == entries.end()) break;
+      held[i] = (*next)->met = true;
+    }
+  }
+  return held;
 }
 
 std::string Baseline::text() const {
@@ -101,7 +176,8 @@ std::string Baseline::text() const {
   });
   std::string text(heading);
   for (const Entry* entry : sorted) {
-    text += fmt::format("{} {} {}\n", to_string(entry->fingerprint), entry->rule, entry->path);
+    text += fmt::format("{}-{:08x} {} {}\n", to_string(entry->fingerprint), entry->block,
+                        entry->rule, entry->path);
   }
   return text;
 }

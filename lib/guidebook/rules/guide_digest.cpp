@@ -2,8 +2,10 @@
 
 #include <functional>
 
+#include "guidebook/field/syntax.hpp"
 #include "guidebook/rules/visit.hpp"
 #include "guidebook/text/collation.hpp"
+#include "guidebook/text/links.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -40,6 +42,7 @@ class DigestBuilder {
     items<Hotel>("hotels", guide.hotels);
     items<Route>("routes", guide.routes);
     items<Contact>("contacts", guide.contacts);
+    refer_links(Describe<Guide>::fields, root);
     return std::move(digest_);
   }
 
@@ -53,6 +56,25 @@ class DigestBuilder {
   void refer(ReferenceFrom from, const yaml::Node& node) {
     if (node.kind != yaml::Kind::scalar || node.text.empty() || check_.faulty(node)) return;
     digest_.references.push_back({from, span_of(&node), std::string(node.text)});
+  }
+
+  /// What the links in texts refer to; what leads out of the guides is no reference.
+  void refer_links(Fields fields, const yaml::Node& map) {
+    const auto scalar = [&](const Field& field, const yaml::Node& node) {
+      const bool has_link = field.type == Type::text && node.text.find("](") != node.text.npos;
+      if (!has_link || check_.faulty(node)) return;
+      for (const std::string_view target : text::link_targets(node.text)) {
+        std::string reference(target);
+        if (!reference.starts_with('#') && !syntax_of(Type::reference)->accept(reference)) continue;
+        digest_.references.push_back(
+            {ReferenceFrom::link, check_.span_of(node, target), std::move(reference)});
+      }
+    };
+    const auto item = [&](const Field& list, std::size_t, const yaml::Node& node) {
+      const RecordType* type = find_record_type(list.name);
+      if (type != nullptr) refer_links(type->fields(), node);
+    };
+    visit(fields, map, scalar, item);
   }
 
   template <class R>

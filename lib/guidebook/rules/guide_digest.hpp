@@ -9,7 +9,7 @@
 
 namespace guidebook::validation {
 
-enum class ReferenceFrom : std::uint8_t { within, route_end, stop, near };
+enum class ReferenceFrom : std::uint8_t { within, route_end, stop, near, link };
 
 /// A reference, as written.
 struct DigestReference {

@@ -1,6 +1,12 @@
 #include "guidebook/rules/ignore_comment.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <unordered_map>
+
+#include "guidebook/text/nearest.hpp"
+#include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -60,6 +66,12 @@ std::uint32_t line_meant(const Source& source, std::size_t at) {
   return source.position(next).line;
 }
 
+std::string nearest_rule(std::string_view word) {
+  std::vector<std::string_view> ids;
+  for (const Rule& rule : rules()) ids.push_back(rule.id);
+  return text::did_you_mean(word, ids, "describe rules lists them");
+}
+
 }  // namespace
 
 constinit const Rule unused_ignore{
@@ -94,6 +106,44 @@ std::vector<IgnoreComment> ignore_comments(const yaml::Tree& tree) {
     }
   }
   return comments;
+}
+
+std::size_t suppress(Diagnostics& findings, std::vector<IgnoreComment>& comments) {
+  if (comments.empty()) return 0;
+  std::unordered_multimap<std::uint32_t, IgnoreComment*> by_line;
+  for (IgnoreComment& comment : comments) {
+    by_line.emplace(comment.line, &comment);
+    const std::uint32_t own = comment.place.begin.line;
+    if (own != comment.line) by_line.emplace(own, &comment);
+  }
+  return std::erase_if(findings, [&](const Diagnostic& finding) {
+    bool silent = false;
+    const auto [first, last] = by_line.equal_range(finding.place.begin.line);
+    for (auto at = first; at != last; ++at) {
+      if (at->second->rule == finding.rule) at->second->used = silent = true;
+    }
+    return silent;
+  });
+}
+
+void report_unused(const std::vector<IgnoreComment>& comments, const Levels& levels,
+                   Diagnostics& findings) {
+  for (const IgnoreComment& comment : comments) {
+    const Rule* rule = find_rule(comment.rule);
+    if (comment.used || (rule != nullptr && !levels.enabled(*rule))) continue;
+    Diagnostic& finding = findings.emplace_back();
+    finding.level = levels.of(unused_ignore, unused_ignore.level);
+    finding.rule = unused_ignore.id;
+    finding.place = comment.place;
+    finding.excerpt = comment.excerpt;
+    if (rule != nullptr) {
+      finding.message = fmt::format("nothing here breaks {}", rule->id);
+      finding.hint = "remove the comment";
+    } else {
+      finding.message = fmt::format("there is no rule \"{}\"", text::truncate(comment.rule, 60));
+      finding.hint = nearest_rule(comment.rule);
+    }
+  }
 }
 
 }  // namespace guidebook::validation

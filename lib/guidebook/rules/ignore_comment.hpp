@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
+#include "guidebook/rules/options.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/yaml/tree.hpp"
 
@@ -23,5 +25,12 @@ struct IgnoreComment {
 /// The comments of a file that silence rules, one for each rule named. What looks like one inside a
 /// text is none.
 [[nodiscard]] std::vector<IgnoreComment> ignore_comments(const yaml::Tree& tree);
+
+/// Takes away the findings that comments suppress; how many that were.
+std::size_t suppress(Diagnostics& findings, std::vector<IgnoreComment>& comments);
+
+/// Reports the comments that suppressed nothing, of the rules that are enabled.
+void report_unused(const std::vector<IgnoreComment>& comments, const Levels& levels,
+                   Diagnostics& findings);
 
 }  // namespace guidebook::validation

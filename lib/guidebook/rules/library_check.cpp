@@ -92,8 +92,18 @@ void LibraryCheck::report(const GuideDigest& guide, ByteRange span, std::string 
                           std::string hint) {
   reported_ = guide.named;
   if (!reported_) return;
-  findings_.push_back(
-      {&guide, current_rule_, current_rule_->level, span, std::move(message), std::move(hint), {}});
+  findings_.push_back({&guide,
+                       current_rule_,
+                       current_rule_->level,
+                       span,
+                       std::move(message),
+                       std::move(hint),
+                       {},
+                       {}});
+}
+
+void LibraryCheck::suggest(LibraryFinding::Replacement replacement) {
+  if (reported_) findings_.back().replacement = std::move(replacement);
 }
 
 void LibraryCheck::set_level(Level level) {

@@ -23,6 +23,12 @@ struct LibraryFinding {
     ByteRange span;
     std::string message;
   };
+  /// Another reference in place of the one that is written.
+  struct Replacement {
+    std::string written;
+    std::string text;
+    bool certain = false;
+  };
   const GuideDigest* guide;
   const Rule* rule;
   Level level;
@@ -30,6 +36,7 @@ struct LibraryFinding {
   std::string message;
   std::string hint;
   std::vector<Elsewhere> related;
+  std::optional<Replacement> replacement;
 };
 
 /// All guides while they are checked together.
@@ -68,6 +75,8 @@ class LibraryCheck {
   void report(const GuideDigest& guide, ByteRange span, std::string message, std::string hint = {});
   /// The level of what was reported last, where it is not the rule's own.
   void set_level(Level level);
+  /// Adds a fix to what was reported last.
+  void suggest(LibraryFinding::Replacement replacement);
   /// Another place that explains what was reported last.
   void relate(const GuideDigest& guide, ByteRange span, std::string message);
 

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <utility>
+
+#include "guidebook/yaml/scalar.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -29,6 +33,21 @@ class Sources {
   std::unique_ptr<const Source> source_;
 };
 
+/// Nothing where the reference does not stand in one piece in the source.
+std::optional<Fix> fix_of(const Source& source, ByteRange span,
+                          const LibraryFinding::Replacement& replacement) {
+  const std::string_view there = source.text().substr(span.begin, span.end - span.begin);
+  std::string text = replacement.text;
+  const char first = there.empty() ? '\0' : there.front();
+  if (first == '"' || first == '\'') {
+    text = yaml_quoted(text, first);
+  } else if (there != replacement.written) {
+    return std::nullopt;
+  }
+  return Fix{source.place(span.begin, span.end), span.begin, span.end, std::move(text),
+             replacement.certain};
+}
+
 }  // namespace
 
 void place_findings(
@@ -40,10 +59,14 @@ void place_findings(
   Sources own(instead);
   Sources others(instead);
   for (LibraryFinding& finding : findings) {
-    Diagnostic what = own.of(*finding.guide)
-                          .error(finding.rule->id, finding.span.begin, finding.span.end,
-                                 std::move(finding.message), std::move(finding.hint));
+    const Source& source_here = own.of(*finding.guide);
+    Diagnostic what = source_here.error(finding.rule->id, finding.span.begin, finding.span.end,
+                                        std::move(finding.message), std::move(finding.hint));
     what.level = finding.level;
+    if (finding.replacement) {
+      if (auto fix = fix_of(source_here, finding.span, *finding.replacement))
+        what.fixes.push_back(std::move(*fix));
+    }
     for (LibraryFinding::Elsewhere& other : finding.related) {
       const Source& source =
           other.guide == finding.guide ? own.of(*other.guide) : others.of(*other.guide);

@@ -5,14 +5,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <tuple>
 #include <unordered_set>
 
 #include "guidebook/records/reference.hpp"
 #include "guidebook/rules/ignore_comment.hpp"
 #include "guidebook/rules/library_check.hpp"
 #include "guidebook/rules/place_findings.hpp"
-#include "guidebook/text/nearest.hpp"
-#include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -20,33 +19,15 @@ namespace {
 /// What is kept of a file while the others are read.
 struct FileResult {
   Diagnostics findings;
+  Diagnostics unread;  ///< Why documents hold no guide: nothing else could be checked in them.
   std::vector<GuideDigest> digests;
   std::vector<IgnoreComment> comments;
   std::size_t documents = 0;
 };
 
-std::string nearest_rule(std::string_view word) {
-  std::vector<std::string_view> ids;
-  for (const Rule& rule : rules()) ids.push_back(rule.id);
-  return text::did_you_mean(word, ids, "describe rules lists them");
-}
-
-/// Takes away what comments silence; how many that were.
-std::size_t silence(Diagnostics& findings, std::vector<IgnoreComment>& comments) {
-  if (comments.empty()) return 0;
-  std::unordered_multimap<std::uint32_t, IgnoreComment*> by_line;
-  for (IgnoreComment& comment : comments) {
-    by_line.emplace(comment.line, &comment);
-    const std::uint32_t own = comment.place.begin.line;
-    if (own != comment.line) by_line.emplace(own, &comment);
-  }
-  return std::erase_if(findings, [&](const Diagnostic& finding) {
-    bool silent = false;
-    const auto [first, last] = by_line.equal_range(finding.place.begin.line);
-    for (auto at = first; at != last; ++at) {
-      if (at->second->rule == finding.rule) at->second->used = silent = true;
-    }
-    return silent;
+bool is_below_any(std::string_view file, const std::vector<std::string>& folders) {
+  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+    return file.starts_with(folder) && (folder.ends_with('/') || file[folder.size()] == '/');
   });
 }
 
@@ -63,9 +44,11 @@ class Validator {
     report_unreadable();
     report_missing_lists();
     report_stale_entries();
-    std::stable_sort(
-        report_.findings.begin(), report_.findings.end(),
-        [](const Finding& a, const Finding& b) { return a.what.place.file < b.what.place.file; });
+    std::stable_sort(report_.findings.begin(), report_.findings.end(),
+                     [](const Finding& a, const Finding& b) {
+                       return std::tie(a.what.place.file, a.what.place.begin) <
+                              std::tie(b.what.place.file, b.what.place.begin);
+                     });
     return std::move(report_);
   }
 
@@ -98,7 +81,7 @@ class Validator {
           FileResult& result = results[file];
           ++result.documents;
           std::move(loaded.diagnostics.begin(), loaded.diagnostics.end(),
-                    std::back_inserter(result.findings));
+                    std::back_inserter(loaded.guide ? result.findings : result.unread));
         },
         [&](std::size_t file, const yaml::Tree& tree, LoadedGuide& loaded) {
           inspect(results[file], named, tree, loaded);
@@ -164,13 +147,44 @@ class Validator {
     return full.lexically_relative(library_root(inputs_.libraries, file)).string();
   }
 
-  /// Takes a finding into the report, unless the baseline knows it.
+  /// Takes the findings of one file, in their order, but for those that the baseline holds.
+  void add(Diagnostics&& findings, const std::string& file, const std::string& path) {
+    std::vector<Finding> added;
+    std::vector<BaselineKey> keys;
+    const Blocks blocks(baseline_ == nullptr ? "" : read_again(file, instead_).value_or(""));
+    for (Diagnostic& what : findings) {
+      const std::uint32_t block = blocks.of(what.place.begin.line);
+      const Fingerprint content = content_of(what, path);
+      keys.push_back({content, block});
+      added.push_back({std::move(what), fingerprints_.of(content), path, block});
+    }
+    std::vector<bool> held(added.size(), false);
+    if (baseline_ != nullptr) held = baseline_->match(keys);
+    for (std::size_t i = 0; i < added.size(); ++i) {
+      if (held[i]) {
+        ++report_.suppressed.by_baseline;
+      } else {
+        report_.findings.push_back(std::move(added[i]));
+      }
+    }
+  }
+
+  /// The same for one about something other than a guide.
   void add(Diagnostic&& finding, const std::string& path) {
-    const Fingerprint fingerprint = fingerprints_.of(finding, path);
-    if (baseline_ != nullptr && baseline_->holds(fingerprint)) {
-      ++report_.suppressed;
-    } else {
-      report_.findings.push_back({std::move(finding), fingerprint, path});
+    const std::string file = finding.place.file;
+    Diagnostics one;
+    one.push_back(std::move(finding));
+    add(std::move(one), file, path);
+  }
+
+  /// Takes what kept a file from being read: no list of rules and no baseline takes that away, for
+  /// then nothing would be left of what was not checked.
+  void add_unread(Diagnostics&& findings, const std::string& path) {
+    for (Diagnostic& what : findings) {
+      what.level = Level::error;
+      const Fingerprint content = content_of(what, path);
+      if (baseline_ != nullptr) static_cast<void>(baseline_->match({{content, 0}}));
+      report_.findings.push_back({std::move(what), fingerprints_.of(content), path, 0});
     }
   }
 
@@ -189,44 +203,20 @@ class Validator {
     for (Diagnostic& finding : result.findings) {
       if (apply_level(finding)) findings.push_back(std::move(finding));
     }
-    report_.suppressed += silence(findings, result.comments);
-    report_unused(result.comments, findings);
+    report_.suppressed.by_comments += suppress(findings, result.comments);
+    if (options_.levels.enabled(unused_ignore))
+      report_unused(result.comments, options_.levels, findings);
     sort_by_position(findings);
-    if (!findings.empty()) {
-      const std::string path = path_in_library(name);
-      for (Diagnostic& finding : findings) add(std::move(finding), path);
-    }
+    if (!result.unread.empty()) add_unread(std::move(result.unread), path_in_library(name));
+    if (!findings.empty()) add(std::move(findings), name, path_in_library(name));
     result = {};
-  }
-
-  /// Comments that suppress nothing, of the rules that are enabled.
-  void report_unused(const std::vector<IgnoreComment>& comments, Diagnostics& findings) const {
-    if (!options_.levels.enabled(unused_ignore)) return;
-    for (const IgnoreComment& comment : comments) {
-      const Rule* rule = find_rule(comment.rule);
-      if (comment.used || (rule != nullptr && !options_.levels.enabled(*rule))) continue;
-      Diagnostic& finding = findings.emplace_back();
-      finding.level = options_.levels.of(unused_ignore, unused_ignore.level);
-      finding.rule = unused_ignore.id;
-      finding.place = comment.place;
-      finding.excerpt = comment.excerpt;
-      if (rule != nullptr) {
-        finding.message = fmt::format("nothing here breaks {}", rule->id);
-        finding.hint = "remove the comment";
-      } else {
-        finding.message = fmt::format("there is no rule \"{}\"", text::truncate(comment.rule, 60));
-        finding.hint = nearest_rule(comment.rule);
-      }
-    }
   }
 
   /// Folders and files that were named or met, and could not be opened.
   void report_unreadable() {
     for (const Diagnostic& fault : inputs_.diagnostics) {
-      Diagnostic finding = fault;
-      if (!apply_level(finding)) continue;
-      const std::string path = path_in_library(finding.place.file);
-      add(std::move(finding), path);
+      const std::string path = path_in_library(fault.place.file);
+      add_unread({fault}, path);
     }
   }
 
@@ -243,7 +233,18 @@ class Validator {
     }
   }
 
-  /// What the baseline holds of the files that were read, and is mended.
+  /// Whether a file that the baseline knows is gone from a folder that was named.
+  [[nodiscard]] bool is_gone(const std::string& path) const {
+    return std::any_of(inputs_.libraries.begin(), inputs_.libraries.end(),
+                       [&](const std::string& library) {
+                         const std::filesystem::path file = std::filesystem::path(library) / path;
+                         std::error_code error;
+                         return is_below_any(file.string(), inputs_.folders) &&
+                                !std::filesystem::exists(file, error);
+                       });
+  }
+
+  /// What the baseline holds of the files that were read or are gone, and is fixed.
   void report_stale_entries() {
     if (baseline_ == nullptr || !options_.levels.enabled(baseline_stale)) return;
     std::unordered_set<std::string> read;
@@ -251,7 +252,7 @@ class Validator {
     for (const Baseline::Entry& entry : baseline_->entries()) {
       const Rule* rule = find_rule(entry.rule);
       const bool looked_for = rule == nullptr || options_.levels.enabled(*rule);
-      if (entry.met || !looked_for || !read.contains(entry.path)) continue;
+      if (entry.met || !looked_for || !(read.contains(entry.path) || is_gone(entry.path))) continue;
       Diagnostic finding;
       finding.level = options_.levels.of(baseline_stale, baseline_stale.level);
       finding.rule = baseline_stale.id;

@@ -207,7 +207,8 @@ TEST_CASE("loader: texts and names by language") {
   REQUIRE(plain.sound());
   CHECK(plain.guide->summary->in("ko", "de")->language == "de");
   CHECK(plain.guide->language() == "de");
-  CHECK(value("names: 청진\n") == "6:8-6:10 wrong-type names wants a map of language to name\n");
+  CHECK(value("names: 청진\n") ==
+        "6:8-6:10 wrong-type names wants a map of language to name, not a plain value\n");
   CHECK(value("names: {}\n") == "6:8-6:10 empty-value names is an empty map\n");
   CHECK(value("summary: {}\n") == "6:10-6:12 empty-value summary is an empty map\n");
   CHECK(value("summary: {en: ~, ko: [a]}\n") ==
@@ -319,7 +320,7 @@ TEST_CASE("loader: an unknown field, with the nearest that is known") {
       head + "hotels:\n  - id: h\n    nmae: H\n    name: H\n    y-z: 1\n    x-*: 2\n";
   CHECK(findings(text) == Lines{"8:5-8:9 unknown-field there is no field \"nmae\" here",
                                 "10:5-10:8 unknown-field there is no field \"y-z\" here"});
-  CHECK(hints(text) == "did you mean \"name\"?\na field of your own begins with x-\n");
+  CHECK(hints(text) == "name is there already\na field of your own begins with x-\n");
   CHECK(findings(head + "\"\": 1\n") == Lines{"6:1-6:3 unknown-field there is no field \"\" here"});
 }
 
@@ -331,7 +332,7 @@ TEST_CASE("loader: an unknown value, with the nearest that is known") {
                                 "7:30-7:34 unknown-value status cannot be \"shut\"",
                                 "7:42-7:47 unknown-value kind cannot be \"HOTEL\""});
   CHECK(hints(text) ==
-        "did you mean \"city\"?\none of open, closed, seasonal, suspended, unknown\n"
+        "did you mean \"city\"?\ndid you mean \"closed\"?\n"
         "did you mean \"hotel\"?\n");
 }
 

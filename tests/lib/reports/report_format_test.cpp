@@ -47,7 +47,7 @@ Report sample() {
   Report report;
   report.findings = {full(), whole_file()};
   report.files = {report.findings[0].what.place.file, "b.yaml", "good.yaml"};
-  report.suppressed = 2;
+  report.suppressed = {.by_comments = 1, .by_baseline = 1};
   return report;
 }
 

@@ -87,8 +87,7 @@ std::string listed(const Diagnostics& findings, const fs::path& sample) {
       lines += fs::path(finding.place.file).lexically_relative(folder).string() + ' ';
     }
     lines += line_of(finding) + '\n';
-    if (finding.rule.empty() || guidebook::find_rule(finding.rule)->group == RuleGroup::load)
-      continue;
+    if (finding.rule.empty()) continue;
     if (!finding.hint.empty()) lines += "  hint: " + finding.hint + '\n';
     for (const guidebook::Fix& fix : finding.fixes) {
       lines += (fix.certain ? "  fix: \"" : "  maybe: \"") + fix.text + "\"\n";

@@ -153,8 +153,8 @@ TEST_CASE("validate: fingerprints stay when lines move, and tell like findings a
 
 TEST_CASE("validate: a baseline reads what it wrote") {
   validation::Baseline written;
-  written.add(0xab, "no-sources", "towns/a b.yaml");
-  written.add(1, "orphan", "a.yaml");
+  written.add({.fingerprint = 0xab, .block = 0x12, .rule = "no-sources", .path = "towns/a b.yaml"});
+  written.add({.fingerprint = 1, .rule = "orphan", .path = "a.yaml"});
   guidebook::Diagnostics faults;
   const auto read = validation::Baseline::read({"baseline", written.text()}, faults);
   REQUIRE(read);
@@ -162,6 +162,29 @@ TEST_CASE("validate: a baseline reads what it wrote") {
   CHECK(read->text() == written.text());
   CHECK(read->entries().size() == 2);
   CHECK(read->entries()[0].line == 2);
+}
+
+TEST_CASE("validate: of like findings a baseline holds those in the blocks that it knows") {
+  const std::string text =
+      "hotels: # all\n  - id: a\n    phones:\n\n      - x\n  - id: b\n    phones:\n      - x\n";
+  const validation::Blocks blocks(text);
+  const std::uint32_t b = blocks.of(8);
+  CHECK(blocks.of(5) != b);
+  CHECK(validation::Blocks("# A comment.\n" + text).of(9) == b);
+  CHECK(blocks.of(1) == 0);
+  CHECK(blocks.of(0) == 0);
+  CHECK(blocks.of(99) == 0);
+
+  using Held = std::vector<bool>;
+  const auto read = [](const std::string& lines) {
+    guidebook::Diagnostics faults;
+    auto baseline = validation::Baseline::read({"baseline", lines}, faults);
+    REQUIRE(baseline);
+    return *baseline;
+  };
+  CHECK(read("00000000000000ab-00000001 r p\n").match({{0xab, 2}, {0xab, 1}}) == Held{false, true});
+  CHECK(read("00000000000000ab-00000001 r p\n").match({{0xab, 3}, {0xab, 2}}) == Held{true, false});
+  CHECK(read("00000000000000ab r p\n").match({{0xab, 3}, {0xac, 3}}) == Held{true, false});
 }
 
 TEST_CASE("mend: certain fixes are made, of two that overlap the first") {

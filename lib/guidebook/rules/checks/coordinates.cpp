@@ -78,8 +78,12 @@ static void check_coordinates_swapped(GuideCheck& check, const RecordSite& site)
   if (!distance || distance->metres <= distance->limit || distance->exchanged > distance->limit)
     return;
   const auto point = *coordinates_of(site);
-  check.report(*site.find("coordinates"), "latitude and longitude are exchanged",
-               fmt::format("write {{lat: {}, lon: {}}}", point.lon, point.lat));
+  const yaml::Node& node = *site.find("coordinates");
+  std::string exchanged = fmt::format("{{lat: {}, lon: {}}}", point.lon, point.lat);
+  check.report(node, "latitude and longitude are exchanged", "write " + exchanged);
+  const std::string_view written = check.source().text().substr(node.begin, node.end - node.begin);
+  if (written.starts_with('{') && written.find('\n') == std::string_view::npos)
+    check.suggest(ByteRange{node.begin, node.end}, std::move(exchanged), false);
 }
 
 extern constinit const Rule coordinates_swapped{

@@ -92,7 +92,7 @@ static void check_country_code(GuideCheck& check, const ValueSite& site) {
   }
   report_code(check, site.node, text,
               fmt::format("\"{}\" is not a country of ISO 3166-1", yaml::shown(site.node)),
-              meant_country(*countries, text), "write its two letters, such as KP");
+              meant_country(*countries, text), "write its two letters");
 }
 
 extern constinit const Rule country_code{
@@ -114,7 +114,7 @@ static void check_subdivision_code(GuideCheck& check, const ValueSite& site) {
     report_code(check, site.node, text,
                 fmt::format("\"{}\" is not a subdivision of ISO 3166-2", yaml::shown(site.node)),
                 meant_subdivision(*subdivisions, text, country),
-                "write the country's code, a hyphen and the subdivision's, such as KP-09");
+                fmt::format("write {}- and the code that it has there", country));
     return;
   }
   const CodeList* countries = check.list(List::countries);

@@ -79,7 +79,7 @@ static void check_currency_code(GuideCheck& check, const ValueSite& site) {
                   ? fmt::format("{} is no longer in use (ISO 4217)", text)
                   : fmt::format("\"{}\" is not a currency of ISO 4217", yaml::shown(site.node)),
               meant_currency(*currencies, text, own),
-              own.empty() ? "write its three letters, such as EUR"
+              own.empty() ? "write its three letters"
                           : fmt::format("that of {} is {}", check.guide().country, own.front()));
 }
 

@@ -2,10 +2,13 @@
 
 #include <string>
 
+#include "guidebook/field/correction.hpp"
 #include "guidebook/field/opening_hours.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
+#include "guidebook/yaml/rewrite.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -19,7 +22,6 @@ std::string_view last_word(std::string_view text) {
 }
 
 std::string hint(const HoursFault& fault, std::string_view text) {
-  if (!fault.meant.empty()) return fmt::format("write \"{}\"", fault.meant);
   if (fault.begin > 0) {
     return fmt::format("understood up to \"{}\"; after it could stand {}",
                        text::truncate(last_word(text.substr(0, fault.begin)), columns),
@@ -27,7 +29,7 @@ std::string hint(const HoursFault& fault, std::string_view text) {
   }
   std::string words(text);
   std::erase(words, '"');
-  return fmt::format("write {}; or put what it says in quotes: '\"{}\"'", fault.expected,
+  return fmt::format("here could stand {}; or put what it says in quotes: '\"{}\"'", fault.expected,
                      text::truncate(words, columns));
 }
 
@@ -39,10 +41,11 @@ static void check_hours_syntax(GuideCheck& check, const ValueSite& site) {
   const auto fault = find_hours_fault(text);
   if (!fault || check.faulty(site.node)) return;
   const std::string_view word = text.substr(fault->begin, fault->end - fault->begin);
-  const ByteRange span = check.span_of(site.node, word);
-  check.report(span, fmt::format("\"{}\" is not understood as opening hours", word),
-               hint(*fault, text));
-  if (!fault->meant.empty()) check.suggest(span, fault->meant, false);
+  const std::string meant = may_be_meant(text) ? meant_hours(std::string(text)) : "";
+  check.report(check.span_of(site.node, word),
+               fmt::format("\"{}\" is not understood as opening hours", word),
+               meant.empty() ? hint(*fault, text) : text::did_you_mean(meant, ""));
+  if (!meant.empty()) check.suggest(yaml::rewrite(check.source(), site.node, meant, false));
 }
 
 extern constinit const Rule hours_syntax{

@@ -16,12 +16,11 @@ using codes::CodeList;
 using codes::List;
 using codes::Row;
 
-/// Letters and digits only: "CC BY 4.0" is written like CC-BY-4.0.
+/// Letters, digits and the + of later versions: "CC BY 4.0" is written like CC-BY-4.0.
 std::string squeezed(std::string_view name) {
   std::string letters = text::fold(name);
-  std::erase_if(letters, [](char c) {
-    return std::string_view(" -_.+/,").find(c) != std::string_view::npos;
-  });
+  std::erase_if(
+      letters, [](char c) { return std::string_view(" -_./,").find(c) != std::string_view::npos; });
   return letters;
 }
 

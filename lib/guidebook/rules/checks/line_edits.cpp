@@ -77,7 +77,7 @@ void add_edit(LineEdits& edits, LineEdit edit) {
 }
 
 void report_edits(GuideCheck& check, const ValueSite& site, const yaml::Letters& line,
-                  const LineEdits& edits, std::string message, std::string hint) {
+                  const LineEdits& edits, std::string message, std::string hint, bool same) {
   const LineEdit& first = edits.front();
   check.report(ByteRange{line[first.first].begin, line[first.last - 1].end}, std::move(message),
                std::move(hint));
@@ -86,7 +86,7 @@ void report_edits(GuideCheck& check, const ValueSite& site, const yaml::Letters&
   const yaml::Style style = *yaml::style_of(check.source(), site.node);
   const bool opens = line.front().begin <= site.node.begin + 1;
   const bool certain =
-      site.field.type != Type::language &&
+      same && site.field.type != Type::language &&
       std::all_of(edits.begin(), edits.end(),
                   [&](const LineEdit& edit) { return keeps_shape(style, opens, line, edit); }) &&
       (style != yaml::Style::plain || leaves_text(check, site.node, span, text));

@@ -26,8 +26,9 @@ using LineEdits = std::vector<LineEdit>;
 void add_edit(LineEdits& edits, LineEdit edit);
 
 /// Reports the rule being asked where the first of the changes is due, and offers them all as one
-/// fix: certain, unless they might change how the YAML is read. There must be one.
+/// fix: certain if the text means the same then (`same`), and the YAML is surely read as before.
+/// There must be one.
 void report_edits(GuideCheck& check, const ValueSite& site, const yaml::Letters& line,
-                  const LineEdits& edits, std::string message, std::string hint);
+                  const LineEdits& edits, std::string message, std::string hint, bool same = true);
 
 }  // namespace guidebook::validation

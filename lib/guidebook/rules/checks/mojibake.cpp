@@ -1,40 +1,150 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <set>
+#include <vector>
+
+#include "guidebook/codes/cldr.hpp"
+#include "guidebook/codes/scripts.hpp"
 #include "guidebook/rules/checks/misread.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::validation {
 namespace {
 
-/// The word that the first change is in, as it should be.
-std::string word_meant(const yaml::Letters& line, const LineEdits& edits) {
-  std::size_t at = edits.front().first;
-  while (at > 0 && line[at - 1].value != ' ') --at;
-  std::string word;
-  for (const LineEdit& edit : edits) {
-    for (; at < edit.first; ++at) {
-      if (line[at].value == ' ') return word;
-      utf8::append(word, line[at].value);
-    }
-    word += edit.text;
-    at = edit.last;
-  }
-  for (; at < line.size() && line[at].value != ' '; ++at) utf8::append(word, line[at].value);
+struct Line {
+  yaml::Letters letters;
+  LineEdits edits;
+};
+
+/// The letters from `first` up to `last` of a line.
+struct Word {
+  std::size_t first;
+  std::size_t last;
+};
+
+Word word_around(const yaml::Letters& letters, const LineEdit& edit) {
+  Word word{edit.first, edit.last};
+  while (word.first > 0 && letters[word.first - 1].value != ' ') --word.first;
+  while (word.last < letters.size() && letters[word.last].value != ' ') ++word.last;
   return word;
 }
 
-void look_at(GuideCheck& check, const ValueSite& site, const yaml::Letters& line) {
+/// A part of a line, as it should be.
+std::string text_meant(const Line& line, const Word& part) {
+  std::size_t at = part.first;
+  std::string text;
+  for (const LineEdit& edit : line.edits) {
+    if (edit.first < part.first || edit.last > part.last) continue;
+    text += text_of(line.letters, at, edit.first) + edit.text;
+    at = edit.last;
+  }
+  return text + text_of(line.letters, at, part.last);
+}
+
+std::string word_meant(const Line& line, const LineEdit& edit) {
+  return text_meant(line, word_around(line.letters, edit));
+}
+
+/// How many letters of the word that an edit is in were misread.
+std::size_t misread_letters(const Line& line, const LineEdit& edit) {
+  const Word word = word_around(line.letters, edit);
+  std::size_t count = 0;
+  for (const LineEdit& other : line.edits) {
+    if (other.first >= word.first && other.last <= word.last) count += text::length(other.text);
+  }
+  return count;
+}
+
+/// Scripts that stand in one word in East Asia are one here.
+std::string_view family_of(std::string_view script) {
+  constexpr std::array<std::string_view, 4> east_asian{"Hani", "Hira", "Kana", "Hang"};
+  const bool is_one = std::find(east_asian.begin(), east_asian.end(), script) != east_asian.end();
+  return is_one ? east_asian.front() : script;
+}
+
+using Families = std::set<std::string_view>;
+
+Families families_in(std::string_view word) {
+  Families families;
+  while (!word.empty()) {
+    const auto [value, size] = utf8::decode(word);
+    if (const auto script = cldr::script_of(value); !script.empty())
+      families.insert(family_of(script));
+    word.remove_prefix(size);
+  }
+  return families;
+}
+
+/// Whether all letters beyond ASCII were misread: somebody read the whole text in a wrong encoding.
+bool all_misread(const std::vector<Line>& lines) {
+  std::ptrdiff_t left = 0;
+  for (const Line& line : lines) {
+    left += std::count_if(line.letters.begin(), line.letters.end(),
+                          [](const yaml::Letter& letter) { return letter.value >= 0x80; });
+    for (const LineEdit& edit : line.edits) {
+      left -= static_cast<std::ptrdiff_t>(edit.last - edit.first);
+    }
+  }
+  return left == 0;
+}
+
+/// The families of all letters of a text, as they should be.
+Families families_in(const std::vector<Line>& lines) {
+  Families all;
+  for (const Line& line : lines) all.merge(families_in(text_meant(line, {0, line.letters.size()})));
+  return all;
+}
+
+/// Whether a guide is written, or its country writes, in letters of a family.
+bool is_at_home(const Guide& guide, std::string_view family) {
+  std::vector<std::string> languages = guide.languages;
+  languages.emplace_back("en");
+  languages.push_back(cldr::likely_language(guide.country));
+  return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
+    const auto scripts = cldr::scripts_of(language);
+    return std::any_of(scripts.begin(), scripts.end(),
+                       [&](const std::string& script) { return family_of(script) == family; });
+  });
+}
+
+enum class Verdict : std::uint8_t { meant, doubtful, misread };
+
+/// Several letters of a word that make one of a script were misread, and so was a text of one
+/// script as a whole. One letter may be one by chance, unless it is Latin as those around it.
+Verdict judge(const Guide& guide, const Line& line, const LineEdit& edit, bool whole) {
+  const Families families = families_in(word_meant(line, edit));
+  if (families.size() > 1) return Verdict::meant;
+  const bool at_home = families.empty() || is_at_home(guide, *families.begin());
+  if (misread_letters(line, edit) > 1) return at_home ? Verdict::misread : Verdict::doubtful;
+  const bool is_plain = families_in(edit.text).empty();
+  if (at_home && (whole || is_plain)) return whole ? Verdict::misread : Verdict::doubtful;
+  return families.contains("Latn") ? Verdict::doubtful : Verdict::meant;
+}
+
+void look_at(GuideCheck& check, const ValueSite& site, const Line& line, bool whole) {
   constexpr std::size_t columns = 60;
-  const LineEdits edits = misread_in(line);
-  if (edits.empty()) return;
-  const LineEdit& first = edits.front();
-  report_edits(check, site, line, edits,
-               fmt::format("\"{}\" is \"{}\" in UTF-8, read as Windows-1252",
-                           text_of(line, first.first, first.last), first.text),
-               fmt::format("write \"{}\"", text::truncate(word_meant(line, edits), columns)));
+  for (const Verdict verdict : {Verdict::misread, Verdict::doubtful}) {
+    LineEdits edits;
+    std::copy_if(
+        line.edits.begin(), line.edits.end(), std::back_inserter(edits),
+        [&](const LineEdit& edit) { return judge(check.guide(), line, edit, whole) == verdict; });
+    if (edits.empty()) continue;
+    const LineEdit& first = edits.front();
+    const std::string word = text::truncate(word_meant(line, first), columns);
+    const bool sure = verdict == Verdict::misread;
+    report_edits(check, site, line.letters, edits,
+                 fmt::format("\"{}\" is \"{}\" in UTF-8, read as Windows-1252",
+                             text_of(line.letters, first.first, first.last), first.text),
+                 sure ? fmt::format("write \"{}\"", word) : text::did_you_mean(word, ""), sure);
+  }
 }
 
 void report_lost_letters(GuideCheck& check, const ValueSite& site) {
@@ -51,8 +161,12 @@ static void check_mojibake(GuideCheck& check, const ValueSite& site) {
   if (site.ascii || check.faulty(site.node)) return;
   report_lost_letters(check, site);
   if (!may_be_misread(site.node.text)) return;
-  yaml::for_each_line(check.source(), site.node,
-                      [&](const yaml::Letters& line) { look_at(check, site, line); });
+  std::vector<Line> lines;
+  yaml::for_each_line(check.source(), site.node, [&](const yaml::Letters& letters) {
+    lines.push_back({letters, misread_in(letters)});
+  });
+  const bool whole = all_misread(lines) && families_in(lines).size() <= 1;
+  for (const Line& line : lines) look_at(check, site, line, whole);
 }
 
 extern constinit const Rule mojibake{

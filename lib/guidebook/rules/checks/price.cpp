@@ -14,7 +14,7 @@ static void check_price_inverted(GuideCheck& check, const RecordSite& site) {
   const yaml::Node& to = *node->find("to");
   check.report(from.begin > to.begin ? from : to,
                fmt::format("the price goes from {} to {}", *price.from, *price.to),
-               fmt::format("write {{from: {}, to: {}}}", *price.to, *price.from));
+               fmt::format("exchange them: from: {}, to: {}", *price.to, *price.from));
 }
 
 extern constinit const Rule price_inverted{

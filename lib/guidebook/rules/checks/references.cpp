@@ -1,8 +1,10 @@
 #include <fmt/core.h>
 
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "guidebook/field/syntax_correction.hpp"
 #include "guidebook/rules/library_check.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text/nearest.hpp"
@@ -23,6 +25,8 @@ std::string_view noun(ReferenceFrom from) {
       return "via";
     case ReferenceFrom::near:
       return "near";
+    case ReferenceFrom::link:
+      return "the link";
   }
   return "";
 }
@@ -40,9 +44,27 @@ std::string why_dangling(const LibraryCheck& check, const GuideDigest& guide,
   return "";
 }
 
-std::string did_you_mean(const LibraryCheck& check, const GuideDigest& guide,
-                         const DigestReference& reference) {
-  return text::did_you_mean(check.nearest(reference.text, guide), "");
+/// What a reference may stand for that leads nowhere. Certain is a link to an id of the same guide
+/// that only its spelling keeps apart, as one that was written before the id was put right.
+std::optional<LibraryFinding::Replacement> meant(const LibraryCheck& check,
+                                                 const GuideDigest& guide,
+                                                 const DigestReference& reference) {
+  if (reference.from == ReferenceFrom::link) {
+    const Correction respelt = meant_reference(reference.text);
+    const bool own =
+        respelt.text.starts_with('#') && check.resolve(respelt.text, guide).item != nullptr;
+    if (own && respelt.text != reference.text)
+      return LibraryFinding::Replacement{reference.text, respelt.text, respelt.certain};
+  }
+  auto close = check.nearest(reference.text, guide);
+  if (!close || *close == reference.text) return std::nullopt;
+  return LibraryFinding::Replacement{reference.text, std::move(*close), false};
+}
+
+std::string hint_of(const std::optional<LibraryFinding::Replacement>& replacement) {
+  if (!replacement) return {};
+  if (replacement->certain) return fmt::format("write {}", replacement->text);
+  return text::did_you_mean(replacement->text, "");
 }
 
 }  // namespace
@@ -83,11 +105,13 @@ static void check_dangling_reference(LibraryCheck& check) {
     for (const DigestReference& reference : guide.references) {
       const std::string why = why_dangling(check, guide, reference);
       if (why.empty()) continue;
-      std::string hint;
-      if (suggestions++ < most_suggestions) hint = did_you_mean(check, guide, reference);
+      std::optional<LibraryFinding::Replacement> replacement;
+      if (suggestions++ < most_suggestions) replacement = meant(check, guide, reference);
+      std::string hint = hint_of(replacement);
       const bool out_of_reach = guide.file == "<stdin>" && !check.root_known();
       if (out_of_reach && hint.empty()) hint = "--root DIR says where the other guides are";
       check.report(guide, reference.span, why, std::move(hint));
+      if (replacement) check.suggest(std::move(*replacement));
       if (out_of_reach) check.set_level(Level::note);
     }
   }

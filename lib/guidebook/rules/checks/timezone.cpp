@@ -49,7 +49,7 @@ std::string zones_of(const CodeList* by_country, std::string_view country) {
     const Row& row = by_country->rows()[i];
     if (row.fields[0] == country) names.push_back(row.code);
   }
-  if (names.empty()) return "write an area and a town, such as Asia/Pyongyang";
+  if (names.empty()) return "write its area and a town in it: Area/Town";
   const bool more = names.size() > most;
   names.resize(std::min(names.size(), most));
   return fmt::format("that of {} is {}{}", country, fmt::join(names, " or "), more ? " …" : "");
