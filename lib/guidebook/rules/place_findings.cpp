@@ -44,8 +44,8 @@ std::optional<Fix> fix_of(const Source& source, ByteRange span,
   } else if (there != replacement.written) {
     return std::nullopt;
   }
-  return Fix{source.place(span.begin, span.end), span.begin, span.end, std::move(text),
-             replacement.certain};
+  return Fix{source.place(span.begin, span.end), static_cast<std::uint32_t>(span.begin),
+             static_cast<std::uint32_t>(span.end), std::move(text), replacement.certain};
 }
 
 }  // namespace
