@@ -52,7 +52,7 @@ std::string meant_by_word(std::string_view word) {
   return habit == habits.end() || habit->meant == word ? "" : std::string(habit->meant);
 }
 
-/// Whether `at` is where hours of closing stand, and the time before them.
+/// The time of opening before the time of closing at `at`; empty if none stands there.
 std::string_view opening_before(std::string_view text, std::size_t at) {
   constexpr std::size_t time_length = 5;
   if (at <= time_length || text[at - 1] != '-') return {};
@@ -79,8 +79,8 @@ std::size_t all_day_length(std::string_view text) {
   const bool has_unit = take(unit);
   if (!take(of) && !has_unit) return 0;
   take(h);
-  return at == text.size() || std::string_view(" ,;").find(text[at]) != std::string_view::npos ? at
-                                                                                               : 0;
+  const bool ends = at == text.size() || text.find_first_of(" ,;", at) == at;
+  return ends ? at : 0;
 }
 
 bool begins_rule(std::string_view text, std::size_t at) {

@@ -50,9 +50,10 @@ struct Angle {
     constexpr double sixty = 60;
     double value = 0;
     double scale = 1;
-    for (std::size_t i = 0; i < parts.size(); ++i, scale *= sixty) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
       if (i > 0 && (parts[i] < 0 || parts[i] >= sixty)) return std::nullopt;
       value += std::abs(parts[i]) / scale;
+      scale *= sixty;
     }
     if (parts.empty() || value > most || (half != 0 && parts.front() < 0)) return std::nullopt;
     constexpr double precision = 1e6;
@@ -121,7 +122,7 @@ std::string take_currency(std::string& text) {
   }
   constexpr std::size_t length = 3;
   for (const std::size_t at : {std::size_t{0}, text.size() - std::min(length, text.size())}) {
-    const std::string code = text.substr(at, length);
+    std::string code = text.substr(at, length);
     if (!cldr::is_currency(code)) continue;
     text.erase(at, length);
     return code;

@@ -24,13 +24,13 @@ inline constexpr std::array guide_kinds{
              "parco nazionale,национальный парк,国立公園,국립공원,国家公园,國家公園"},
     Synonyms{"area",
              "district,neighbourhood,neighborhood,quarter,suburb,valley,coast,zone,zona,Gebiet,"
-             "área,район,地域,구역,区域,區域"},
+             "район,地域,구역,区域,區域"},
     Synonyms{"",
              "part,mark,bark,pack,perk,dark,spark,down,gown,torn,pity,arena,legion,inland,courtly"},
 };
 
 inline constexpr std::array attraction_kinds{
-    Synonyms{"museum", "gallery,art gallery,exhibition,Galerie,galería,galleria,galeria,muzeum"},
+    Synonyms{"museum", "gallery,art gallery,exhibition,Galerie,galería,galleria,muzeum"},
     Synonyms{"monument", "memorial,statue,sculpture,obelisk,tower,fountain,marker,arch,mausoleum"},
     Synonyms{"historic-site",
              "castle,palace,fort,fortress,ruin,ruins,archaeological site,old town,heritage,"
@@ -44,7 +44,7 @@ inline constexpr std::array attraction_kinds{
              "moschea,monastero,abbazia,igreja,capela,mesquita,mosteiro,церковь,собор,храм,мечеть,"
              "монастырь,教会,教會,教堂,寺,寺院,寺庙,寺廟,神社,교회,성당,절,사찰"},
     Synonyms{"park",
-             "garden,gardens,botanical garden,zoo,playground,Garten,jardín,jardin,giardino,jardim,"
+             "garden,gardens,botanical garden,zoo,playground,Garten,jardín,giardino,jardim,"
              "сад,庭園,정원,花园,花園"},
     Synonyms{"nature",
              "waterfall,mountain,lake,river,cave,forest,island,volcano,hill,valley,spring,"
@@ -56,11 +56,11 @@ inline constexpr std::array attraction_kinds{
              "store,buy,mall,shopping,shopping mall,shopping centre,boutique,supermarket,"
              "department store,bookshop,bakery,Laden,Kaufhaus"},
     Synonyms{"restaurant",
-             "cafe,café,coffee shop,coffeehouse,teahouse,bistro,brasserie,trattoria,diner,canteen,"
+             "cafe,coffee shop,coffeehouse,teahouse,bistro,brasserie,trattoria,diner,canteen,"
              "eat,food,Gaststätte,Kaffeehaus,cafetería,caffè,кафе,カフェ,카페,咖啡馆,咖啡館"},
     Synonyms{"bar", "pub,club,nightclub,disco,tavern,brewery,drink,Kneipe"},
     Synonyms{"theatre",
-             "opera,opera house,concert hall,cinema,circus,Oper,Kino,cine,cinéma,кино,映画館,"
+             "opera,opera house,concert hall,cinema,circus,Oper,Kino,cine,кино,映画館,"
              "영화관,电影院,電影院"},
     Synonyms{"library", "archive"},
     Synonyms{"school",
@@ -81,7 +81,7 @@ inline constexpr std::array attraction_kinds{
 inline constexpr std::array hotel_kinds{
     Synonyms{"hotel", "motel,resort,palace,boutique hotel,riad"},
     Synonyms{"guesthouse",
-             "inn,b&b,bed and breakfast,pension,pensión,hostal,homestay,Gasthof,Gasthaus,"
+             "inn,b&b,bed and breakfast,pension,hostal,homestay,Gasthof,Gasthaus,"
              "chambre d'hôtes,gîte,ryokan,minshuku,pousada"},
     Synonyms{"hostel", "backpackers,youth hostel,dormitory,Jugendherberge"},
     Synonyms{"apartment",
@@ -100,7 +100,7 @@ inline constexpr std::array route_modes{
     Synonyms{"train",
              "rail,railway,metro,subway,underground,tram,tramway,streetcar,Bahn,Eisenbahn,U-Bahn,"
              "S-Bahn,ferrocarril,ferrovia,trem,метро,鉄道,電車,전철,지하철,地铁,地鐵,高铁,高鐵"},
-    Synonyms{"bus", "coach,minibus,omnibus,shuttle,autocar,ônibus,ómnibus"},
+    Synonyms{"bus", "coach,minibus,omnibus,shuttle,autocar,ônibus"},
     Synonyms{"shared-taxi", "marshrutka,dolmuş,jeepney,songthaew,matatu,colectivo,minivan"},
     Synonyms{"ferry",
              "boat,ship,sea,hydrofoil,catamaran,cruise,Schiff,Boot,barco,bateau,nave,battello,"
@@ -171,7 +171,7 @@ inline constexpr std::array contact_roles{
              "영사관,领事馆"},
     Synonyms{"emergency",
              "police,hospital,ambulance,fire brigade,doctor,clinic,pharmacy,Polizei,Krankenhaus,"
-             "policía,hôpital,polizia,ospedale,polícia,полиция,больница,警察,경찰,病院,병원,医院,"
+             "policía,hôpital,polizia,ospedale,полиция,больница,警察,경찰,病院,병원,医院,"
              "醫院"},
     Synonyms{"transport", "airline,railway,bus company,station,airport,transporter"},
     Synonyms{"other", "sonstiges,otro,autre,altro,outro,другое,その他,기타,其他"},
@@ -181,7 +181,7 @@ inline constexpr std::array contact_roles{
 inline constexpr std::array price_units{
     Synonyms{"night", "nights,per night,Nacht,noche,nuit,notte,noite,ночь"},
     Synonyms{"person", "per person,pax,people,adult,head,persona,personne,pessoa,человек"},
-    Synonyms{"day", "daily,per day,Tag,día,jour,giorno,dia,день"},
+    Synonyms{"day", "daily,per day,Tag,día,jour,giorno,день"},
     Synonyms{"week", "weekly,per week,Woche,semana,semaine,settimana,неделя"},
     Synonyms{"vehicle", "car,per car,per vehicle"},
     Synonyms{"group", "party,per group,Gruppe,grupo,groupe,gruppo,группа"},

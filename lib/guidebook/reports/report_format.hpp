@@ -14,6 +14,7 @@ namespace guidebook {
 struct ReportOptions {
   bool color = false;
   bool quiet = false;             ///< Nothing but the summary of a failure.
+  bool verbose = false;           ///< A reader wants to see also what nearly all files have.
   std::size_t max_findings = 0;   ///< The gravest, 0 for all.
   std::size_t width = 0;          ///< Columns a line of a file may take; 0 for what is usual.
   Level fail_on = Level::error;   ///< The least level of a failure.

@@ -4,16 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
 
 namespace guidebook {
-namespace {
-
 std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
-
-}  // namespace
 
 Summary summarize(const validation::Report& report) {
   Summary summary{.suppressed = report.suppressed};
@@ -29,6 +26,25 @@ Summary summarize(const validation::Report& report) {
   summary.files_with_findings = files.size();
   summary.files = std::max(report.files.size(), files.size());
   return summary;
+}
+
+std::vector<RuleCount> count_by_rule(const validation::Report& report) {
+  std::map<std::string_view, RuleCount> counts;
+  std::map<std::string_view, std::string_view> last_file;  // Findings come file by file.
+  for (const validation::Finding& finding : report.findings) {
+    RuleCount& count = counts[finding.what.rule];
+    count.rule = finding.what.rule;
+    count.level = std::max(count.level, finding.what.level);
+    ++count.findings;
+    auto& file = last_file[finding.what.rule];
+    if (count.findings == 1 || file != finding.what.place.file) ++count.files;
+    file = finding.what.place.file;
+  }
+  std::vector<RuleCount> sorted;
+  for (const auto& [rule, count] : counts) sorted.push_back(count);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const RuleCount& a, const RuleCount& b) { return a.findings > b.findings; });
+  return sorted;
 }
 
 bool fails(Findings findings, Level fail_on) {

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "guidebook/rules/validate.hpp"
 
@@ -24,10 +26,24 @@ struct Summary {
 
 [[nodiscard]] Summary summarize(const validation::Report& report);
 
+/// What was found of one rule.
+struct RuleCount {
+  std::string_view rule;
+  Level level = Level::note;  ///< The gravest.
+  std::size_t findings = 0;
+  std::size_t files = 0;  ///< That hold some.
+};
+
+/// The rules of a report's findings, those with the most first; views into it.
+[[nodiscard]] std::vector<RuleCount> count_by_rule(const validation::Report& report);
+
 using Findings = std::span<const validation::Finding>;
 
 /// Whether one of them is of level `fail_on` or above.
 [[nodiscard]] bool fails(Findings findings, Level fail_on);
+
+/// "1 file", "2 files"
+[[nodiscard]] std::string counted(std::size_t count, std::string_view what);
 
 /// "3 errors, 1 note in 2 of 10 files; --fix can fix 1; the baseline suppresses 5"
 [[nodiscard]] std::string to_string(const Summary& summary);

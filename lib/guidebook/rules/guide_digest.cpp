@@ -18,6 +18,9 @@ ByteRange span_of(const yaml::Node* node) {
 
 ByteRange later(ByteRange a, ByteRange b) { return a.begin > b.begin ? a : b; }
 
+/// Quick, and true of all texts with a link.
+bool holds_link(std::string_view text) { return text.find("](") != std::string_view::npos; }
+
 class DigestBuilder {
  public:
   explicit DigestBuilder(const GuideCheck& check) : check_(check) {}
@@ -42,7 +45,7 @@ class DigestBuilder {
     items<Hotel>("hotels", guide.hotels);
     items<Route>("routes", guide.routes);
     items<Contact>("contacts", guide.contacts);
-    refer_links(Describe<Guide>::fields, root);
+    if (holds_link(check_.source().text())) refer_links(Describe<Guide>::fields, root);
     return std::move(digest_);
   }
 
@@ -61,8 +64,7 @@ class DigestBuilder {
   /// What the links in texts refer to; what leads out of the guides is no reference.
   void refer_links(Fields fields, const yaml::Node& map) {
     const auto scalar = [&](const Field& field, const yaml::Node& node) {
-      const bool has_link = field.type == Type::text && node.text.find("](") != node.text.npos;
-      if (!has_link || check_.faulty(node)) return;
+      if (field.type != Type::text || !holds_link(node.text) || check_.faulty(node)) return;
       for (const std::string_view target : text::link_targets(node.text)) {
         std::string reference(target);
         if (!reference.starts_with('#') && !syntax_of(Type::reference)->accept(reference)) continue;

@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <vector>
+
 #include "guidebook/records/sphere.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
@@ -47,6 +49,27 @@ std::optional<Distance> distance_of(const GuideCheck& check, const RecordSite& s
   }
   return Distance{distance_m(*point, *middle), distance_m({point->lon, point->lat}, *middle),
                   *limit};
+}
+
+struct FarRecord {
+  const yaml::Node* node;  ///< Its coordinates.
+  Distance distance;
+};
+
+/// Shows the attractions and hotels of the guide.
+template <class Use>
+void for_each_record(const GuideCheck& check, Use use) {
+  const Guide& guide = check.guide();
+  for (const std::string_view name : {"attractions", "hotels"}) {
+    const RecordType& type = *find_record_type(name);
+    const yaml::Node* list = check.root().find(name);
+    if (list == nullptr || list->kind != yaml::Kind::sequence) continue;
+    const yaml::Node* node = list->first;
+    for (std::size_t i = 0; i < type.count(guide) && node != nullptr; ++i, node = node->next) {
+      if (node->kind == yaml::Kind::mapping && node->first != nullptr)
+        use(RecordSite{type, *node, guide, type.record_at(guide, i), type.at(guide, i)});
+    }
+  }
 }
 
 }  // namespace
@@ -103,15 +126,31 @@ extern constinit const Rule coordinates_swapped{
         "  - {id: market, name: Market, coordinates: {lat: 41.77, lon: 44.79}}\n",
     .record = check_coordinates_swapped};
 
-static void check_far_from_destination(GuideCheck& check, const RecordSite& site) {
-  const auto distance = distance_of(check, site);
-  if (!distance || distance->metres <= distance->limit || distance->exchanged <= distance->limit)
-    return;
+static void check_far_from_destination(GuideCheck& check) {
   constexpr double kilometre = 1000;
-  check.report(*site.find("coordinates"),
-               fmt::format("{:.0f} km from {}, more than {:.0f} km", distance->metres / kilometre,
-                           check.guide().name, distance->limit / kilometre),
-               "check the coordinates of both");
+  constexpr std::size_t fewest = 4;  // Of fewer records half are no sign.
+  std::size_t measured = 0;
+  std::vector<FarRecord> far;
+  for_each_record(check, [&](const RecordSite& site) {
+    const auto distance = distance_of(check, site);
+    if (!distance) return;
+    ++measured;
+    if (distance->metres > distance->limit && distance->exchanged > distance->limit)
+      far.push_back({site.find("coordinates"), *distance});
+  });
+  if (measured >= fewest && 2 * far.size() >= measured) {
+    check.report(*check.root().find("coordinates"),
+                 fmt::format("{} of {} records are more than {:.0f} km from here", far.size(),
+                             measured, far.front().distance.limit / kilometre),
+                 "check the guide's coordinates, and its kind");
+    return;
+  }
+  for (const auto& [node, distance] : far) {
+    check.report(*node,
+                 fmt::format("{:.0f} km from {}, more than {:.0f} km", distance.metres / kilometre,
+                             check.guide().name, distance.limit / kilometre),
+                 "check the coordinates of both");
+  }
 }
 
 extern constinit const Rule far_from_destination{
@@ -129,7 +168,7 @@ extern constinit const Rule far_from_destination{
         "coordinates: {lat: 41.8, lon: 129.78}\n"
         "attractions:\n"
         "  - {id: market, name: Market, coordinates: {lat: 41.79, lon: 129.77}}\n",
-    .record = check_far_from_destination};
+    .guide = check_far_from_destination};
 
 static void check_no_coordinates(GuideCheck& check, const RecordSite& site) {
   if (site.find("coordinates") != nullptr || site.node.first == nullptr) return;
