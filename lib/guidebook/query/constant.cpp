@@ -131,7 +131,7 @@ std::optional<UserError> fit_enumeration(const Operand& literal, const FieldPath
   if (std::find(values.begin(), values.end(), text) != values.end()) return std::nullopt;
   return literal.error(
       fmt::format("{} is never \"{}\"", field.name(), text),
-      text::did_you_mean(text, values, fmt::format("one of {}", fmt::join(values, ", "))));
+      text::did_you_mean(text, values, fmt::format("one of \"{}\"", fmt::join(values, "\", \""))));
 }
 
 std::optional<UserError> fit_text(Operand& literal, const FieldPath& field, Order order) {
@@ -143,10 +143,10 @@ std::optional<UserError> fit_text(Operand& literal, const FieldPath& field, Orde
   const bool clock = field.type() == Type::time || field.type() == Type::month_day;
   if (order == Order::counts && !clock) return std::nullopt;  // beginnings may be compared
   if (field.type() == Type::country && !is_capitals(text, 2)) {
-    return never("write an ISO 3166-1 code, such as KP");
+    return never("write an ISO 3166-1 code, such as \"KP\"");
   }
   if (field.type() == Type::currency && !is_currency(text)) {
-    return never("write an ISO 4217 code, such as EUR");
+    return never("write an ISO 4217 code, such as \"EUR\"");
   }
   const Syntax* syntax = syntax_of(field.type());
   if (syntax == nullptr) return std::nullopt;
@@ -208,6 +208,17 @@ std::optional<UserError> fit(Operand& literal, const Operand& other, Order order
   const bool text = literal.constant->kind == TokenKind::string && other.field &&
                     domain_of(*other.field) == Domain::text;
   return text ? fit_text(literal, *other.field, order) : std::nullopt;
+}
+
+std::string hint_of_quotes(std::string_view written, const Operand& other) {
+  const bool word = written.find_first_of(" \t\r\n\"'`(),") == std::string_view::npos;
+  if (other.domain != Domain::text || !word) return {};
+  SyntaxNode literal;
+  literal.token = {.kind = TokenKind::string, .text = std::string(written)};
+  Operand operand = std::move(constant_operand(literal, MeaningOfM::metres).operand);
+  const auto error = fit(operand, other, Order::does_not_count);
+  if (!error) return fmt::format("write \"{}\"", written);
+  return error->hint.find('"') == std::string::npos ? error->hint + ", in quotes" : error->hint;
 }
 
 }  // namespace guidebook::query

@@ -137,6 +137,11 @@ std::string arity(const Function& function) {
 
 std::span<const Function> functions() { return table; }
 
+bool takes_record(std::string_view function) {
+  const Function* row = text::find_by_name(table, function);
+  return row != nullptr && row->usage.find("\"ref\"") != std::string_view::npos;
+}
+
 Built build_call(const SyntaxNode& syntax, std::vector<Operand> arguments, Anchors& anchors) {
   const Function* function = text::find_by_name(table, syntax.token.text);
   if (function == nullptr) return {{}, unknown_function(syntax.token)};

@@ -50,6 +50,10 @@ enum class Order { counts, does_not_count };
 /// it does not fit there, such as a word that an enumeration does not have.
 [[nodiscard]] std::optional<UserError> fit(Operand& literal, const Operand& other, Order order);
 
+/// The hint that what is written beside `other` is text without its quotes, as a value that `other`
+/// may have; empty if no text is expected there, or it cannot be one word of text.
+[[nodiscard]] std::string hint_of_quotes(std::string_view written, const Operand& other);
+
 /// Operators and functions: each checks its operands and makes the node that evaluates them.
 /// A node whose value is true, false or null.
 [[nodiscard]] Built condition(const SyntaxNode& syntax, NodePtr node);
@@ -59,6 +63,9 @@ enum class Order { counts, does_not_count };
 [[nodiscard]] Built build_has(const SyntaxNode& syntax, Operand list, Operand item);
 [[nodiscard]] Built build_is_null(const SyntaxNode& syntax, Operand operand);
 [[nodiscard]] Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right);
+
+/// Whether the function's first argument may be a record's reference as text.
+[[nodiscard]] bool takes_record(std::string_view function);
 
 using Anchors = std::vector<std::shared_ptr<Anchor>>;
 /// A function; the records that it names are added to `anchors`.

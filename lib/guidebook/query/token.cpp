@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "guidebook/query/foreign_operators.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::query {
@@ -60,7 +61,9 @@ class Lexer {
     }
     std::size_t end = at_ + 1;  // the whole character, not its first byte
     while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xc0U) == 0x80U) ++end;
-    return UserError{"an expression cannot hold this character", "put text in quotes", {at_, end}};
+    return UserError{"an expression cannot hold this character",
+                     operator_here(text_.substr(at_, end - at_)).value_or("put text in quotes"),
+                     {at_, end}};
   }
 
   std::optional<UserError> string(char quote) {

@@ -124,7 +124,7 @@ TEST_CASE("query: prices keep their currency") {
         "this is a plain number: it is not free, but 0 <free> write 0");
   CHECK(error("stars = free") == "this is a plain number: it is not free, but 0 <free> write 0");
   CHECK(error("price.currency = \"eur\"") ==
-        "price.currency is never \"eur\" <\"eur\"> write an ISO 4217 code, such as EUR");
+        "price.currency is never \"eur\" <\"eur\"> write an ISO 4217 code, such as \"EUR\"");
   CHECK(error("price.from < 20 EUR") ==
         "this is a plain number: it cannot be compared with a price "
         "<20 EUR> write price < 20 EUR");
