@@ -14,6 +14,7 @@ enum class Domain {
   text,
   date,
   duration,
+  period,  ///< A number of months: of no fixed length.
   price,
   map,  ///< Coordinates, season and the like: only there or missing.
   null,

@@ -37,6 +37,11 @@ Operand field_operand(const SyntaxNode& syntax, FieldPath path) {
   return operand;
 }
 
+DateMeaning date_meaning(const Operand& operand) {
+  const bool written = operand.constant != nullptr && operand.fixed;
+  return written ? DateMeaning::span : DateMeaning::some_day;
+}
+
 Value fixed_value(const Operand& operand) {
   const Library nothing;
   Context context{.library = nothing, .today = {}};

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "guidebook/query/compare_dates.hpp"
 #include "guidebook/query/expression.hpp"
 #include "guidebook/query/syntax_tree.hpp"
 
@@ -79,6 +80,9 @@ using Anchors = std::vector<std::shared_ptr<Anchor>>;
                                    Anchors& anchors);
 [[nodiscard]] Built build_near(const SyntaxNode& syntax, std::vector<Operand>& arguments,
                                Anchors& anchors);
+
+/// What a month or year that the operand is means where it is compared.
+[[nodiscard]] DateMeaning date_meaning(const Operand& operand);
 
 /// What is wrong with comparing the two, if anything.
 [[nodiscard]] std::optional<UserError> check_domains(const Operand& left, const Operand& right);
