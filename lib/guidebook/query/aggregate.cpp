@@ -93,7 +93,8 @@ const Aggregate* find_aggregate(std::string_view name) { return text::find_by_na
 bool accepts(const Aggregate& aggregate, Domain domain) {
   if (aggregate.takes == Aggregate::Takes::anything) return true;
   const bool counts = domain == Domain::number || domain == Domain::length ||
-                      domain == Domain::duration || domain == Domain::price;
+                      domain == Domain::duration || domain == Domain::price ||
+                      domain == Domain::own;
   if (counts || aggregate.takes == Aggregate::Takes::numbers) return counts;
   return domain == Domain::text || domain == Domain::date || domain == Domain::boolean;
 }

@@ -170,6 +170,9 @@ Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right) {
   for (const Operand* side : {&left, &right}) {
     if (auto error = check_computable(*side)) return {{}, std::move(error)};
   }
+  for (Operand* side : {&left, &right}) {
+    if (side->domain == Domain::own) side->domain = Domain::number;
+  }
   const char op = syntax.op[0];
   const bool sums = op == '+' || op == '-' || op == '%';
   for (auto [side, other] : {std::pair{&left, &right}, std::pair{&right, &left}}) {

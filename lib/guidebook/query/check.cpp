@@ -75,7 +75,8 @@ class Checker {
   NodePtr condition(const SyntaxNode& syntax, const Types& types) {
     Operand operand = check(syntax, types);
     if (error_) return nullptr;
-    const bool is_condition = operand.domain == Domain::boolean || operand.domain == Domain::null;
+    const bool is_condition = operand.domain == Domain::boolean || operand.domain == Domain::own ||
+                              operand.domain == Domain::null;
     if (!is_condition) {
       fail({fmt::format("{} is no condition", name(operand.domain)),
             "compare it: =, !=, <, <=, >, >=, :, ~, in, has, is null",

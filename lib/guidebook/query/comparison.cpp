@@ -158,6 +158,8 @@ Built build_comparison(const SyntaxNode& syntax, Operand left, Operand right) {
   const Order order = syntax.op == "=" || syntax.op == "!=" ? Order::does_not_count : Order::counts;
   if (auto error = fit(right, left, order)) return {{}, std::move(error)};
   if (auto error = fit(left, right, order)) return {{}, std::move(error)};
+  read_own(left, right);
+  read_own(right, left);
   if (auto error = check_domains(left, right)) return {{}, std::move(error)};
   if (left.domain == Domain::date) {
     return condition(syntax, compare_dates(syntax.op, std::move(left), std::move(right)));

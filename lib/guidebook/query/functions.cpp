@@ -63,7 +63,8 @@ using Arguments = std::vector<Operand>;
 Built count(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
   Operand& list = arguments[0];
   const bool null = list.domain == Domain::null;
-  if (!list.is_list && !null) return {{}, list.error("count wants a list")};
+  if (!list.is_list && list.domain != Domain::own && !null)
+    return {{}, list.error("count wants a list")};
   return {{.node = std::make_unique<Count>(std::move(list.node)),
            .domain = Domain::number,
            .syntax = &syntax},
@@ -91,7 +92,7 @@ Built all(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
 
 Built lower(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
   Operand& text = arguments[0];
-  if (text.domain != Domain::text) {
+  if (text.domain != Domain::text && text.domain != Domain::own) {
     return {{}, text.error(fmt::format("lower wants text, not {}", name(text.domain)))};
   }
   return {{.node = std::make_unique<Lower>(std::move(text.node)),

@@ -63,6 +63,7 @@ class ItemTest final : public Node {
 };
 
 std::optional<UserError> check_list(const Operand& list, std::string_view what) {
+  if (list.domain == Domain::own) return std::nullopt;
   if (!list.is_list) {
     return list.error(fmt::format("\"{}\" looks into a list, and this is none", what),
                       "write = or :");
@@ -82,7 +83,8 @@ std::optional<UserError> check_item(Operand& list, Operand& item, std::string_vi
     return item.error("nothing is equal to null", "write \"is null\" or \"is not null\"");
   }
   if (auto error = fit(item, list, Order::does_not_count)) return error;
-  return check_domains(list, item);
+  return list.domain == Domain::own || item.domain == Domain::own ? std::nullopt
+                                                                  : check_domains(list, item);
 }
 
 /// `has`, `any` and `all`: a list, then the values that its items are compared with.

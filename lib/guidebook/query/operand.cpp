@@ -16,7 +16,7 @@ class FieldNode final : public Node {
   }
 
   [[nodiscard]] Explanation explain() const override {
-    std::string type(guidebook::name(path_.type()));
+    std::string type(path_.is_own() ? type_name(Domain::own) : guidebook::name(path_.type()));
     if (!path_.unit().empty()) type = fmt::format("length in {}", path_.unit());
     return {path_.name(), path_.is_list() ? "list of " + type : type, {}};
   }

@@ -84,6 +84,10 @@ using Anchors = std::vector<std::shared_ptr<Anchor>>;
 /// What a month or year that the operand is means where it is compared.
 [[nodiscard]] DateMeaning date_meaning(const Operand& operand);
 
+/// Makes a field of the user's own be of the domain of what it is compared with, if values of that
+/// can stand in a guide; those that are of another are missing.
+void read_own(Operand& own, const Operand& other);
+
 /// What is wrong with comparing the two, if anything.
 [[nodiscard]] std::optional<UserError> check_domains(const Operand& left, const Operand& right);
 

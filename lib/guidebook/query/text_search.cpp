@@ -100,7 +100,7 @@ Built build_text_test(const SyntaxNode& syntax, Operand left, Operand right) {
             right.error(fmt::format("text in quotes should follow \"{}\"", syntax.op),
                         written.empty() ? "" : fmt::format("write \"{}\"", written))};
   }
-  if (left.domain != Domain::text && left.domain != Domain::map) {
+  if (left.domain != Domain::text && left.domain != Domain::map && left.domain != Domain::own) {
     return {{},
             left.error(
                 fmt::format("\"{}\" searches text, and this is {}", syntax.op, name(left.domain)),
