@@ -1,10 +1,9 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 #include <unordered_set>
 
 #include "guidebook/query/compare_values.hpp"
+#include "guidebook/query/currencies.hpp"
 #include "guidebook/query/stats.hpp"
 #include "guidebook/value/json.hpp"
 
@@ -75,10 +74,9 @@ std::optional<UserError> Grouping::add(const Value& value, std::size_t index, Gr
   auto& known = group.currencies[index];
   const std::string currency = currency_of(value);
   if (!value.is_null() && !may_differ && known.value_or(currency) != currency) {
-    return UserError{
-        fmt::format("the prices are in several currencies ({} and {})", *known, currency),
-        "group with -g price.currency, or take price.from for the numbers alone",
-        {measure.begin, measure.end}};
+    return UserError{several_currencies(*known, currency),
+                     "group with -g price.currency, or take price.from for the numbers alone",
+                     {measure.begin, measure.end}};
   }
   if (!value.is_null()) known = currency;
   group.tallies[index].add(amount_of(value));

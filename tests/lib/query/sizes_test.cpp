@@ -161,8 +161,12 @@ TEST_CASE("query: prices keep their currency") {
   CHECK(rows("price < 20") == "museum square bar");
   CHECK(rows("price < 20 EUR") == "museum square bar");
   CHECK(rows("price < 20EUR") == "museum square bar");
-  CHECK(rows("price < 20 USD").empty());
-  CHECK(rows("not (price < 20 USD)").empty());
+  CHECK(error("price < 20 USD").empty());
+  CHECK(rows("price < 20 USD") ==
+        "no price is in USD\n  price < 20 USD\n  ^~~~~\n  there are prices in EUR\n");
+  CHECK(rows("not (price < 20 USD)").starts_with("no price is in USD\n"));
+  CHECK(rows("price < 20 USD or stars = 2") == "h2");
+  CHECK(rows("kind = \"town\" and price < 20 USD").empty());  // no price was met
   CHECK(rows("price = free") == "square");
   CHECK(rows("free = price") == "square");
   CHECK(rows("price in 3 EUR..5 EUR") == "museum bar");
@@ -201,7 +205,7 @@ TEST_CASE("query: prices in several currencies have no order among themselves") 
         "  write price < 20 EUR for the prices in one of them, or price.from for the numbers "
         "alone\n");
   CHECK(select({"id != \"u\"", "price < 25"}, {}, mixed) ==
-        "the prices are in several currencies (EUR and one not named)\n  price < 25\n  ^~~~~\n"
+        "some prices are in EUR, others name no currency\n  price < 25\n  ^~~~~\n"
         "  write price < 20 EUR for the prices in one of them, or price.from for the numbers "
         "alone\n");
   CHECK(select({"id = \"e\" or id = \"m\"", "price < 25"}, {}, mixed) == "e");
