@@ -270,6 +270,7 @@ std::optional<Checked> check(std::string_view text, Part part, const Types& type
       checked.operand = checker.check(*syntax, types);
     }
     error = checker.take_error();
+    if (!error) round_computed(checked.operand);
   }
   if (error) {
     error->text = text;

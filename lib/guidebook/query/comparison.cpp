@@ -164,6 +164,8 @@ Built build_comparison(const SyntaxNode& syntax, Operand left, Operand right) {
   if (left.domain == Domain::date) {
     return condition(syntax, compare_dates(syntax.op, std::move(left), std::move(right)));
   }
+  round_computed(left);
+  round_computed(right);
   reduce_prices(left, right);
   if (order == Order::does_not_count && (is_reference(left) || is_reference(right))) {
     resolve_reference(left);

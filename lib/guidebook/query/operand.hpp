@@ -91,6 +91,9 @@ void read_own(Operand& own, const Operand& other);
 /// What is wrong with comparing the two, if anything.
 [[nodiscard]] std::optional<UserError> check_domains(const Operand& left, const Operand& right);
 
+/// Rounds a number that is computed to 15 significant digits, once nothing more is computed with it.
+void round_computed(Operand& operand);
+
 /// Takes the amounts out of prices that are compared, once both sides are known.
 void reduce_prices(Operand& left, Operand& right);
 
