@@ -25,17 +25,20 @@ Value duration_of(double seconds) {
   return std::abs(seconds) <= longest ? Value{Duration{std::llround(seconds)}} : Value{};
 }
 
+/// Nothing for what cannot be written.
+Value date_of(const Date& date) {
+  return date.year < 0 || date.year > 9'999 ? Value{} : Value{date};
+}
+
 Value date_of(double seconds) {
   constexpr double most_days = 2'900'000;  // the years from 0 to 9999 are within
   const double count = std::floor(seconds / day_seconds);
   if (!(std::abs(count) < most_days)) return {};
   const std::chrono::sys_days day{std::chrono::days{std::llround(count)}};
   const std::chrono::year_month_day date{day};
-  const auto year = static_cast<int>(date.year());
-  if (year < 0 || year > 9'999) return {};  // nothing that can be written
-  return Date{.year = year,
-              .month = static_cast<unsigned>(date.month()),
-              .day = static_cast<unsigned>(date.day())};
+  return date_of(Date{.year = static_cast<int>(date.year()),
+                      .month = static_cast<unsigned>(date.month()),
+                      .day = static_cast<unsigned>(date.day())});
 }
 
 double compute(char op, double left, double right) {
@@ -81,6 +84,31 @@ class Arithmetic final : public Node {
   NodePtr right_;
 };
 
+/// A date so many months later or earlier; the last day of a month that has no such day.
+class ShiftMonths final : public Node {
+ public:
+  ShiftMonths(char op, NodePtr date, NodePtr months)
+      : op_(op), date_(std::move(date)), months_(std::move(months)) {}
+
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
+    const Value date = date_->value(row, context);
+    const auto months = number_of(months_->value(row, context));
+    constexpr double most = 240'000;  // more than from the first year to the last, there and back
+    if (date.as<Date>() == nullptr || !months || std::abs(*months) > most) return {};
+    const auto earlier = static_cast<int>(op_ == '-' ? *months : -*months);
+    return date_of(before(*date.as<Date>(), Age{.months = earlier}));
+  }
+
+  [[nodiscard]] Explanation explain() const override {
+    return {std::string(1, op_), "date", {date_->explain(), months_->explain()}};
+  }
+
+ private:
+  char op_;
+  NodePtr date_;
+  NodePtr months_;
+};
+
 struct Rule {
   Domain left;
   std::string_view ops;
@@ -99,6 +127,9 @@ constexpr std::array rules{
     Rule{Domain::number, "*", Domain::duration, Domain::duration},
     Rule{Domain::date, "+-", Domain::duration, Domain::date},
     Rule{Domain::duration, "+", Domain::date, Domain::date},
+    Rule{Domain::date, "+-", Domain::period, Domain::date},
+    Rule{Domain::period, "+", Domain::date, Domain::date},
+    Rule{Domain::period, "+-", Domain::period, Domain::period},
     Rule{Domain::date, "-", Domain::date, Domain::duration},
 };
 
@@ -139,6 +170,9 @@ Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right) {
   for (const Operand* side : {&left, &right}) {
     if (auto error = check_computable(*side)) return {{}, std::move(error)};
   }
+  for (Operand* side : {&left, &right}) {
+    if (side->domain == Domain::own) side->domain = Domain::number;
+  }
   const char op = syntax.op[0];
   const bool sums = op == '+' || op == '-' || op == '%';
   for (auto [side, other] : {std::pair{&left, &right}, std::pair{&right, &left}}) {
@@ -156,6 +190,11 @@ Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right) {
   }
   Operand result{.domain = *domain, .syntax = &syntax, .fixed = left.fixed && right.fixed};
   result.bare_km = *domain == Domain::length && (left.bare_km || right.bare_km);
+  if (*domain == Domain::date && left.domain == Domain::period) std::swap(left, right);
+  if (*domain == Domain::date && right.domain == Domain::period) {
+    result.node = std::make_unique<ShiftMonths>(op, std::move(left.node), std::move(right.node));
+    return {std::move(result), {}};
+  }
   result.node =
       std::make_unique<Arithmetic>(op, *domain, std::move(left.node), std::move(right.node));
   return {std::move(result), {}};

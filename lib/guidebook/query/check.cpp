@@ -38,6 +38,8 @@ Types narrowed(const SyntaxNode& condition, const Types& types) {
 /// Checks a syntax tree from the leaves up. What fails sets the error, the first one wins.
 class Checker {
  public:
+  explicit Checker(std::string_view text) : text_(text) {}
+
   Operand check(const SyntaxNode& syntax, const Types& types) {
     switch (syntax.kind) {
       case Kind::constant:
@@ -73,7 +75,8 @@ class Checker {
   NodePtr condition(const SyntaxNode& syntax, const Types& types) {
     Operand operand = check(syntax, types);
     if (error_) return nullptr;
-    const bool is_condition = operand.domain == Domain::boolean || operand.domain == Domain::null;
+    const bool is_condition = operand.domain == Domain::boolean || operand.domain == Domain::own ||
+                              operand.domain == Domain::null;
     if (!is_condition) {
       fail({fmt::format("{} is no condition", name(operand.domain)),
             "compare it: =, !=, <, <=, >, >=, :, ~, in, has, is null",
@@ -192,8 +195,13 @@ class Checker {
     const MeaningOfM around = std::exchange(m_, MeaningOfM::metres);
     std::vector<Operand> arguments;
     for (const auto& argument : syntax.operands) {
-      arguments.push_back(check(*argument, types));
+      Operand made = check(*argument, types);
+      if (error_ && !arguments.empty()) suggest_quotes(*argument, arguments.front());
+      if (error_ && arguments.empty() && takes_record(syntax.token.text)) {
+        suggest_quotes(*argument, {.domain = Domain::text});
+      }
       if (error_) return {};
+      arguments.push_back(std::move(made));
     }
     m_ = around;
     return take(build_call(syntax, std::move(arguments), anchors_));
@@ -202,7 +210,9 @@ class Checker {
   Operand pair(const SyntaxNode& syntax, const SyntaxNode& first, const SyntaxNode& second,
                const Types& types, Build build) {
     Operand left = check(first, types);
+    if (error_) return {};
     Operand right = check(second, types);
+    if (error_) suggest_quotes(second, left);
     if (error_) return {};
     const auto beside = [&](const Operand& length, const Operand& duration) {
       return m_ == MeaningOfM::metres && length.domain == Domain::length &&
@@ -220,6 +230,13 @@ class Checker {
     return price.domain == Domain::price && number.domain == Domain::number;
   }
 
+  /// What fails beside a text may be a text itself that lacks its quotes: `kind = museum`.
+  void suggest_quotes(const SyntaxNode& failed, const Operand& other) {
+    const std::string_view written = text_.substr(failed.begin, failed.end - failed.begin);
+    std::string hint = hint_of_quotes(written, other);
+    if (!hint.empty()) error_->hint = std::move(hint);
+  }
+
   /// Beside a duration `m` is minutes, and not read anew further in: the second reading is the
   /// last.
   Operand with_minutes(const SyntaxNode& syntax, const Types& types) {
@@ -229,6 +246,7 @@ class Checker {
     return operand;
   }
 
+  std::string_view text_;
   MeaningOfM m_ = MeaningOfM::metres;
   Anchors anchors_;
   Requirements needs_;
@@ -240,7 +258,7 @@ class Checker {
 std::optional<Checked> check(std::string_view text, Part part, const Types& types,
                              std::optional<UserError>& error) {
   SyntaxPtr syntax;
-  Checker checker;
+  Checker checker(text);
   Checked checked{.operand = {}, .anchors = {}, .needs = {}, .types = types};
   error = parse(text, part, syntax);
   if (!error) {
@@ -252,6 +270,7 @@ std::optional<Checked> check(std::string_view text, Part part, const Types& type
       checked.operand = checker.check(*syntax, types);
     }
     error = checker.take_error();
+    if (!error) round_computed(checked.operand);
   }
   if (error) {
     error->text = text;

@@ -41,6 +41,47 @@ class Compare final : public Node {
   NodePtr right_;
 };
 
+/// The same of dates.
+class CompareDates final : public Node {
+ public:
+  CompareDates(std::string_view op, Operand left, Operand right)
+      : op_(op),
+        meaning_(date_meaning(right)),
+        left_(std::move(left.node)),
+        right_(std::move(right.node)) {}
+
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
+    const Value left = left_->value(row, context);
+    const auto* date = left.as<Date>();
+    if (date == nullptr) return {};
+    const Value right = right_->value(row, context);
+    const auto* other = right.as<Date>();
+    if (other == nullptr) return {};
+    const auto holds = date_holds(op_, *date, *other, meaning_);
+    return holds ? Value{*holds} : Value{};
+  }
+
+  [[nodiscard]] Explanation explain() const override {
+    return {op_, "condition", {left_->explain(), right_->explain()}};
+  }
+
+ private:
+  std::string op_;
+  DateMeaning meaning_;
+  NodePtr left_;
+  NodePtr right_;
+};
+
+NodePtr compare_dates(std::string_view op, Operand left, Operand right) {
+  if (date_meaning(left) == DateMeaning::some_day) {
+    return std::make_unique<CompareDates>(op, std::move(left), std::move(right));
+  }
+  // 2020-07 < checked
+  std::string turned(op);
+  if (turned[0] == '<' || turned[0] == '>') turned[0] = turned[0] == '<' ? '>' : '<';
+  return std::make_unique<CompareDates>(turned, std::move(right), std::move(left));
+}
+
 class IsNull final : public Node {
  public:
   explicit IsNull(Operand operand) : operand_(std::move(operand.node)) {}
@@ -76,6 +117,7 @@ std::optional<UserError> check_comparable(const Operand& operand) {
 std::string expectation(const Operand& wrong, const Operand& other) {
   const bool number = wrong.domain == Domain::number;
   if (other.domain == Domain::duration) {
+    if (wrong.domain == Domain::period) return "write days, as in 730d";
     return wrong.domain == Domain::length ? "write min for minutes"
                                           : "write its unit: 90min, 2h or 1h30m";
   }
@@ -116,7 +158,14 @@ Built build_comparison(const SyntaxNode& syntax, Operand left, Operand right) {
   const Order order = syntax.op == "=" || syntax.op == "!=" ? Order::does_not_count : Order::counts;
   if (auto error = fit(right, left, order)) return {{}, std::move(error)};
   if (auto error = fit(left, right, order)) return {{}, std::move(error)};
+  read_own(left, right);
+  read_own(right, left);
   if (auto error = check_domains(left, right)) return {{}, std::move(error)};
+  if (left.domain == Domain::date) {
+    return condition(syntax, compare_dates(syntax.op, std::move(left), std::move(right)));
+  }
+  round_computed(left);
+  round_computed(right);
   reduce_prices(left, right);
   if (order == Order::does_not_count && (is_reference(left) || is_reference(right))) {
     resolve_reference(left);

@@ -39,13 +39,14 @@ class Today final : public Node {
 struct Unit {
   std::string_view name;
   Domain domain;
-  double per_unit;  ///< How many make a kilometre, or how many seconds it is.
+  double per_unit;  ///< How many make a kilometre, or how many seconds or months it is.
 };
 constexpr std::array units{
-    Unit{"km", Domain::length, 1},      Unit{"m", Domain::length, 1'000},
-    Unit{"m", Domain::duration, 60},    Unit{"min", Domain::duration, 60},
-    Unit{"h", Domain::duration, 3'600}, Unit{"d", Domain::duration, 86'400},
-    Unit{"s", Domain::duration, 1},
+    Unit{"km", Domain::length, 1},        Unit{"m", Domain::length, 1'000},
+    Unit{"m", Domain::duration, 60},      Unit{"min", Domain::duration, 60},
+    Unit{"h", Domain::duration, 3'600},   Unit{"d", Domain::duration, 86'400},
+    Unit{"w", Domain::duration, 604'800}, Unit{"s", Domain::duration, 1},
+    Unit{"mo", Domain::period, 1},        Unit{"y", Domain::period, 12},
 };
 
 const Unit* find_unit(std::string_view name, MeaningOfM m) {
@@ -80,6 +81,17 @@ void set(Operand& operand, Domain domain, Value value, std::string_view meaning 
       fmt::format("{}{}", type_name(domain), meaning), std::move(value));
 }
 
+std::optional<UserError> set_period(Operand& operand, const Unit& unit) {
+  const double months = operand.constant->number * unit.per_unit;
+  if (months != std::floor(months)) {
+    return operand.error("this is no number of whole months", "write days, as in 45d");
+  }
+  constexpr double longest = 120'000;  // longer than from the first date to the last
+  set(operand, Domain::period, std::llround(std::min(months, longest)),
+      fmt::format(", {} months", months));
+  return std::nullopt;
+}
+
 void set_number(Operand& operand, const Unit& unit) {
   const double number = operand.constant->number;
   if (unit.domain == Domain::length) {
@@ -97,7 +109,10 @@ std::optional<UserError> set_number(Operand& operand, MeaningOfM m) {
   const Token& token = *operand.constant;
   if (token.unit.empty()) {
     set(operand, Domain::number, token.number);
-  } else if (const Unit* unit = find_unit(token.unit, m); unit != nullptr) {
+  } else if (const Unit* unit = find_unit(token.unit, m);
+             unit != nullptr && unit->domain == Domain::period) {
+    return set_period(operand, *unit);
+  } else if (unit != nullptr) {
     set_number(operand, *unit);
   } else if (is_currency(token.unit)) {
     set(operand, Domain::price, Map{{"from", token.number}, {"currency", token.unit}});
@@ -106,7 +121,7 @@ std::optional<UserError> set_number(Operand& operand, MeaningOfM m) {
                          "write an ISO 4217 code, such as EUR");
   } else {
     return operand.error(fmt::format("\"{}\" is no unit", token.unit),
-                         "units are km, m, min, h, d, and currencies such as EUR");
+                         "units are km, m, min, h, d, w, mo, y, and currencies such as EUR");
   }
   return std::nullopt;
 }
@@ -131,7 +146,7 @@ std::optional<UserError> fit_enumeration(const Operand& literal, const FieldPath
   if (std::find(values.begin(), values.end(), text) != values.end()) return std::nullopt;
   return literal.error(
       fmt::format("{} is never \"{}\"", field.name(), text),
-      text::did_you_mean(text, values, fmt::format("one of {}", fmt::join(values, ", "))));
+      text::did_you_mean(text, values, fmt::format("one of \"{}\"", fmt::join(values, "\", \""))));
 }
 
 std::optional<UserError> fit_text(Operand& literal, const FieldPath& field, Order order) {
@@ -143,10 +158,10 @@ std::optional<UserError> fit_text(Operand& literal, const FieldPath& field, Orde
   const bool clock = field.type() == Type::time || field.type() == Type::month_day;
   if (order == Order::counts && !clock) return std::nullopt;  // beginnings may be compared
   if (field.type() == Type::country && !is_capitals(text, 2)) {
-    return never("write an ISO 3166-1 code, such as KP");
+    return never("write an ISO 3166-1 code, such as \"KP\"");
   }
   if (field.type() == Type::currency && !is_currency(text)) {
-    return never("write an ISO 4217 code, such as EUR");
+    return never("write an ISO 4217 code, such as \"EUR\"");
   }
   const Syntax* syntax = syntax_of(field.type());
   if (syntax == nullptr) return std::nullopt;
@@ -208,6 +223,17 @@ std::optional<UserError> fit(Operand& literal, const Operand& other, Order order
   const bool text = literal.constant->kind == TokenKind::string && other.field &&
                     domain_of(*other.field) == Domain::text;
   return text ? fit_text(literal, *other.field, order) : std::nullopt;
+}
+
+std::string hint_of_quotes(std::string_view written, const Operand& other) {
+  const bool word = written.find_first_of(" \t\r\n\"'`(),") == std::string_view::npos;
+  if (other.domain != Domain::text || !word) return {};
+  SyntaxNode literal;
+  literal.token = {.kind = TokenKind::string, .text = std::string(written)};
+  Operand operand = std::move(constant_operand(literal, MeaningOfM::metres).operand);
+  const auto error = fit(operand, other, Order::does_not_count);
+  if (!error) return fmt::format("write \"{}\"", written);
+  return error->hint.find('"') == std::string::npos ? error->hint + ", in quotes" : error->hint;
 }
 
 }  // namespace guidebook::query

@@ -5,19 +5,22 @@
 namespace guidebook::query {
 
 std::string_view name(Domain domain) {
-  constexpr std::array<std::string_view, 9> names{"a condition", "a number", "a length",
-                                                  "text",        "a date",   "a duration",
-                                                  "a price",     "a map",    "null"};
+  constexpr std::array<std::string_view, 11> names{
+      "a condition", "a number",          "a length", "text",  "a date",
+      "a duration",  "a calendar period", "a price",  "a map", "a field of your own",
+      "null"};
   return names[static_cast<std::size_t>(domain)];
 }
 
 std::string_view type_name(Domain domain) {
-  constexpr std::array<std::string_view, 9> names{
-      "condition", "number", "length in km", "text", "date", "duration", "price", "map", "null"};
+  constexpr std::array<std::string_view, 11> names{"condition", "number",   "length in km", "text",
+                                                   "date",      "duration", "months",       "price",
+                                                   "map",       "any",      "null"};
   return names[static_cast<std::size_t>(domain)];
 }
 
 Domain domain_of(const FieldPath& field) {
+  if (field.is_own()) return Domain::own;
   switch (field.type()) {
     case Type::number:
     case Type::integer:

@@ -14,8 +14,10 @@ enum class Domain {
   text,
   date,
   duration,
+  period,  ///< A number of months: of no fixed length.
   price,
   map,  ///< Coordinates, season and the like: only there or missing.
+  own,  ///< What each record holds in a field of the user's own.
   null,
 };
 

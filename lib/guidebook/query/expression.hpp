@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,10 +8,13 @@
 #include <vector>
 
 #include "guidebook/diagnostic/user_error.hpp"
+#include "guidebook/query/currencies.hpp"
 #include "guidebook/query/domain.hpp"
 #include "guidebook/query/explanation.hpp"
 
 namespace guidebook::query {
+
+class Node;
 
 /// What evaluating needs beside the row, and what it finds out on its way.
 struct Context {
@@ -18,7 +22,8 @@ struct Context {
   Date today;
   std::string_view language = {};  ///< Of texts in several, the only one to see; empty: all.
   std::optional<std::string> bare_currency;  ///< Of the prices compared with a bare number so far.
-  std::optional<UserError> error;            ///< Set once the question turns out to have no answer.
+  std::map<const Node*, CurrenciesMet> currencies = {};  ///< By the comparison with a price.
+  std::optional<UserError> error;  ///< Set once the question turns out to have no answer.
 };
 
 /// A part of a checked expression. A condition's value is true, false or null (unknown).
@@ -30,6 +35,8 @@ class Node {
   virtual ~Node() = default;
   [[nodiscard]] virtual Value value(const RecordRef& row, Context& context) const = 0;
   [[nodiscard]] virtual Explanation explain() const = 0;
+  /// Why there is no answer, though no row alone was an error: of a part that can be so.
+  [[nodiscard]] virtual std::optional<UserError> error(const Context&) const { return {}; }
 };
 using NodePtr = std::unique_ptr<Node>;
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "guidebook/records/in_language.hpp"
+#include "guidebook/query/reading.hpp"
 #include "guidebook/text/nearest.hpp"
 
 namespace guidebook::query {
@@ -73,34 +73,6 @@ bool is_of_place(std::string_view field) {
   return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
-/// Whether it is made of the names of other records where it is not written.
-bool is_derived(const Field& field) { return field.name == "name" && !field.traits.required; }
-
-/// Reads fields for a reader of a language, or as they are where none is asked for.
-struct Reading {
-  const Library& library;
-  std::string_view language;
-  const Guide& guide;
-  Fields record;  ///< The fields of the record that is read; none for a part of one.
-
-  [[nodiscard]] Value operator()(const void* owner, const Field& field) const {
-    Value value = field.get(owner);
-    if (is_derived(field)) miss_if_empty(value);
-    if (language.empty() || value.is_null()) return value;
-    const LanguageChoice choice{language, guide.language()};
-    const bool is_name = !record.empty() && (field.type == Type::names || field.name == "name");
-    if (!is_name) return in_language(std::move(value), field, choice);
-    const Field& names = *guidebook::find(record, "names");
-    Value name = in_language(names.get(owner), names, choice);
-    return name.is_null() ? guidebook::find(record, "name")->get(owner) : name;
-  }
-
-  void miss_if_empty(const Value& name) const {
-    const auto* text = name.as<std::string>();
-    if (text != nullptr && text->empty()) library.note_unresolved();
-  }
-};
-
 }  // namespace
 
 bool FieldPath::take(Type type, std::string_view unit, std::span<const std::string_view> values) {
@@ -119,20 +91,27 @@ bool FieldPath::take(const Steps& steps) {
   return take(last.type, last.traits.unit, last.traits.values);
 }
 
+void FieldPath::take(const ValuePath& inside) {
+  is_own_ = !inside.keys.empty();
+  if (is_own_ || type_ == Type::names) type_ = Type::string;
+}
+
 bool FieldPath::add(Fields fields, std::string_view dotted, std::size_t type_index,
                     std::size_t references) {
   Way way;
   std::string_view rest = dotted;
   while (true) {
     const std::size_t dot = std::min(rest.find('.'), rest.size());
-    const Field* field = guidebook::find(fields, rest.substr(0, dot));
+    const Field* field = find_field_or_own(fields, rest.substr(0, dot));
     if (field == nullptr) return false;
     way.steps.push_back(field);
-    const bool last = dot == rest.size();
+    auto inside = ValuePath::find(*field, rest);
+    const bool last = inside || dot == rest.size();
     rest.remove_prefix(std::min(dot + 1, rest.size()));
     const bool refers = field->type == Type::reference || field->type == Type::place;
     if (!last && refers && !add_beyond(way, rest, references)) return false;
     if (last && !take(way.steps)) return false;
+    if (inside) take(way.inside = std::move(*inside));
     if (last || refers) break;
     fields = field->fields();
   }
@@ -152,6 +131,7 @@ bool FieldPath::add_beyond(Way& way, std::string_view rest, std::size_t referenc
   auto beyond = find(country ? "guide.country" : rest, types, references - 1);
   if (!beyond) return false;
   is_list_ = is_list_ || beyond->is_list_;
+  is_own_ = is_own_ || beyond->is_own_;
   take(beyond->type_, beyond->unit_, beyond->values_);
   way.beyond = std::make_shared<const FieldPath>(std::move(*beyond));
   return true;
@@ -278,7 +258,7 @@ Value FieldPath::get(const RecordRef& row, const Library& library,
   const void* owner = of_guide_ ? row.guide : row.object;
   const Fields record = of_guide_ ? record_types().front().fields() : row.type->fields();
   const bool of_record = way.steps.size() == 1 && way.own.empty();
-  const Reading read{library, language, *row.guide, of_record ? record : Fields{}};
+  const Reading read{library, language, *row.guide, way.inside, of_record ? record : Fields{}};
   const bool straight =
       way.beyond == nullptr && way.own.empty() && (!is_list_ || way.steps.size() == 1);
   if (straight) {

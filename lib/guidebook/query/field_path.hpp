@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "guidebook/library/library.hpp"
+#include "guidebook/query/value_path.hpp"
 
 namespace guidebook::query {
 
@@ -33,7 +34,8 @@ struct Requirements {
 
 /// "price.from", "guide.country", "near.name", "type": a field as expressions and columns name it,
 /// found in the field tables once and then asked for row by row. What follows a reference is a
-/// field of the record it leads to.
+/// field of the record it leads to, what follows a text one of its languages, and what follows a
+/// field of the user's own a key in its map.
 class FieldPath {
  public:
   /// Nothing if none of the types has such a field.
@@ -53,6 +55,9 @@ class FieldPath {
   [[nodiscard]] std::string_view unit() const { return unit_; }
   /// Of enumerations: what any of the types allows.
   [[nodiscard]] const std::vector<std::string_view>& values() const { return values_; }
+
+  /// Whether it is a field of the user's own, whose values are what each record holds.
+  [[nodiscard]] bool is_own() const { return is_own_; }
 
   /// Whether its values are references, or places that may be.
   [[nodiscard]] bool is_reference() const {
@@ -77,6 +82,7 @@ class FieldPath {
     Steps steps;
     std::shared_ptr<const FieldPath> beyond;  ///< From what the last step refers to, if not null.
     Steps own;                                ///< The same in a place that is no reference.
+    ValuePath inside;                         ///< In the value of the last step.
   };
   struct Walk;
 
@@ -87,11 +93,13 @@ class FieldPath {
   bool add(Fields fields, std::string_view dotted, std::size_t type_index, std::size_t references);
   bool add_beyond(Way& way, std::string_view rest, std::size_t references);
   bool take(const Steps& steps);
+  void take(const ValuePath& inside);
   bool take(Type type, std::string_view unit, std::span<const std::string_view> values);
 
   std::string name_;
   Type type_ = Type::string;
   bool is_list_ = false;
+  bool is_own_ = false;
   std::string_view unit_;
   std::vector<std::string_view> values_;
   bool of_guide_ = false;       ///< "guide.…": looked up in the guide the row stands in.

@@ -1,10 +1,9 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 #include <unordered_set>
 
 #include "guidebook/query/compare_values.hpp"
+#include "guidebook/query/currencies.hpp"
 #include "guidebook/query/stats.hpp"
 #include "guidebook/value/json.hpp"
 
@@ -45,11 +44,18 @@ Column column_of(const Stats::Measure& measure) {
 
 }  // namespace
 
+Grouping::Group::Group(const Stats& stats)
+    : tallies(stats.measures.size()),
+      seen(stats.measures.size()),
+      currencies(stats.measures.size()) {
+  for (std::size_t i = 0; i < tallies.size(); ++i) tallies[i].percent = stats.measures[i].percent;
+}
+
 Grouping::Grouping(const Stats& stats)
     : stats_(stats),
-      by_currency_(std::any_of(
-          stats.groups.begin(), stats.groups.end(),
-          [](const Stats::Group& group) { return group.field.name() == "price.currency"; })),
+      by_currency_(
+          std::any_of(stats.groups.begin(), stats.groups.end(),
+                      [](const Stats::Group& group) { return group.name == "price.currency"; })),
       all_(stats) {}
 
 /// Every combination of the row's values of the fields that groups are made by.
@@ -66,6 +72,17 @@ std::vector<Grouping::Key> Grouping::keys_of(const std::vector<Value>& cells) co
 }
 
 std::optional<UserError> Grouping::add(const Value& value, std::size_t index, Group& group) const {
+  if (!stats_.measures[index].distinct) return add_one(value, index, group);
+  for (const Value& item : items_of(value)) {
+    const bool is_new = !item.is_null() && group.seen[index].insert(to_json(item)).second;
+    if (!is_new) continue;
+    if (auto error = add_one(item, index, group)) return error;
+  }
+  return std::nullopt;
+}
+
+std::optional<UserError> Grouping::add_one(const Value& value, std::size_t index,
+                                           Group& group) const {
   const Stats::Measure& measure = stats_.measures[index];
   if (!measure.counts_money()) {
     group.tallies[index].add(value);
@@ -75,10 +92,9 @@ std::optional<UserError> Grouping::add(const Value& value, std::size_t index, Gr
   auto& known = group.currencies[index];
   const std::string currency = currency_of(value);
   if (!value.is_null() && !may_differ && known.value_or(currency) != currency) {
-    return UserError{
-        fmt::format("the prices are in several currencies ({} and {})", *known, currency),
-        "group with -g price.currency, or take price.from for the numbers alone",
-        {measure.begin, measure.end}};
+    return UserError{several_currencies(*known, currency),
+                     "group with -g price.currency, or take price.from for the numbers alone",
+                     {measure.begin, measure.end}};
   }
   if (!value.is_null()) known = currency;
   group.tallies[index].add(amount_of(value));
@@ -117,7 +133,7 @@ Value Grouping::result(std::size_t index, const Group& group) const {
 Table Grouping::table() const {
   Table table;
   for (const Stats::Group& group : stats_.groups) {
-    table.columns.push_back({.heading = group.heading, .type = group.field.type()});
+    table.columns.push_back({.heading = group.heading, .type = group.type});
   }
   for (const Stats::Measure& measure : stats_.measures) {
     table.columns.push_back(column_of(measure));

@@ -10,7 +10,12 @@ namespace {
 /// list is missing, or where a value is and the others do not decide.
 class ItemTest final : public Node {
  public:
-  ItemTest(std::string what, bool every, NodePtr list, std::vector<NodePtr> wanted)
+  struct Wanted {
+    NodePtr node;
+    DateMeaning meaning = DateMeaning::some_day;
+  };
+
+  ItemTest(std::string what, bool every, NodePtr list, std::vector<Wanted> wanted)
       : what_(std::move(what)), every_(every), list_(std::move(list)), wanted_(std::move(wanted)) {}
 
   [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
@@ -19,7 +24,7 @@ class ItemTest final : public Node {
     if (items == nullptr) return {};
     std::vector<Value> wanted;
     wanted.reserve(wanted_.size());
-    for (const NodePtr& node : wanted_) wanted.push_back(node->value(row, context));
+    for (const Wanted& each : wanted_) wanted.push_back(each.node->value(row, context));
     bool unknown = false;
     for (const Value& item : *items) {
       const Value is_one = is_one_of(item, wanted);
@@ -32,15 +37,19 @@ class ItemTest final : public Node {
 
   [[nodiscard]] Explanation explain() const override {
     Explanation explanation{what_, "condition", {list_->explain()}};
-    for (const NodePtr& node : wanted_) explanation.parts.push_back(node->explain());
+    for (const Wanted& each : wanted_) explanation.parts.push_back(each.node->explain());
     return explanation;
   }
 
  private:
-  static Value is_one_of(const Value& item, const std::vector<Value>& wanted) {
+  [[nodiscard]] Value is_one_of(const Value& item, const std::vector<Value>& wanted) const {
     bool unknown = false;
-    for (const Value& each : wanted) {
-      const auto same = equal(item, each);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      const auto* date = item.as<Date>();
+      const auto* other = wanted[i].as<Date>();
+      const auto same = date != nullptr && other != nullptr
+                            ? date_holds("=", *date, *other, wanted_[i].meaning)
+                            : equal(item, wanted[i]);
       if (same.value_or(false)) return true;
       unknown = unknown || !same;
     }
@@ -50,10 +59,11 @@ class ItemTest final : public Node {
   std::string what_;
   bool every_;
   NodePtr list_;
-  std::vector<NodePtr> wanted_;
+  std::vector<Wanted> wanted_;
 };
 
 std::optional<UserError> check_list(const Operand& list, std::string_view what) {
+  if (list.domain == Domain::own) return std::nullopt;
   if (!list.is_list) {
     return list.error(fmt::format("\"{}\" looks into a list, and this is none", what),
                       "write = or :");
@@ -73,7 +83,8 @@ std::optional<UserError> check_item(Operand& list, Operand& item, std::string_vi
     return item.error("nothing is equal to null", "write \"is null\" or \"is not null\"");
   }
   if (auto error = fit(item, list, Order::does_not_count)) return error;
-  return check_domains(list, item);
+  return list.domain == Domain::own || item.domain == Domain::own ? std::nullopt
+                                                                  : check_domains(list, item);
 }
 
 /// `has`, `any` and `all`: a list, then the values that its items are compared with.
@@ -86,15 +97,13 @@ Built build_item_test(const SyntaxNode& syntax, std::string what, bool every,
     if (auto error = check_item(list, arguments[i], what)) return {{}, std::move(error)};
     references = references || is_reference(arguments[i]);
   }
-  std::vector<NodePtr> nodes;
+  std::vector<ItemTest::Wanted> wanted;
   for (Operand& argument : arguments) {
     if (references) resolve_reference(argument);
-    nodes.push_back(std::move(argument.node));
+    if (&argument != &list) wanted.push_back({std::move(argument.node), date_meaning(argument)});
   }
-  NodePtr items = std::move(nodes.front());
-  nodes.erase(nodes.begin());
-  return condition(syntax, std::make_unique<ItemTest>(std::move(what), every, std::move(items),
-                                                      std::move(nodes)));
+  return condition(syntax, std::make_unique<ItemTest>(std::move(what), every, std::move(list.node),
+                                                      std::move(wanted)));
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ class FieldNode final : public Node {
   }
 
   [[nodiscard]] Explanation explain() const override {
-    std::string type(guidebook::name(path_.type()));
+    std::string type(path_.is_own() ? type_name(Domain::own) : guidebook::name(path_.type()));
     if (!path_.unit().empty()) type = fmt::format("length in {}", path_.unit());
     return {path_.name(), path_.is_list() ? "list of " + type : type, {}};
   }
@@ -35,6 +35,11 @@ Operand field_operand(const SyntaxNode& syntax, FieldPath path) {
   operand.node = std::make_unique<FieldNode>(path);
   operand.field = std::move(path);
   return operand;
+}
+
+DateMeaning date_meaning(const Operand& operand) {
+  const bool written = operand.constant != nullptr && operand.fixed;
+  return written ? DateMeaning::span : DateMeaning::some_day;
 }
 
 Value fixed_value(const Operand& operand) {

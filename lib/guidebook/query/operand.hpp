@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "guidebook/query/compare_dates.hpp"
 #include "guidebook/query/expression.hpp"
 #include "guidebook/query/syntax_tree.hpp"
 
@@ -50,6 +51,10 @@ enum class Order { counts, does_not_count };
 /// it does not fit there, such as a word that an enumeration does not have.
 [[nodiscard]] std::optional<UserError> fit(Operand& literal, const Operand& other, Order order);
 
+/// The hint that what is written beside `other` is text without its quotes, as a value that `other`
+/// may have; empty if no text is expected there, or it cannot be one word of text.
+[[nodiscard]] std::string hint_of_quotes(std::string_view written, const Operand& other);
+
 /// Operators and functions: each checks its operands and makes the node that evaluates them.
 /// A node whose value is true, false or null.
 [[nodiscard]] Built condition(const SyntaxNode& syntax, NodePtr node);
@@ -59,6 +64,9 @@ enum class Order { counts, does_not_count };
 [[nodiscard]] Built build_has(const SyntaxNode& syntax, Operand list, Operand item);
 [[nodiscard]] Built build_is_null(const SyntaxNode& syntax, Operand operand);
 [[nodiscard]] Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right);
+
+/// Whether the function's first argument may be a record's reference as text.
+[[nodiscard]] bool takes_record(std::string_view function);
 
 using Anchors = std::vector<std::shared_ptr<Anchor>>;
 /// A function; the records that it names are added to `anchors`.
@@ -73,8 +81,18 @@ using Anchors = std::vector<std::shared_ptr<Anchor>>;
 [[nodiscard]] Built build_near(const SyntaxNode& syntax, std::vector<Operand>& arguments,
                                Anchors& anchors);
 
+/// What a month or year that the operand is means where it is compared.
+[[nodiscard]] DateMeaning date_meaning(const Operand& operand);
+
+/// Makes a field of the user's own be of the domain of what it is compared with, if values of that
+/// can stand in a guide; those that are of another are missing.
+void read_own(Operand& own, const Operand& other);
+
 /// What is wrong with comparing the two, if anything.
 [[nodiscard]] std::optional<UserError> check_domains(const Operand& left, const Operand& right);
+
+/// Rounds a number that is computed to 15 significant digits, once nothing more is computed with it.
+void round_computed(Operand& operand);
 
 /// Takes the amounts out of prices that are compared, once both sides are known.
 void reduce_prices(Operand& left, Operand& right);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "guidebook/query/parser_errors.hpp"
 #include "guidebook/query/syntax_tree.hpp"
 #include "guidebook/query/token_reader.hpp"
 
@@ -16,7 +17,8 @@ constexpr std::size_t max_depth = 200;
 /// gives nullptr.
 class Parser {
  public:
-  explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+  Parser(std::string_view text, std::vector<Token> tokens)
+      : text_(text), tokens_(std::move(tokens)) {}
 
   SyntaxPtr whole_condition() {
     SyntaxPtr tree = either();
@@ -43,11 +45,7 @@ class Parser {
 
   /// The tree, if nothing follows it.
   SyntaxPtr whole(SyntaxPtr tree, std::string hint) {
-    const Token& next = now();
-    if (next.kind == TokenKind::end) return tree;
-    if (next.kind == TokenKind::word && is_keyword(lower_case(next.text))) {
-      hint = fmt::format("write \"{}\" in small letters", lower_case(next.text));
-    }
+    if (now().kind == TokenKind::end) return tree;
     return fail("this does not belong here", std::move(hint));
   }
 
@@ -115,7 +113,9 @@ class Parser {
 
   SyntaxPtr predicate() {
     SyntaxPtr left = sum();
-    if (left == nullptr) return nullptr;
+    if (left == nullptr || reject_foreign_operator(tokens_) || reject_prefix(tokens_, *left)) {
+      return nullptr;
+    }
     if (tokens_.at_comparison()) return compare(std::move(left));
     if (accept("is")) return is_null(std::move(left));
     const bool negated = accept("not");
@@ -127,7 +127,8 @@ class Parser {
       if (item == nullptr) return nullptr;
       made = node(Kind::has, std::move(left), std::move(item));
     } else if (negated) {
-      return fail("\"in\" or \"has\" should follow \"not\"");
+      return fail("\"in\" or \"has\" should follow \"not\"",
+                  "write not before the field, as in not stars = 3");
     } else {
       return left;
     }
@@ -139,7 +140,10 @@ class Parser {
     std::string op = now().text == "==" ? "=" : now().text;
     tokens_.advance();
     SyntaxPtr right = sum();
-    if (right == nullptr) return nullptr;
+    if (right == nullptr || reject_foreign_operator(tokens_) ||
+        reject_unquoted(tokens_, text_, *right)) {
+      return nullptr;
+    }
     SyntaxPtr made = node(Kind::binary, std::move(left), std::move(right));
     made->op = std::move(op);
     if (tokens_.at_comparison()) {
@@ -151,7 +155,8 @@ class Parser {
   SyntaxPtr is_null(SyntaxPtr left) {
     const bool negated = accept("not");
     const std::size_t end = now().end;
-    if (!accept("null")) return fail("\"null\" should stand here", "write \"is null\"");
+    if (!accept("null"))
+      return fail("\"null\" should stand here", "write = to compare, is null for what is missing");
     SyntaxPtr made = node(Kind::is_null, std::move(left));
     made->end = end;
     return negated ? node(Kind::negation, std::move(made)) : std::move(made);
@@ -236,8 +241,9 @@ class Parser {
         for (const std::string_view word : {"null", "true", "false", "today", "free"}) {
           if (token.text == word) return leaf(Kind::constant);
         }
+        if (token.text == "not") return compared();
         return fail(fmt::format("\"{}\" is a word of the language", token.text),
-                    "a field of that name is written in backquotes");
+                    fmt::format("if it is text, write \"{}\"", token.text));
       default:
         return fail("a field or a value should stand here");
     }
@@ -261,6 +267,7 @@ class Parser {
     return made;
   }
 
+  std::string_view text_;
   TokenReader tokens_;
   std::size_t depth_ = 0;
 };
@@ -270,7 +277,7 @@ class Parser {
 std::optional<UserError> parse(std::string_view text, Part part, SyntaxPtr& out) {
   std::vector<Token> tokens;
   if (auto error = tokenize(text, tokens)) return error;
-  Parser parser(std::move(tokens));
+  Parser parser(text, std::move(tokens));
   out = part == Part::condition ? parser.whole_condition() : parser.whole_sum();
   return parser.error();
 }

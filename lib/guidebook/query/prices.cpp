@@ -39,7 +39,7 @@ class PriceAmount final : public Node {
   [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     Amount amount = amount_of(price_->value(row, context));
     const bool known = !amount.number.is_null();
-    if (known && wanted_.kind == Wanted::Kind::one && amount.currency != wanted_.currency) {
+    if (known && wanted_.kind == Wanted::Kind::one && !is_wanted(amount.currency, context)) {
       return {};
     }
     if (known && wanted_.kind == Wanted::Kind::all_the_same && !agrees(amount.currency, context)) {
@@ -56,16 +56,28 @@ class PriceAmount final : public Node {
     return price;
   }
 
+  [[nodiscard]] std::optional<UserError> error(const Context& context) const override {
+    const auto met = context.currencies.find(this);
+    if (met == context.currencies.end()) return std::nullopt;
+    return never_in(wanted_.currency, met->second, begin_, end_);
+  }
+
  private:
+  bool is_wanted(const std::string& currency, Context& context) const {
+    CurrenciesMet& met = context.currencies[this];
+    const bool wanted = currency == wanted_.currency;
+    met.wanted = met.wanted || wanted;
+    if (!met.wanted) met.others.insert(currency);
+    return wanted;
+  }
+
   bool agrees(const std::string& currency, Context& context) const {
     if (!context.bare_currency) context.bare_currency = currency;
     const std::string& first = *context.bare_currency;
     if (first == currency) return true;
     if (context.error) return false;
     context.error = UserError{
-        fmt::format("the prices are in several currencies ({} and {})",
-                    first.empty() ? "one not named" : first,
-                    currency.empty() ? "one not named" : currency),
+        several_currencies(first, currency),
         "write price < 20 EUR for the prices in one of them, or price.from for the numbers alone",
         {begin_, end_}};
     return false;

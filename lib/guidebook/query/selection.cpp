@@ -77,12 +77,17 @@ bool RowPredicate::selects(const RecordRef& row) {
   for (std::size_t i = 0; i < contexts_.size(); ++i) {
     if (!query_.conditions_[i].selects(row, contexts_[i])) return false;
   }
+  selects_none_ = false;
   return true;
 }
 
 std::optional<UserError> RowPredicate::error() const {
   for (std::size_t i = 0; i < contexts_.size(); ++i) {
-    if (auto error = contexts_[i].error) {
+    auto error = contexts_[i].error;
+    for (const auto& [price, met] : contexts_[i].currencies) {
+      if (!error && selects_none_) error = price->error(contexts_[i]);
+    }
+    if (error) {
       error->text = query_.selection_.where[i];
       return error;
     }

@@ -70,12 +70,14 @@ class RowPredicate {
   /// Whether a row of such a type is selected.
   [[nodiscard]] bool selects(const RecordRef& row);
 
-  /// Why the query cannot be evaluated, once that has turned out.
+  /// Why the query cannot be evaluated, once that has turned out; after the last row also why it
+  /// selects none, if it compares prices in a currency that none is in.
   [[nodiscard]] std::optional<UserError> error() const;
 
  private:
   const Query& query_;
   std::vector<Context> contexts_;  ///< Of each condition.
+  bool selects_none_ = true;       ///< So far.
 };
 
 }  // namespace guidebook::query

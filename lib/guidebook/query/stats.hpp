@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "guidebook/query/aggregate.hpp"
@@ -31,13 +32,16 @@ struct StatsRequest {
 /// largest first aggregate first unless they are sorted.
 struct Stats {
   struct Group {
-    FieldPath field;
+    std::string name;  ///< "kind", "checked - today"
     std::string heading;
+    Type type = Type::string;
   };
   struct Measure {
     const Aggregate* aggregate = nullptr;
     std::optional<std::size_t> column;  ///< Of the value it takes, among `columns`.
     Domain domain = Domain::null;       ///< Of the value.
+    bool distinct = false;              ///< Equal values count once.
+    double percent = 50;                ///< Of a percentile.
     Type type = Type::number;           ///< Of the value as it is printed.
     std::string name;                   ///< "mean(price.from * 2)"
     std::string heading;                ///< The same, or what the user calls it.
@@ -79,15 +83,16 @@ class Grouping {
  private:
   using Key = std::vector<Value>;
   struct Group {
-    explicit Group(const Stats& stats)
-        : tallies(stats.measures.size()), currencies(stats.measures.size()) {}
+    explicit Group(const Stats& stats);
     Key key;
     std::vector<Tally> tallies;
+    std::vector<std::unordered_set<std::string>> seen;   // of the values of which each counts once
     std::vector<std::optional<std::string>> currencies;  // of the prices so far
   };
 
   [[nodiscard]] std::vector<Key> keys_of(const std::vector<Value>& cells) const;
   std::optional<UserError> add(const Value& value, std::size_t index, Group& group) const;
+  std::optional<UserError> add_one(const Value& value, std::size_t index, Group& group) const;
   [[nodiscard]] Value result(std::size_t index, const Group& group) const;
   void order(std::vector<std::vector<Value>>& rows) const;
 

@@ -93,9 +93,14 @@ class Matches final : public Node {
 
 Built build_text_test(const SyntaxNode& syntax, Operand left, Operand right) {
   if (right.constant == nullptr || right.constant->kind != TokenKind::string) {
-    return {{}, right.error(fmt::format("text in quotes should follow \"{}\"", syntax.op))};
+    const std::string written = right.field      ? right.field->name()
+                                : right.constant ? right.constant->text
+                                                 : std::string();
+    return {{},
+            right.error(fmt::format("text in quotes should follow \"{}\"", syntax.op),
+                        written.empty() ? "" : fmt::format("write \"{}\"", written))};
   }
-  if (left.domain != Domain::text && left.domain != Domain::map) {
+  if (left.domain != Domain::text && left.domain != Domain::map && left.domain != Domain::own) {
     return {{},
             left.error(
                 fmt::format("\"{}\" searches text, and this is {}", syntax.op, name(left.domain)),

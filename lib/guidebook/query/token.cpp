@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "guidebook/query/foreign_operators.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::query {
@@ -60,7 +61,9 @@ class Lexer {
     }
     std::size_t end = at_ + 1;  // the whole character, not its first byte
     while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xc0U) == 0x80U) ++end;
-    return UserError{"an expression cannot hold this character", "put text in quotes", {at_, end}};
+    return UserError{"an expression cannot hold this character",
+                     operator_here(text_.substr(at_, end - at_)).value_or("put text in quotes"),
+                     {at_, end}};
   }
 
   std::optional<UserError> string(char quote) {
@@ -94,7 +97,9 @@ class Lexer {
 
   std::optional<UserError> word() {
     if (iso_duration()) return std::nullopt;
-    while (at_ < text_.size() && (is_word(text_[at_]) || dot_before_name())) ++at_;
+    while (at_ < text_.size() && (is_word(text_[at_]) || dot_before_name() || hyphen_in_name())) {
+      ++at_;
+    }
     const std::string_view name = text_.substr(begin_, at_ - begin_);
     add(is_keyword(name) ? TokenKind::keyword : TokenKind::word, std::string(name));
     return std::nullopt;
@@ -117,6 +122,20 @@ class Lexer {
 
   [[nodiscard]] bool dot_before_name() const {
     return text_[at_] == '.' && at_ + 1 < text_.size() && is_letter(text_[at_ + 1]);
+  }
+
+  /// In the name of a field of one's own, which begins with x-, or in a language's tag, as in
+  /// `names.zh-Hant`: a name that follows a minus has no capitals.
+  [[nodiscard]] bool hyphen_in_name() const {
+    const bool within = text_[at_] == '-' && at_ + 1 < text_.size() && is_word(text_[at_ + 1]);
+    if (!within) return false;
+    const std::string_view name = text_.substr(begin_, at_ + 1 - begin_);
+    if (name.starts_with("x-") || name.find(".x-") != std::string_view::npos) return true;
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos) return false;
+    const std::size_t language_size = name.find('-', dot) - dot - 1;
+    const char next = text_[at_ + 1];
+    return language_size >= 2 && language_size <= 3 && next >= 'A' && next <= 'Z';
   }
 
   std::optional<UserError> number() {

@@ -43,11 +43,13 @@ bool TokenReader::bracket_begins_sum() const {
 }
 
 void TokenReader::fail(std::string message, std::string hint) {
-  if (error_) return;
   const Token& token = now();
   if (token.kind == TokenKind::end) message = "the expression ends too early";
-  error_ = UserError{
-      std::move(message), std::move(hint), {token.begin, std::max(token.end, token.begin + 1)}};
+  fail(std::move(message), std::move(hint), token.begin, std::max(token.end, token.begin + 1));
+}
+
+void TokenReader::fail(std::string message, std::string hint, std::size_t begin, std::size_t end) {
+  if (!error_) error_ = UserError{std::move(message), std::move(hint), {begin, end}};
 }
 
 }  // namespace guidebook::query

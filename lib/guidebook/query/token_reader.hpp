@@ -34,6 +34,9 @@ class TokenReader {
   /// Keeps the error that the token is none that can stand here, if it is the first.
   void fail(std::string message, std::string hint);
 
+  /// The same of what stands from `begin` to `end`.
+  void fail(std::string message, std::string hint, std::size_t begin, std::size_t end);
+
   [[nodiscard]] const std::optional<UserError>& error() const { return error_; }
 
  private:

@@ -80,8 +80,8 @@ TEST_CASE("query: columns, with their headings") {
         "a condition goes in brackets here\n  name,stars >= 3:good\n             ^~\n"
         "  as in (stars >= 3)\n");
   CHECK(columns("name,not (stars > 3)", "hotel") ==
-        "\"not\" is a word of the language\n  name,not (stars > 3)\n       ^~~\n"
-        "  a field of that name is written in backquotes\n");
+        "a condition goes in brackets here\n  name,not (stars > 3)\n       ^~~\n"
+        "  as in (stars >= 3)\n");
   CHECK(columns("name stars", "hotel") ==
         "this does not belong here\n  name stars\n       ^~~~~\n  part two columns by a comma\n");
   CHECK(columns("name,\"open", "hotel") == "this quote is never closed\n  name,\"open\n       ^\n");

@@ -62,25 +62,27 @@ TEST_CASE("query: what is no expression, and where") {
         "this text is not UTF-8 <\"\xff\xfe\"> nothing in a guide is like it");
   CHECK(error("stars = 1 and") == "the expression ends too early <> ");
   CHECK(error("and stars = 1") ==
-        "\"and\" is a word of the language <and> a field of that name is written in backquotes");
-  CHECK(error("stars not 1") == "\"in\" or \"has\" should follow \"not\" <1> ");
-  CHECK(error("stars is 1") == "\"null\" should stand here <1> write \"is null\"");
+        "\"and\" is a word of the language <and> if it is text, write \"and\"");
+  CHECK(error("stars not 1") ==
+        "\"in\" or \"has\" should follow \"not\" <1> write not before the field, as in not stars = "
+        "3");
+  CHECK(error("stars is 1") ==
+        "\"null\" should stand here <1> write = to compare, is null for what is missing");
   CHECK(error("stars = 청진") ==
         "an expression cannot hold this character <청> put text in quotes");
   CHECK(error("stars = 1 AND rooms = 2") ==
-        "this does not belong here <AND> write \"and\" in small letters");
+        "there is no operator \"AND\" <AND> write \"and\" in small letters");
   CHECK(error("NOT stars = 1") ==
-        "this does not belong here <stars> join two conditions with \"and\" or \"or\"");
+        "there is no operator \"NOT\" <NOT> write \"not\" in small letters");
   CHECK(error("stars > .5") == "a number begins with a digit <.> write 0.5");
-  CHECK(error("in = 1") ==
-        "\"in\" is a word of the language <in> a field of that name is written in backquotes");
+  CHECK(error("in = 1") == "\"in\" is a word of the language <in> if it is text, write \"in\"");
   CHECK(error("`in` = 1").starts_with("there is no field \"in\" <`in`>"));
   CHECK(error("stars = 1; x") == "an expression cannot hold this character <;> put text in quotes");
   CHECK(error("stars = " + std::string(400, '9')) == "this number is too large <9> ");
   CHECK(error("nearer(1)") == "there is no function \"nearer\" <nearer> did you mean \"near\"?");
   CHECK(error("around(1)") ==
         "there is no function \"around\" <around> functions are near, distance, count, exists, "
-        "missing, any, all, lower");
+        "missing, any, all, lower, length");
   CHECK(error("conut(tags) > 1") ==
         "there is no function \"conut\" <conut> did you mean \"count\"?");
   CHECK(error("count() > 1") == "count takes 1 argument, not 0 <count()> write count(list)");
@@ -93,6 +95,50 @@ TEST_CASE("query: what is no expression, and where") {
   CHECK(error("stars = \"4\"") ==
         "text cannot be compared with a number <\"4\"> remove the quotes");
   CHECK(error("name = 4") == "a number cannot be compared with text <4> put it in quotes");
+}
+
+TEST_CASE("query: text without its quotes") {
+  CHECK(error("kind = museum") == "there is no field \"museum\" <museum> write \"museum\"");
+  CHECK(error("kind = musem") == "there is no field \"musem\" <musem> did you mean \"museum\"?");
+  CHECK(error("name : Regal") == "there is no field \"Regal\" <Regal> write \"Regal\"");
+  CHECK(error("name : Da Nang and stars = 3") == "text needs quotes <Da Nang> write \"Da Nang\"");
+  CHECK(error("(website = https://example.org/x)") ==
+        "text needs quotes <https://example.org/x> write \"https://example.org/x\"");
+  CHECK(error("guide = kp-chongjin") == "there is no field \"kp\" <kp> write \"kp-chongjin\"");
+  CHECK(error("near(kp-rason, 5km)") == "there is no field \"kp\" <kp> write \"kp-rason\"");
+  CHECK(error("type in (\"route\", hotel)") ==
+        "there is no field \"hotel\" <hotel> write \"hotel\"");
+  CHECK(error("facilities has sauna") == "there is no field \"sauna\" <sauna> write \"sauna\"");
+  CHECK(error("all(days, sa)") == "there is no field \"sa\" <sa> write \"sa\"");
+  CHECK(error("country = France") ==
+        "there is no field \"France\" <France> write an ISO 3166-1 code, such as \"KP\"");
+  CHECK(error("checkin > noon") ==
+        "there is no field \"noon\" <noon> write a time of the day as in 14:30, in quotes");
+  CHECK(error("name : kind") == "text in quotes should follow \":\" <kind> write \"kind\"");
+  CHECK(error("name : 5") == "text in quotes should follow \":\" <5> write \"5\"");
+  CHECK(error("checked = yesterday") ==
+        "there is no field \"yesterday\" <yesterday> guidebook describe TYPE lists the fields");
+}
+
+TEST_CASE("query: operators of other languages") {
+  CHECK(
+      error("name contains \"x\"") ==
+      "there is no operator \"contains\" <contains> write : for a part of a text, has for an item "
+      "of a list");
+  CHECK(error("(name LIKE \"x\")") ==
+        "there is no operator \"LIKE\" <LIKE> write : for a part of a text, ~ for a regular "
+        "expression");
+  CHECK(error("name =~ \"x\"") == "there is no operator \"=~\" <=~> write ~");
+  CHECK(error("stars <> 3") == "there is no operator \"<>\" <<>> write !=");
+  CHECK(error("stars => 3") == "there is no operator \"=>\" <=>> write >=");
+  CHECK(error("stars === 3") == "there is no operator \"===\" <===> write =");
+  CHECK(error("stars gte 3") == "there is no operator \"gte\" <gte> write >=");
+  CHECK(error("stars ≠ 3") == "an expression cannot hold this character <≠> write !=");
+  CHECK(error("stars = 1 & rooms = 2") == "an expression cannot hold this character <&> write and");
+  CHECK(error("stars mod 2 = 1") == "there is no operator \"mod\" <mod> write %");
+  CHECK(error("exists website") ==
+        "the brackets of \"exists\" are missing <exists website> write exists(website)");
+  CHECK(rows("stars =-2").empty());
 }
 
 TEST_CASE("query: the error as a user sees it") {

@@ -33,7 +33,7 @@ TEST_CASE("query: regular expressions") {
   CHECK(rows("website !~ \"^https\"").empty());  // where it is missing, nobody knows
   CHECK(error("name ~ \"(\"") ==
         "this is no regular expression: missing ): ( <\"(\"> its syntax is RE2's");
-  CHECK(error("name ~ stars") == "text in quotes should follow \"~\" <stars> ");
+  CHECK(error("name ~ stars") == "text in quotes should follow \"~\" <stars> write \"stars\"");
   CHECK(error("stars ~ \"4\"") ==
         "\"~\" searches text, and this is a number <stars> compare it "
         "with =, < or >");
@@ -46,13 +46,15 @@ TEST_CASE("query: enumerations know their values") {
   CHECK(error("kind = \"musuem\"") ==
         "kind is never \"musuem\" <\"musuem\"> did you mean \"museum\"?");
   CHECK(error("kind = \"museum\"", "hotel") ==
-        "kind is never \"museum\" <\"museum\"> one of hotel, guesthouse, hostel, apartment, "
-        "campsite, lodge, other");
+        "kind is never \"museum\" <\"museum\"> one of \"hotel\", \"guesthouse\", \"hostel\", "
+        "\"apartment\", "
+        "\"campsite\", \"lodge\", \"other\"");
   CHECK(error("type = \"hotels\"") ==
         "type is never \"hotels\" <\"hotels\"> did you mean \"hotel\"?");
   CHECK(error("type = \"hotel\" and kind = \"museum\"") ==
-        "kind is never \"museum\" <\"museum\"> one of hotel, guesthouse, hostel, apartment, "
-        "campsite, lodge, other");
+        "kind is never \"museum\" <\"museum\"> one of \"hotel\", \"guesthouse\", \"hostel\", "
+        "\"apartment\", "
+        "\"campsite\", \"lodge\", \"other\"");
   CHECK(rows("type = \"hotel\" and kind = \"hotel\"") == "h1");
   CHECK(rows("type = \"hotel\" and kind = \"hotel\" or kind = \"museum\"") == "museum h1");
 }
@@ -63,12 +65,13 @@ TEST_CASE("query: constants are written as the field has them") {
         "phones.number is never \"6416\" <\"6416\"> write an international phone number as in "
         "+861064167544: 7 to 15 digits");
   CHECK(error("guide.country = \"kp\"") ==
-        "guide.country is never \"kp\" <\"kp\"> write an ISO 3166-1 code, such as KP");
+        "guide.country is never \"kp\" <\"kp\"> write an ISO 3166-1 code, such as \"KP\"");
   CHECK(error("checkin > \"2pm\"") ==
         "checkin is never \"2pm\" <\"2pm\"> write a time of the day as in 14:30");
   CHECK(error("id = \"Museum\"") ==
         "id is never \"Museum\" <\"Museum\"> write an id as in central-square: lower-case letters, "
         "digits, single hyphens");
   CHECK(rows("id >= \"t-\"") == "train walk");
-  CHECK(error("type = \"route\"", "hotel") == "type is never \"route\" <\"route\"> one of hotel");
+  CHECK(error("type = \"route\"", "hotel") ==
+        "type is never \"route\" <\"route\"> one of \"hotel\"");
 }

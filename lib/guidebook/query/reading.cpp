@@ -1,0 +1,29 @@
+#include "guidebook/query/reading.hpp"
+
+#include <utility>
+
+#include "guidebook/records/in_language.hpp"
+
+namespace guidebook::query {
+
+bool is_derived(const Field& field) { return field.name == "name" && !field.traits.required; }
+
+Value Reading::operator()(const void* owner, const Field& field) const {
+  Value value = field.get(owner);
+  if (!inside.empty()) return inside.get(std::move(value), field, guide.language());
+  if (is_derived(field)) miss_if_empty(value);
+  if (language.empty() || value.is_null()) return value;
+  const LanguageChoice choice{language, guide.language()};
+  const bool is_name = !record.empty() && (field.type == Type::names || field.name == "name");
+  if (!is_name) return in_language(std::move(value), field, choice);
+  const Field& names = *guidebook::find(record, "names");
+  Value name = in_language(names.get(owner), names, choice);
+  return name.is_null() ? guidebook::find(record, "name")->get(owner) : name;
+}
+
+void Reading::miss_if_empty(const Value& name) const {
+  const auto* text = name.as<std::string>();
+  if (text != nullptr && text->empty()) library.note_unresolved();
+}
+
+}  // namespace guidebook::query
