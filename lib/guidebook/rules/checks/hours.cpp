@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "guidebook/field/opening_hours.hpp"
+#include "guidebook/hours/opening_hours.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text/text.hpp"
@@ -18,7 +18,7 @@ std::string_view last_word(std::string_view text) {
   return text.substr(text.rfind(' ') + 1);
 }
 
-std::string hint(const HoursFault& fault, std::string_view text) {
+std::string hint(const hours::Fault& fault, std::string_view text) {
   if (!fault.meant.empty()) return fmt::format("write \"{}\"", fault.meant);
   if (fault.begin > 0) {
     return fmt::format("understood up to \"{}\"; after it could stand {}",
@@ -36,11 +36,14 @@ std::string hint(const HoursFault& fault, std::string_view text) {
 static void check_hours_syntax(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::hours) return;
   const std::string_view text = site.node.text;
-  const auto fault = find_hours_fault(text);
+  const auto fault = hours::parse(text).fault;
   if (!fault || check.faulty(site.node)) return;
   const std::string_view word = text.substr(fault->begin, fault->end - fault->begin);
   const ByteRange span = check.span_of(site.node, word);
-  check.report(span, fmt::format("\"{}\" is not understood as opening hours", word),
+  check.report(span,
+               fault->message.empty()
+                   ? fmt::format("\"{}\" is not understood as opening hours", word)
+                   : fault->message,
                hint(*fault, text));
   if (!fault->meant.empty()) check.suggest(span, fault->meant, false);
 }

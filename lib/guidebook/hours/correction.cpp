@@ -1,4 +1,4 @@
-#include "guidebook/field/hours_correction.hpp"
+#include "guidebook/hours/correction.hpp"
 
 #include <fmt/core.h>
 
@@ -8,7 +8,7 @@
 
 #include "guidebook/text/utf8.hpp"
 
-namespace guidebook {
+namespace guidebook::hours {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -51,8 +51,16 @@ std::string meant_by_word(std::string_view word) {
   return habit == habits.end() || habit->meant == word ? "" : std::string(habit->meant);
 }
 
-/// "9", "9am", "9.30", "9h30", "9:00 pm".
+/// "0930".
+std::string meant_by_digits(std::string_view word) {
+  const bool digits = word.size() == 4 && word.find_first_not_of("0123456789") == word.npos;
+  if (!digits || word > "2400" || word[2] > '5') return "";
+  return fmt::format("{}:{}", word.substr(0, 2), word.substr(2));
+}
+
+/// "9", "9am", "9.30", "9h30", "9:00 pm", "0930".
 std::string meant_by_time(std::string_view word) {
+  if (std::string meant = meant_by_digits(word); !meant.empty()) return meant;
   const std::string small = lower(word);
   const char* end = small.data() + small.size();
   int hour = 0;
@@ -78,16 +86,30 @@ bool is_dash(std::string_view character) {
 
 }  // namespace
 
-HoursFault hours_fault_at(std::string_view text, std::size_t at, std::string_view expected) {
+Fault fault_at(std::string_view text, std::size_t at, std::string_view expected) {
   while (at > 0 && (at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U))
     --at;
   while (at + 1 < text.size() && text[at] == ' ') ++at;
   const std::size_t first = text.empty() ? 0 : utf8::decode(text.substr(at)).size;
-  HoursFault fault{.begin = at, .end = at + first, .expected = expected, .meant = {}};
+  Fault fault{.begin = at,
+              .end = at + first,
+              .expected = std::string(expected),
+              .meant = {},
+              .message = {}};
   const std::size_t word_end = std::min(text.find_first_of(" ,;-|()[]\"", at), text.size());
   const std::size_t dash = std::min({text.find("–", at), text.find("—", at), word_end});
   if (dash > at) fault.end = dash;
   const std::string_view word = text.substr(fault.begin, fault.end - fault.begin);
+  const std::string_view range = text.substr(at, 9);
+  if (range.size() == 9 && range[4] == '-' && range.substr(0, 4) == word) {
+    const std::string from = meant_by_digits(word);
+    const std::string to = meant_by_digits(range.substr(5));
+    if (!from.empty() && !to.empty()) {
+      fault.end = at + range.size();
+      fault.meant = fmt::format("{}-{}", from, to);
+      return fault;
+    }
+  }
   const bool wants_time = expected.find("time") != std::string_view::npos;
   const bool is_number = wants_time && !word.empty() && word[0] >= '0' && word[0] <= '9';
   fault.meant = is_dash(word) ? "-" : is_number ? meant_by_time(word) : meant_by_word(word);
@@ -99,4 +121,4 @@ HoursFault hours_fault_at(std::string_view text, std::size_t at, std::string_vie
   return fault;
 }
 
-}  // namespace guidebook
+}  // namespace guidebook::hours

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "guidebook/hours/cursor.hpp"
+
+namespace guidebook::hours {
+
+/// Reads what a rule says of days. A function answers whether what it is named for stands here, and
+/// takes it into the rule; where something must stand and does not, it fails.
+class DayReader : public Cursor {
+ public:
+  using Cursor::Cursor;
+
+ protected:
+  /// Years, dates and weeks.
+  bool when(Rule& rule);
+
+  /// Weekdays and holidays.
+  bool days(Rule& rule);
+
+ private:
+  std::optional<int> year();
+  bool years(std::vector<Years>& out);
+  bool weeks(std::vector<Weeks>& out);
+
+  bool dates(std::vector<Dates>& out);
+  bool date(DayOfYear& out, bool ends_range);
+  bool date_of_year(DayOfYear& out, bool ends_range = false);
+  /// A day of the month of the date read last.
+  bool further_day(DayOfYear& out);
+  bool day_of_month(DayOfYear& out);
+  bool weekday_of_month(DayOfYear& out, bool ends_range);
+  bool check_order(const Dates& range, std::size_t begin);
+
+  bool day(std::vector<Weekdays>& out);
+  bool counted(std::vector<int>& nth);
+  bool offset(int& days);
+
+  DayOfYear last_;                    ///< The date read last.
+  std::optional<int> year_of_dates_;  ///< The one year that stands before the dates.
+  bool only_holidays_ = true;
+};
+
+}  // namespace guidebook::hours
