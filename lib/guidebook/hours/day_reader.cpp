@@ -40,6 +40,13 @@ bool DayReader::when(Rule& rule) {
   return at_ != before;
 }
 
+bool DayReader::at_year() {
+  const std::size_t before = at_;
+  const bool found = year().has_value();
+  at_ = before;
+  return found;
+}
+
 std::optional<int> DayReader::year() {
   if (!is_digit(peek(3))) return std::nullopt;
   return number(4, first_year, last_year);
@@ -106,7 +113,9 @@ bool DayReader::dates(std::vector<Dates>& out) {
   } else {
     if (take("-")) {
       DayOfYear to;
-      if (!must(date_of_year(to, true) || further_day(to), "a date such as Oct 31")) return false;
+      // After a month alone a weekday is the rule's: Mar-Oct Su[1].
+      const bool found = date_of_year(to, has_day(dates.from)) || further_day(to);
+      if (!must(found, "a date such as Oct 31")) return false;
       dates.to = to;
       if (!check_order(dates, begin)) return false;
     }
@@ -188,12 +197,21 @@ bool DayReader::day_of_month(DayOfYear& out) {
   return true;
 }
 
+bool DayReader::begins_range() {
+  const std::size_t before = at_;
+  int days = 0;
+  offset(days);
+  const bool dash = peek() == '-';
+  at_ = before;
+  return dash;
+}
+
 /// "Su[-1]", at an end of a range: "Mar Su[-1]-Oct Su[-1]". Else it is the rule's weekday.
 bool DayReader::weekday_of_month(DayOfYear& out, bool ends_range) {
   const std::size_t before = at_;
   std::vector<int> nth;
   const auto weekday = one_of(weekdays);
-  if (weekday && counted(nth) && (ends_range || peek() == '-')) {
+  if (weekday && counted(nth) && (ends_range || begins_range())) {
     out.weekday = *weekday;
     out.nth = nth.front();
     return true;

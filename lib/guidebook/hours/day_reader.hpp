@@ -14,6 +14,9 @@ class DayReader : public Cursor {
   /// Years, dates and weeks.
   bool when(Rule& rule);
 
+  /// Whether a year stands here, which is not taken.
+  bool at_year();
+
   /// Weekdays and holidays.
   bool days(Rule& rule);
 
@@ -24,11 +27,14 @@ class DayReader : public Cursor {
 
   bool dates(std::vector<Dates>& out);
   bool date(DayOfYear& out, bool ends_range);
+  /// `ends_range`: a weekday with a number belongs to it: Mar Su[-1]-Oct Su[-1].
   bool date_of_year(DayOfYear& out, bool ends_range = false);
   /// A day of the month of the date read last.
   bool further_day(DayOfYear& out);
   bool day_of_month(DayOfYear& out);
   bool weekday_of_month(DayOfYear& out, bool ends_range);
+  /// Whether "-" stands here, or after an offset in days.
+  bool begins_range();
   bool check_order(const Dates& range, std::size_t begin);
 
   bool day(std::vector<Weekdays>& out);

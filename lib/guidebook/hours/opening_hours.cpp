@@ -115,7 +115,7 @@ class Reader : DayReader {
 
   bool timespan(std::vector<Timespan>& out) {
     Timespan span;
-    if (!time(24, span.from)) return false;
+    if (at_year() || !time(24, span.from)) return false;
     span.open_end = take("+");
     if (!span.open_end && take("-")) {
       Time to;
