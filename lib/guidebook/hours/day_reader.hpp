@@ -1,14 +1,14 @@
 #pragma once
 
-#include "guidebook/hours/cursor.hpp"
+#include "guidebook/hours/weekday_reader.hpp"
 
 namespace guidebook::hours {
 
 /// Reads what a rule says of days. A function answers whether what it is named for stands here, and
 /// takes it into the rule; where something must stand and does not, it fails.
-class DayReader : public Cursor {
+class DayReader : public WeekdayReader {
  public:
-  using Cursor::Cursor;
+  using WeekdayReader::WeekdayReader;
 
  protected:
   /// Years, dates and weeks.
@@ -16,9 +16,6 @@ class DayReader : public Cursor {
 
   /// Whether a year stands here, which is not taken.
   bool at_year();
-
-  /// Weekdays and holidays.
-  bool days(Rule& rule);
 
  private:
   std::optional<int> year();
@@ -37,13 +34,8 @@ class DayReader : public Cursor {
   bool begins_range();
   bool check_order(const Dates& range, std::size_t begin);
 
-  bool day(std::vector<Weekdays>& out);
-  bool counted(std::vector<int>& nth);
-  bool offset(int& days);
-
   DayOfYear last_;                    ///< The date read last.
   std::optional<int> year_of_dates_;  ///< The one year that stands before the dates.
-  bool only_holidays_ = true;
 };
 
 }  // namespace guidebook::hours
