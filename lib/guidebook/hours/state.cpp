@@ -13,9 +13,9 @@ using std::chrono::sys_days;
 
 constexpr int minutes_a_day = 1'440;
 
-/// The rules about a day, with what else its states depend on.
+/// Which of the rules are about a day, and when the sun rises on it.
 struct Day {
-  std::vector<const Rule*> rules;
+  std::vector<bool> matches;
   SunTimes sun;
 };
 
@@ -26,10 +26,8 @@ std::vector<Day> possible_days(const OpeningHours& hours, sys_days date, const S
   std::vector<Day> found;
   // Every subset of these bits, from all of them down to none.
   for (unsigned subset = unsure;; subset = (subset - 1) & unsure) {
-    Day& day = found.emplace_back(Day{.rules = {}, .sun = times});
-    for (const Rule& rule : hours) {
-      if (matches(rule, date, subset)) day.rules.push_back(&rule);
-    }
+    Day& day = found.emplace_back(Day{.matches = {}, .sun = times});
+    for (const Rule& rule : hours) day.matches.push_back(matches(rule, date, subset));
     if (subset == 0) return found;
   }
 }
@@ -39,34 +37,31 @@ States overlay(States below, States above) {
   return (above & nothing_said) != 0 ? below | (above & ~nothing_said) : above;
 }
 
-/// Puts what a fallback says where those before it said nothing, or that it is closed. What is open
-/// in the night that began the day before stays so.
-States fall_back(States states, States found, States night) {
-  constexpr States shut = nothing_said | closed;
-  const bool silent = (states & nothing_said) != 0;
-  States replaced = states & closed;
-  States kept = states & ~shut;
-  if (silent && (night & shut) != 0) replaced |= nothing_said;
-  if (silent && (night & ~shut) != 0) kept |= nothing_said;
-  return replaced == 0 ? kept : kept | overlay(replaced, found);
+/// What a day's rules say once another of them says `found`.
+States joined(States states, const Rule& rule, States found) {
+  if (rule.separator == Separator::fallback) {
+    const States idle = states & (nothing_said | closed);
+    return idle == 0 ? states : (states & ~idle) | overlay(idle, found);
+  }
+  if (rule.state == State::closed) return rule.times.empty() ? closed : overlay(states, found);
+  return overlay(rule.separator == Separator::normal ? nothing_said : states, found);
 }
 
-/// What the rules about a day say of a minute, from 1440 on of the night after it. `night`: what
-/// those about the day before say of it.
-States states_at(const Day& day, int minute, States night) {
-  States states = nothing_said;
-  for (const Rule* rule : day.rules) {
-    const States found = states_at(*rule, day.sun, minute);
-    if (rule->separator == Separator::fallback) {
-      states = fall_back(states, found, night);
-    } else if (rule->state == State::closed) {
-      states = rule->times.empty() ? nothing_said : overlay(states, found);
-    } else {
-      states = overlay(rule->separator == Separator::normal ? nothing_said : states, found);
-    }
+/// The states at a minute of a day, of which the rules about the day before may speak as well.
+States states_at(const OpeningHours& hours, const Day& before, const Day& day, int minute) {
+  States of_night = nothing_said;
+  States of_day = nothing_said;
+  for (std::size_t i = 0; i < hours.size(); ++i) {
+    const Rule& rule = hours[i];
+    if (before.matches[i])
+      of_night = joined(of_night, rule, states_at(rule, before.sun, minute + minutes_a_day));
+    if (!day.matches[i]) continue;
+    const States found = states_at(rule, day.sun, minute);
+    const bool timed_off = rule.state == State::closed && !rule.times.empty();
+    if (timed_off && rule.separator != Separator::fallback) of_night = overlay(of_night, found);
+    of_day = joined(of_day, rule, found);
   }
-  if ((states & nothing_said) == 0) return states;
-  return (states & ~nothing_said) | night;
+  return highest(of_night, of_day);
 }
 
 State meaning(States states) {
@@ -74,19 +69,16 @@ State meaning(States states) {
   return (states & (open | unknown)) == 0 ? State::closed : State::unknown;
 }
 
-States night_after(const std::vector<Day>& before, int minute) {
-  States states = 0;
-  for (const Day& day : before) states |= states_at(day, minute + minutes_a_day, nothing_said);
-  return states;
-}
-
-std::vector<int> changes(const Day& day, const std::vector<Day>& before) {
+/// When the state may change on a day.
+std::vector<int> changes(const OpeningHours& hours, const Day& before, const Day& day) {
   std::vector<int> minutes;
-  for (const Day& each : before) {
-    for (const Rule* rule : each.rules) add_changes(*rule, each.sun, minutes);
+  for (std::size_t i = 0; i < hours.size(); ++i) {
+    if (before.matches[i]) add_changes(hours[i], before.sun, minutes);
   }
   for (int& minute : minutes) minute -= minutes_a_day;
-  for (const Rule* rule : day.rules) add_changes(*rule, day.sun, minutes);
+  for (std::size_t i = 0; i < hours.size(); ++i) {
+    if (day.matches[i]) add_changes(hours[i], day.sun, minutes);
+  }
   minutes.push_back(0);
   std::erase_if(minutes, [](int minute) { return minute < 0 || minute >= minutes_a_day; });
   std::sort(minutes.begin(), minutes.end());
@@ -94,31 +86,40 @@ std::vector<int> changes(const Day& day, const std::vector<Day>& before) {
   return minutes;
 }
 
-/// The same, of a whole day.
-States states_on(const Day& day, const std::vector<Day>& before) {
+/// Of a whole day.
+States states_on(const OpeningHours& hours, const Day& before, const Day& day) {
   bool may_open = false;
-  for (const int minute : changes(day, before)) {
-    const State state = meaning(states_at(day, minute, night_after(before, minute)));
+  for (const int minute : changes(hours, before, day)) {
+    const State state = meaning(states_at(hours, before, day, minute));
     if (state == State::open) return open;
     may_open = may_open || state == State::unknown;
   }
   return may_open ? unknown : closed;
 }
 
+/// What `states` says of each possible pair of the day before and the day.
+template <class StatesOf>
+State over_all(const OpeningHours& hours, sys_days date, const SunAt& sun, StatesOf states) {
+  const std::vector<Day> possible = possible_days(hours, date, sun);
+  States found = 0;
+  for (const Day& before : possible_days(hours, date - days{1}, sun)) {
+    for (const Day& day : possible) found |= states(before, day);
+  }
+  return meaning(found);
+}
+
 }  // namespace
 
 State state_at(const OpeningHours& hours, sys_days day, int minute, const SunAt& sun) {
-  const States night = night_after(possible_days(hours, day - days{1}, sun), minute);
-  States states = 0;
-  for (const Day& each : possible_days(hours, day, sun)) states |= states_at(each, minute, night);
-  return meaning(states);
+  return over_all(hours, day, sun, [&](const Day& before, const Day& on_day) {
+    return states_at(hours, before, on_day, minute);
+  });
 }
 
 State state_on(const OpeningHours& hours, sys_days day, const SunAt& sun) {
-  const std::vector<Day> before = possible_days(hours, day - days{1}, sun);
-  States states = 0;
-  for (const Day& each : possible_days(hours, day, sun)) states |= states_on(each, before);
-  return meaning(states);
+  return over_all(hours, day, sun, [&](const Day& before, const Day& on_day) {
+    return states_on(hours, before, on_day);
+  });
 }
 
 }  // namespace guidebook::hours

@@ -15,7 +15,7 @@ using SunAt = std::function<SunTimes(std::chrono::sys_days)>;
 ///
 /// Of rules that are about a day the later overrule the earlier, as their separators say. The hours
 /// after midnight belong to the day on which they began: a rule about the next day leaves them
-/// alone, but for times at which it says that it is closed.
+/// alone, but for times at which a later one says that it is closed.
 [[nodiscard]] State state_at(const OpeningHours& hours, std::chrono::sys_days day, int minute,
                              const SunAt& sun);
 
