@@ -51,6 +51,7 @@ Guide place_of(Guide&& guide) {
   place.country = std::move(guide.country);
   place.within = std::move(guide.within);
   place.coordinates = guide.coordinates;
+  place.timezone = std::move(guide.timezone);
   place.languages = std::move(guide.languages);
   place.line = guide.line;
   place.file = std::move(guide.file);

@@ -22,7 +22,7 @@ struct LoadedGuide;
 /// that refer to it.
 enum class Retention : std::uint8_t {
   nothing,
-  place,  ///< What it is called, and where it is.
+  place,  ///< What it is called, where it is, and its time zone.
   guide,  ///< What it says of itself; not its records, which are read again if one is asked for.
   everything,
 };

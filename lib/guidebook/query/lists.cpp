@@ -109,6 +109,8 @@ Built build_item_test(const SyntaxNode& syntax, std::string what, bool every,
 }  // namespace
 
 Built build_has(const SyntaxNode& syntax, Operand list, Operand item) {
+  if (list.field && list.field->type() == Type::season && !list.is_list)
+    return build_season_has(syntax, std::move(list), std::move(item));
   std::vector<Operand> arguments;
   arguments.push_back(std::move(list));
   arguments.push_back(std::move(item));

@@ -62,6 +62,8 @@ enum class Order { counts, does_not_count };
 /// `:`, `~` and `!~`.
 [[nodiscard]] Built build_text_test(const SyntaxNode& syntax, Operand left, Operand right);
 [[nodiscard]] Built build_has(const SyntaxNode& syntax, Operand list, Operand item);
+/// Whether a season has a date: `season has 2026-05-01`.
+[[nodiscard]] Built build_season_has(const SyntaxNode& syntax, Operand season, Operand date);
 [[nodiscard]] Built build_is_null(const SyntaxNode& syntax, Operand operand);
 [[nodiscard]] Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right);
 
@@ -87,11 +89,17 @@ using Anchors = std::vector<std::shared_ptr<Anchor>>;
 /// Makes a field of the user's own be of the domain of what it is compared with, if values of that
 /// can stand in a guide; those that are of another are missing.
 void read_own(Operand& own, const Operand& other);
+/// open("2026-12-24 10:00"), open("Mo 10:00"), open_on(DATE).
+[[nodiscard]] Built build_open(const SyntaxNode& syntax, std::vector<Operand>& arguments,
+                               Anchors& anchors);
+[[nodiscard]] Built build_open_on(const SyntaxNode& syntax, std::vector<Operand>& arguments,
+                                  Anchors& anchors);
 
 /// What is wrong with comparing the two, if anything.
 [[nodiscard]] std::optional<UserError> check_domains(const Operand& left, const Operand& right);
 
-/// Rounds a number that is computed to 15 significant digits, once nothing more is computed with it.
+/// Rounds a number that is computed to 15 significant digits, once nothing more is computed with
+/// it.
 void round_computed(Operand& operand);
 
 /// Takes the amounts out of prices that are compared, once both sides are known.

@@ -3,7 +3,8 @@
 #include <string>
 
 #include "guidebook/field/correction.hpp"
-#include "guidebook/field/opening_hours.hpp"
+#include "guidebook/hours/correction.hpp"
+#include "guidebook/hours/opening_hours.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text/nearest.hpp"
@@ -21,7 +22,7 @@ std::string_view last_word(std::string_view text) {
   return text.substr(text.rfind(' ') + 1);
 }
 
-std::string hint(const HoursFault& fault, std::string_view text) {
+std::string hint(const hours::Fault& fault, std::string_view text) {
   if (fault.begin > 0) {
     return fmt::format("understood up to \"{}\"; after it could stand {}",
                        text::truncate(last_word(text.substr(0, fault.begin)), columns),
@@ -38,12 +39,14 @@ std::string hint(const HoursFault& fault, std::string_view text) {
 static void check_hours_syntax(GuideCheck& check, const ValueSite& site) {
   if (site.field.type != Type::hours) return;
   const std::string_view text = site.node.text;
-  const auto fault = find_hours_fault(text);
+  const auto fault = hours::parse(text).fault;
   if (!fault || check.faulty(site.node)) return;
   const std::string_view word = text.substr(fault->begin, fault->end - fault->begin);
-  const std::string meant = may_be_meant(text) ? meant_hours(std::string(text)) : "";
+  const std::string meant = may_be_meant(text) ? hours::meant_hours(std::string(text)) : "";
   check.report(check.span_of(site.node, word),
-               fmt::format("\"{}\" is not understood as opening hours", word),
+               fault->message.empty()
+                   ? fmt::format("\"{}\" is not understood as opening hours", word)
+                   : fault->message,
                meant.empty() ? hint(*fault, text) : text::did_you_mean(meant, ""));
   if (!meant.empty()) check.suggest(yaml::rewrite(check.source(), site.node, meant, false));
 }

@@ -1,4 +1,4 @@
-#include "guidebook/field/hours_correction.hpp"
+#include "guidebook/hours/correction.hpp"
 
 #include <fmt/core.h>
 
@@ -9,7 +9,7 @@
 #include "guidebook/field/time_correction.hpp"
 #include "guidebook/text/utf8.hpp"
 
-namespace guidebook {
+namespace guidebook::hours {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -103,16 +103,30 @@ bool is_dash(std::string_view character) {
 
 }  // namespace
 
-HoursFault hours_fault_at(std::string_view text, std::size_t at, std::string_view expected) {
+Fault fault_at(std::string_view text, std::size_t at, std::string_view expected) {
   while (at > 0 && (at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U))
     --at;
   while (at + 1 < text.size() && text[at] == ' ') ++at;
   const std::size_t first = text.empty() ? 0 : utf8::decode(text.substr(at)).size;
-  HoursFault fault{.begin = at, .end = at + first, .expected = expected, .meant = {}};
+  Fault fault{.begin = at,
+              .end = at + first,
+              .expected = std::string(expected),
+              .meant = {},
+              .message = {}};
   const std::size_t word_end = std::min(text.find_first_of(" ,;-|()[]\"", at), text.size());
   const std::size_t dash = std::min({text.find("–", at), text.find("—", at), word_end});
   if (dash > at) fault.end = dash;
   const std::string_view word = text.substr(fault.begin, fault.end - fault.begin);
+  const std::string_view range = text.substr(at, 9);
+  if (range.size() == 9 && range[4] == '-' && range.substr(0, 4) == word) {
+    const std::string from = meant_time(word);
+    const std::string to = meant_time(range.substr(5));
+    if (!from.empty() && !to.empty()) {
+      fault.end = at + range.size();
+      fault.meant = fmt::format("{}-{}", from, to);
+      return fault;
+    }
+  }
   const bool wants_time = expected.find("time") != std::string_view::npos;
   const bool is_number = wants_time && !word.empty() && word[0] >= '0' && word[0] <= '9';
   const bool is_opening = is_number && opening_before(text, at).empty();
@@ -136,4 +150,15 @@ HoursFault hours_fault_at(std::string_view text, std::size_t at, std::string_vie
   return fault;
 }
 
-}  // namespace guidebook
+std::string meant_hours(std::string text) {
+  constexpr int most_habits = 100;
+  for (int habits = 0; habits < most_habits; ++habits) {
+    const auto fault = parse(text).fault;
+    if (!fault) return text;
+    if (fault->meant.empty()) return {};
+    text.replace(fault->begin, fault->end - fault->begin, fault->meant);
+  }
+  return {};
+}
+
+}  // namespace guidebook::hours

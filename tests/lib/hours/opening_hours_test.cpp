@@ -1,15 +1,13 @@
 // Opening hours as OpenStreetMap's specification has them, and where others stop being any.
-#include "guidebook/field/opening_hours.hpp"
+#include "guidebook/hours/opening_hours.hpp"
 
 #include "catch.hpp"
-
-using guidebook::find_hours_fault;
 
 namespace {
 
 /// "what is not understood → what is meant"; empty where all is understood.
 std::string fault_in(std::string_view hours) {
-  const auto fault = find_hours_fault(hours);
+  const auto fault = guidebook::hours::parse(hours).fault;
   if (!fault) return "";
   CHECK(fault->begin < fault->end);
   CHECK(fault->end <= hours.size());
@@ -75,6 +73,7 @@ TEST_CASE("opening hours: rules of the specification are understood") {
            "Mar Su[-1]-Oct Su[-1]: 10:00-20:00",
            "Jan Su[1] 10:00-12:00",
            "2026 10:00-12:00",
+           "Mo 10:00-12:00, 2026 Tu 10:00-12:00",
            "2026-2028 Mo 10:00-12:00",
            "2026-2040/2 Jun 10:00-12:00",
            "2026+ Mo-Fr 10:00-12:00",
@@ -125,6 +124,17 @@ TEST_CASE("opening hours: what is not understood is marked, and habits are known
       {"Mo \"call first", "\""},
       {"(sunrise) - sunset", ")"},
       {"always", "always → 24/7"},
+      {"1000-2000", "1000-2000 → 10:00-20:00"},
+      {"Mo-Fr 1000-2000", "1000-2000 → 10:00-20:00"},
+      {"Mo 10:00-12:00, 2000-2200", "2000-2200 → 20:00-22:00"},
+      {"2000-2200", "2000-2200 → 20:00-22:00"},
+      {"1000 Mo", "1000 → 10:00"},
+      {"2028-2026 Mo 10:00-12:00", "2028-2026 → 2026-2028"},
+      {"2026 Mar 1-2025 Jun 30: Mo", "Mar 1-2025 Jun 30"},
+      {"Feb 30 10:00-12:00", "30"},
+      {"Apr 31 off", "31"},
+      {"Apr 20-31 off", "31"},
+      {"Dec 24,32 off", "32"},
       {"Lu-Ve 09:00-17:00", "Lu"},
       {"평일 09:00-17:00", "평일"},
   };
@@ -132,4 +142,17 @@ TEST_CASE("opening hours: what is not understood is marked, and habits are known
     INFO(hours);
     CHECK(fault_in(hours) == expected);
   }
+}
+
+TEST_CASE("opening hours: a day that no year has is named, and years that run backwards") {
+  const auto message = [](std::string_view hours) {
+    const auto fault = guidebook::hours::parse(hours).fault;
+    return fault ? fault->message + "; " + fault->expected : "";
+  };
+  CHECK(message("Feb 29 off") == "");
+  CHECK(message("2000-2030 Mo 10:00-12:00") == "");
+  CHECK(message("Feb 30 off") == "Feb has no day 30; a day from 1 to 29");
+  CHECK(message("2028-2026 Mo off") == "the years 2028-2026 run backwards; the earlier year first");
+  CHECK(message("2026 Mar 5-2026 Mar 1 off") ==
+        "\"Mar 5-2026 Mar 1\" ends before it begins; the earlier date first");
 }

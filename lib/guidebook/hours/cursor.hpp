@@ -1,18 +1,20 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string_view>
+#include <utility>
 
-#include "guidebook/field/hours_correction.hpp"
+#include "guidebook/hours/correction.hpp"
 
-namespace guidebook {
+namespace guidebook::hours {
 
 /// Goes through opening hours. A function that takes something answers whether it stood there;
 /// after a failure nothing more does.
-class HoursCursor {
+class Cursor {
  public:
-  explicit HoursCursor(std::string_view text) : text_(text) {}
+  explicit Cursor(std::string_view text) : text_(text) {}
 
  protected:
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -37,12 +39,16 @@ class HoursCursor {
     return take(what);
   }
 
-  bool one_of(std::span<const std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view one) { return word(one); });
+  /// The place among `words` of the one that stands here.
+  std::optional<unsigned> one_of(std::span<const std::string_view> words) {
+    for (unsigned i = 0; i < words.size(); ++i) {
+      if (word(words[i])) return i;
+    }
+    return std::nullopt;
   }
 
   /// A number of at most `most_digits`, if it is from `least` to `most` and begins no time.
-  bool number(std::size_t most_digits, int least, int most) {
+  std::optional<int> number(std::size_t most_digits, int least, int most) {
     std::size_t digits = 0;
     int value = 0;
     for (; is_digit(peek(digits)) && digits <= most_digits; ++digits) {
@@ -50,9 +56,9 @@ class HoursCursor {
     }
     const bool begins_time = peek(digits) == ':' && is_digit(peek(digits + 1));
     if (digits == 0 || digits > most_digits || begins_time || value < least || value > most)
-      return false;
+      return std::nullopt;
     at_ += digits;
-    return true;
+    return value;
   }
 
   /// Items parted by commas. A comma that no item follows is left for others.
@@ -69,8 +75,10 @@ class HoursCursor {
     }
   }
 
-  bool fail(std::string_view expected) {
-    if (!fault_) fault_ = hours_fault_at(text_, at_, expected);
+  bool fail(std::string_view expected) { return fail(fault_at(text_, at_, expected)); }
+
+  bool fail(Fault fault) {
+    if (!fault_) fault_ = std::move(fault);
     at_ = text_.size();
     return false;
   }
@@ -80,8 +88,8 @@ class HoursCursor {
   // NOLINTBEGIN(misc-non-private-member-variables-in-classes): the grammar's rules move them.
   std::string_view text_;
   std::size_t at_ = 0;
-  std::optional<HoursFault> fault_;
+  std::optional<Fault> fault_;
   // NOLINTEND(misc-non-private-member-variables-in-classes)
 };
 
-}  // namespace guidebook
+}  // namespace guidebook::hours
