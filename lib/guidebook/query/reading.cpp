@@ -1,0 +1,22 @@
+#include "guidebook/query/reading.hpp"
+
+#include "guidebook/records/in_language.hpp"
+
+namespace guidebook::query {
+
+bool is_derived(const Field& field) { return field.name == "name" && !field.traits.required; }
+
+Value Reading::operator()(const void* owner, const Field& field) const {
+  Value value = field.get(owner);
+  const auto* text = is_derived(field) ? value.as<std::string>() : nullptr;
+  if (text != nullptr && text->empty()) library.note_unresolved();
+  if (language.empty() || value.is_null()) return value;
+  const LanguageChoice choice{language, guide.language()};
+  const bool is_name = !record.empty() && (field.type == Type::names || field.name == "name");
+  if (!is_name) return in_language(std::move(value), field, choice);
+  const Field& names = *find(record, "names");
+  Value name = in_language(names.get(owner), names, choice);
+  return name.is_null() ? find(record, "name")->get(owner) : name;
+}
+
+}  // namespace guidebook::query
