@@ -81,7 +81,7 @@ int print_diff(const Settings& settings, const std::vector<validation::FixedFile
 int print_report(const Settings& settings, const ValidationPlan& plan, const Report& found) {
   const ReportOptions options{.color = settings.output == "-" && wants_color(settings, 1),
                               .quiet = settings.quiet,
-                              .max_findings = settings.validation.max_findings,
+                              .max_findings = settings.max_findings,
                               .width = output_width(settings).value_or(0),
                               .fail_on = plan.fail_on,
                               .version = GUIDEBOOK_VERSION};

@@ -4,12 +4,14 @@
 
 namespace guidebook::query {
 
-bool is_derived(const Field& field) { return field.name == "name" && !field.traits.required; }
+bool is_derived(const Field& field) {
+  const bool may_be_missing = field.name == "name" && !field.traits.required;
+  return may_be_missing && &field == find(Describe<Route>::fields, "name");
+}
 
 Value Reading::operator()(const void* owner, const Field& field) const {
   Value value = field.get(owner);
-  const auto* text = is_derived(field) ? value.as<std::string>() : nullptr;
-  if (text != nullptr && text->empty()) library.note_unresolved();
+  if (value.is_null() && is_derived(field)) library.note_unresolved();
   if (language.empty() || value.is_null()) return value;
   const LanguageChoice choice{language, guide.language()};
   const bool is_name = !record.empty() && (field.type == Type::names || field.name == "name");
