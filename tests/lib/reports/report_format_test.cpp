@@ -265,6 +265,60 @@ TEST_CASE("reports: a reader gets the gravest, machines get all") {
   }
 }
 
+TEST_CASE("reports: what is found once in most files is counted for a reader") {
+  Report report;
+  const auto add = [&](int file, std::string rule, Level level) {
+    report.findings.push_back(whole_file());
+    Diagnostic& what = report.findings.back().what;
+    what.place.file = fmt::format("g{}.yaml", file);
+    what.rule = std::move(rule);
+    what.level = level;
+  };
+  for (int file = 10; file < 50; ++file) {
+    report.files.push_back(fmt::format("g{}.yaml", file));
+    if (file < 30) add(file, "no-sources", Level::note);  // half of all
+    if (file < 29) add(file, "no-contact", Level::note);  // too few
+    if (file == 10) add(file, "html-in-text", Level::warning);
+    if (file == 10) add(file, "html-in-text", Level::warning);
+  }
+  const std::string table =
+      "html-in-text   2 in 1 file\nno-sources    20 in 20 files{}\nno-contact    19 in 19 files\n"
+      "2 warnings, 39 notes in 20 of 40 files\n";
+  const std::string message = ": cannot read: Permission denied ";
+  CHECK(written("human", report, {.max_findings = 3}) ==
+        "g10.yaml: note" + message + "[no-contact]\ng10.yaml: warning" + message +
+            "[html-in-text]\ng10.yaml: warning" + message +
+            "[html-in-text]\n18 more; --max-findings 0 prints them all\n" +
+            fmt::format(fmt::runtime(table), "; -v lists them"));
+  const std::string all = written("human", report, {.verbose = true});
+  CHECK(std::ranges::count(all, '\n') == 41 + 4);
+  CHECK(all.ends_with(fmt::format(fmt::runtime(table), "")));
+  for (validation::Finding& finding : report.findings) finding.what.level = Level::error;
+  CHECK(written("human", report).find("-v") == std::string::npos);
+}
+
+TEST_CASE("reports: SARIF has the gravest results first where GitHub may not take all") {
+  Report report;
+  for (std::size_t i = 0; i < guidebook::most_sarif_results; ++i) {
+    report.findings.push_back(whole_file());
+    report.findings.back().what.level = i % 2 == 0 ? Level::note : Level::warning;
+  }
+  const auto levels = [&] {
+    const std::string log = written("sarif", report);
+    std::string all;
+    const std::string key = R"("level":")";
+    const std::size_t results = log.find(R"("results": [)");
+    for (std::size_t at = results; (at = log.find(key, at)) != std::string::npos;)
+      all += log[at += key.size()];
+    return all;
+  };
+  CHECK(levels().starts_with("nwnw"));
+  report.findings.push_back(whole_file());
+  report.findings.back().what.level = Level::error;
+  const std::string half(guidebook::most_sarif_results / 2, 'w');
+  CHECK(levels() == "e" + half + std::string(half.size(), 'n'));
+}
+
 TEST_CASE("json: told front to back, it is what a value of the same content is") {
   using guidebook::Map;
   std::string out;
