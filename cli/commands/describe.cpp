@@ -12,7 +12,9 @@
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text/nearest.hpp"
+#include "guidebook/text/text.hpp"
 #include "guidebook/typeset/theme/theme_file.hpp"
+#include "guidebook/value/json.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {
@@ -54,6 +56,40 @@ Table describe_type(const RecordType& type) {
   Table table = table_of({"field", "type", "required", "description"});
   add_fields(table, type.fields(), "");
   return table;
+}
+
+/// The values of an enumeration in lines, between which the bar stays with the value before it.
+std::vector<std::string> type_lines(std::string_view type, std::size_t width) {
+  std::string parted;
+  for (const char c : type) parted += c == '|' ? std::string("| ") : std::string(1, c);
+  std::vector<std::string> lines = text::wrap(parted, width);
+  for (std::string& line : lines) {
+    for (std::size_t at = line.find("| "); at != std::string::npos; at = line.find("| ", at)) {
+      line.erase(++at, 1);
+    }
+  }
+  return lines;
+}
+
+/// The table of a type's fields in a width: what would be cut goes on in rows below.
+Table folded(const Table& table, std::size_t width) {
+  constexpr std::size_t type_width = 22;
+  constexpr std::size_t required_width = 8;
+  constexpr std::size_t gaps = 6;
+  std::size_t names = 0;
+  for (const auto& row : table.rows) names = std::max(names, to_text(row[0]).size());
+  const std::size_t taken = names + type_width + required_width + gaps;
+  const std::size_t doc_width = std::max(type_width, width - std::min(width, taken));
+  Table out{.columns = table.columns};
+  for (const auto& row : table.rows) {
+    const std::vector<std::string> types = type_lines(to_text(row[1]), type_width);
+    const std::vector<std::string> docs = text::wrap(to_text(row[3]), doc_width);
+    for (std::size_t i = 0; i < std::max(types.size(), docs.size()); ++i) {
+      out.rows.push_back({i == 0 ? row[0] : Value{}, i < types.size() ? Value{types[i]} : Value{},
+                          i == 0 ? row[2] : Value{}, i < docs.size() ? Value{docs[i]} : Value{}});
+    }
+  }
+  return out;
 }
 
 Table describe_formats() {
@@ -143,6 +179,12 @@ int print(const Table& table, const Settings& settings) {
   return write_output(settings, settings.format->write(table, row_options(settings)));
 }
 
+int print_type(const RecordType& type, const Settings& settings) {
+  const Table table = describe_type(type);
+  const auto width = for_a_reader(settings) ? output_width(settings) : std::nullopt;
+  return print(width ? folded(table, *width) : table, settings);
+}
+
 int print_rule(const Rule& rule, const Settings& settings) {
   if (!for_a_reader(settings))
     return print(describe_rules(std::array{RuleRef(rule)}, false), settings);
@@ -187,7 +229,7 @@ int run(const Settings& settings) {
   if (const Topic* topic = text::find_by_name(topics, name)) {
     return print(topic->describe(for_a_reader(settings)), settings);
   }
-  if (const RecordType* type = find_record_type(name)) return print(describe_type(*type), settings);
+  if (const RecordType* type = find_record_type(name)) return print_type(*type, settings);
   if (const Rule* rule = find_rule(name)) return print_rule(*rule, settings);
   return unknown_topic(name);
 }

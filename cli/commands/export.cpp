@@ -213,11 +213,11 @@ int check(const Settings& settings, const std::string& name, const ExportFormat&
   return Exit::success;
 }
 
-constexpr std::array<std::string_view, 23> option_names{
-    "type",        "where",   "output",    "title",       "paper",         "theme",
-    "large-print", "booklet", "basemap",   "sections",    "vcard-version", "keep-going",
-    "csv-dialect", "lists",   "no-header", "files0-from", "root",          "lang",
-    "today",       "color",   "width",     "verbose",     "help"};
+constexpr std::array<std::string_view, 25> option_names{
+    "type",        "where",   "output",    "title",         "paper",      "theme",   "large-print",
+    "booklet",     "basemap", "sections",  "vcard-version", "keep-going", "lenient", "max-findings",
+    "csv-dialect", "lists",   "no-header", "files0-from",   "root",       "lang",    "today",
+    "color",       "width",   "verbose",   "help"};
 constexpr std::array<std::string_view, 3> examples{
     "guidebook export pdf guides/kp-chongjin.yaml -o chongjin.pdf",
     "guidebook export text guides/kp-chongjin.yaml --width 72",
@@ -244,7 +244,7 @@ int run(const Settings& settings) {
   if (!loaded) return Exit::failure;
   if (!loaded->sound && !settings.keep_going) {
     return fail("export: nothing is written, for some guides have errors",
-                "--keep-going exports the others");
+                "--keep-going exports the others, --lenient what can be read of them");
   }
   const int exit = document == nullptr
                        ? export_rows(settings, *format->rows, *query, loaded->library)

@@ -8,6 +8,7 @@
 #include <ctime>
 #include <filesystem>
 
+#include "commands/fault_report.hpp"
 #include "guidebook/source/source.hpp"
 #include "terminal.hpp"
 
@@ -78,6 +79,7 @@ std::optional<Inputs> named_inputs(const Settings& settings, std::size_t first) 
   }
   if (!paths) return std::nullopt;
   Inputs inputs = find_inputs(*paths, settings.root);
+  inputs.lenient = settings.lenient;
   for (Diagnostic& diagnostic : inputs.diagnostics) {
     if (diagnostic.hint.empty()) diagnostic.hint = path_hint(diagnostic.place.file);
   }
@@ -91,11 +93,11 @@ std::optional<Loaded> load(const Settings& settings, std::size_t first,
   const auto inputs = named_inputs(settings, first);
   if (!inputs) return std::nullopt;
   Loaded loaded{.library = Library::load(*inputs, references, reach)};
-  for (const Diagnostics* faults :
-       {&loaded.library.diagnostics(), &loaded.library.context_diagnostics()}) {
-    report(*faults, settings);
-    loaded.sound = loaded.sound && faults->empty();
-  }
+  FaultReport faults(settings);
+  faults.add(loaded.library.diagnostics());
+  faults.add(loaded.library.context_diagnostics());
+  faults.finish();
+  loaded.sound = faults.sound();
   if (settings.verbose) say_read(loaded.library.guides().size());
   return loaded;
 }

@@ -17,7 +17,7 @@ namespace guidebook::cli {
 /// is as Library::load has it.
 struct Loaded {
   Library library;
-  bool sound = true;  ///< Nothing was wrong.
+  bool sound = true;  ///< No error was found.
 };
 [[nodiscard]] std::optional<Loaded> load(const Settings& settings, std::size_t first,
                                          const std::vector<std::string>& references = {},
@@ -29,7 +29,8 @@ void say_read(std::size_t guides);
 /// The seconds since 1970 in SOURCE_DATE_EPOCH, if it is set to a number.
 [[nodiscard]] std::optional<std::int64_t> source_date_epoch();
 
-/// The day that `today` means: --today, else SOURCE_DATE_EPOCH, else the clock's, in the user's time zone.
+/// The day that `today` means: --today, else SOURCE_DATE_EPOCH, else the clock's, in the user's
+/// time zone.
 [[nodiscard]] Date today(const Settings& settings);
 
 }  // namespace guidebook::cli

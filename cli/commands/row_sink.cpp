@@ -29,6 +29,7 @@ bool counts_only(const Settings& settings) { return settings.count || settings.q
 RowSink::RowSink(const Settings& settings, Table columns, std::string_view title, bool at_end)
     : settings_(settings),
       options_(row_options(settings)),
+      ends_early_(settings.distinct && !at_end),
       in_parts_(!at_end && (settings.null_ends || settings.format->in_parts)),
       table_(std::move(columns)),
       output_(settings) {
@@ -57,13 +58,15 @@ bool RowSink::take(query::ResultRow&& row) {
     }
   }
   ++rows_;
-  if (counts_only(settings_)) return true;
+  const bool wants_more = !(ends_early_ && rows_ == settings_.limit);
+  if (counts_only(settings_)) return wants_more;
   if (wants_guides(settings_)) {
     guides_.push_back(row.row);
-    return true;
+    return wants_more;
   }
   table_.rows.push_back(std::move(row.cells));
-  return !in_parts_ || table_.rows.size() < rows_in_part || output_.write(part(false));
+  const bool waits = !in_parts_ || table_.rows.size() < rows_in_part;
+  return (waits || output_.write(part(false))) && wants_more;
 }
 
 /// The rows that wait, as bytes.

@@ -25,7 +25,7 @@ class RowSink {
   /// Whether rows are more to it than their number.
   [[nodiscard]] static bool wants_cells(const Settings& settings);
 
-  /// False once nobody reads any more.
+  /// False once nobody reads any more, or those that are not repeated are as many as are wanted.
   bool take(query::ResultRow&& row);
 
   /// How many rows there are, once those that are repeated, skipped or too many are gone.
@@ -40,6 +40,7 @@ class RowSink {
 
   const Settings& settings_;
   RowOptions options_;
+  bool ends_early_;
   bool in_parts_;
   Table table_;                    // of the rows that are not written yet
   std::vector<RecordRef> guides_;  // the same, where whole guides are wanted

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "commands/command.hpp"
+#include "commands/fault_report.hpp"
 #include "commands/loading.hpp"
 #include "commands/row_sink.hpp"
 #include "guidebook/diagnostic/render.hpp"
@@ -51,13 +52,11 @@ RowsResult print_rows(query::Query& query, query::Projection& columns, const Inp
       .report = {}};
   const std::string heading = title(query.types());
   RowSink sink(settings, columns.table(), heading, query::may_fail_late(request));
-  bool sound = true;
+  FaultReport faults(settings);
   request.take = [&](query::ResultRow&& row) { return sink.take(std::move(row)); };
-  request.report = [&](Diagnostics&& faults) {
-    sound = false;
-    report(faults, settings);
-  };
+  request.report = [&](Diagnostics&& found) { faults.add(std::move(found)); };
   const query::Result result = query::execute(inputs, request);
+  faults.finish();
   if (settings.verbose) say_read(result.guides);
   if (result.error) return {.exit = fail(*result.error)};
   const auto start = std::chrono::steady_clock::now();
@@ -67,7 +66,7 @@ RowsResult print_rows(query::Query& query, query::Projection& columns, const Inp
     say(fmt::format("guidebook: selected and wrote rows in {:.3f} s\n",
                     result.seconds + taken.count()));
   }
-  return {.matched = sink.rows() > 0, .exit = sound ? exit : Exit::failure};
+  return {.matched = sink.rows() > 0, .exit = faults.sound() ? exit : Exit::failure};
 }
 
 }  // namespace

@@ -13,10 +13,11 @@
 namespace guidebook::cli {
 
 /// The options of the commands that print records.
-inline constexpr std::array<std::string_view, 24> row_command_options{
-    "type",        "where", "explain", "fields", "sort",        "limit", "offset",    "distinct",
-    "count",       "quiet", "null",    "format", "csv-dialect", "lists", "no-header", "output",
-    "files0-from", "root",  "lang",    "today",  "color",       "width", "verbose",   "help"};
+inline constexpr std::array<std::string_view, 26> row_command_options{
+    "type",      "where",  "explain", "fields",       "sort",        "limit",       "offset",
+    "distinct",  "count",  "quiet",   "null",         "format",      "csv-dialect", "lists",
+    "no-header", "output", "lenient", "max-findings", "files0-from", "root",        "lang",
+    "today",     "color",  "width",   "verbose",      "help"};
 
 /// What came of selecting and printing rows.
 struct RowsResult {

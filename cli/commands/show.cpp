@@ -83,8 +83,9 @@ std::string fields_page(const RecordRef& row, const Library& library, const std:
   return page;
 }
 
-constexpr std::array<std::string_view, 8> option_names{"output", "files0-from", "root",    "lang",
-                                                       "color",  "width",       "verbose", "help"};
+constexpr std::array<std::string_view, 10> option_names{
+    "output", "lenient", "max-findings", "files0-from", "root",
+    "lang",   "color",   "width",        "verbose",     "help"};
 constexpr std::array<std::string_view, 2> examples{"guidebook show kp-chongjin",
                                                    "guidebook show kp-chongjin#e-library guides/"};
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "commands/command.hpp"
+#include "commands/fault_report.hpp"
 #include "commands/loading.hpp"
 #include "commands/rows.hpp"
 #include "guidebook/query/stream.hpp"
@@ -14,7 +15,7 @@ namespace {
 
 /// The groups of the rows; nothing, with the reason said, if they cannot be computed.
 std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inputs& inputs,
-                             const Settings& settings, bool& sound) {
+                             const Settings& settings, FaultReport& faults) {
   query::Grouping grouping(stats);
   std::optional<UserError> group_error;
   query::Request request{.query = query,
@@ -25,12 +26,9 @@ std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inp
                                if (!group_error) group_error = grouping.add(row.cells);
                                return true;
                              },
-                         .report =
-                             [&](Diagnostics&& faults) {
-                               sound = false;
-                               report(faults, settings);
-                             }};
+                         .report = [&](Diagnostics&& found) { faults.add(std::move(found)); }};
   query::Result result = query::execute(inputs, request);
+  faults.finish();
   if (settings.verbose) say_read(result.guides);
   if (!result.error && group_error) {
     result.error = std::move(group_error);
@@ -41,10 +39,11 @@ std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inp
   return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 20> option_names{
-    "type",   "where",       "group", "aggregate", "sort",    "limit",       "offset",
-    "format", "csv-dialect", "lists", "no-header", "output",  "files0-from", "root",
-    "lang",   "today",       "color", "width",     "verbose", "help"};
+constexpr std::array<std::string_view, 22> option_names{
+    "type",    "where",        "group",       "aggregate", "sort",      "limit",
+    "offset",  "format",       "csv-dialect", "lists",     "no-header", "output",
+    "lenient", "max-findings", "files0-from", "root",      "lang",      "today",
+    "color",   "width",        "verbose",     "help"};
 constexpr std::array<std::string_view, 3> examples{
     "guidebook stats guides/", "guidebook stats guides/ -t hotels",
     "guidebook stats guides/ -t attractions -g guide -a 'count(), count(website)'"};
@@ -68,13 +67,13 @@ int run(const Settings& settings) {
   if (!query) return fail(*error);
   const auto inputs = named_inputs(settings, 0);
   if (!inputs) return Exit::failure;
-  bool sound = true;
-  const auto table = grouped(*stats, *query, *inputs, settings, sound);
+  FaultReport faults(settings);
+  const auto table = grouped(*stats, *query, *inputs, settings, faults);
   if (!table) return Exit::failure;
   RowOptions options = row_options(settings);
   options.title = "Statistics";
   const int written = write_output(settings, settings.format->write(*table, options));
-  return sound ? written : Exit::failure;
+  return faults.sound() ? written : Exit::failure;
 }
 
 }  // namespace

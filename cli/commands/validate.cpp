@@ -1,5 +1,7 @@
 #include "guidebook/rules/validate.hpp"
 
+#include <fmt/core.h>
+
 #include <array>
 #include <string_view>
 
@@ -110,11 +112,17 @@ int print_report(const Settings& settings, const ValidationPlan& plan, const Rep
   const ReportOptions options{.color = settings.output == "-" && wants_color(settings, 1),
                               .quiet = settings.quiet,
                               .verbose = settings.verbose,
-                              .max_findings = settings.validation.max_findings,
+                              .max_findings = settings.max_findings,
                               .width = output_width(settings).value_or(0),
                               .fail_on = plan.fail_on,
                               .version = GUIDEBOOK_VERSION};
-  const int written = write_output(settings, settings.validation.report->write(found, options));
+  const ReportFormat& format = *settings.validation.report;
+  const int written = write_output(settings, format.write(found, options));
+  if (format.most_findings > 0 && found.findings.size() > format.most_findings) {
+    say(fmt::format(
+        "guidebook: GitHub takes {} results, and these are {}; the gravest come first\n",
+        format.most_findings, found.findings.size()));
+  }
   if (written != Exit::success) return written;
   return fails(found.findings, plan.fail_on) ? Exit::no_match : Exit::success;
 }

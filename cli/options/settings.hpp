@@ -31,7 +31,6 @@ struct DocumentSettings {
 /// What `validate` is to check and to do.
 struct ValidationSettings {
   const ReportFormat* report = &report_formats().front();
-  std::size_t max_findings = 100;
   std::optional<Level> fail_on;
   std::vector<std::string> select;  ///< Rules.
   std::vector<std::string> ignore;
@@ -72,6 +71,8 @@ struct Settings {
   std::string language;
   std::optional<Date> today;
   bool keep_going = false;
+  bool lenient = false;
+  std::size_t max_findings = 100;  ///< 0: all.
   DocumentSettings document;
   ValidationSettings validation;
 

@@ -62,6 +62,8 @@ Value get(const void* owner) {
     return member ? to_value(*member) : Value{};
   } else if constexpr (std::is_same_v<M, Map>) {
     return member.empty() ? Value{} : Value{member};
+  } else if constexpr (std::is_same_v<M, std::string>) {
+    return member.empty() ? Value{} : Value{member};  // empty only where it could not be read
   } else {
     return to_value(member);
   }

@@ -23,6 +23,7 @@ struct Inputs {
   std::vector<std::string> folders;  ///< Those that were named, absolute.
   /// The root folders of the libraries that `files` belong to, absolute.
   std::set<std::string> libraries;
+  bool lenient = false;        ///< Guides with errors are kept without what cannot be read of them.
   bool root_guessed = false;   ///< Nobody said where what standard input refers to can be found.
   Diagnostics diagnostics;     ///< What could not be opened.
   bool named_failure = false;  ///< Some path that was named, not found in a folder, is among these.

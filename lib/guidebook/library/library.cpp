@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "guidebook/library/lenient.hpp"
 #include "guidebook/library/load_files.hpp"
 #include "guidebook/records/reference.hpp"
 #include "guidebook/source/source.hpp"
@@ -91,6 +92,7 @@ bool has_derived_name(const RecordRef& row) {
 Library::Library(const Inputs& inputs, Kept kept, std::size_t reach)
     : inputs_(&inputs),
       kept_(kept),
+      lenient_(inputs.lenient),
       reach_(reach),
       roots_(inputs.libraries),
       diagnostics_(inputs.diagnostics) {
@@ -117,6 +119,7 @@ const Guide* Library::add(LoadedGuide&& loaded) {
 }
 
 const Guide* Library::add(LoadedGuide&& loaded, Diagnostics& diagnostics, std::size_t distance) {
+  if (lenient_) keep_readable(loaded);
   const auto first = loaded.guide ? by_id_.find(loaded.guide->id) : by_id_.end();
   if (first != by_id_.end()) {
     loaded.id_taken.related = {
@@ -255,6 +258,7 @@ const Guide& Library::whole(const Guide& guide) const {
   Again& again = whole_[&guide];
   if (!again.guide) {
     std::vector<LoadedGuide> loaded = load_files({guide.file});
+    if (lenient_ && loaded.size() == 1) keep_readable(loaded[0]);
     // It may have changed or gone since.
     const bool same = loaded.size() == 1 && loaded[0].guide && loaded[0].guide->id == guide.id;
     again.guide = std::make_unique<Guide>(same ? std::move(*loaded[0].guide) : Guide());

@@ -39,7 +39,7 @@ class Library {
 
   /// Reads the inputs' files, on as many threads as there are cores, and from their roots whatever
   /// guides these refer to, and those that `references` name. What comes out does not depend on the
-  /// threads. Guides with load errors are left out and reported.
+  /// threads. Guides with load errors are reported, and left out unless the inputs are lenient.
   ///
   /// Of guides that are only referred to, `reach` tells how far: what the guides named refer to is
   /// one step away. Those that these lie within are always read.
@@ -134,6 +134,7 @@ class Library {
 
   const Inputs* inputs_ = nullptr;  ///< Until all guides are there.
   Kept kept_;
+  bool lenient_ = false;  ///< As Inputs has it.
   std::size_t reach_ = 0;
   mutable bool missed_ = false;
   mutable bool naming_ = false;  ///< Names of routes are being made.

@@ -63,6 +63,12 @@ void read_root(const yaml::Tree& tree, std::string_view file_stem, LoadedGuide& 
 
 }  // namespace
 
+bool LoadedGuide::sound() const {
+  return guide.has_value() && std::ranges::none_of(diagnostics, [](const Diagnostic& diagnostic) {
+           return diagnostic.level == Level::error;
+         });
+}
+
 LoadedGuide load_guide(const Source& source, std::string_view file_stem, const Inspect& inspect) {
   LoadedGuide loaded;
   const yaml::Tree tree = yaml::parse(source, loaded.diagnostics);

@@ -10,12 +10,13 @@ namespace guidebook {
 /// One file's (or one document's) part of a library.
 struct LoadedGuide {
   /// The guide as far as it could be read; nothing if the file is no map at all. Fit for use only
-  /// if there are no diagnostics.
+  /// if it is sound.
   std::optional<Guide> guide;
   Diagnostics diagnostics;  ///< The load errors, in the order of their places.
   Diagnostic id_taken;      ///< What to report if another guide has its id.
 
-  [[nodiscard]] bool sound() const { return guide.has_value() && diagnostics.empty(); }
+  /// Whether there is a guide, and no error among the diagnostics.
+  [[nodiscard]] bool sound() const;
 };
 
 /// Looks at a guide while its YAML is at hand, and may add to what was found.

@@ -4,31 +4,11 @@
 #include <array>
 
 #include "guidebook/query/reading.hpp"
+#include "guidebook/query/row_field.hpp"
 #include "guidebook/text/nearest.hpp"
 
 namespace guidebook::query {
 namespace {
-
-struct RowField {
-  std::string_view name;
-  Type type;
-  Value (*get)(const RecordRef&);
-};
-
-constexpr std::array row_fields{
-    RowField{"type", Type::enumeration,
-             [](const RecordRef& row) { return Value{std::string(row.type->name)}; }},
-    RowField{"guide", Type::slug, [](const RecordRef& row) { return Value{row.guide->id}; }},
-    RowField{"ref", Type::reference, [](const RecordRef& row) { return Value{row.ref()}; }},
-    RowField{"file", Type::path, [](const RecordRef& row) { return Value{row.guide->file}; }},
-    RowField{"line", Type::integer,
-             [](const RecordRef& row) { return Value{static_cast<std::int64_t>(row.line())}; }},
-    // What kind it is, whatever the type calls that.
-    RowField{"@kind", Type::string,
-             [](const RecordRef& row) {
-               return guidebook::find(row.type->fields(), row.type->kind_field)->get(row.object);
-             }},
-};
 
 constexpr std::string_view of_guide = "guide.";
 
@@ -72,6 +52,9 @@ bool is_of_place(std::string_view field) {
       "id", "name", "names", "aliases", "kind", "country", "within", "coordinates", "languages"};
   return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
+
+/// Whether one of the fields is made of the names of other records where it is not written.
+bool derives(Fields fields) { return std::any_of(fields.begin(), fields.end(), is_derived); }
 
 }  // namespace
 
@@ -138,7 +121,7 @@ bool FieldPath::add_beyond(Way& way, std::string_view rest, std::size_t referenc
 }
 
 std::optional<FieldPath> FieldPath::row_field(std::string_view name, const Types& types) {
-  const RowField* field = text::find_by_name(row_fields, name);
+  const RowField* field = text::find_by_name(row_fields(), name);
   if (field == nullptr) return std::nullopt;
   FieldPath path;
   path.name_ = name;
@@ -146,6 +129,8 @@ std::optional<FieldPath> FieldPath::row_field(std::string_view name, const Types
   path.of_row_ = field->get;
   for (const RecordType& type : record_types()) {
     if (name == "type" && is_asked(types, type)) path.values_.push_back(type.name);
+    const bool has_all = name == "@fields" && is_asked(types, type);
+    if (has_all && derives(type.fields())) path.derives_ = true;
   }
   return path;
 }
@@ -181,6 +166,7 @@ std::optional<FieldPath> FieldPath::find(std::string_view dotted, const Types& t
 
 Requirements FieldPath::needs() const {
   Requirements needs;
+  if (derives_) needs.keep = Retention::place;
   for (const Way& way : ways_) {
     if (way.steps.empty()) continue;
     needs.lists_records = needs.lists_records || way.steps.front()->type == Type::records;
@@ -203,7 +189,7 @@ std::vector<std::string> FieldPath::names(const Types& types) {
     if (is_asked(types, type)) add_names(type.fields(), "", names);
   }
   add_names(record_types().front().fields(), std::string(of_guide), names);
-  for (const RowField& field : row_fields) {
+  for (const RowField& field : row_fields()) {
     if (!field.name.starts_with('@')) names.emplace_back(field.name);
   }
   return names;
@@ -251,12 +237,13 @@ struct FieldPath::Walk {
 
 Value FieldPath::get(const RecordRef& row, const Library& library,
                      std::string_view language) const {
-  if (of_row_ != nullptr) return of_row_(row);
+  const Fields own = row.type->fields();
+  if (of_row_ != nullptr) return of_row_(row, Reading{library, language, *row.guide, own});
   const auto index = static_cast<std::size_t>(row.type - record_types().data());
   const Way& way = ways_[of_guide_ ? 0 : index];
   if (way.steps.empty()) return {};
   const void* owner = of_guide_ ? row.guide : row.object;
-  const Fields record = of_guide_ ? record_types().front().fields() : row.type->fields();
+  const Fields record = of_guide_ ? record_types().front().fields() : own;
   const bool of_record = way.steps.size() == 1 && way.own.empty();
   const Reading read{library, language, *row.guide, way.inside, of_record ? record : Fields{}};
   const bool straight =

@@ -15,6 +15,8 @@ namespace guidebook::query {
 /// The record types a query is about; empty stands for all.
 using Types = std::vector<const RecordType*>;
 
+struct Reading;
+
 /// What must be known of other guides than a row's own to tell a value of the row.
 struct Requirements {
   Retention keep = Retention::nothing;  ///< Of guides that others refer to.
@@ -75,7 +77,7 @@ class FieldPath {
 
  private:
   using Steps = std::vector<const Field*>;
-  using RowGetter = Value (*)(const RecordRef&);
+  using RowGetter = Value (*)(const RecordRef&, const Reading&);
 
   /// From a record to the value; empty where the record has no such field.
   struct Way {
@@ -104,7 +106,8 @@ class FieldPath {
   std::vector<std::string_view> values_;
   bool of_guide_ = false;       ///< "guide.…": looked up in the guide the row stands in.
   RowGetter of_row_ = nullptr;  ///< "type", "ref" …: what the row itself knows.
-  std::vector<Way> ways_;       ///< For each record type.
+  bool derives_ = false;   ///< Some of what the row knows is made of the names of other records.
+  std::vector<Way> ways_;  ///< For each record type.
 };
 
 }  // namespace guidebook::query

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "guidebook/text/nearest.hpp"
 
@@ -79,20 +80,19 @@ Table Projection::apply(const std::vector<RecordRef>& rows, Context& context) co
 
 Projection default_projection(const Types& types, Columns columns) {
   Projection projection;
+  const auto add_all = [&](std::initializer_list<const char*> names) {
+    for (const char* name : names) add(projection, name, name, types);
+  };
   if (columns == Columns::nested) {
-    for (const char* name : {"type", "guide", "ref"}) add(projection, name, name, types);
-  }
-  if (types.size() != 1) {
-    if (columns != Columns::nested) {
-      for (const char* name : {"type", "guide"}) add(projection, name, name, types);
-    }
-    for (const char* name : {"id", "name"}) add(projection, name, name, types);
+    add_all({"type", "guide", "ref", "@fields"});
+  } else if (types.size() != 1) {
+    add_all({"type", "guide", "id", "name"});
     add(projection, "@kind", "kind", types);
-    return projection;
+  } else {
+    const bool repeats_id = columns == Columns::brief && types[0] == &record_types().front();
+    if (!repeats_id) add_all({"guide"});
+    add_fields(projection, types[0]->fields(), "", types, columns);
   }
-  const bool repeats_id = columns == Columns::brief && types[0] == &record_types().front();
-  if (columns != Columns::nested && !repeats_id) add(projection, "guide", "guide", types);
-  add_fields(projection, types[0]->fields(), "", types, columns);
   return projection;
 }
 

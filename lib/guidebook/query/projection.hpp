@@ -15,7 +15,7 @@ namespace guidebook::query {
 enum class Columns {
   brief,   ///< Those that help to recognise a record: for tables.
   flat,    ///< Every field, maps by their sub-fields: for CSV.
-  nested,  ///< Every field as it is: for JSON.
+  nested,  ///< Every field of the row's own type as it is: for JSON.
 };
 
 /// The columns of a table, as values to ask rows for.
@@ -42,7 +42,8 @@ struct Projection {
   [[nodiscard]] Table apply(const std::vector<RecordRef>& rows, Context& context) const;
 };
 
-/// The columns of rows of these types where the user named none.
+/// The columns of rows of these types where the user named none. Rows of several types have the
+/// few that all types have in common, but nested each has the fields of its own.
 [[nodiscard]] Projection default_projection(const Types& types, Columns columns);
 
 /// "name,price.from:Price,stars * 2:Points": fields and sums with headings. Leaves the error, with

@@ -7,10 +7,10 @@
 
 namespace guidebook::query {
 
-/// Whether it is made of the names of other records where it is not written.
+/// Whether a field is made of the names of other records where it is not written.
 [[nodiscard]] bool is_derived(const Field& field);
 
-/// Reads fields for a reader of a language, or as they are where none is asked for.
+/// Reads fields for a reader of a language, or as they are where none is named.
 struct Reading {
   const Library& library;
   std::string_view language;
@@ -19,9 +19,6 @@ struct Reading {
   Fields record;            ///< The fields of the record that is read; none for a part of one.
 
   [[nodiscard]] Value operator()(const void* owner, const Field& field) const;
-
- private:
-  void miss_if_empty(const Value& name) const;
 };
 
 }  // namespace guidebook::query

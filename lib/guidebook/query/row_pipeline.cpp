@@ -22,6 +22,7 @@ RowPipeline::RowPipeline(Request& request, const Library& library, bool bound)
     : request_(request),
       library_(library),
       bound_(bound),
+      may_fail_(request.requirements().may_fail),
       most_(most_wanted(request.query.selection())),
       predicate_(request.query, library),
       keys_context_(context_of(request, library)),

@@ -26,8 +26,9 @@ class RowPipeline {
   /// The library is complete: hands on the rows that waited, and those that are sorted.
   void finish();
 
-  /// Whether more rows are taken.
-  [[nodiscard]] bool wants_more() const { return wants_more_; }
+  /// Whether more rows are taken. Not once there are as many as are wanted, unless it may still
+  /// turn out that there is no result.
+  [[nodiscard]] bool wants_more() const { return wants_more_ && (passed_ < most_ || may_fail_); }
 
   /// Why there is no result, once that has turned out; after the end also of rows handed on.
   [[nodiscard]] const std::optional<UserError>& error() const { return error_; }
@@ -49,6 +50,7 @@ class RowPipeline {
   Request& request_;
   const Library& library_;
   bool bound_;
+  bool may_fail_;
   std::size_t most_;  // rows that are wanted, those skipped among them
   RowPredicate predicate_;
   Context keys_context_;

@@ -37,6 +37,7 @@ bool bind_early(Request& request, const Inputs& inputs,
     if (wanted.contains(file_stem(file))) few.files.push_back(file);
   }
   few.roots = inputs.roots;
+  few.lenient = inputs.lenient;
   const Library library = Library::load(few, references);
   const bool by_file = std::all_of(wanted.begin(), wanted.end(), [&](std::string_view id) {
     return library.find(id) != nullptr;

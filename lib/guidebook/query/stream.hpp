@@ -21,7 +21,7 @@ struct Result {
 [[nodiscard]] bool may_fail_late(const Request& request);
 
 /// Reads the files side by side, evaluates the request on the rows of each guide as soon as it is
-/// read, and evicts it.
+/// read, and evicts it. Stops reading when it has the rows that are wanted, if they are not sorted.
 ///
 /// A row that more must be known for than is known by then, because something that it refers to is
 /// still to come, waits until all is read, and so do those behind it. Of guides that others may

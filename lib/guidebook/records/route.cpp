@@ -34,7 +34,9 @@ static_assert(unique_names(route_fields));
 
 constinit const Fields Describe<Route>::fields{route_fields};
 
-bool finish_read(Reader& reader, const yaml::Node& node, Route&) {
+bool finish_read(Reader& reader, const yaml::Node& node, Route& route) {
+  route.end_is_lost =
+      (!route.from && node.find("from") != nullptr) || (!route.to && node.find("to") != nullptr);
   if (node.kind != yaml::Kind::mapping || node.first == nullptr || has_any<Route>(node))
     return true;
   return reader.error("missing-field", *node.first, "from and to are both missing",

@@ -13,6 +13,7 @@ inline constexpr std::array<std::string_view, 7> weekdays{"mo", "tu", "we", "th"
 /// and filled in when the library is complete.
 struct Route : Record {
   bool name_is_derived = false;  ///< None is written: it is made of what the ends are called.
+  bool end_is_lost = false;      ///< One is written, and could not be read.
   std::string mode;
   std::optional<Waypoint> from;
   std::optional<Waypoint> to;
@@ -26,7 +27,7 @@ struct Route : Record {
   std::optional<Border> border;
 };
 
-/// A route has at least one end.
+/// A route has at least one end, and what is written as one must not be taken for left out.
 bool finish_read(Reader& reader, const yaml::Node& node, Route& route);
 
 template <>

@@ -29,18 +29,32 @@ void clear(Guide& guide) {
 }
 
 template <class R, auto Member>
+void clear_unusable(Guide& guide) {
+  const bool needs_name = find(Describe<R>::fields, "name")->traits.required;
+  std::erase_if(guide.*Member, [&](const R& record) {
+    if constexpr (requires { record.end_is_lost; }) {
+      if (record.end_is_lost || (!record.from && !record.to)) return true;
+    }
+    return record.id.empty() || (needs_name && record.name.empty());
+  });
+}
+
+template <class R, auto Member>
 constexpr RecordType record_type(std::string_view name, std::string_view plural,
                                  std::string_view doc, std::string_view kind_field) {
-  return {name,         plural,        doc,        &Describe<R>::fields,
-          kind_field,   count<Member>, at<Member>, record_at<Member>,
-          clear<Member>};
+  return {name,          plural,
+          doc,           &Describe<R>::fields,
+          kind_field,    count<Member>,
+          at<Member>,    record_at<Member>,
+          clear<Member>, clear_unusable<R, Member>};
 }
 
 constexpr std::array table{
     RecordType{"guide", "guides", "A destination: one file", &Describe<Guide>::fields, "kind",
                [](const Guide&) { return std::size_t{1}; },
                [](const Guide& guide, std::size_t) -> const void* { return &guide; },
-               [](const Guide&, std::size_t) -> const Record* { return nullptr; }, [](Guide&) {}},
+               [](const Guide&, std::size_t) -> const Record* { return nullptr; }, [](Guide&) {},
+               [](Guide&) {}},
     record_type<Attraction, &Guide::attractions>("attraction", "attractions",
                                                  "Something to see or to do", "kind"),
     record_type<Hotel, &Guide::hotels>("hotel", "hotels", "A place to stay", "kind"),

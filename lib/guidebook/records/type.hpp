@@ -21,6 +21,9 @@ struct RecordType {
   const Record* (*record_at)(const Guide& guide, std::size_t index);
   /// Lets go of all of them; does nothing for guides.
   void (*clear)(Guide& guide);
+  /// Removes those of no use for what could not be read of them: without an id, without a name
+  /// where the type requires one, routes with an end lost. Does nothing for guides.
+  void (*clear_unusable)(Guide& guide);
 
   [[nodiscard]] Fields fields() const { return *table; }
 };

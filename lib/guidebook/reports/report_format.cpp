@@ -10,7 +10,8 @@ namespace {
 constexpr std::array table{
     ReportFormat{"human", "Findings with the line they stand on, for a reader", write_human},
     ReportFormat{"json", "Everything that is known of them, as a JSON object", write_json_report},
-    ReportFormat{"sarif", "SARIF 2.1.0, for code scanning and editors", write_sarif},
+    ReportFormat{"sarif", "SARIF 2.1.0, for code scanning and editors", write_sarif,
+                 most_sarif_results},
     ReportFormat{"github", "Annotations of GitHub Actions", write_github},
     ReportFormat{"junit", "JUnit XML, a test case for each file", write_junit},
     ReportFormat{"gitlab", "A Code Quality report of GitLab", write_gitlab},

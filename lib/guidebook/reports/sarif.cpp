@@ -1,6 +1,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <functional>
+#include <vector>
 
 #include "guidebook/diagnostic/render.hpp"
 #include "guidebook/reports/paths_from_here.hpp"
@@ -205,6 +207,18 @@ void write_tool(JsonWriter& json, std::string_view version) {
   json.end_object();
 }
 
+/// The findings in their order, the gravest first where a service may take no more than these.
+std::vector<const validation::Finding*> in_order(const validation::Report& report) {
+  std::vector<const validation::Finding*> findings;
+  findings.reserve(report.findings.size());
+  for (const validation::Finding& finding : report.findings) findings.push_back(&finding);
+  if (findings.size() > most_sarif_results) {
+    std::ranges::stable_sort(findings, std::ranges::greater{},
+                             [](const auto* finding) { return finding->what.level; });
+  }
+  return findings;
+}
+
 void write_run(JsonWriter& json, const validation::Report& report, std::string_view version) {
   json.begin_object();
   write_tool(json, version);
@@ -219,8 +233,8 @@ void write_run(JsonWriter& json, const validation::Report& report, std::string_v
   json.text("columnKind", "unicodeCodePoints");
   json.begin_list("results");
   PathsFromHere paths;
-  for (const validation::Finding& finding : report.findings) {
-    json.one_line([&](JsonWriter& line) { write_result(line, finding, paths); });
+  for (const validation::Finding* finding : in_order(report)) {
+    json.one_line([&](JsonWriter& line) { write_result(line, *finding, paths); });
   }
   json.end_list();
   json.end_object();

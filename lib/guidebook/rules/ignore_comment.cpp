@@ -12,6 +12,7 @@ namespace guidebook::validation {
 namespace {
 
 constexpr std::string_view marker = "# guidebook: ignore ";
+constexpr std::string_view before_reason = "--";
 
 /// Where the file holds text of its author, in order.
 class Scalars {
@@ -100,6 +101,7 @@ std::vector<IgnoreComment> ignore_comments(const yaml::Tree& tree) {
     std::size_t word = at + marker.size();
     while ((word = text.find_first_not_of(" ,\t\r", word)) < end) {
       const std::size_t stop = std::min(text.find_first_of(" ,\t\r\n", word), end);
+      if (text.substr(word, stop - word) == before_reason) break;
       comments.push_back({std::string(text.substr(word, stop - word)), source.place(word, stop),
                           std::string(source.line_at(at)), line});
       word = stop;

@@ -75,7 +75,7 @@ TEST_CASE("loader: the field decides the type, not the look of the value") {
         R"({"aliases":["yes","12:30","0x1f","1e3","~","A"]})");
   CHECK(
       value("routes:\n  - {id: r, mode: train, to: y, operator: 007, number: 1e3}\n") ==
-      R"({"routes":[{"id":"r","name":"","mode":"train","to":"y","operator":"007","number":"1e3"}]})");
+      R"({"routes":[{"id":"r","mode":"train","to":"y","operator":"007","number":"1e3"}]})");
   CHECK(value("population: 007\n") == R"({"population":7})");
   CHECK(value("x-null: ~\nx-list: [1, {a: true}]\nx-: y\n") ==
         R"({"x-null":null,"x-list":[1,{"a":true}],"x-":"y"})");
@@ -270,7 +270,7 @@ TEST_CASE("loader: mail, web, wikidata") {
 TEST_CASE("loader: places are references or have a name") {
   CHECK(value("routes:\n  - {id: r, mode: bus, from: kp-a, to: \"#b\", via: [kp-c#d, {name: Rail, "
               "coordinates: {lat: 1, lon: 2}, country: CN}]}\n") ==
-        R"({"routes":[{"id":"r","name":"","mode":"bus","from":"kp-a","to":"#b",)"
+        R"({"routes":[{"id":"r","mode":"bus","from":"kp-a","to":"#b",)"
         R"("via":["kp-c#d",{"name":"Rail","coordinates":{"lat":1,"lon":2},"country":"CN"}]}]})");
   CHECK(value("routes:\n  - {id: r, mode: bus, to: Beijing}\n") ==
         "7:28-7:35 id-format to: \"Beijing\" is not a reference\n");

@@ -203,7 +203,8 @@ TEST_CASE("stream: the rows, faults and errors are those of the whole library") 
           std::sort(got.faults.begin(), got.faults.end());
           CHECK(std::includes(expected.faults.begin(), expected.faults.end(), got.faults.begin(),
                               got.faults.end()));
-          if (*part == '\0') CHECK(got.faults == expected.faults);
+          const bool reads_all = !asked.sort.empty() || asked.limit >= 1'000;
+          if (*part == '\0' && reads_all) CHECK(got.faults == expected.faults);
           expected.faults = got.faults = {};
           CHECK(got == expected);
         }
@@ -241,6 +242,25 @@ TEST_CASE("stream: no more is read once nobody wants rows any more") {
   request.report = [](guidebook::Diagnostics&&) { FAIL("nothing is wrong"); };
   CHECK(execute(inputs, request).guides == 5);
   CHECK(rows == 5);
+}
+
+TEST_CASE("stream: no more is read than the rows that are wanted stand in") {
+  const Folder folder;
+  for (int i = 100; i < 400; ++i) {
+    const bool faulty = i == 102 || i == 399;
+    put_guide(folder / fmt::format("g{}.yaml", i),
+              faulty ? "colour: red\n" : "hotels: [{id: h, name: H, price: 5}]\ncurrency: EUR\n");
+  }
+  const Inputs inputs = find_inputs({(folder / "").string()}, {});
+  const Lines first{"6:1-6:7 unknown-field there is no field \"colour\" here"};
+  const Lines both{first[0], first[0]};
+  const Asked three{"", "", "ref", 1, 2, {"guide"}};
+  CHECK(streamed(inputs, three) == Outcome{{R"(["g101"])", R"(["g103"])"}, first, ""});
+  const Asked sorted{"", "ref", "ref", 1, 2, {"guide"}};
+  CHECK(streamed(inputs, sorted) == Outcome{{R"(["g101"])", R"(["g103"])"}, both, ""});
+  // Prices of later guides may be in another currency.
+  const Asked priced{"price < 9", "", "ref", 0, 1};
+  CHECK(streamed(inputs, priced) == Outcome{{R"(["g100#h"])"}, both, ""});
 }
 
 TEST_CASE("stream: guides are handed over in the order of the files, one at a time") {

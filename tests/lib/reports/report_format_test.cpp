@@ -265,6 +265,28 @@ TEST_CASE("reports: a reader gets the gravest, machines get all") {
   }
 }
 
+TEST_CASE("reports: SARIF has the gravest results first where GitHub may not take all") {
+  Report report;
+  for (std::size_t i = 0; i < guidebook::most_sarif_results; ++i) {
+    report.findings.push_back(whole_file());
+    report.findings.back().what.level = i % 2 == 0 ? Level::note : Level::warning;
+  }
+  const auto levels = [&] {
+    const std::string log = written("sarif", report);
+    std::string all;
+    const std::string key = R"("level":")";
+    const std::size_t results = log.find(R"("results": [)");
+    for (std::size_t at = results; (at = log.find(key, at)) != std::string::npos;)
+      all += log[at += key.size()];
+    return all;
+  };
+  CHECK(levels().starts_with("nwnw"));
+  report.findings.push_back(whole_file());
+  report.findings.back().what.level = Level::error;
+  const std::string half(guidebook::most_sarif_results / 2, 'w');
+  CHECK(levels() == "e" + half + std::string(half.size(), 'n'));
+}
+
 TEST_CASE("json: told front to back, it is what a value of the same content is") {
   using guidebook::Map;
   std::string out;
