@@ -72,15 +72,15 @@ States bit(State state) {
 }
 
 States within(const Bounds& bounds, int minute, States state) {
-  if (minute < bounds.from.earliest || minute >= bounds.to.latest) return nothing_said;
+  if (minute < bounds.from.earliest || minute >= bounds.to.latest) return no_rule;
   const bool certain = minute >= bounds.from.latest && minute < bounds.to.earliest;
-  return certain ? state : nothing_said | state;
+  return certain ? state : no_rule | state;
 }
 
 States at_intervals(const Bounds& bounds, int interval, int minute, States state) {
-  if (minute < bounds.from.earliest || minute > bounds.to.latest) return nothing_said;
-  if (!bounds.from.certain() || !bounds.to.certain()) return nothing_said | state;
-  return (minute - bounds.from.earliest) % interval == 0 ? state : nothing_said;
+  if (minute < bounds.from.earliest || minute > bounds.to.latest) return no_rule;
+  if (!bounds.from.certain() || !bounds.to.certain()) return no_rule | state;
+  return (minute - bounds.from.earliest) % interval == 0 ? state : no_rule;
 }
 
 /// `next`: when the rule's following span begins, which ends an open end.
@@ -104,8 +104,8 @@ States states_at(const Timespan& span, const Timespan* next, const SunTimes& sun
 
 States highest(States some, States others) {
   States found = 0;
-  for (const States one : {nothing_said, closed, unknown, open}) {
-    for (const States other : {nothing_said, closed, unknown, open}) {
+  for (const States one : {no_rule, closed, unknown, open}) {
+    for (const States other : {no_rule, closed, unknown, open}) {
       if ((some & one) != 0 && (others & other) != 0) found |= std::max(one, other);
     }
   }
@@ -122,8 +122,8 @@ bool depends_on_sun(const OpeningHours& hours) {
 
 States states_at(const Rule& rule, const SunTimes& sun, int minute) {
   const States state = bit(rule.state);
-  if (rule.times.empty()) return minute < day ? state : nothing_said;
-  States found = nothing_said;
+  if (rule.times.empty()) return minute < day ? state : no_rule;
+  States found = no_rule;
   for (std::size_t i = 0; i < rule.times.size(); ++i) {
     const Timespan* next = i + 1 < rule.times.size() ? &rule.times[i + 1] : nullptr;
     found = highest(found, states_at(rule.times[i], next, sun, minute, state));

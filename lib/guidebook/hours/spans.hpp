@@ -8,7 +8,7 @@ namespace guidebook::hours {
 
 /// Some states, one of which it is, as bits.
 using States = unsigned;
-inline constexpr States nothing_said = 1;  ///< No rule covers the minute.
+inline constexpr States no_rule = 1;  ///< No rule covers the minute.
 inline constexpr States closed = 2;
 inline constexpr States unknown = 4;
 inline constexpr States open = 8;

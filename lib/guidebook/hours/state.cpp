@@ -32,25 +32,25 @@ std::vector<Day> possible_days(const OpeningHours& hours, sys_days date, const S
   }
 }
 
-/// Puts what a rule says over what those before it said.
+/// Puts what a rule says over what those before it say.
 States overlay(States below, States above) {
-  return (above & nothing_said) != 0 ? below | (above & ~nothing_said) : above;
+  return (above & no_rule) != 0 ? below | (above & ~no_rule) : above;
 }
 
 /// What a day's rules say once another of them says `found`.
 States joined(States states, const Rule& rule, States found) {
   if (rule.separator == Separator::fallback) {
-    const States idle = states & (nothing_said | closed);
+    const States idle = states & (no_rule | closed);
     return idle == 0 ? states : (states & ~idle) | overlay(idle, found);
   }
   if (rule.state == State::closed) return rule.times.empty() ? closed : overlay(states, found);
-  return overlay(rule.separator == Separator::normal ? nothing_said : states, found);
+  return overlay(rule.separator == Separator::normal ? no_rule : states, found);
 }
 
 /// The states at a minute of a day, of which the rules about the day before may speak as well.
 States states_at(const OpeningHours& hours, const Day& before, const Day& day, int minute) {
-  States of_night = nothing_said;
-  States of_day = nothing_said;
+  States of_night = no_rule;
+  States of_day = no_rule;
   for (std::size_t i = 0; i < hours.size(); ++i) {
     const Rule& rule = hours[i];
     if (before.matches[i])
