@@ -28,11 +28,15 @@ double sum_of(const std::vector<double>& numbers) {
   return sum + lost;
 }
 
-Value median_of(std::vector<double> numbers) {
-  const auto middle = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2);
-  std::nth_element(numbers.begin(), middle, numbers.end());
-  if (numbers.size() % 2 == 1) return rounded(*middle);
-  return rounded((*std::max_element(numbers.begin(), middle) + *middle) / 2);
+/// Between two values in proportion, as SQL's percentile_cont.
+Value percentile_of(std::vector<double> numbers, double percent) {
+  if (numbers.empty()) return {};
+  const double at = percent / 100 * static_cast<double>(numbers.size() - 1);
+  const auto below = numbers.begin() + static_cast<std::ptrdiff_t>(at);
+  std::nth_element(numbers.begin(), below, numbers.end());
+  const auto above = std::min_element(below + 1, numbers.end());
+  if (above == numbers.end()) return rounded(*below);
+  return rounded(*below + ((*above - *below) * (at - std::floor(at))));
 }
 
 Value share_of(double part, double whole) {
@@ -53,9 +57,9 @@ constexpr std::array table{
                 return group.numbers.empty() ? Value{} : Value{rounded(sum_of(group.numbers) / count)};
               }},
     Aggregate{"median", "median(FIELD)", "The value in the middle, or the mean of the two there", Aggregate::Takes::numbers, false,
-              [](const Tally& group, const Tally&) -> Value {
-                return group.numbers.empty() ? Value{} : median_of(group.numbers);
-              }},
+              [](const Tally& group, const Tally&) -> Value { return percentile_of(group.numbers, 50); }},
+    Aggregate{"percentile", "percentile(FIELD, 90)", "The value that so many percent of them do not exceed", Aggregate::Takes::numbers, false,
+              [](const Tally& group, const Tally&) -> Value { return percentile_of(group.numbers, group.percent); }},
     Aggregate{"min", "min(FIELD)", "The smallest, earliest or first value", Aggregate::Takes::ordered, false,
               [](const Tally& group, const Tally&) -> Value { return group.least; }},
     Aggregate{"max", "max(FIELD)", "The largest, latest or last value", Aggregate::Takes::ordered, false,

@@ -15,6 +15,7 @@ namespace guidebook::query {
 struct Tally {
   std::size_t records = 0;
   std::size_t present = 0;
+  double percent = 50;          ///< Which percentile is asked for.
   std::vector<double> numbers;  ///< Of durations their seconds, of prices their lowest amount.
   Value least;
   Value greatest;
@@ -36,7 +37,7 @@ struct Aggregate {
   Value (*of)(const Tally& group, const Tally& all);
 };
 
-/// count, sum, mean, median, min, max, share.
+/// count, sum, mean, median, percentile, min, max, share.
 [[nodiscard]] std::span<const Aggregate> aggregates();
 
 /// nullptr if there is none of that name.

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 
+#include "guidebook/query/compare_values.hpp"
 #include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
+#include "guidebook/text/utf8.hpp"
 
 namespace guidebook::query {
 namespace {
@@ -58,6 +60,36 @@ class Lower final : public Node {
   NodePtr text_;
 };
 
+std::size_t characters(std::string_view text) {
+  if (utf8::is_printable_ascii(text)) return text.size();
+  std::size_t count = 0;
+  for (; !text.empty(); ++count) text.remove_prefix(utf8::first_cluster(text).size);
+  return count;
+}
+
+/// How long the longest text in a value is.
+class Length final : public Node {
+ public:
+  explicit Length(NodePtr text) : text_(std::move(text)) {}
+
+  [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
+    const Value value = text_->value(row, context);
+    std::optional<std::size_t> longest;
+    any_text(value, [&](const std::string& text) {
+      longest = std::max(longest.value_or(0), characters(text));
+      return false;
+    });
+    return longest ? Value{static_cast<std::int64_t>(*longest)} : Value{};
+  }
+
+  [[nodiscard]] Explanation explain() const override {
+    return {"length", "number", {text_->explain()}};
+  }
+
+ private:
+  NodePtr text_;
+};
+
 using Arguments = std::vector<Operand>;
 
 Built count(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
@@ -102,6 +134,20 @@ Built lower(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
           {}};
 }
 
+Built length(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
+  Operand& text = arguments[0];
+  if (text.is_list || (text.domain != Domain::text && text.domain != Domain::own)) {
+    return {{},
+            text.error(fmt::format("length wants text, not {}",
+                                   text.is_list ? "a list" : name(text.domain)),
+                       text.is_list ? fmt::format("write count({})", text.shown()) : "")};
+  }
+  return {{.node = std::make_unique<Length>(std::move(text.node)),
+           .domain = Domain::number,
+           .syntax = &syntax},
+          {}};
+}
+
 constexpr std::size_t many = 1'000;
 
 // clang-format off
@@ -114,6 +160,7 @@ constexpr std::array table{
     Function{"any", "any(list, \"x\", ...)", "whether some item of the list is one of these", "any(tags, \"beach\", \"harbour\")", 2, many, any},
     Function{"all", "all(list, \"x\", ...)", "whether every item of the list is one of these", "all(days, \"sa\", \"su\")", 2, many, all},
     Function{"lower", "lower(text)", "the text in lower case, accents kept", "lower(operator) = \"air koryo\"", 1, 1, lower},
+    Function{"length", "length(text)", "how many characters the text has; of several, the longest", "length(description) > 500", 1, 1, length},
 };
 // clang-format on
 

@@ -44,11 +44,18 @@ Column column_of(const Stats::Measure& measure) {
 
 }  // namespace
 
+Grouping::Group::Group(const Stats& stats)
+    : tallies(stats.measures.size()),
+      seen(stats.measures.size()),
+      currencies(stats.measures.size()) {
+  for (std::size_t i = 0; i < tallies.size(); ++i) tallies[i].percent = stats.measures[i].percent;
+}
+
 Grouping::Grouping(const Stats& stats)
     : stats_(stats),
-      by_currency_(std::any_of(
-          stats.groups.begin(), stats.groups.end(),
-          [](const Stats::Group& group) { return group.field.name() == "price.currency"; })),
+      by_currency_(
+          std::any_of(stats.groups.begin(), stats.groups.end(),
+                      [](const Stats::Group& group) { return group.name == "price.currency"; })),
       all_(stats) {}
 
 /// Every combination of the row's values of the fields that groups are made by.
@@ -65,6 +72,17 @@ std::vector<Grouping::Key> Grouping::keys_of(const std::vector<Value>& cells) co
 }
 
 std::optional<UserError> Grouping::add(const Value& value, std::size_t index, Group& group) const {
+  if (!stats_.measures[index].distinct) return add_one(value, index, group);
+  for (const Value& item : items_of(value)) {
+    const bool is_new = !item.is_null() && group.seen[index].insert(to_json(item)).second;
+    if (!is_new) continue;
+    if (auto error = add_one(item, index, group)) return error;
+  }
+  return std::nullopt;
+}
+
+std::optional<UserError> Grouping::add_one(const Value& value, std::size_t index,
+                                           Group& group) const {
   const Stats::Measure& measure = stats_.measures[index];
   if (!measure.counts_money()) {
     group.tallies[index].add(value);
@@ -115,7 +133,7 @@ Value Grouping::result(std::size_t index, const Group& group) const {
 Table Grouping::table() const {
   Table table;
   for (const Stats::Group& group : stats_.groups) {
-    table.columns.push_back({.heading = group.heading, .type = group.field.type()});
+    table.columns.push_back({.heading = group.heading, .type = group.type});
   }
   for (const Stats::Measure& measure : stats_.measures) {
     table.columns.push_back(column_of(measure));
@@ -128,8 +146,19 @@ Table Grouping::table() const {
   };
   for (const Group& group : groups_) add_row(group);
   if (stats_.groups.empty() && groups_.empty()) add_row(all_);
+  take_those_having(table.rows);
   order(table.rows);
   return table;
+}
+
+void Grouping::take_those_having(std::vector<std::vector<Value>>& rows) const {
+  if (!stats_.having) return;
+  const Library no_guides;
+  Context context{.library = no_guides, .today = stats_.today};
+  std::erase_if(rows, [&](const std::vector<Value>& row) {
+    context.cells = &row;
+    return !stats_.having->selects({}, context);
+  });
 }
 
 /// Sorts and cuts.

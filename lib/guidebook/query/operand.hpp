@@ -38,6 +38,11 @@ struct Built {
 };
 [[nodiscard]] Built constant_operand(const SyntaxNode& syntax, MeaningOfM m);
 [[nodiscard]] Operand field_operand(const SyntaxNode& syntax, FieldPath path);
+/// The column of a result that the syntax names, as written or in backquotes; the error if it is a
+/// name and there is none, nothing if it is no name.
+[[nodiscard]] std::optional<Built> column_operand(const SyntaxNode& syntax,
+                                                  std::string_view written,
+                                                  const std::vector<ResultColumn>& columns);
 [[nodiscard]] Operand number_operand(const SyntaxNode& syntax, double number);
 
 /// The value of an operand that is fixed.
@@ -91,7 +96,8 @@ void read_own(Operand& own, const Operand& other);
 /// What is wrong with comparing the two, if anything.
 [[nodiscard]] std::optional<UserError> check_domains(const Operand& left, const Operand& right);
 
-/// Rounds a number that is computed to 15 significant digits, once nothing more is computed with it.
+/// Rounds a number that is computed to 15 significant digits, once nothing more is computed with
+/// it.
 void round_computed(Operand& operand);
 
 /// Takes the amounts out of prices that are compared, once both sides are known.

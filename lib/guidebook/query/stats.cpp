@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "guidebook/query/projection.hpp"
 #include "guidebook/text/nearest.hpp"
@@ -14,17 +15,33 @@ namespace {
 /// "mean(price.from * 2)", taken apart.
 struct Item {
   std::string_view function;
-  ListItem value;  ///< Between the brackets; empty for none.
+  std::string_view inside;  ///< Between the brackets.
+  bool distinct = false;
+  ListItem value;     ///< Empty for none.
+  ListItem argument;  ///< After a comma.
 };
+
+constexpr std::string_view distinct_word = "distinct ";
 
 std::optional<Item> parse_item(const ListItem& item) {
   const std::size_t open = item.text.find('(');
   if (open == std::string_view::npos || !item.text.ends_with(')')) return std::nullopt;
   const std::string_view inside = item.text.substr(open + 1, item.text.size() - open - 2);
   const std::string_view value = text::trimmed(inside);
-  const std::size_t spaces = value.empty() ? 0 : inside.find(value);
-  return Item{.function = text::trimmed(item.text.substr(0, open)),
-              .value = {.text = value, .begin = item.begin + open + 1 + spaces}};
+  Item parsed{.function = text::trimmed(item.text.substr(0, open)),
+              .inside = value,
+              .distinct = value.starts_with(distinct_word)};
+  const std::string_view list = value.substr(parsed.distinct ? distinct_word.size() : 0);
+  const std::size_t skipped =
+      list.empty() ? open + 1 : static_cast<std::size_t>(list.data() - item.text.data());
+  const std::size_t begin = item.begin + skipped;
+  const std::vector<ListItem> items = split_list(list);
+  parsed.value = items.front();
+  if (items.size() > 1) parsed.argument = items[1];
+  if (items.size() > 2) parsed.argument.text = list.substr(items[1].begin);
+  parsed.value.begin += begin;
+  parsed.argument.begin += begin;
+  return parsed;
 }
 
 UserError unknown_function(std::string_view name, std::size_t begin, std::size_t end) {
@@ -33,8 +50,8 @@ UserError unknown_function(std::string_view name, std::size_t begin, std::size_t
   return {fmt::format("there is no function \"{}\" of groups", name),
           text::did_you_mean(
               name, names,
-              "write count(), sum(FIELD), mean(FIELD), median(FIELD), min(FIELD), max(FIELD) or "
-              "share()"),
+              "write count(), sum(FIELD), mean(FIELD), median(FIELD), percentile(FIELD, 90), "
+              "min(FIELD), max(FIELD) or share()"),
           {begin, end}};
 }
 
@@ -61,25 +78,25 @@ std::optional<UserError> check_value(const Aggregate& aggregate, const Expressio
       {item.begin, end}};
 }
 
-void add_group(Stats& stats, FieldPath field, const std::string& heading) {
-  stats.columns.items.push_back({Expression::of_field(field), heading});
-  stats.groups.push_back({std::move(field), heading});
+void add_group(Stats& stats, Expression value, std::string name, std::string heading) {
+  stats.groups.push_back({std::move(name), heading, value.type()});
+  stats.columns.items.push_back({std::move(value), std::move(heading)});
 }
 
 std::optional<UserError> add_groups(Stats& stats, std::string_view text, const Types& types) {
   for (const ListItem& item : split_list(text)) {
     std::optional<UserError> error;
-    auto field = require_field(item.text, item.begin, types, error);
-    if (!field) return error;
-    const Domain domain = domain_of(*field);
+    auto value = compile_item(item, types, error);
+    if (!value) return error;
+    const Domain domain = value->domain();
     if (domain == Domain::map || domain == Domain::price) {
-      return UserError{fmt::format("{} has parts of its own: it makes no groups", field->name()),
+      return UserError{fmt::format("{} has parts of its own: it makes no groups", item.text),
                        domain == Domain::price
-                           ? fmt::format("write {0}.from or {0}.currency", field->name())
-                           : fmt::format("write {}.… for a part", field->name()),
+                           ? fmt::format("write {0}.from or {0}.currency", item.text)
+                           : fmt::format("write {}.… for a part", item.text),
                        {item.begin, item.begin + item.text.size()}};
     }
-    add_group(stats, std::move(*field), heading(item));
+    add_group(stats, std::move(*value), std::string(item.text), heading(item));
   }
   return std::nullopt;
 }
@@ -99,6 +116,32 @@ std::optional<UserError> add_value(Stats& stats, Stats::Measure& measure, const 
   return std::nullopt;
 }
 
+/// Which percentile: "90".
+std::optional<UserError> set_percent(Stats::Measure& measure, const ListItem& argument) {
+  const char* const end = argument.text.data() + argument.text.size();
+  const auto [stop, error] = std::from_chars(argument.text.data(), end, measure.percent);
+  const bool good = error == std::errc{} && stop == end && !argument.text.empty() &&
+                    measure.percent >= 0 && measure.percent <= 100;
+  if (good) return std::nullopt;
+  if (argument.text.empty()) {
+    return UserError{"percentile wants to know which",
+                     fmt::format("write {}", measure.aggregate->usage),
+                     {measure.begin, measure.end}};
+  }
+  return UserError{fmt::format("\"{}\" is no number from 0 to 100", argument.text),
+                   fmt::format("write {}", measure.aggregate->usage),
+                   {argument.begin, argument.begin + argument.text.size()}};
+}
+
+/// What follows the value, if anything should.
+std::optional<UserError> add_argument(Stats::Measure& measure, const ListItem& argument) {
+  if (measure.aggregate->name == "percentile") return set_percent(measure, argument);
+  if (argument.text.empty()) return std::nullopt;
+  return UserError{fmt::format("{} takes one value", measure.aggregate->name),
+                   fmt::format("write {}", measure.aggregate->usage),
+                   {argument.begin, argument.begin + argument.text.size()}};
+}
+
 /// The measure that an item of the list asks for.
 std::optional<UserError> add_measure(Stats& stats, const ListItem& item, const Types& types) {
   Stats::Measure& measure = stats.measures.emplace_back();
@@ -111,13 +154,15 @@ std::optional<UserError> add_measure(Stats& stats, const ListItem& item, const T
                      "write it as in count() or mean(price.from)",
                      {measure.begin, measure.end}};
   }
-  const auto& [function, value] = *parsed;
+  const auto& [function, inside, distinct, value, argument] = *parsed;
   measure.aggregate = find_aggregate(function);
   if (measure.aggregate == nullptr) {
     return unknown_function(function, item.begin, item.begin + function.size());
   }
-  measure.name = fmt::format("{}({})", function, value.text);
+  measure.name = fmt::format("{}({})", function, inside);
   measure.heading = item.has_colon ? heading(item) : measure.name;
+  measure.distinct = distinct;
+  if (auto error = add_argument(measure, argument)) return error;
   if (!value.text.empty()) return add_value(stats, measure, value, types);
   if (measure.aggregate->of_records) return std::nullopt;
   return UserError{fmt::format("{} wants a field", function),
@@ -135,7 +180,7 @@ std::optional<UserError> add_measures(Stats& stats, std::string_view text, const
 
 std::optional<std::size_t> find_column(const Stats& stats, std::string_view name) {
   for (std::size_t i = 0; i < stats.groups.size(); ++i) {
-    if (stats.groups[i].heading == name || stats.groups[i].field.name() == name) return i;
+    if (stats.groups[i].heading == name || stats.groups[i].name == name) return i;
   }
   for (std::size_t i = 0; i < stats.measures.size(); ++i) {
     const bool by_function = stats.measures[i].name.starts_with(fmt::format("{}(", name));
@@ -167,6 +212,27 @@ std::optional<UserError> add_sort_keys(Stats& stats, std::string_view text) {
   return std::nullopt;
 }
 
+/// What the results of a measure can be compared with.
+Domain result_domain(const Stats::Measure& measure) {
+  const std::string_view name = measure.aggregate->name;
+  const bool number = name == "count" || name == "share" || measure.domain == Domain::price;
+  return number ? Domain::number : measure.domain;
+}
+
+std::optional<UserError> set_having(Stats& stats, std::string_view text) {
+  std::vector<ResultColumn> columns;
+  for (std::size_t i = 0; i < stats.groups.size(); ++i) {
+    const Stats::Group& group = stats.groups[i];
+    columns.push_back({{group.heading, group.name}, stats.columns.items[i].value.domain()});
+  }
+  for (const Stats::Measure& measure : stats.measures) {
+    columns.push_back({{measure.heading, measure.name}, result_domain(measure)});
+  }
+  std::optional<UserError> error;
+  stats.having = Expression::compile_having(text, columns, error);
+  return error;
+}
+
 void sort_by_default(Stats& stats) {
   if (stats.measures.front().aggregate->takes != Aggregate::Takes::ordered) {
     stats.keys.push_back({stats.groups.size(), true});
@@ -178,7 +244,7 @@ void sort_by_default(Stats& stats) {
 void group_by_default(Stats& stats, const Types& types) {
   const bool one_type = types.size() == 1;
   const std::string field = one_type ? "@kind" : "type";
-  add_group(stats, *FieldPath::find(field, types),
+  add_group(stats, Expression::of_field(*FieldPath::find(field, types)), field,
             one_type ? std::string(types[0]->kind_field) : field);
 }
 
@@ -192,6 +258,7 @@ std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<U
   Stats stats;
   stats.offset = request.offset;
   stats.limit = request.limit;
+  stats.today = request.today;
   const Types& types = request.types;
   const bool nothing_named = !request.group && !request.aggregates;
   std::string text = request.group.value_or("");
@@ -200,6 +267,10 @@ std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<U
   if (!error) {
     text = request.aggregates.value_or(nothing_named ? "count(),share()" : "count()");
     error = add_measures(stats, text, types);
+  }
+  if (!error && request.having) {
+    text = *request.having;
+    error = set_having(stats, text);
   }
   if (!error && request.sort.empty()) sort_by_default(stats);
   if (!error && !request.sort.empty()) {

@@ -82,7 +82,7 @@ TEST_CASE("query: what is no expression, and where") {
   CHECK(error("nearer(1)") == "there is no function \"nearer\" <nearer> did you mean \"near\"?");
   CHECK(error("around(1)") ==
         "there is no function \"around\" <around> functions are near, distance, count, exists, "
-        "missing, any, all, lower");
+        "missing, any, all, lower, length");
   CHECK(error("conut(tags) > 1") ==
         "there is no function \"conut\" <conut> did you mean \"count\"?");
   CHECK(error("count() > 1") == "count takes 1 argument, not 0 <count()> write count(list)");
