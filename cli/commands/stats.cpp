@@ -39,11 +39,11 @@ std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inp
   return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 22> option_names{
-    "type",    "where",        "group",       "aggregate", "sort",      "limit",
-    "offset",  "format",       "csv-dialect", "lists",     "no-header", "output",
-    "lenient", "max-findings", "files0-from", "root",      "lang",      "today",
-    "color",   "width",        "verbose",     "help"};
+constexpr std::array<std::string_view, 23> option_names{
+    "type",   "where",   "group",        "aggregate",   "having", "sort",
+    "limit",  "offset",  "format",       "csv-dialect", "lists",  "no-header",
+    "output", "lenient", "max-findings", "files0-from", "root",   "lang",
+    "today",  "color",   "width",        "verbose",     "help"};
 constexpr std::array<std::string_view, 3> examples{
     "guidebook stats guides/", "guidebook stats guides/ -t hotels",
     "guidebook stats guides/ -t attractions -g guide -a 'count(), count(website)'"};
@@ -53,9 +53,11 @@ int run(const Settings& settings) {
   auto stats = query::Stats::compile({.types = settings.types,
                                       .group = settings.group,
                                       .aggregates = settings.aggregates,
+                                      .having = settings.having,
                                       .sort = settings.sort,
                                       .offset = settings.offset,
-                                      .limit = settings.limit},
+                                      .limit = settings.limit,
+                                      .today = today(settings)},
                                      error);
   if (!stats) return fail(*error);
   auto query = query::Query::compile({.types = settings.types,

@@ -219,6 +219,7 @@ constexpr std::array table{
     Option{"fields", 'f', "FIELD[:HEADING],...", "The fields and sums to show, each with a heading of its own if you like", false, set_text<&Settings::fields>},
     Option{"group", 'g', "FIELD[:HEADING],...", "Put records that are alike in these fields into one group", false, set_text<&Settings::group>},
     Option{"aggregate", 'a', "FUNCTION(FIELD),...", "What to compute for each group: {}", false, set_text<&Settings::aggregates>, {}, aggregate_choices},
+    Option{"having", '\0', "CONDITION", "Only groups for which the condition on their columns is true", false, set_text<&Settings::having>},
     Option{"sort", 's', "FIELD[:desc],...", "Sort by these fields and sums; missing values come last", false, set_text<&Settings::sort>},
     Option{"limit", 'n', "N", "At most N records", false, set_size<&Settings::limit>},
     Option{"offset", '\0', "N", "Skip the first N records", false, set_size<&Settings::offset>},

@@ -51,6 +51,7 @@ struct Settings {
   std::optional<std::string> fields;
   std::optional<std::string> group;
   std::optional<std::string> aggregates;
+  std::optional<std::string> having;
   std::string sort;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
   std::size_t offset = 0;

@@ -15,7 +15,7 @@ namespace guidebook::query {
 struct Tally {
   std::size_t records = 0;
   std::size_t present = 0;
-  double percent = 50;  ///< Which percentile is asked for.
+  double percent = 50;          ///< Which percentile is asked for.
   std::vector<double> numbers;  ///< Of durations their seconds, of prices their lowest amount.
   Value least;
   Value greatest;

@@ -38,9 +38,14 @@ Types narrowed(const SyntaxNode& condition, const Types& types) {
 /// Checks a syntax tree from the leaves up. What fails sets the error, the first one wins.
 class Checker {
  public:
-  explicit Checker(std::string_view text) : text_(text) {}
+  Checker(std::string_view text, const std::vector<ResultColumn>* columns)
+      : text_(text), columns_(columns) {}
 
   Operand check(const SyntaxNode& syntax, const Types& types) {
+    if (columns_ != nullptr) {
+      const std::string_view written = text_.substr(syntax.begin, syntax.end - syntax.begin);
+      if (auto column = column_operand(syntax, written, *columns_)) return take(std::move(*column));
+    }
     switch (syntax.kind) {
       case Kind::constant:
         return take(constant_operand(syntax, m_));
@@ -192,6 +197,9 @@ class Checker {
   }
 
   Operand call(const SyntaxNode& syntax, const Types& types) {
+    if (columns_ != nullptr && takes_record(syntax.token.text)) {
+      return fail({"groups have no place", "write it in --where", {syntax.begin, syntax.end}});
+    }
     const MeaningOfM around = std::exchange(m_, MeaningOfM::metres);
     std::vector<Operand> arguments;
     for (const auto& argument : syntax.operands) {
@@ -247,6 +255,7 @@ class Checker {
   }
 
   std::string_view text_;
+  const std::vector<ResultColumn>* columns_;
   MeaningOfM m_ = MeaningOfM::metres;
   Anchors anchors_;
   Requirements needs_;
@@ -256,9 +265,10 @@ class Checker {
 }  // namespace
 
 std::optional<Checked> check(std::string_view text, Part part, const Types& types,
-                             std::optional<UserError>& error) {
+                             std::optional<UserError>& error,
+                             const std::vector<ResultColumn>* columns) {
   SyntaxPtr syntax;
-  Checker checker(text);
+  Checker checker(text, columns);
   Checked checked{.operand = {}, .anchors = {}, .needs = {}, .types = types};
   error = parse(text, part, syntax);
   if (!error) {

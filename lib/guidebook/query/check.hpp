@@ -16,8 +16,9 @@ struct Checked {
 };
 
 /// Checks a condition, or a value to be computed, for rows of `types`. Leaves the error, with the
-/// text it stands in, if it is wrong.
+/// text it stands in, if it is wrong. With `columns` it is about these in place of fields.
 [[nodiscard]] std::optional<Checked> check(std::string_view text, Part part, const Types& types,
-                                           std::optional<UserError>& error);
+                                           std::optional<UserError>& error,
+                                           const std::vector<ResultColumn>* columns = nullptr);
 
 }  // namespace guidebook::query

@@ -48,6 +48,14 @@ std::optional<Expression> Expression::compile_value(std::string_view text, const
   return Expression(std::move(*checked));
 }
 
+std::optional<Expression> Expression::compile_having(std::string_view text,
+                                                     const std::vector<ResultColumn>& columns,
+                                                     std::optional<UserError>& error) {
+  auto checked = check(text, Part::condition, {}, error, &columns);
+  if (!checked) return std::nullopt;
+  return Expression(std::move(*checked));
+}
+
 Expression Expression::of_field(FieldPath field) {
   static const SyntaxNode nowhere;
   Checked checked;

@@ -20,6 +20,7 @@ class Node;
 struct Context {
   const Library& library;
   Date today;
+  const std::vector<Value>* cells = nullptr;  ///< Of a result's row, which has no record.
   std::string_view language = {};  ///< Of texts in several, the only one to see; empty: all.
   std::optional<std::string> bare_currency;  ///< Of the prices compared with a bare number so far.
   std::map<const Node*, CurrenciesMet> currencies = {};  ///< By the comparison with a price.
@@ -48,6 +49,12 @@ struct Anchor {
   Coordinates at;
 };
 
+/// A column of a result, for conditions on its rows.
+struct ResultColumn {
+  std::vector<std::string> names;  ///< As a condition may write it.
+  Domain domain = Domain::null;
+};
+
 struct Checked;
 
 /// A condition on rows, or a value computed for each: checked once against the field tables, then
@@ -62,6 +69,11 @@ class Expression {
   [[nodiscard]] static std::optional<Expression> compile_value(std::string_view text,
                                                                const Types& types,
                                                                std::optional<UserError>& error);
+
+  /// Checks a condition on the rows of a result, of which `Context::cells` are in these columns.
+  [[nodiscard]] static std::optional<Expression> compile_having(
+      std::string_view text, const std::vector<ResultColumn>& columns,
+      std::optional<UserError>& error);
 
   /// A field by itself, whatever characters its name has.
   [[nodiscard]] static Expression of_field(FieldPath field);

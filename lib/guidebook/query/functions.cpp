@@ -162,7 +162,7 @@ constexpr std::array table{
     Function{"open", "open(\"DATE 10:00\") open(\"Mo 10:00\")", "whether it is open then, or then in every week of a year", "open(\"Sa 10:00\")", 1, 1, build_open},
     Function{"open_on", "open_on(date)", "whether it is open at some time of that day", "open_on(today)", 1, 1, build_open_on},
     Function{"lower", "lower(text)", "the text in lower case, accents kept", "lower(operator) = \"air koryo\"", 1, 1, lower},
-    Function{"length", "length(text)", "how many characters the text has, of several languages the longest", "length(description) > 500", 1, 1, length},
+    Function{"length", "length(text)", "how many characters the text has; of several, the longest", "length(description) > 500", 1, 1, length},
 };
 // clang-format on
 

@@ -146,8 +146,19 @@ Table Grouping::table() const {
   };
   for (const Group& group : groups_) add_row(group);
   if (stats_.groups.empty() && groups_.empty()) add_row(all_);
+  take_those_having(table.rows);
   order(table.rows);
   return table;
+}
+
+void Grouping::take_those_having(std::vector<std::vector<Value>>& rows) const {
+  if (!stats_.having) return;
+  const Library no_guides;
+  Context context{.library = no_guides, .today = stats_.today};
+  std::erase_if(rows, [&](const std::vector<Value>& row) {
+    context.cells = &row;
+    return !stats_.having->selects({}, context);
+  });
 }
 
 /// Sorts and cuts.

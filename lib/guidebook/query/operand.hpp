@@ -38,6 +38,11 @@ struct Built {
 };
 [[nodiscard]] Built constant_operand(const SyntaxNode& syntax, MeaningOfM m);
 [[nodiscard]] Operand field_operand(const SyntaxNode& syntax, FieldPath path);
+/// The column of a result that the syntax names, as written or in backquotes; the error if it is a
+/// name and there is none, nothing if it is no name.
+[[nodiscard]] std::optional<Built> column_operand(const SyntaxNode& syntax,
+                                                  std::string_view written,
+                                                  const std::vector<ResultColumn>& columns);
 [[nodiscard]] Operand number_operand(const SyntaxNode& syntax, double number);
 
 /// The value of an operand that is fixed.

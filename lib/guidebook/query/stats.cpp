@@ -32,7 +32,9 @@ std::optional<Item> parse_item(const ListItem& item) {
               .inside = value,
               .distinct = value.starts_with(distinct_word)};
   const std::string_view list = value.substr(parsed.distinct ? distinct_word.size() : 0);
-  const auto begin = static_cast<std::size_t>(list.data() - item.text.data()) + item.begin;
+  const std::size_t skipped =
+      list.empty() ? open + 1 : static_cast<std::size_t>(list.data() - item.text.data());
+  const std::size_t begin = item.begin + skipped;
   const std::vector<ListItem> items = split_list(list);
   parsed.value = items.front();
   if (items.size() > 1) parsed.argument = items[1];
@@ -210,6 +212,27 @@ std::optional<UserError> add_sort_keys(Stats& stats, std::string_view text) {
   return std::nullopt;
 }
 
+/// What the results of a measure can be compared with.
+Domain result_domain(const Stats::Measure& measure) {
+  const std::string_view name = measure.aggregate->name;
+  const bool number = name == "count" || name == "share" || measure.domain == Domain::price;
+  return number ? Domain::number : measure.domain;
+}
+
+std::optional<UserError> set_having(Stats& stats, std::string_view text) {
+  std::vector<ResultColumn> columns;
+  for (std::size_t i = 0; i < stats.groups.size(); ++i) {
+    const Stats::Group& group = stats.groups[i];
+    columns.push_back({{group.heading, group.name}, stats.columns.items[i].value.domain()});
+  }
+  for (const Stats::Measure& measure : stats.measures) {
+    columns.push_back({{measure.heading, measure.name}, result_domain(measure)});
+  }
+  std::optional<UserError> error;
+  stats.having = Expression::compile_having(text, columns, error);
+  return error;
+}
+
 void sort_by_default(Stats& stats) {
   if (stats.measures.front().aggregate->takes != Aggregate::Takes::ordered) {
     stats.keys.push_back({stats.groups.size(), true});
@@ -235,6 +258,7 @@ std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<U
   Stats stats;
   stats.offset = request.offset;
   stats.limit = request.limit;
+  stats.today = request.today;
   const Types& types = request.types;
   const bool nothing_named = !request.group && !request.aggregates;
   std::string text = request.group.value_or("");
@@ -243,6 +267,10 @@ std::optional<Stats> Stats::compile(const StatsRequest& request, std::optional<U
   if (!error) {
     text = request.aggregates.value_or(nothing_named ? "count(),share()" : "count()");
     error = add_measures(stats, text, types);
+  }
+  if (!error && request.having) {
+    text = *request.having;
+    error = set_having(stats, text);
   }
   if (!error && request.sort.empty()) sort_by_default(stats);
   if (!error && !request.sort.empty()) {

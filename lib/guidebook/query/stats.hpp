@@ -19,9 +19,11 @@ struct StatsRequest {
   Types types;                            ///< Of the rows; empty: all.
   std::optional<std::string> group;       ///< "kind,guide.country"
   std::optional<std::string> aggregates;  ///< "count(), mean(price.from):Average"
+  std::optional<std::string> having;      ///< A condition on the groups, by their columns.
   std::string sort;                       ///< Columns of the result, as "count():desc,kind".
   std::size_t offset = 0;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
+  Date today;  ///< In `having`.
 };
 
 /// A request that is checked. Where it names no groups there is one of all rows; where it names
@@ -59,6 +61,8 @@ struct Stats {
   std::vector<Measure> measures;
   std::string measures_text;  ///< In which they have their places.
   Projection columns;  ///< What to ask of rows: the groups' fields, then the measures' values.
+  std::optional<Expression> having;  ///< Of the result's rows.
+  Date today;
   std::vector<SortKey> keys;  ///< Of the result's columns: groups, then measures.
   std::size_t offset = 0;
   std::size_t limit = 0;
@@ -94,6 +98,7 @@ class Grouping {
   std::optional<UserError> add(const Value& value, std::size_t index, Group& group) const;
   std::optional<UserError> add_one(const Value& value, std::size_t index, Group& group) const;
   [[nodiscard]] Value result(std::size_t index, const Group& group) const;
+  void take_those_having(std::vector<std::vector<Value>>& rows) const;
   void order(std::vector<std::vector<Value>>& rows) const;
 
   const Stats& stats_;

@@ -77,19 +77,59 @@ std::string stats(StatsRequest request, const std::string& type = "hotels",
 }  // namespace
 
 TEST_CASE("stats: what functions make of values") {
-  CHECK(results({1.0, {}, 4.0, 2.5}) == "count 3 sum 7.5 mean 2.5 median 2.5 min 1 max 4 share 1 ");
-  CHECK(results({std::int64_t{3}, 1.0}) == "count 2 sum 4 mean 2 median 2 min 1 max 3 share 1 ");
+  CHECK(results({1.0, {}, 4.0, 2.5}) ==
+        "count 3 sum 7.5 mean 2.5 median 2.5 percentile 2.5 min 1 max 4 share 1 ");
+  CHECK(results({std::int64_t{3}, 1.0}) ==
+        "count 2 sum 4 mean 2 median 2 percentile 2 min 1 max 3 share 1 ");
   CHECK(results({{}, {}}) ==
-        "count 0 sum null mean null median null min null max null share null ");
-  CHECK(results({0.1, 0.2}) == "count 2 sum 0.3 mean 0.15 median 0.15 min 0.1 max 0.2 share 1 ");
+        "count 0 sum null mean null median null percentile null min null max null share null ");
+  CHECK(results({0.1, 0.2}) ==
+        "count 2 sum 0.3 mean 0.15 median 0.15 percentile 0.15 min 0.1 max 0.2 share 1 ");
   CHECK(results({1e15, 1.0, -1e15}) ==
-        "count 3 sum 1 mean 0.333333 median 1 min -1000000000000000 max 1000000000000000 share 1 ");
-  CHECK(results({"Room 10", "room 9", "Ängel"}) ==
-        R"(count 3 sum null mean null median null min "Ängel" max "Room 10" share null )");
+        "count 3 sum 1 mean 0.333333 median 1 percentile 1 min -1000000000000000 max "
+        "1000000000000000 share 1 ");
+  CHECK(
+      results({"Room 10", "room 9", "Ängel"}) ==
+      R"(count 3 sum null mean null median null percentile null min "Ängel" max "Room 10" share null )");
   CHECK(results({Duration{60}, Duration{120}}) ==
-        R"(count 2 sum 180 mean 90 median 90 min "PT1M" max "PT2M" share 1 )");
-  CHECK(results({0.0}) == "count 1 sum 0 mean 0 median 0 min 0 max 0 share null ");
+        R"(count 2 sum 180 mean 90 median 90 percentile 90 min "PT1M" max "PT2M" share 1 )");
+  CHECK(results({0.0}) == "count 1 sum 0 mean 0 median 0 percentile 0 min 0 max 0 share null ");
   CHECK(find_aggregate("mode") == nullptr);
+}
+
+TEST_CASE("stats: percentiles, and values that count once") {
+  CHECK(
+      stats({.aggregates = "percentile(stars, 0), percentile(stars,100), percentile(stars, 25)"}) ==
+      "\"percentile(stars, 0)\",\"percentile(stars,100)\",\"percentile(stars, 25)\"\n1,3,1.75\n");
+  CHECK(stats({.aggregates = "percentile(stars)"}) ==
+        "percentile(stars): percentile wants to know which");
+  CHECK(stats({.aggregates = "percentile(stars, 101)"}) ==
+        "percentile(stars, 101): \"101\" is no number from 0 to 100");
+  CHECK(stats({.aggregates = "mean(stars, 3)"}) == "mean(stars, 3): mean takes one value");
+  CHECK(stats({.aggregates = "count(distinct kind):k, count(distinct tags):t, count(kind):n"}) ==
+        "k,t,n\n2,2,3\n");
+}
+
+TEST_CASE("stats: groups by computed values") {
+  CHECK(stats({.group = "(stars >= 2):good, length(name)"}) ==
+        "good,length(name),count()\ntrue,1,2\nfalse,1,1\n,1,1\n");
+  CHECK(stats({.group = "price"}) == "price: price has parts of its own: it makes no groups");
+}
+
+TEST_CASE("stats: only groups that fulfil a condition") {
+  CHECK(stats({.group = "kind", .having = "count() > 1"}) == "kind,count()\nhotel,2\n");
+  CHECK(stats({.group = "kind:K",
+               .aggregates = "mean(stars):m",
+               .having = "m < 2.7 or K = \"hotel\""}) == "K,m\nhotel,3\n,2.5\nhostel,1\n");
+  CHECK(stats({.group = "kind", .having = "kind is null"}) == "kind,count()\n,1\n");
+  CHECK(stats({.group = "kind", .having = "mean(stars) > 1"}) ==
+        "mean(stars) > 1: the result has no column \"mean(stars)\"");
+  CHECK(stats({.group = "kind", .having = "stars > 1"}) ==
+        "stars > 1: the result has no column \"stars\"");
+  CHECK(stats({.group = "kind", .having = "near(41.8, 129.8, 5km)"}) ==
+        "near(41.8, 129.8, 5km): groups have no place");
+  CHECK(stats({.group = "kind", .having = "count() > \"1\""}) ==
+        "count() > \"1\": text cannot be compared with a number");
 }
 
 TEST_CASE("stats: groups by kind, by fields, of all") {
