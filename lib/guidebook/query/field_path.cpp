@@ -238,7 +238,8 @@ struct FieldPath::Walk {
 Value FieldPath::get(const RecordRef& row, const Library& library,
                      std::string_view language) const {
   const Fields own = row.type->fields();
-  if (of_row_ != nullptr) return of_row_(row, Reading{library, language, *row.guide, own});
+  static const ValuePath whole;
+  if (of_row_ != nullptr) return of_row_(row, Reading{library, language, *row.guide, whole, own});
   const auto index = static_cast<std::size_t>(row.type - record_types().data());
   const Way& way = ways_[of_guide_ ? 0 : index];
   if (way.steps.empty()) return {};

@@ -14,7 +14,7 @@ namespace guidebook {
 struct ReportOptions {
   bool color = false;
   bool quiet = false;             ///< Nothing but the summary of a failure.
-  bool verbose = false;           ///< A reader wants to see also what nearly all files have.
+  bool verbose = false;           ///< Also what is found in most files, each time.
   std::size_t max_findings = 0;   ///< The gravest, 0 for all.
   std::size_t width = 0;          ///< Columns a line of a file may take; 0 for what is usual.
   Level fail_on = Level::error;   ///< The least level of a failure.
@@ -26,6 +26,7 @@ struct ReportFormat {
   std::string_view name;  ///< As in `--format sarif`.
   std::string_view doc;   ///< What it is, without a full stop.
   std::string (*write)(const validation::Report& report, const ReportOptions& options);
+  std::size_t most_findings = 0;  ///< That services take; 0: any number.
 };
 
 /// For a reader first, then for machines.
@@ -39,8 +40,11 @@ std::string write_human(const validation::Report& report, const ReportOptions& o
 /// The documented structure of this program (guidebook-validate(1), "Formats").
 std::string write_json_report(const validation::Report& report, const ReportOptions& options);
 
+/// What GitHub takes of a SARIF file.
+inline constexpr std::size_t most_sarif_results = 25'000;
+
 /// SARIF 2.1.0 (OASIS): rules complete, columns in code points, files relative to the working
-/// folder where they lie in it.
+/// folder where they lie in it. The gravest results come first if there are more than GitHub takes.
 std::string write_sarif(const validation::Report& report, const ReportOptions& options);
 
 /// Workflow commands of GitHub Actions, a line each.

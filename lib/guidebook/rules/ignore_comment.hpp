@@ -13,7 +13,8 @@ namespace guidebook::validation {
 /// Reported on comments that suppress nothing.
 extern const Rule unused_ignore;
 
-/// `# guidebook: ignore RULE, RULE -- reason` at the end of a line, or on lines of its own above it.
+/// `# guidebook: ignore RULE, RULE -- reason` at the end of a line, or on lines of its own above
+/// it.
 struct IgnoreComment {
   std::string rule;
   SourceRange place;       ///< The rule's name in the comment.

@@ -42,8 +42,7 @@ bool has_mark(std::string_view text, YamlPlace place) {
 
 bool is_plain(std::string_view text, YamlPlace place) {
   return !text.empty() && text.front() != ' ' && text.back() != ' ' && !has_mark(text, place) &&
-         !yaml::is_null(text) && yaml::other_type(text).empty() &&
-         !any_wants_escape(text);
+         !yaml::is_null(text) && yaml::other_type(text).empty() && !any_wants_escape(text);
 }
 
 std::string double_quoted(std::string_view text) {

@@ -48,7 +48,7 @@ std::vector<std::string> cards_of(const std::string& language, const std::string
       CHECK((card != nullptr) == (section.kind == SectionKind::taxi_cards));
       if (card == nullptr) continue;
       std::string& shown = cards.emplace_back(plain(card->title) + " | " + plain(card->request) +
-                                             " | " + plain(card->name) + " | ");
+                                              " | " + plain(card->name) + " | ");
       for (const Runs& line : card->address) shown += plain(line) + " /";
       shown += " | " + plain(card->phone);
     }

@@ -73,9 +73,8 @@ TEST_CASE("loader: the field decides the type, not the look of the value") {
         R"({"subdivision":"010","region":"NO","within":"2026-11-23","licence":"1.0"})");
   CHECK(value("aliases: [yes, 12:30, 0x1f, 1e3, '~', \"\\u0041\"]\n") ==
         R"({"aliases":["yes","12:30","0x1f","1e3","~","A"]})");
-  CHECK(
-      value("routes:\n  - {id: r, mode: train, to: y, operator: 007, number: 1e3}\n") ==
-      R"({"routes":[{"id":"r","mode":"train","to":"y","operator":"007","number":"1e3"}]})");
+  CHECK(value("routes:\n  - {id: r, mode: train, to: y, operator: 007, number: 1e3}\n") ==
+        R"({"routes":[{"id":"r","mode":"train","to":"y","operator":"007","number":"1e3"}]})");
   CHECK(value("population: 007\n") == R"({"population":7})");
   CHECK(value("x-null: ~\nx-list: [1, {a: true}]\nx-: y\n") ==
         R"({"x-null":null,"x-list":[1,{"a":true}],"x-":"y"})");

@@ -93,6 +93,8 @@ TEST_CASE("query: dates, today, and months and years in their place") {
   CHECK(error("checked > 2026-11-23T10").starts_with("2026-11-23T10 is no date <2026-11-23T10>"));
   CHECK(error("population = 2026-1").starts_with("2026-1 is no date <2026-1>"));
   CHECK(rows("population = 327026 - 26") == "c");
+  CHECK(rows("0.7 * 3 = 2.1", "contact") == "agent");
+  CHECK(rows("1 / 3 * 3 = 1", "contact") == "agent");
   CHECK(rows("1d + checked = 2026-01-16") == "museum");
   CHECK(rows("1970-01-01 - 36h = 1969-12-30", "contact") == "agent");
   CHECK(rows("(0000-01-01 - 1d) is null", "contact") == "agent");
