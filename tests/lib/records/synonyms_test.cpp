@@ -8,6 +8,7 @@
 #include "guidebook/field/enumeration.hpp"
 #include "guidebook/field/value_words.hpp"
 #include "guidebook/records/type.hpp"
+#include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 
 using guidebook::Field;

@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "guidebook/records/guide.hpp"
 #include "guidebook/records/type.hpp"
+#include "guidebook/text/collation.hpp"
 #include "guidebook/text/normal_form.hpp"
 #include "guidebook/text/text.hpp"
 #include "mend.hpp"
