@@ -149,9 +149,9 @@ Twin RandomExpression::date(int depth) {
   if (depth == 0 || chance(50)) {
     if (chance(50)) return leaf("checked", "checked");
     if (chance(25)) return leaf("today", day("2026-02-01"));
-    const std::string year = digits(2024 + below(3));
-    std::string text = year + "-0" + digits(1 + below(9));
-    if (chance(60)) text += "-1" + digits(below(10));
+    // A month or a year stands for all of its days, which SQL has no word for.
+    const std::string month = digits(2024 + below(3)) + "-0" + digits(1 + below(9));
+    const std::string text = month + "-1" + digits(below(10));
     return leaf(text, day(text));
   }
   const Twin left = date(depth - 1);

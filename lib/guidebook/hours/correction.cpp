@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "guidebook/field/time_correction.hpp"
 #include "guidebook/text/utf8.hpp"
@@ -97,6 +98,24 @@ bool is_ambiguous(std::string_view text, std::size_t at, std::string_view word) 
          (!opening.empty() && opening < "13:00" && meant_time(word) <= opening);
 }
 
+/// "0930".
+std::string meant_by_digits(std::string_view word) {
+  const bool digits = word.size() == 4 && word.find_first_not_of("0123456789") == word.npos;
+  if (!digits || word > "2400" || word[2] > '5') return "";
+  return fmt::format("{}:{}", word.substr(0, 2), word.substr(2));
+}
+
+constexpr std::size_t range_length = std::string_view("1000-2000").size();
+
+/// "1000-2000" in front of a text.
+std::string meant_by_digit_range(std::string_view text) {
+  const std::string_view range = text.substr(0, range_length);
+  if (range.size() < range_length || range[4] != '-') return "";
+  const std::string from = meant_by_digits(range.substr(0, 4));
+  const std::string to = meant_by_digits(range.substr(5));
+  return from.empty() || to.empty() ? "" : fmt::format("{}-{}", from, to);
+}
+
 bool is_dash(std::string_view character) {
   return character == "-" || character == "–" || character == "—";
 }
@@ -117,15 +136,10 @@ Fault fault_at(std::string_view text, std::size_t at, std::string_view expected)
   const std::size_t dash = std::min({text.find("–", at), text.find("—", at), word_end});
   if (dash > at) fault.end = dash;
   const std::string_view word = text.substr(fault.begin, fault.end - fault.begin);
-  const std::string_view range = text.substr(at, 9);
-  if (range.size() == 9 && range[4] == '-' && range.substr(0, 4) == word) {
-    const std::string from = meant_time(word);
-    const std::string to = meant_time(range.substr(5));
-    if (!from.empty() && !to.empty()) {
-      fault.end = at + range.size();
-      fault.meant = fmt::format("{}-{}", from, to);
-      return fault;
-    }
+  if (std::string range = meant_by_digit_range(text.substr(at)); !range.empty()) {
+    fault.end = at + range_length;
+    fault.meant = std::move(range);
+    return fault;
   }
   const bool wants_time = expected.find("time") != std::string_view::npos;
   const bool is_number = wants_time && !word.empty() && word[0] >= '0' && word[0] <= '9';
@@ -139,7 +153,8 @@ Fault fault_at(std::string_view text, std::size_t at, std::string_view expected)
   if (!is_number) {
     fault.meant = is_dash(word) ? "-" : meant_by_word(word);
   } else if (!is_ambiguous(text, at, word)) {
-    fault.meant = meant_time(word);
+    fault.meant = meant_by_digits(word);
+    if (fault.meant.empty()) fault.meant = meant_time(word);
     if (is_opening && fault.meant == "24:00") fault.meant.clear();
   }
   if (fault.meant != "-") return fault;
@@ -152,7 +167,7 @@ Fault fault_at(std::string_view text, std::size_t at, std::string_view expected)
 
 std::string meant_hours(std::string text) {
   constexpr int most_habits = 100;
-  for (int habits = 0; habits < most_habits; ++habits) {
+  for (int replaced = 0; replaced < most_habits; ++replaced) {
     const auto fault = parse(text).fault;
     if (!fault) return text;
     if (fault->meant.empty()) return {};
