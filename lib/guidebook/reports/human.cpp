@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -43,10 +44,10 @@ std::string table(const std::vector<RuleCount>& counts,
     width = std::max(width, count.rule.size());
   }
   if (findings <= one_screen && unlisted.empty()) return {};
+  const std::size_t digits = std::to_string(counts.front().findings).size();  // the most
   std::string out;
   for (const RuleCount& count : counts) {
-    out += fmt::format("{:{}}  {:{}} in {}{}\n", count.rule, width, count.findings,
-                       fmt::formatted_size("{}", counts.front().findings),
+    out += fmt::format("{:{}}  {:{}} in {}{}\n", count.rule, width, count.findings, digits,
                        counted(count.files, "file"),
                        unlisted.contains(count.rule) ? "; -v lists them" : "");
   }
