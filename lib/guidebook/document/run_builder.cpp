@@ -178,10 +178,11 @@ void append(Runs& runs, std::string_view separator, Runs more) {
 void append_plain(Runs& runs, std::string_view separator, Run more) {
   if (more.text.empty()) return;
   if (!runs.empty()) runs.back().text += separator;
-  if (!runs.empty() && runs.back().language == more.language)
+  if (!runs.empty() && runs.back().language == more.language) {
     runs.back().text += more.text;
-  else
+  } else {
     runs.push_back(std::move(more));
+  }
 }
 
 }  // namespace guidebook

@@ -60,10 +60,8 @@ Value get(const void* owner) {
     return list.empty() ? Value{} : Value{std::move(list)};
   } else if constexpr (Unwrap<M>::is_optional) {
     return member ? to_value(*member) : Value{};
-  } else if constexpr (std::is_same_v<M, Map>) {
-    return member.empty() ? Value{} : Value{member};
-  } else if constexpr (std::is_same_v<M, std::string>) {
-    return member.empty() ? Value{} : Value{member};  // empty only where it could not be read
+  } else if constexpr (std::is_same_v<M, Map> || std::is_same_v<M, std::string>) {
+    return member.empty() ? Value{} : Value{member};  // a text only where it could not be read
   } else {
     return to_value(member);
   }

@@ -93,7 +93,7 @@ TEST_CASE("taxi cards: no request in a language that is not known") {
 TEST_CASE("taxi cards: whole on a page, tagged and in the outline") {
   using namespace guidebook::typeset;
   Chapter chapter = sample::chongjin();
-  Section cards{SectionKind::taxi_cards, "For the driver", {}};
+  Section cards{SectionKind::taxi_cards, sample::run("For the driver"), {}};
   for (int i = 0; i < 9; ++i) {
     const std::string number = std::to_string(i);
     cards.blocks.emplace_back(TaxiCard{{sample::run("Hotel " + number)},
