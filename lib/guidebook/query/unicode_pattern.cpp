@@ -1,5 +1,6 @@
 #include "guidebook/query/unicode_pattern.hpp"
 
+#include <re2/re2.h>
 #include <utf8proc.h>
 
 #include "guidebook/query/pattern_rewriter.hpp"
@@ -72,6 +73,10 @@ UnicodePattern::UnicodePattern(std::string_view pattern) : written_(pattern) {
   pattern_ = std::make_unique<RE2>(rewritten.pattern, options());
   if (ok() && !pattern_->ok()) error_ = pattern_->error();
 }
+
+UnicodePattern::UnicodePattern(UnicodePattern&& other) noexcept = default;
+UnicodePattern& UnicodePattern::operator=(UnicodePattern&& other) noexcept = default;
+UnicodePattern::~UnicodePattern() = default;
 
 bool UnicodePattern::matches(std::string_view text) const {
   return has_boundaries_ ? RE2::PartialMatch(with_marks(text), *pattern_)

@@ -1,10 +1,12 @@
 #pragma once
 
-#include <re2/re2.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
+
+namespace re2 {
+class RE2;
+}  // namespace re2
 
 namespace guidebook::query {
 
@@ -18,6 +20,11 @@ class UnicodePattern {
   [[nodiscard]] const std::string& error() const { return error_; }
 
   explicit UnicodePattern(std::string_view pattern);
+  UnicodePattern(UnicodePattern&& other) noexcept;
+  UnicodePattern& operator=(UnicodePattern&& other) noexcept;
+  UnicodePattern(const UnicodePattern&) = delete;
+  UnicodePattern& operator=(const UnicodePattern&) = delete;
+  ~UnicodePattern();
 
   /// Whether it matches anywhere in a text of valid UTF-8. Must be ok.
   [[nodiscard]] bool matches(std::string_view text) const;
@@ -30,7 +37,7 @@ class UnicodePattern {
   std::string error_;
   /// It looks for word boundaries: RE2 sees texts with a mark between any two characters.
   bool has_boundaries_ = false;
-  std::unique_ptr<RE2> pattern_;
+  std::unique_ptr<re2::RE2> pattern_;
 };
 
 }  // namespace guidebook::query
