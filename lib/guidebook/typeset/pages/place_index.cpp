@@ -36,9 +36,10 @@ struct Row {
 std::vector<Row> sorted_rows(const Layout& layout) {
   std::vector<Row> rows;
   for (const OutlineEntry& entry : layout.outline) {
-    if (entry.indexed && (entry.level == 1 || entry.level == 3) && !entry.title.empty())
+    if (entry.indexed && (entry.level == 1 || entry.level == 3) && !entry.title.empty()) {
       rows.push_back(
           {sort_key(entry.title), {.text = entry.title, .language = entry.language}, entry.at, {}});
+    }
   }
   std::sort(rows.begin(), rows.end());
   const auto same = [](const Row& a, const Row& b) {
