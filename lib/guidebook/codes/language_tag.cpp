@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "guidebook/text/ascii.hpp"
+
 namespace guidebook::codes {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+using text::is_digit;
+using text::is_letter;
 
 bool all(std::string_view text, bool (*is)(char)) {
   return std::all_of(text.begin(), text.end(), is);
@@ -16,14 +17,14 @@ bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 
 bool same(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return text::to_lower(x) == text::to_lower(y); });
 }
 
 /// Whether `code` is, letter by letter, from `first` to `last`, whatever its case.
 bool in_range(std::string_view code, std::string_view first, std::string_view last) {
   if (code.size() != first.size()) return false;
   for (std::size_t i = 0; i < code.size(); ++i) {
-    if (lower(code[i]) < first[i] || lower(code[i]) > last[i]) return false;
+    if (text::to_lower(code[i]) < first[i] || text::to_lower(code[i]) > last[i]) return false;
   }
   return true;
 }

@@ -1,7 +1,6 @@
 // Run by the build: writes the calling codes of all countries that libphonenumber knows, and an
 // example of a number in each, into the file that it is given, as rows of C++ in the order of
-// countries. Asked at run time, the library
-// would cost several times what a guide does.
+// countries. Loaded at run time, the library would cost several times what a guide does.
 #include <phonenumbers/phonenumberutil.h>
 
 #include <fstream>

@@ -4,12 +4,14 @@
 #include <array>
 #include <optional>
 
+#include "guidebook/text/ascii.hpp"
+
 namespace guidebook {
 namespace {
 
 constexpr std::string_view marks = "*[]()\\-";
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+using text::is_space;
 
 bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

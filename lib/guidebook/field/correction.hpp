@@ -8,7 +8,7 @@ namespace guidebook {
 
 /// What somebody meant who wrote a value otherwise.
 struct Correction {
-  std::string text;      ///< A good value; empty where nobody can tell.
+  std::string text;      ///< A good value; empty where none is known.
   bool certain = false;  ///< It means the same to every reader.
   std::string hint;      ///< What to do where one value does not say it.
 };

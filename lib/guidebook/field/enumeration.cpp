@@ -19,14 +19,21 @@ bool holds(std::span<const std::string_view> values, std::string_view value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(separators), text.size());
+    parts.push_back(text::trimmed(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
 /// Whether `words`, parted by commas, has one that folds to `folded`.
 bool has_word(std::string_view words, std::string_view folded) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(','), words.size());
-    if (text::fold(words.substr(0, end)) == folded) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
+  const auto all = split(words, ",");
+  return std::any_of(all.begin(), all.end(),
+                     [&](std::string_view word) { return text::fold(word) == folded; });
 }
 
 /// The value that a folded word of another language stands for; empty if none or several.
@@ -54,16 +61,6 @@ std::optional<std::string_view> known_word(const Field& field, std::string_view 
   }
   const std::string_view value = translated(field, folded);
   return value.empty() ? std::nullopt : std::optional(value);
-}
-
-std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(separators), text.size());
-    parts.push_back(text::trimmed(text.substr(0, end)));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
 }
 
 /// The values that a word stands for: of a synonym perhaps several.

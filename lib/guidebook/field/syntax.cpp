@@ -4,14 +4,15 @@
 #include <array>
 
 #include "guidebook/field/syntax_correction.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
+using text::is_digit;
+using text::is_letter;
+using text::is_lower;
 
 bool is_slug(std::string_view text) {
   bool after_hyphen = true;

@@ -9,6 +9,7 @@
 
 #include "guidebook/field/syntax.hpp"
 #include "guidebook/field/time_correction.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
@@ -16,8 +17,8 @@
 namespace guidebook {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+using text::is_digit;
+using text::is_lower;
 
 /// What programs put around a number to keep it together or in its direction.
 bool is_format_character(char32_t c) {

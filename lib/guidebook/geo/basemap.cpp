@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "guidebook/source/source.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
@@ -44,14 +45,6 @@ constexpr std::array words{
 constexpr std::array<std::string_view, 5> country_keys{"iso_a2_eh", "iso_a2", "iso3166-1-alpha-2",
                                                        "iso3166-1", "country_code"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
-  return result;
-}
-
 const Word* first_word(std::string_view value) {
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
   for (std::size_t at = 0; at < value.size();) {
@@ -76,10 +69,10 @@ struct Description {
 Description describe(const GeoFeature& feature) {
   Description found;
   for (const auto& [written_key, value] : feature.properties) {
-    const std::string key = lower(written_key);
+    const std::string key = text::to_lower(written_key);
     const bool describes =
         std::find(describing_keys.begin(), describing_keys.end(), key) != describing_keys.end();
-    if (found.word == nullptr && describes) found.word = first_word(lower(value));
+    if (found.word == nullptr && describes) found.word = first_word(text::to_lower(value));
     if (found.word == nullptr && describes) found.word = first_word(key);  // "railway": "yes"
     if (key == "name" && utf8::is_valid(value)) found.name = value;
     const bool names_country =

@@ -8,18 +8,11 @@
 #include <utility>
 
 #include "guidebook/field/time_correction.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::hours {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text) {
-  std::string small(text);
-  std::transform(small.begin(), small.end(), small.begin(), [](char c) { return lower(c); });
-  return small;
-}
 
 struct Habit {
   std::string_view word;
@@ -46,7 +39,7 @@ constexpr std::array habits{Habit{"monday", 2, "Mo"},      Habit{"tuesday", 2, "
                             Habit{"until", 5, "-"}};
 
 std::string meant_by_word(std::string_view word) {
-  const std::string small = lower(word);
+  const std::string small = text::to_lower(word);
   const auto* habit = std::find_if(habits.begin(), habits.end(), [&](const Habit& row) {
     return small.size() >= row.shortest && row.word.starts_with(small);
   });
@@ -65,7 +58,7 @@ std::size_t all_day_length(std::string_view text) {
   std::size_t at = 0;
   const auto take = [&](std::span<const std::string_view> words) {
     for (const std::string_view word : words) {
-      if (lower(text.substr(at, word.size())) != word) continue;
+      if (text::to_lower(text.substr(at, word.size())) != word) continue;
       at += word.size();
       return true;
     }
@@ -92,7 +85,7 @@ bool begins_rule(std::string_view text, std::size_t at) {
 /// A time without its half of the day where another has one, or before the time of opening.
 bool is_ambiguous(std::string_view text, std::size_t at, std::string_view word) {
   if (!may_be_afternoon(word)) return false;
-  const std::string small = lower(text);
+  const std::string small = text::to_lower(text);
   const std::string_view opening = opening_before(text, at);
   return small.find("am") != std::string::npos || small.find("pm") != std::string::npos ||
          (!opening.empty() && opening < "13:00" && meant_time(word) <= opening);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "guidebook/query/token.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/nearest.hpp"
 
 namespace guidebook::query {
@@ -71,7 +72,7 @@ constexpr std::array table{
 }  // namespace
 
 std::optional<std::string> operator_here(std::string_view written) {
-  const std::string lower = lower_case(written);
+  const std::string lower = text::to_lower(written);
   if (lower != written && is_keyword(lower)) {
     return fmt::format("write \"{}\" in small letters", lower);
   }

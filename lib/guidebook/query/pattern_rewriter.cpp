@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::query {
@@ -128,7 +129,7 @@ class Rewriter {
       rest_.remove_prefix(2);
       return fmt::format("[{}]", members);
     }
-    if (const auto members = members_of(to_lower(letter)); !members.empty()) {
+    if (const auto members = members_of(text::to_lower(letter)); !members.empty()) {
       rest_.remove_prefix(2);
       return negated(members);
     }
@@ -136,8 +137,6 @@ class Rewriter {
     if (letter != 'P') return std::string(atom);
     return negated(fmt::format("\\p{}", atom.substr(2)));
   }
-
-  static char to_lower(char c) { return static_cast<char>(c | 0x20); }
 
   /// The bytes of the escape in front: a property, a number, or one character.
   [[nodiscard]] std::size_t escape_size() const {
@@ -238,7 +237,8 @@ class Rewriter {
     } else if (const auto known = members_of(rest_[1]); !known.empty()) {
       members += known;
       rest_.remove_prefix(2);
-    } else if (!members_of(to_lower(rest_[1])).empty() || (rest_[1] == 'P' && with_boundaries_)) {
+    } else if (!members_of(text::to_lower(rest_[1])).empty() ||
+               (rest_[1] == 'P' && with_boundaries_)) {
       opposites.push_back(escaped_atom());
     } else {
       members += take(escape_size());

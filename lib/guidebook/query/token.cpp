@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "guidebook/query/foreign_operators.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::query {
@@ -18,8 +19,8 @@ constexpr std::array<std::string_view, 22> symbols{"..", "==", "!=", "<=", ">=",
                                                    "=",  "<",  ">",  "~",  ":",  "(",  ")",  ",",
                                                    "+",  "-",  "*",  "/",  "%",  "!"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using text::is_digit;
+using text::is_letter;
 bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 class Lexer {
@@ -216,7 +217,7 @@ class Lexer {
                             return c >= 'A' && c <= 'Z';
                           });
     const bool ends = begin + 3 >= text_.size() || !is_word(text_[begin + 3]);
-    const bool is_code = capitals && ends && !is_keyword(lower_case(code));  // 3 AND …
+    const bool is_code = capitals && ends && !is_keyword(text::to_lower(code));  // 3 AND …
     if (is_code) at_ = begin + 3;
     add_number(value, is_code ? code : std::string_view{});
   }
@@ -237,12 +238,6 @@ class Lexer {
 
 bool is_keyword(std::string_view word) {
   return std::find(keywords.begin(), keywords.end(), word) != keywords.end();
-}
-
-std::string lower_case(std::string_view ascii) {
-  std::string lower(ascii);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
 }
 
 std::optional<UserError> tokenize(std::string_view text, std::vector<Token>& out) {

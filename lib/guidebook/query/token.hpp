@@ -39,9 +39,6 @@ struct Token {
 /// Whether the language uses the word for itself.
 [[nodiscard]] bool is_keyword(std::string_view word);
 
-/// ASCII letters in lower case, all else as it is.
-[[nodiscard]] std::string lower_case(std::string_view ascii);
-
 /// The tokens of an expression, the last of kind `end`; or the error that stops it.
 [[nodiscard]] std::optional<UserError> tokenize(std::string_view text, std::vector<Token>& out);
 

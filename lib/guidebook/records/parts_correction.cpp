@@ -13,6 +13,7 @@
 #include "guidebook/codes/cldr.hpp"
 #include "guidebook/field/number_correction.hpp"
 #include "guidebook/field/syntax.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/value.hpp"
@@ -145,10 +146,7 @@ std::string meant_map(std::string_view text, const Coordinates&) {
 }
 
 std::string meant_map(std::string_view text, const Border&) {
-  std::string code(text::trimmed(text));
-  std::transform(code.begin(), code.end(), code.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
+  const std::string code = text::to_upper(text::trimmed(text));
   const bool is_code = codes::calling_code_of(code).has_value();
   return is_code ? fmt::format("{{with: {}}}", yaml_line(code, YamlPlace::braces)) : std::string();
 }

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-/// What a scalar means that stands in place of a map, as YAML in braces; empty where nobody can
-/// tell.
+/// What a scalar means that stands in place of a map, as YAML in braces; empty where that is
+/// not known.
 namespace guidebook {
 
 struct Border;

@@ -24,8 +24,8 @@ using Fingerprint = std::uint64_t;
 /// The same of all findings that are alike in these.
 [[nodiscard]] Fingerprint content_of(const Diagnostic& finding, const std::string& path_in_library);
 
-/// Gives out the fingerprints of findings in their order; those alike in content are told apart by
-/// their number.
+/// Gives out the fingerprints of findings in their order; those alike in content are distinguished
+/// by their number.
 class Fingerprinter {
  public:
   [[nodiscard]] Fingerprint of(Fingerprint content);
@@ -34,7 +34,7 @@ class Fingerprinter {
   std::unordered_map<Fingerprint, std::uint32_t> seen_;
 };
 
-/// The blocks of a YAML text: tell lines of different records apart.
+/// The blocks of a YAML text, which distinguish equal lines of different records.
 class Blocks {
  public:
   explicit Blocks(std::string text);

@@ -7,11 +7,11 @@
 #include <cassert>
 #include <cstddef>
 #include <functional>
-#include <iterator>
 #include <ranges>
 #include <span>
 #include <vector>
 
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::text {
@@ -33,12 +33,6 @@ constexpr auto expansions = std::to_array<Expansion>({
     {0xA7A5, "n"},  {0xA7A7, "r"},  {0xA7A9, "s"},
 });
 static_assert(std::ranges::is_sorted(expansions, std::less{}, &Expansion::letter));
-
-constexpr char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether a decomposed character makes no difference at base level: marks by their canonical
 /// combining classes, which are those of accents, of points of Hebrew, Arabic and Syriac, and of
@@ -107,8 +101,8 @@ std::weak_ordering compare_folded(std::string_view a, std::string_view b) {
       if (const auto order = m <=> n; order != 0) return order;
       continue;
     }
-    const auto c = static_cast<unsigned char>(lower_ascii(a.front()));
-    const auto d = static_cast<unsigned char>(lower_ascii(b.front()));
+    const auto c = static_cast<unsigned char>(to_lower(a.front()));
+    const auto d = static_cast<unsigned char>(to_lower(b.front()));
     if (c != d) return c <=> d;
     a.remove_prefix(1);
     b.remove_prefix(1);
@@ -132,11 +126,7 @@ void append_length(std::string& key, std::size_t length) {
 }  // namespace
 
 std::string fold(std::string_view utf8) {
-  if (utf8::is_ascii(utf8)) {
-    std::string folded(utf8);
-    std::ranges::transform(folded, folded.begin(), lower_ascii);
-    return folded;
-  }
+  if (utf8::is_ascii(utf8)) return to_lower(utf8);
   Folder folder;
   folder.folded().reserve(utf8.size());
   while (!utf8.empty()) {
@@ -150,7 +140,7 @@ std::string fold(std::string_view utf8) {
 bool equal_folded(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (!utf8::is_ascii(a) || !utf8::is_ascii(b)) return fold(a) == fold(b);
-  return std::ranges::equal(a, b, {}, lower_ascii, lower_ascii);
+  return std::ranges::equal(a, b, [](char x, char y) { return to_lower(x) == to_lower(y); });
 }
 
 bool contains_folded(std::string_view utf8, std::string_view folded) {
@@ -194,7 +184,7 @@ void append_collation_key(std::string& key, std::string_view utf8) {
   key.reserve(key.size() + utf8.size() + folded.size() + 4);
   for (std::string_view rest = utf8::is_ascii(utf8) ? utf8 : folded; !rest.empty();) {
     if (!is_digit(rest.front())) {
-      key += lower_ascii(rest.front());
+      key += to_lower(rest.front());
       rest.remove_prefix(1);
       continue;
     }

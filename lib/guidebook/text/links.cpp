@@ -2,10 +2,10 @@
 
 #include <cstddef>
 
+#include "guidebook/text/ascii.hpp"
+
 namespace guidebook::text {
 namespace {
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// Where the target that begins at `begin` ends: at the ")" of its own, before any white space.
 std::size_t target_end(std::string_view text, std::size_t begin) {

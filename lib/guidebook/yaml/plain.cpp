@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "guidebook/text/ascii.hpp"
+
 namespace guidebook::yaml {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {

@@ -7,6 +7,7 @@
 #include "guidebook/rules/checks/line_edits.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
@@ -83,7 +84,7 @@ constexpr std::array entities{
     Entity{"hellip", 0x2026}, Entity{"euro", 0x20AC},  Entity{"trade", 0x2122},
     Entity{"oelig", 0x0153},  Entity{"OElig", 0x0152}, Entity{"scaron", 0x0161}};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using text::is_letter;
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 
 std::size_t name_end(std::string_view text, std::size_t at) {

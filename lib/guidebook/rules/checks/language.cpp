@@ -7,6 +7,7 @@
 #include "guidebook/rules/checks/report_code.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 
@@ -17,19 +18,6 @@ using codes::CodeList;
 using codes::LanguageTag;
 using codes::List;
 using codes::Row;
-
-std::string in_case(std::string_view text, int (*change)(int)) {
-  std::string changed(text);
-  for (char& c : changed) c = static_cast<char>(change(static_cast<unsigned char>(c)));
-  return changed;
-}
-
-std::string lower(std::string_view text) {
-  return in_case(text, [](int c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; });
-}
-std::string upper(std::string_view text) {
-  return in_case(text, [](int c) { return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c; });
-}
 
 /// What is wrong with a tag.
 struct Fault {
@@ -52,17 +40,17 @@ class Registry {
                                               text::truncate(tag.misplaced, 60))};
     }
     if (auto found = language_fault(tag.language)) return found;
-    if (!tag.extended.empty() && !knows(List::all_languages, lower(tag.extended)))
+    if (!tag.extended.empty() && !knows(List::all_languages, text::to_lower(tag.extended)))
       return unknown("language", tag.extended);
     if (!tag.script.empty() && !knows_script(tag.script)) return unknown("script", tag.script);
     if (!tag.region.empty() && !knows_region(tag.region))
-      return unknown("region", tag.region, cldr::current_region(upper(tag.region)));
+      return unknown("region", tag.region, cldr::current_region(text::to_upper(tag.region)));
     return std::nullopt;
   }
 
   /// The two letters of a language that is written with three; empty if it has none.
   [[nodiscard]] std::string two_letters(std::string_view language) const {
-    const std::string code = lower(language);
+    const std::string code = text::to_lower(language);
     const CodeList* list = check_.list(List::languages);
     if (list == nullptr || code.size() != 3) return {};
     for (const Row& row : list->rows()) {
@@ -81,7 +69,7 @@ class Registry {
   }
 
   [[nodiscard]] std::optional<Fault> language_fault(std::string_view language) const {
-    if (language.empty() || knows_language(lower(language))) return std::nullopt;
+    if (language.empty() || knows_language(text::to_lower(language))) return std::nullopt;
     if (!two_letters(language).empty()) {
       return Fault{language,
                    fmt::format("the language \"{}\" is written with two letters", language)};
@@ -108,13 +96,13 @@ class Registry {
   }
 
   [[nodiscard]] bool knows_script(std::string_view script) const {
-    std::string code = lower(script);
-    code.replace(0, 1, upper(code.substr(0, 1)));
+    std::string code = text::to_lower(script);
+    code.replace(0, 1, text::to_upper(code.substr(0, 1)));
     return codes::is_private_script(code) || knows(List::scripts, code);
   }
 
   [[nodiscard]] bool knows_region(std::string_view region) const {
-    const std::string code = upper(region);
+    const std::string code = text::to_upper(region);
     return codes::is_private_region(code) || knows(List::countries, code) ||
            (cldr::current_region(code) == code && !cldr::region_name(code).empty());
   }
@@ -156,7 +144,7 @@ std::optional<Correction> meant_tag(const GuideCheck& check, const Registry& reg
   std::string current = cldr::current_tag(tag);
   if (!current.empty() && current != tag && !registry.fault(current)) return Correction{current};
   const CodeList* countries = check.list(List::countries);
-  const std::string country = upper(language);
+  const std::string country = text::to_upper(language);
   if (countries != nullptr && countries->contains(country)) {
     tag = with_language(tag, cldr::likely_language(country));
     if (!registry.fault(tag)) return Correction{tag};

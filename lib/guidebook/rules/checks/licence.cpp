@@ -6,6 +6,7 @@
 #include "guidebook/rules/checks/report_code.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 
@@ -24,7 +25,7 @@ std::string squeezed(std::string_view name) {
   return letters;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
 
 std::optional<Correction> meant_licence(const CodeList& list, std::string_view name) {
   const std::string letters = squeezed(name);
