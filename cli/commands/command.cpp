@@ -7,16 +7,16 @@
 namespace guidebook::cli {
 namespace {
 
-constexpr std::array table{&list_command,     &filter_command,   &show_command,
-                           &stats_command,    &validate_command, &export_command,
-                           &describe_command, &schema_command,   &completion_command};
+constexpr std::array command_table{&list_command,     &filter_command,   &show_command,
+                                   &stats_command,    &validate_command, &export_command,
+                                   &describe_command, &schema_command,   &completion_command};
 
 }  // namespace
 
-std::span<const Command* const> commands() { return table; }
+std::span<const Command* const> commands() { return command_table; }
 
 const Command* find_command(std::string_view name) {
-  const auto* found = text::find_by_name(table, name, &Command::name);
+  const auto* found = text::find_by_name(command_table, name, &Command::name);
   return found == nullptr ? nullptr : *found;
 }
 

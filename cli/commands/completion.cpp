@@ -12,12 +12,12 @@
 namespace guidebook::cli {
 namespace {
 
-constexpr std::array<std::string_view, 2> option_names{"output", "help"};
-constexpr std::array<std::string_view, 2> examples{
+constexpr std::array<std::string_view, 2> completion_options{"output", "help"};
+constexpr std::array<std::string_view, 2> completion_examples{
     "guidebook completion bash > ~/.local/share/bash-completion/completions/guidebook",
     "guidebook completion fish > ~/.config/fish/completions/guidebook.fish"};
 
-int run(const Settings& settings) {
+int run_completion(const Settings& settings) {
   if (settings.operands.size() != 1)
     return fail("completion: one shell is wanted", "bash, zsh or fish");
   const std::string& shell = settings.operands.front();
@@ -35,9 +35,9 @@ constinit const Command completion_command{
     .name = "completion",
     .operands = "bash|zsh|fish",
     .doc = "Print what makes a shell complete command lines",
-    .options = option_names,
-    .examples = examples,
-    .run = run,
+    .options = completion_options,
+    .examples = completion_examples,
+    .run = run_completion,
 };
 
 }  // namespace guidebook::cli

@@ -217,13 +217,13 @@ int unknown_topic(const std::string& topic) {
                                  "types, a type, formats, rules, a rule, expressions, or theme"));
 }
 
-constexpr std::array<std::string_view, 5> option_names{"format", "output", "color", "width",
-                                                       "help"};
-constexpr std::array<std::string_view, 3> examples{"guidebook describe hotel",
-                                                   "guidebook describe rules -F json",
-                                                   "guidebook describe phone-format"};
+constexpr std::array<std::string_view, 5> describe_options{"format", "output", "color", "width",
+                                                           "help"};
+constexpr std::array<std::string_view, 3> describe_examples{"guidebook describe hotel",
+                                                            "guidebook describe rules -F json",
+                                                            "guidebook describe phone-format"};
 
-int run(const Settings& settings) {
+int run_describe(const Settings& settings) {
   if (settings.operands.size() > 1) return fail("describe: only one thing at a time");
   const std::string name = settings.operands.empty() ? "types" : settings.operands.front();
   if (const Topic* topic = text::find_by_name(topics, name)) {
@@ -240,9 +240,9 @@ constinit const Command describe_command{
     .name = "describe",
     .operands = "[types|TYPE|formats|rules|RULE|expressions|theme]",
     .doc = "Explain types, formats, rules, expressions and themes",
-    .options = option_names,
-    .examples = examples,
-    .run = run,
+    .options = describe_options,
+    .examples = describe_examples,
+    .run = run_describe,
 };
 
 }  // namespace guidebook::cli

@@ -213,17 +213,17 @@ int check(const Settings& settings, const std::string& name, const ExportFormat&
   return Exit::success;
 }
 
-constexpr std::array<std::string_view, 25> option_names{
+constexpr std::array<std::string_view, 25> export_options{
     "type",        "where",   "output",    "title",         "paper",      "theme",   "large-print",
     "booklet",     "basemap", "sections",  "vcard-version", "keep-going", "lenient", "max-findings",
     "csv-dialect", "lists",   "no-header", "files0-from",   "root",       "lang",    "today",
     "color",       "width",   "verbose",   "help"};
-constexpr std::array<std::string_view, 3> examples{
+constexpr std::array<std::string_view, 3> export_examples{
     "guidebook export pdf guides/kp-chongjin.yaml -o chongjin.pdf",
     "guidebook export text guides/kp-chongjin.yaml --width 72",
     "guidebook export csv guides/ -o tables/"};
 
-int run(const Settings& settings) {
+int run_export(const Settings& settings) {
   if (settings.operands.empty()) {
     return fail("export: FORMAT is missing", "guidebook describe formats lists them");
   }
@@ -258,9 +258,9 @@ constinit const Command export_command{
     .name = "export",
     .operands = "FORMAT [PATH...]",
     .doc = "Write guides as {}",
-    .options = option_names,
-    .examples = examples,
-    .run = run,
+    .options = export_options,
+    .examples = export_examples,
+    .run = run_export,
     .choices = export_choices,
 };
 

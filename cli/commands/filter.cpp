@@ -8,12 +8,12 @@
 namespace guidebook::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> examples{
+constexpr std::array<std::string_view, 3> filter_examples{
     "guidebook filter 'type = \"hotel\" and stars >= 3' guides/ -F csv",
     "guidebook filter 'description : \"sauna\"' guides/",
     "guidebook filter -q 'kind = \"museum\"' guides/ && echo yes"};
 
-int run(const Settings& settings) {
+int run_filter(const Settings& settings) {
   if (settings.operands.empty()) {
     return fail("filter: EXPR is missing", "for example: guidebook filter 'stars >= 3' guides/");
   }
@@ -37,8 +37,8 @@ constinit const Command filter_command{
     .operands = "EXPR [PATH...]",
     .doc = "Print the records for which an expression is true",
     .options = row_command_options,
-    .examples = examples,
-    .run = run,
+    .examples = filter_examples,
+    .run = run_filter,
 };
 
 }  // namespace guidebook::cli

@@ -12,11 +12,11 @@
 namespace guidebook::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> examples{
+constexpr std::array<std::string_view, 3> list_examples{
     "guidebook list hotels guides/", "guidebook list routes guides/ -f from,to,mode -F csv",
     "guidebook list attractions guides/ -s kind,name -n 10"};
 
-int run(const Settings& settings) {
+int run_list(const Settings& settings) {
   if (settings.operands.empty()) {
     return fail("list: TYPE is missing",
                 fmt::format("one of {}", fmt::join(names_of(type_choices()), ", ")));
@@ -43,8 +43,8 @@ constinit const Command list_command{
     .operands = "TYPE [PATH...]",
     .doc = "Print the records of a type, one a row",
     .options = row_command_options,
-    .examples = examples,
-    .run = run,
+    .examples = list_examples,
+    .run = run_list,
 };
 
 }  // namespace guidebook::cli

@@ -9,10 +9,10 @@
 namespace guidebook::cli {
 namespace {
 
-constexpr std::array<std::string_view, 2> option_names{"output", "help"};
-constexpr std::array<std::string_view, 1> examples{"guidebook schema -o guide.schema.json"};
+constexpr std::array<std::string_view, 2> schema_options{"output", "help"};
+constexpr std::array<std::string_view, 1> schema_examples{"guidebook schema -o guide.schema.json"};
 
-int run(const Settings& settings) {
+int run_schema(const Settings& settings) {
   if (!settings.operands.empty()) return fail("schema: it takes no operands");
   return write_output(settings, to_json(guide_schema(), 2) + '\n');
 }
@@ -23,9 +23,9 @@ constinit const Command schema_command{
     .name = "schema",
     .operands = "",
     .doc = "Print the JSON Schema of a guide file, for editors",
-    .options = option_names,
-    .examples = examples,
-    .run = run,
+    .options = schema_options,
+    .examples = schema_examples,
+    .run = run_schema,
 };
 
 }  // namespace guidebook::cli

@@ -83,13 +83,13 @@ std::string fields_page(const RecordRef& row, const Library& library, const std:
   return page;
 }
 
-constexpr std::array<std::string_view, 10> option_names{
+constexpr std::array<std::string_view, 10> show_options{
     "output", "lenient", "max-findings", "files0-from", "root",
     "lang",   "color",   "width",        "verbose",     "help"};
-constexpr std::array<std::string_view, 2> examples{"guidebook show kp-chongjin",
-                                                   "guidebook show kp-chongjin#e-library guides/"};
+constexpr std::array<std::string_view, 2> show_examples{
+    "guidebook show kp-chongjin", "guidebook show kp-chongjin#e-library guides/"};
 
-int run(const Settings& settings) {
+int run_show(const Settings& settings) {
   if (settings.operands.empty()) {
     return fail("show: REF is missing", "a guide's id, guide#item, or an item's id");
   }
@@ -122,9 +122,9 @@ constinit const Command show_command{
     .name = "show",
     .operands = "REF [PATH...]",
     .doc = "Print one guide or record in full",
-    .options = option_names,
-    .examples = examples,
-    .run = run,
+    .options = show_options,
+    .examples = show_examples,
+    .run = run_show,
 };
 
 }  // namespace guidebook::cli

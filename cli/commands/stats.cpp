@@ -39,16 +39,16 @@ std::optional<Table> grouped(query::Stats& stats, query::Query& query, const Inp
   return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 23> option_names{
+constexpr std::array<std::string_view, 23> stats_options{
     "type",   "where",   "group",        "aggregate",   "having", "sort",
     "limit",  "offset",  "format",       "csv-dialect", "lists",  "no-header",
     "output", "lenient", "max-findings", "files0-from", "root",   "lang",
     "today",  "color",   "width",        "verbose",     "help"};
-constexpr std::array<std::string_view, 3> examples{
+constexpr std::array<std::string_view, 3> stats_examples{
     "guidebook stats guides/", "guidebook stats guides/ -t hotels",
     "guidebook stats guides/ -t attractions -g guide -a 'count(), count(website)'"};
 
-int run(const Settings& settings) {
+int run_stats(const Settings& settings) {
   std::optional<UserError> error;
   auto stats = query::Stats::compile({.types = settings.types,
                                       .group = settings.group,
@@ -84,9 +84,9 @@ constinit const Command stats_command{
     .name = "stats",
     .operands = "[PATH...]",
     .doc = "Count records in groups, and sum up what they hold",
-    .options = option_names,
-    .examples = examples,
-    .run = run,
+    .options = stats_options,
+    .examples = stats_examples,
+    .run = run_stats,
 };
 
 }  // namespace guidebook::cli

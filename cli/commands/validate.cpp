@@ -127,15 +127,15 @@ int print_report(const Settings& settings, const ValidationPlan& plan, const Rep
   return fails(found.findings, plan.fail_on) ? Exit::no_match : Exit::success;
 }
 
-constexpr std::array<std::string_view, 20> option_names{
+constexpr std::array<std::string_view, 20> validate_options{
     "report",         "select", "ignore", "level",        "fail-on", "max-age", "baseline",
     "write-baseline", "fix",    "diff",   "max-findings", "quiet",   "output",  "files0-from",
     "root",           "today",  "color",  "width",        "verbose", "help"};
-constexpr std::array<std::string_view, 3> examples{
+constexpr std::array<std::string_view, 3> validate_examples{
     "guidebook validate guides/", "guidebook validate - < draft.yaml",
     "guidebook validate --format sarif -o guides.sarif"};
 
-int run(const Settings& settings) {
+int run_validate(const Settings& settings) {
   if (const std::string why = contradiction(settings); !why.empty())
     return fail("validate: " + why);
   const auto inputs = named_inputs(settings, 0);
@@ -176,9 +176,9 @@ constinit const Command validate_command{
     .name = "validate",
     .operands = "[PATH...]",
     .doc = "Find what is wrong in guide files",
-    .options = option_names,
-    .examples = examples,
-    .run = run,
+    .options = validate_options,
+    .examples = validate_examples,
+    .run = run_validate,
 };
 
 }  // namespace guidebook::cli

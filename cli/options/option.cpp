@@ -212,7 +212,7 @@ std::optional<UserError> add_where(Settings& settings, std::string_view value) {
 }
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array option_table{
     Option{"type", 't', "TYPE", "Only records of this type: {}", false, set_type, {}, type_choices},
     Option{"where", 'w', "EXPR", "Only records for which the expression is true; repeated: all of them", true, add_where},
     Option{"explain", '\0', "", "Print how the expression is understood, and read no files", false, set_flag<&Settings::explain>},
@@ -267,9 +267,9 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Option> options() { return table; }
+std::span<const Option> options() { return option_table; }
 
-const Option& option(std::string_view name) { return *text::find_by_name(table, name); }
+const Option& option(std::string_view name) { return *text::find_by_name(option_table, name); }
 
 std::optional<UserError> read_types(std::string_view name, std::vector<const RecordType*>& types) {
   const RecordType* type = find_record_type(name);

@@ -66,7 +66,7 @@ inline const Library& library() {
 }
 
 /// What else `select` may be given.
-struct Asked {
+struct SampleQuery {
   std::string type;
   std::string sort;
   std::size_t offset = 0;
@@ -74,14 +74,14 @@ struct Asked {
 };
 
 /// The ids of the rows that `where` selects; else the error as a user sees it.
-inline std::string select(const std::vector<std::string>& where, const Asked& asked = {},
+inline std::string select(const std::vector<std::string>& where, const SampleQuery& sample = {},
                           const Library& of = library()) {
   query::Selection selection{.where = where,
-                             .sort = asked.sort,
-                             .offset = asked.offset,
-                             .limit = asked.limit,
+                             .sort = sample.sort,
+                             .offset = sample.offset,
+                             .limit = sample.limit,
                              .today = *guidebook::parse_date("2026-02-01")};
-  if (!asked.type.empty()) selection.types = {guidebook::find_record_type(asked.type)};
+  if (!sample.type.empty()) selection.types = {guidebook::find_record_type(sample.type)};
   std::optional<guidebook::UserError> error;
   auto compiled = query::Query::compile(selection, error);
   std::vector<RecordRef> selected;

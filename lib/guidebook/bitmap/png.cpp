@@ -20,17 +20,17 @@ namespace {
 constexpr std::size_t most_drawn_colours = 10'000;  // a picture of more is a photograph
 constexpr std::size_t drawn_shades = 16;            // in grey a drawing is mostly of so many
 
-struct Image {
+struct PngImage {
   png_image control{};
 
-  Image() { control.version = PNG_IMAGE_VERSION; }
-  Image(const Image&) = delete;
-  Image& operator=(const Image&) = delete;
-  ~Image() { png_image_free(&control); }
+  PngImage() { control.version = PNG_IMAGE_VERSION; }
+  PngImage(const PngImage&) = delete;
+  PngImage& operator=(const PngImage&) = delete;
+  ~PngImage() { png_image_free(&control); }
 };
 
 std::optional<Samples> decode(std::string_view file, std::string& fault) {
-  Image image;
+  PngImage image;
   png_image& control = image.control;
   if (png_image_begin_read_from_memory(&control, file.data(), file.size()) == 0) {
     fault = control.message;

@@ -13,15 +13,15 @@ struct CallingCode {
 };
 
 // Ordered by country; write_calling_codes.cpp writes them.
-constexpr auto table = std::to_array<CallingCode>({
+constexpr auto calling_code_table = std::to_array<CallingCode>({
 #include "calling_codes.inc"
 });
 
 const CallingCode* find(std::string_view country) {
   const auto* row =
-      std::lower_bound(table.begin(), table.end(), country,
+      std::lower_bound(calling_code_table.begin(), calling_code_table.end(), country,
                        [](const CallingCode& a, std::string_view b) { return a.country < b; });
-  return row == table.end() || row->country != country ? nullptr : row;
+  return row == calling_code_table.end() || row->country != country ? nullptr : row;
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ std::optional<unsigned> calling_code_in(std::string_view number) {
   unsigned code = 0;
   for (const char c : number.substr(std::min<std::size_t>(number.size(), 1), 3)) {
     code = code * 10 + static_cast<unsigned>(c - '0');
-    if (std::any_of(table.begin(), table.end(),
+    if (std::any_of(calling_code_table.begin(), calling_code_table.end(),
                     [&](const CallingCode& row) { return row.code == code; })) {
       return code;
     }

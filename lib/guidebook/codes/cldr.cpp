@@ -9,9 +9,10 @@
 #include <array>
 #include <functional>
 #include <map>
-#include <memory>
 #include <string>
 #include <utility>
+
+#include "guidebook/codes/resource_bundle.hpp"
 
 namespace guidebook::cldr {
 namespace {
@@ -44,11 +45,6 @@ icu::Locale likely(icu::Locale locale, UErrorCode error = U_ZERO_ERROR) {
   if (U_FAILURE(error) != 0) locale.setToBogus();
   return locale;
 }
-
-struct Close {
-  void operator()(UResourceBundle* bundle) const { ures_close(bundle); }
-};
-using Bundle = std::unique_ptr<UResourceBundle, Close>;
 
 Bundle find(const UResourceBundle& parent, const char* key) {
   UErrorCode error = U_ZERO_ERROR;

@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <memory>
+
+#include "guidebook/codes/resource_bundle.hpp"
 
 namespace guidebook::cldr {
 namespace {
@@ -15,10 +16,6 @@ namespace {
 constexpr const char* units_package = U_ICUDATA_NAME "-unit";
 constexpr int long_date = 5;  // in DateTimePatterns, behind four times and the full date
 
-struct Close {
-  void operator()(UResourceBundle* bundle) const { ures_close(bundle); }
-};
-using Bundle = std::unique_ptr<UResourceBundle, Close>;
 using Path = std::initializer_list<const char*>;
 
 /// In UTF-8; thin spaces as spaces that every font has.

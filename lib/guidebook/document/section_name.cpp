@@ -5,7 +5,7 @@
 namespace guidebook {
 namespace {
 
-constexpr std::array table{
+constexpr std::array section_name_table{
     SectionName{"introduction", SectionKind::introduction},
     SectionName{"attractions", SectionKind::highlights},
     SectionName{"hotels", SectionKind::hotels},
@@ -18,6 +18,6 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const SectionName> section_names() { return table; }
+std::span<const SectionName> section_names() { return section_name_table; }
 
 }  // namespace guidebook

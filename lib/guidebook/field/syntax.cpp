@@ -141,7 +141,7 @@ constexpr std::string_view url_pattern =
     "^[Hh][Tt][Tt][Pp][Ss]?://[^\\x00-\\x20/?#.:][^\\x00-\\x20]*$";
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array syntax_table{
     Syntax{Type::slug, "id-format", "an id", "central-square: lower-case letters, digits, single hyphens",
            "^[a-z0-9]+(-[a-z0-9]+)*$", accept_slug, meant_slug},
     Syntax{Type::reference, "id-format", "a reference", "guide-id, guide-id#item-id, or \"#item-id\" in quotes",
@@ -169,9 +169,9 @@ std::string without_trunk_zero(std::string_view number) {
 }
 
 const Syntax* syntax_of(Type type) {
-  const auto* row = std::find_if(table.begin(), table.end(),
+  const auto* row = std::find_if(syntax_table.begin(), syntax_table.end(),
                                  [&](const Syntax& syntax) { return syntax.type == type; });
-  return row == table.end() ? nullptr : row;
+  return row == syntax_table.end() ? nullptr : row;
 }
 
 }  // namespace guidebook

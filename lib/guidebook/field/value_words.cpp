@@ -4,7 +4,7 @@ namespace guidebook {
 namespace {
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array value_word_table{
     // Kinds of attractions.
     ValueWords{"museum", {"Museum", "museo", "musée", "museo", "博物館", "박물관", "museu", "музей", "博物馆", "博物館"}},
     ValueWords{"monument", {"Denkmal", "monumento", "monument", "monumento", "記念碑", "기념물", "monumento", "памятник", "纪念碑", "紀念碑"}},
@@ -66,6 +66,6 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const ValueWords> value_words() { return table; }
+std::span<const ValueWords> value_words() { return value_word_table; }
 
 }  // namespace guidebook

@@ -10,7 +10,7 @@ namespace guidebook::hours {
 namespace {
 
 constexpr double degree = std::numbers::pi / 180;
-constexpr double minutes_a_day = 1'440;
+constexpr double day_length = 1'440;
 
 struct Sun {
   double declination = 0;       ///< In radians.
@@ -57,14 +57,14 @@ SunTimes sun_times(double latitude, double longitude, std::chrono::sys_days day,
   const auto days =
       static_cast<double>((day - std::chrono::sys_days{year{2000} / January / 1}).count());
   const auto days_at = [&](double minute) {
-    return days - 0.5 + (minute - utc_offset) / minutes_a_day;
+    return days - 0.5 + (minute - utc_offset) / day_length;
   };
   const auto noon_by = [&](const Sun& sun) {
-    const double noon = minutes_a_day / 2 - 4 * longitude - sun.equation_of_time + utc_offset;
-    return noon - minutes_a_day * std::floor(noon / minutes_a_day);
+    const double noon = day_length / 2 - 4 * longitude - sun.equation_of_time + utc_offset;
+    return noon - day_length * std::floor(noon / day_length);
   };
   const auto event = [&](double zenith, int sign) -> std::optional<int> {
-    double minute = noon_by(sun_at(days_at(minutes_a_day / 2)));
+    double minute = noon_by(sun_at(days_at(day_length / 2)));
     for (int round = 0; round < 3; ++round) {
       const Sun sun = sun_at(days_at(minute));
       const auto arc = half_arc(latitude, sun.declination, zenith);

@@ -44,7 +44,7 @@ Value share_of(double part, double whole) {
 }
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array aggregate_table{
     Aggregate{"count", "count()", "How many records there are; of a field, how many have it", Aggregate::Takes::anything, true,
               [](const Tally& group, const Tally&) -> Value { return static_cast<std::int64_t>(group.present); }},
     Aggregate{"sum", "sum(FIELD)", "All values together", Aggregate::Takes::numbers, false,
@@ -90,9 +90,11 @@ void Tally::add(const Value& value) {
   }
 }
 
-std::span<const Aggregate> aggregates() { return table; }
+std::span<const Aggregate> aggregates() { return aggregate_table; }
 
-const Aggregate* find_aggregate(std::string_view name) { return text::find_by_name(table, name); }
+const Aggregate* find_aggregate(std::string_view name) {
+  return text::find_by_name(aggregate_table, name);
+}
 
 bool accepts(const Aggregate& aggregate, Domain domain) {
   if (aggregate.takes == Aggregate::Takes::anything) return true;

@@ -153,7 +153,7 @@ std::optional<UserError> check_computable(const Operand& operand) {
   return std::nullopt;
 }
 
-std::string expectation(const Operand& left, const Operand& right) {
+std::string unit_hint(const Operand& left, const Operand& right) {
   const auto either = [&](Domain domain) {
     return left.domain == domain || right.domain == domain;
   };
@@ -185,7 +185,7 @@ Built build_arithmetic(const SyntaxNode& syntax, Operand left, Operand right) {
     return {
         {},
         UserError{fmt::format("{} {} {} has no meaning", name(left.domain), op, name(right.domain)),
-                  expectation(left, right),
+                  unit_hint(left, right),
                   {syntax.begin, syntax.end}}};
   }
   Operand result{.domain = *domain, .syntax = &syntax, .fixed = left.fixed && right.fixed};

@@ -114,7 +114,7 @@ std::optional<UserError> check_comparable(const Operand& operand) {
   return std::nullopt;
 }
 
-std::string expectation(const Operand& wrong, const Operand& other) {
+std::string operand_hint(const Operand& wrong, const Operand& other) {
   const bool number = wrong.domain == Domain::number;
   if (other.domain == Domain::duration) {
     if (wrong.domain == Domain::period) return "write days, as in 730d";
@@ -145,7 +145,7 @@ std::optional<UserError> check_domains(const Operand& left, const Operand& right
   const Operand& other = &wrong == &right ? left : right;
   return wrong.error(
       fmt::format("{} cannot be compared with {}", name(wrong.domain), name(other.domain)),
-      expectation(wrong, other));
+      operand_hint(wrong, other));
 }
 
 Built build_comparison(const SyntaxNode& syntax, Operand left, Operand right) {

@@ -20,7 +20,7 @@ constexpr std::string_view part_or_item = "write : for a part of a text, has for
 constexpr std::string_view part_or_pattern =
     "write : for a part of a text, ~ for a regular expression";
 
-constexpr std::array table{
+constexpr std::array foreign_operator_table{
     ForeignOperator{"===", "write ="},
     ForeignOperator{":=", "write ="},
     ForeignOperator{"eq", "write ="},
@@ -76,7 +76,7 @@ std::optional<std::string> operator_here(std::string_view written) {
   if (lower != written && is_keyword(lower)) {
     return fmt::format("write \"{}\" in small letters", lower);
   }
-  const ForeignOperator* row = text::find_by_name(table, lower);
+  const ForeignOperator* row = text::find_by_name(foreign_operator_table, lower);
   return row == nullptr ? std::nullopt : std::optional<std::string>(row->hint);
 }
 

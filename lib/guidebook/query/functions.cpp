@@ -151,7 +151,7 @@ Built length(const SyntaxNode& syntax, Arguments& arguments, Anchors&) {
 constexpr std::size_t many = 1'000;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array function_table{
     Function{"near", "near(\"ref\", 5km) near(lat, lon, 5km)", "at most that far away, on a sphere of the Earth's mean radius", "near(\"kp-chongjin\", 100km)", 2, 3, build_near},
     Function{"distance", "distance(\"ref\") distance(lat, lon)", "how far away, measured as for near", "distance(41.8, 129.8) < 5km", 1, 2, build_distance},
     Function{"count", "count(list)", "how many items, 0 if it is missing", "count(phones) > 1", 1, 1, count},
@@ -168,7 +168,7 @@ constexpr std::array table{
 
 UserError unknown_function(const Token& called) {
   std::vector<std::string_view> names;
-  for (const Function& row : table) names.push_back(row.name);
+  for (const Function& row : function_table) names.push_back(row.name);
   return {fmt::format("there is no function \"{}\"", called.text),
           text::did_you_mean(called.text, names,
                              fmt::format("functions are {}", fmt::join(names, ", "))),
@@ -185,15 +185,15 @@ std::string arity(const Function& function) {
 
 }  // namespace
 
-std::span<const Function> functions() { return table; }
+std::span<const Function> functions() { return function_table; }
 
 bool takes_record(std::string_view function) {
-  const Function* row = text::find_by_name(table, function);
+  const Function* row = text::find_by_name(function_table, function);
   return row != nullptr && row->usage.find("\"ref\"") != std::string_view::npos;
 }
 
 Built build_call(const SyntaxNode& syntax, std::vector<Operand> arguments, Anchors& anchors) {
-  const Function* function = text::find_by_name(table, syntax.token.text);
+  const Function* function = text::find_by_name(function_table, syntax.token.text);
   if (function == nullptr) return {{}, unknown_function(syntax.token)};
   if (arguments.size() < function->fewest || arguments.size() > function->most) {
     return {{},

@@ -17,7 +17,7 @@ Value fields(const RecordRef& row, const Reading& reading) {
   });
 }
 
-constexpr std::array table{
+constexpr std::array row_field_table{
     RowField{
         "type", Type::enumeration,
         [](const RecordRef& row, const Reading&) -> Value { return std::string(row.type->name); }},
@@ -37,6 +37,6 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const RowField> row_fields() { return table; }
+std::span<const RowField> row_fields() { return row_field_table; }
 
 }  // namespace guidebook::query

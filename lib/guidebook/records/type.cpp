@@ -49,7 +49,7 @@ constexpr RecordType record_type(std::string_view name, std::string_view plural,
           clear<Member>, clear_unusable<R, Member>};
 }
 
-constexpr std::array table{
+constexpr std::array type_table{
     RecordType{"guide", "guides", "A destination: one file", &Describe<Guide>::fields, "kind",
                [](const Guide&) { return std::size_t{1}; },
                [](const Guide& guide, std::size_t) -> const void* { return &guide; },
@@ -64,11 +64,11 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const RecordType> record_types() { return table; }
+std::span<const RecordType> record_types() { return type_table; }
 
 const RecordType* find_record_type(std::string_view name) {
-  const RecordType* type = text::find_by_name(table, name);
-  return type != nullptr ? type : text::find_by_name(table, name, &RecordType::plural);
+  const RecordType* type = text::find_by_name(type_table, name);
+  return type != nullptr ? type : text::find_by_name(type_table, name, &RecordType::plural);
 }
 
 std::string RecordRef::ref() const {

@@ -12,7 +12,7 @@ std::string_view command(Level level) { return level == Level::note ? "notice" :
 
 /// A text as workflow commands want it: on one line, in a property without what parts properties.
 /// Other control characters must not reach the log raw.
-std::string escaped(std::string_view text, bool property) {
+std::string workflow_text(std::string_view text, bool property) {
   std::string out;
   while (!text.empty()) {
     const std::size_t plain =
@@ -33,14 +33,14 @@ std::string write_github(const validation::Report& report, const ReportOptions&)
   PathsFromHere paths;
   for (const validation::Finding& finding : report.findings) {
     const Diagnostic& what = finding.what;
-    out +=
-        fmt::format("::{} file={}", command(what.level), escaped(paths.of(what.place.file), true));
+    out += fmt::format("::{} file={}", command(what.level),
+                       workflow_text(paths.of(what.place.file), true));
     if (what.place.begin.line > 0) {
       const auto& [file, begin, end] = what.place;
       out += fmt::format(",line={},col={},endLine={},endColumn={}", begin.line, begin.column,
                          end.line, end.column);
     }
-    out += fmt::format(",title={}::{}\n", what.rule, escaped(message_and_hint(what), false));
+    out += fmt::format(",title={}::{}\n", what.rule, workflow_text(message_and_hint(what), false));
   }
   return out;
 }

@@ -17,7 +17,7 @@ namespace {
 
 /// Text in XML 1.0; what it can't hold is shown as an escape. In an attribute a parser would make
 /// spaces of tabs and line feeds.
-std::string escaped(std::string_view text, bool attribute) {
+std::string xml_text(std::string_view text, bool attribute) {
   std::string out;
   while (!text.empty()) {
     const auto [c, size] = utf8::decode(text);
@@ -34,7 +34,7 @@ std::string escaped(std::string_view text, bool attribute) {
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-  return fmt::format(" {}=\"{}\"", name, escaped(value, true));
+  return fmt::format(" {}=\"{}\"", name, xml_text(value, true));
 }
 
 struct TestCase {
@@ -75,7 +75,7 @@ std::string failure(const std::vector<const Diagnostic*>& grave) {
   if (grave.size() > 1) message += fmt::format(" (and {} more)", grave.size() - 1);
   std::string out =
       "      <failure" + attribute("type", first.rule) + attribute("message", message) + ">";
-  for (const Diagnostic* finding : grave) out += escaped(render(*finding), false);
+  for (const Diagnostic* finding : grave) out += xml_text(render(*finding), false);
   return out + "</failure>\n";
 }
 
@@ -90,7 +90,7 @@ std::string element(const TestCase& test, Level fail_on, PathsFromHere& paths) {
     if (finding.what.level >= fail_on) {
       grave.push_back(&finding.what);
     } else {
-      rest += escaped(render(finding.what), false);
+      rest += xml_text(render(finding.what), false);
     }
   }
   out += ">\n";

@@ -7,7 +7,7 @@
 namespace guidebook {
 namespace {
 
-constexpr std::array table{
+constexpr std::array report_format_table{
     ReportFormat{"human", "Findings with the line they stand on, for a reader", write_human},
     ReportFormat{"json", "Everything that is known of them, as a JSON object", write_json_report},
     ReportFormat{"sarif", "SARIF 2.1.0, for code scanning and editors", write_sarif,
@@ -19,10 +19,10 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const ReportFormat> report_formats() { return table; }
+std::span<const ReportFormat> report_formats() { return report_format_table; }
 
 const ReportFormat* find_report_format(std::string_view name) {
-  return text::find_by_name(table, name);
+  return text::find_by_name(report_format_table, name);
 }
 
 }  // namespace guidebook

@@ -46,7 +46,7 @@ void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
   json.end_object();
 }
 
-void write_stretch(JsonWriter& json, const SourceRange& place) {
+void write_region(JsonWriter& json, const SourceRange& place) {
   // Services show nothing without a line: what is about a whole file is on its first.
   json.number("startLine", std::max(1U, place.begin.line));
   if (place.begin.line == 0) return;
@@ -86,7 +86,7 @@ void write_location(JsonWriter& json, std::string_view path, const SourceRange& 
   json.begin_object("physicalLocation");
   write_file(json, path);
   json.begin_object("region");
-  write_stretch(json, place);
+  write_region(json, place);
   if (finding != nullptr && !snippet(*finding).empty()) {
     write_text(json, "snippet", snippet(*finding));
   }
@@ -120,7 +120,7 @@ void write_fixes(JsonWriter& json, const std::vector<Fix>& fixes, std::string_vi
     json.begin_list("replacements");
     json.begin_object();
     json.begin_object("deletedRegion");
-    write_stretch(json, fix.place);
+    write_region(json, fix.place);
     json.end_object();
     if (!fix.text.empty()) write_text(json, "insertedContent", fix.text);
     json.end_object();

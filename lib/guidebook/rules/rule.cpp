@@ -22,7 +22,7 @@ extern const Rule duplicate_guide_id, country_code, subdivision_code, language_t
 
 namespace {
 
-constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
+constexpr auto rule_table = []<std::size_t... I>(std::index_sequence<I...>) {
   return std::to_array<RuleRef>({
       load_rules[I]...,
       duplicate_guide_id,
@@ -72,25 +72,25 @@ constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
 }  // namespace
 }  // namespace validation
 
-using validation::table;
+using validation::rule_table;
 
-std::span<const RuleRef> rules() { return table; }
+std::span<const RuleRef> rules() { return rule_table; }
 
 std::size_t index_of(const Rule& rule) {
-  return static_cast<std::size_t>(
-      std::find_if(table.begin(), table.end(), [&](const Rule& row) { return &row == &rule; }) -
-      table.begin());
+  return static_cast<std::size_t>(std::find_if(rule_table.begin(), rule_table.end(),
+                                               [&](const Rule& row) { return &row == &rule; }) -
+                                  rule_table.begin());
 }
 
 const Rule* find_rule(std::string_view id) {
   const auto index = find_rule_index(id);
-  return index ? &table[*index].get() : nullptr;
+  return index ? &rule_table[*index].get() : nullptr;
 }
 
 std::optional<std::size_t> find_rule_index(std::string_view id) {
-  const auto* row = text::find_by_name(table, id, [](const Rule& rule) { return rule.id; });
+  const auto* row = text::find_by_name(rule_table, id, [](const Rule& rule) { return rule.id; });
   if (row == nullptr) return std::nullopt;
-  return static_cast<std::size_t>(row - table.data());
+  return static_cast<std::size_t>(row - rule_table.data());
 }
 
 }  // namespace guidebook

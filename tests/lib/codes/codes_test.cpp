@@ -19,7 +19,6 @@ namespace cldr = guidebook::cldr;
 namespace codes = guidebook::codes;
 namespace validation = guidebook::validation;
 using codes::Codes;
-using codes::List;
 using Lines = std::vector<std::string>;
 
 namespace {
@@ -117,7 +116,7 @@ TEST_CASE("codes: a list is found in the folders of a path, and read once") {
       R"({"4217": [{"alpha_3": "ZZB", "name": "B\u00e9; Bay"}, {"name": "no code"},
                    {"alpha_3": "ZZA", "numeric": "1"}]})");
   const Codes lists((folder / "a").string() + "::" + (folder / "b").string());
-  const codes::CodeList* currencies = lists.find(List::currencies, "currency-code");
+  const codes::CodeList* currencies = lists.find(codes::List::currencies, "currency-code");
   REQUIRE(currencies != nullptr);
   CHECK(currencies->find("ZZB")->fields[0] == "Bé; Bay");
   CHECK(currencies->find("ZZA")->fields[0].empty());
@@ -128,7 +127,7 @@ TEST_CASE("codes: a list is found in the folders of a path, and read once") {
   CHECK(currencies->find_by_field("be")->code == "ZZB");
   CHECK(currencies->find_by_field("") == nullptr);
   put(folder / "b/iso_4217.json", "{}");
-  CHECK(lists.find(List::currencies, "currency-code") == currencies);
+  CHECK(lists.find(codes::List::currencies, "currency-code") == currencies);
   CHECK(lists.missing().empty());
 }
 
@@ -138,10 +137,10 @@ TEST_CASE("codes: lists that are missing or broken are told, once for each rule"
   put(folder / "tzdata.zi", "nothing of zones\n");
   const std::string here = (folder / "").string();
   const Codes lists(here);
-  CHECK(lists.find(List::zones, "timezone-name") == nullptr);
-  CHECK(lists.find(List::currencies, "currency-code") == nullptr);
-  CHECK(lists.find(List::countries, "currency-code") == nullptr);
-  CHECK(lists.find(List::currencies, "currency-code") == nullptr);
+  CHECK(lists.find(codes::List::zones, "timezone-name") == nullptr);
+  CHECK(lists.find(codes::List::currencies, "currency-code") == nullptr);
+  CHECK(lists.find(codes::List::countries, "currency-code") == nullptr);
+  CHECK(lists.find(codes::List::currencies, "currency-code") == nullptr);
   Lines told;
   for (const Codes::Missing& row : lists.missing()) {
     told.push_back(row.rule + ' ' + row.package + ' ' + row.why);
@@ -158,10 +157,11 @@ TEST_CASE("codes: a look at the text finds what reading the list would") {
   put(folder / "spdx-license-ids/index.json", R"(["Odd", "Even"])");
   put(folder / "tzdata.zi", "# version zz\nZ Sea/Bay 0 - BAY\nL Sea/Bay Sea/Port\n");
   put(folder / "zone.tab", "XX\t+1+2\tSea/Bay\nXX\t+1+2\tSea/Cliff\tin the north\n");
-  const std::pair<List, Lines> lists[] = {{List::currencies, {"ZZB", "ZZD"}},
-                                          {List::licences, {"Odd", "Even"}},
-                                          {List::zones, {"Sea/Bay", "Sea/Port"}},
-                                          {List::zone_countries, {"Sea/Bay", "Sea/Cliff"}}};
+  const std::pair<codes::List, Lines> lists[] = {
+      {codes::List::currencies, {"ZZB", "ZZD"}},
+      {codes::List::licences, {"Odd", "Even"}},
+      {codes::List::zones, {"Sea/Bay", "Sea/Port"}},
+      {codes::List::zone_countries, {"Sea/Bay", "Sea/Cliff"}}};
   for (const auto& [list, known] : lists) {
     INFO(known.front());
     const Codes all((folder / "").string());
@@ -180,7 +180,7 @@ TEST_CASE("codes: a list that is broken in its middle faults no guide") {
   const Folder folder;
   put(folder / "iso_4217.json", R"({"4217": [{"alpha_3": "KPW"}, {"alpha_3" "ZZB"}]})");
   const Codes lists((folder / "").string());
-  CHECK(lists.find(List::currencies, "currency-code")->contains("ZZA"));
+  CHECK(lists.find(codes::List::currencies, "currency-code")->contains("ZZA"));
 }
 
 TEST_CASE("codes: a rule without its list is not asked, and says so") {
@@ -199,14 +199,15 @@ TEST_CASE("codes: a rule without its list is not asked, and says so") {
 
 TEST_CASE("codes: the packages' own lists are read") {
   const Codes lists;
-  CHECK(lists.find(List::zones, "")->find("Asia/Pyongyang")->fields[0].empty());
-  CHECK(lists.find(List::zones, "")->find("ROK")->fields[0] == "Asia/Seoul");
-  CHECK(lists.find(List::zone_countries, "")->find("Asia/Pyongyang")->fields[0] == "KP");
-  CHECK(lists.find(List::licence_exceptions, "")->find("Classpath-exception-2.0") != nullptr);
-  CHECK(lists.find(List::all_languages, "")->rows().size() > 7000);
-  CHECK(lists.find(List::all_languages, "")->find("yue") != nullptr);
-  CHECK(lists.find(List::subdivisions, "")->find("KP-09") != nullptr);
-  CHECK(lists.find(List::former_countries, "")->find("YU") != nullptr);
+  CHECK(lists.find(codes::List::zones, "")->find("Asia/Pyongyang")->fields[0].empty());
+  CHECK(lists.find(codes::List::zones, "")->find("ROK")->fields[0] == "Asia/Seoul");
+  CHECK(lists.find(codes::List::zone_countries, "")->find("Asia/Pyongyang")->fields[0] == "KP");
+  CHECK(lists.find(codes::List::licence_exceptions, "")->find("Classpath-exception-2.0") !=
+        nullptr);
+  CHECK(lists.find(codes::List::all_languages, "")->rows().size() > 7000);
+  CHECK(lists.find(codes::List::all_languages, "")->find("yue") != nullptr);
+  CHECK(lists.find(codes::List::subdivisions, "")->find("KP-09") != nullptr);
+  CHECK(lists.find(codes::List::former_countries, "")->find("YU") != nullptr);
   CHECK(lists.missing().empty());
 }
 

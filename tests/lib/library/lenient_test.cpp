@@ -18,7 +18,7 @@ using guidebook::Source;
 
 namespace {
 
-const std::string head = "guidebook: 1\nid: x\nname: Harbour\n";
+const std::string lenient_head = "guidebook: 1\nid: x\nname: Harbour\n";
 
 LoadedGuide kept(const std::string& text) {
   LoadedGuide loaded = load_guide(Source("x.yaml", text), "x");
@@ -35,7 +35,7 @@ std::string yaml_of(const LoadedGuide& loaded) {
 
 TEST_CASE("lenient: a value that cannot be read is left out, the rest of its record stays") {
   const LoadedGuide loaded =
-      kept(head +
+      kept(lenient_head +
            "kind: twon\ncountry: FR\npopulation: many\nlanguages: [fr, [ko]]\n"
            "hotels:\n  - {id: a, name: A, stars: 9, price: {from: x, to: 5}, "
            "phones: [\"+33123456789\", nine]}\n");
@@ -49,7 +49,7 @@ TEST_CASE("lenient: a value that cannot be read is left out, the rest of its rec
 TEST_CASE(
     "lenient: a record without what it is known by is left out, and a route with an end lost") {
   const LoadedGuide loaded =
-      kept(head +
+      kept(lenient_head +
            "kind: town\ncountry: FR\nhotels:\n  - {id: A B, name: A}\n  - {id: b}\n"
            "  - {id: c, name: C}\nroutes:\n  - {id: r, mode: bus, to: {nmae: Y}}\n"
            "  - {id: s, mode: bus, from: y, to: A B}\n  - {id: t, mode: bus}\n"

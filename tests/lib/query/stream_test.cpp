@@ -25,7 +25,7 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-struct Asked {
+struct StreamedQuery {
   std::string where, sort, fields;
   std::size_t offset = 0;
   std::size_t limit = std::numeric_limits<std::size_t>::max();
@@ -54,31 +54,31 @@ void add(Outcome& outcome, const guidebook::Diagnostics& faults) {
   for (const std::string& line : lines_of(faults)) outcome.faults.push_back(line);
 }
 
-Query compiled(const Asked& asked) {
+Query compiled(const StreamedQuery& wanted) {
   std::optional<UserError> error;
-  Selection selection{.sort = asked.sort, .offset = asked.offset, .limit = asked.limit};
-  for (const std::string& type : asked.types) {
+  Selection selection{.sort = wanted.sort, .offset = wanted.offset, .limit = wanted.limit};
+  for (const std::string& type : wanted.types) {
     selection.types.push_back(guidebook::find_record_type(type));
   }
-  if (!asked.where.empty()) selection.where.push_back(asked.where);
+  if (!wanted.where.empty()) selection.where.push_back(wanted.where);
   auto query = Query::compile(selection, error);
-  INFO(asked.where << " / " << asked.sort);
+  INFO(wanted.where << " / " << wanted.sort);
   REQUIRE(query);
   return std::move(*query);
 }
 
-Projection columns_of(const Asked& asked, const Query& query) {
+Projection columns_of(const StreamedQuery& wanted, const Query& query) {
   std::optional<UserError> error;
-  auto columns = parse_projection(asked.fields, query.types(), error);
+  auto columns = parse_projection(wanted.fields, query.types(), error);
   REQUIRE(columns);
   return std::move(*columns);
 }
 
-Outcome streamed(const Inputs& inputs, const Asked& asked) {
-  Query query = compiled(asked);
-  Projection columns = columns_of(asked, query);
+Outcome streamed(const Inputs& inputs, const StreamedQuery& wanted) {
+  Query query = compiled(wanted);
+  Projection columns = columns_of(wanted, query);
   Outcome outcome;
-  Request request{.query = query, .columns = columns, .columns_text = asked.fields};
+  Request request{.query = query, .columns = columns, .columns_text = wanted.fields};
   request.take = [&](ResultRow&& row) {
     outcome.rows.push_back(line_of(row.cells));
     return true;
@@ -90,10 +90,10 @@ Outcome streamed(const Inputs& inputs, const Asked& asked) {
   return outcome;
 }
 
-Outcome of_library(const Inputs& inputs, const Asked& asked) {
+Outcome of_library(const Inputs& inputs, const StreamedQuery& wanted) {
   constexpr std::size_t far = 5;
-  Query query = compiled(asked);
-  Projection columns = columns_of(asked, query);
+  Query query = compiled(wanted);
+  Projection columns = columns_of(wanted, query);
   std::vector<std::string> references = query.references();
   for (const std::string& each : columns.references()) references.push_back(each);
   const Library library = Library::load(inputs, references, far);
@@ -112,8 +112,8 @@ Outcome of_library(const Inputs& inputs, const Asked& asked) {
   return outcome;
 }
 
-const std::vector<Asked>& questions() {
-  static const std::vector<Asked> all{
+const std::vector<StreamedQuery>& questions() {
+  static const std::vector<StreamedQuery> all{
       {"", "", "ref"},
       {"", "", "ref,name"},
       {"", "name", "ref,name,line"},
@@ -194,16 +194,16 @@ TEST_CASE("stream: the rows, faults and errors are those of the whole library") 
       for (const char* part : {"", "deep"}) {
         std::filesystem::create_directories(folder / part);
         const Inputs inputs = find_inputs({(folder / part).string()}, {});
-        for (const Asked& asked : questions()) {
-          INFO(asked.where << " / " << asked.sort << " / " << asked.fields << " in " << part);
-          Outcome expected = of_library(inputs, asked);
-          Outcome got = streamed(inputs, asked);
+        for (const StreamedQuery& wanted : questions()) {
+          INFO(wanted.where << " / " << wanted.sort << " / " << wanted.fields << " in " << part);
+          Outcome expected = of_library(inputs, wanted);
+          Outcome got = streamed(inputs, wanted);
           // What lies further away than the question reaches is not read.
           std::sort(expected.faults.begin(), expected.faults.end());
           std::sort(got.faults.begin(), got.faults.end());
           CHECK(std::includes(expected.faults.begin(), expected.faults.end(), got.faults.begin(),
                               got.faults.end()));
-          const bool reads_all = !asked.sort.empty() || asked.limit >= 1'000;
+          const bool reads_all = !wanted.sort.empty() || wanted.limit >= 1'000;
           if (*part == '\0' && reads_all) CHECK(got.faults == expected.faults);
           expected.faults = got.faults = {};
           CHECK(got == expected);
@@ -254,12 +254,12 @@ TEST_CASE("stream: no more is read than the rows that are wanted stand in") {
   const Inputs inputs = find_inputs({(folder / "").string()}, {});
   const Lines first{"6:1-6:7 unknown-field there is no field \"colour\" here"};
   const Lines both{first[0], first[0]};
-  const Asked three{"", "", "ref", 1, 2, {"guide"}};
+  const StreamedQuery three{"", "", "ref", 1, 2, {"guide"}};
   CHECK(streamed(inputs, three) == Outcome{{R"(["g101"])", R"(["g103"])"}, first, ""});
-  const Asked sorted{"", "ref", "ref", 1, 2, {"guide"}};
+  const StreamedQuery sorted{"", "ref", "ref", 1, 2, {"guide"}};
   CHECK(streamed(inputs, sorted) == Outcome{{R"(["g101"])", R"(["g103"])"}, both, ""});
   // Prices of later guides may be in another currency.
-  const Asked priced{"price < 9", "", "ref", 0, 1};
+  const StreamedQuery priced{"price < 9", "", "ref", 0, 1};
   CHECK(streamed(inputs, priced) == Outcome{{R"(["g100#h"])"}, both, ""});
 }
 

@@ -7,13 +7,11 @@
 #include "catch.hpp"
 #include "guidebook/text/utf8.hpp"
 #include "random_text.hpp"
+#include "text_samples.hpp"
 
 namespace text = guidebook::text;
 
 namespace {
-
-// 청진 in jamo.
-const std::string conjoining = "\u110e\u1165\u11bc\u110c\u1175\u11ab";
 
 std::string encode(char32_t c) {
   std::string bytes;
@@ -101,8 +99,8 @@ TEST_CASE("collation: a match begins and ends at whole characters") {
   CHECK_FALSE(contains("Straße", "stras"));
   CHECK_FALSE(contains("라선", "라서"));
   CHECK(contains("라선시", "라선"));
-  CHECK(contains(conjoining, "청"));
-  CHECK_FALSE(contains(conjoining, "처"));
+  CHECK(contains(conjoining_jamo, "청"));
+  CHECK_FALSE(contains(conjoining_jamo, "처"));
   CHECK(contains("कला", "कला"));
   CHECK_FALSE(contains("कला", "किला"));
   CHECK_FALSE(contains("किला", "कला"));
@@ -114,8 +112,8 @@ TEST_CASE("collation: a match begins and ends at whole characters") {
 }
 
 TEST_CASE("collation: folding makes precomposed and conjoining Hangul the same") {
-  CHECK(text::fold("청진") == conjoining);
-  CHECK(text::fold(conjoining) == conjoining);
+  CHECK(text::fold("청진") == conjoining_jamo);
+  CHECK(text::fold(conjoining_jamo) == conjoining_jamo);
   CHECK(text::fold("청") != text::fold("처"));
 }
 

@@ -5,15 +5,11 @@
 
 #include "catch.hpp"
 #include "guidebook/text/normal_form.hpp"
+#include "text_samples.hpp"
 
 namespace text = guidebook::text;
 
 namespace {
-
-// Three people and two joiners: one cluster of 18 bytes.
-const std::string family = "👩‍👩‍👧";
-// 청진 in jamo.
-const std::string conjoining = "\u110e\u1165\u11bc\u110c\u1175\u11ab";
 
 std::optional<std::string_view> nearest(std::string_view word,
                                         const std::vector<std::string_view>& candidates) {
@@ -26,9 +22,9 @@ TEST_CASE("text: length counts code points and unreadable bytes") {
   CHECK(text::length("") == 0);
   CHECK(text::length("Chongjin") == 8);
   CHECK(text::length("청진") == 2);
-  CHECK(text::length(conjoining) == 6);
+  CHECK(text::length(conjoining_jamo) == 6);
   CHECK(text::length("e\u0301") == 2);
-  CHECK(text::length(family) == 5);
+  CHECK(text::length(family_emoji) == 5);
   CHECK(text::length(std::string_view("a\0b", 3)) == 3);
   CHECK(text::length("\xff\xfe") == 2);
   CHECK(text::length("\xe2\x82") == 2);  // Cut short.
@@ -43,7 +39,7 @@ TEST_CASE("text: width is what a terminal shows") {
   CHECK(text::width("") == 0);
   CHECK(text::width("Chongjin 7") == 10);
   CHECK(text::width("청진") == 4);
-  CHECK(text::width(conjoining) == 4);
+  CHECK(text::width(conjoining_jamo) == 4);
   CHECK(text::width("\u1100") == 2);
   CHECK(text::width("清津市") == 6);
   CHECK(text::width("カフェ") == 6);
@@ -61,14 +57,14 @@ TEST_CASE("text: width is what a terminal shows") {
 
 TEST_CASE("text: width of emoji is that of their cluster") {
   CHECK(text::width("🚆") == 2);
-  CHECK(text::width(family) == 2);
+  CHECK(text::width(family_emoji) == 2);
   CHECK(text::width("👍🏽") == 2);  // With a skin tone.
   CHECK(text::width("🇰🇵") == 2);        // A flag: two narrow letters.
   CHECK(text::width("🇰🇵🇨🇳") == 4);
   CHECK(text::width("☎") == 1);
   CHECK(text::width("☎\ufe0f") == 2);  // Asked to be an emoji.
   CHECK(text::width("1\ufe0f\u20e3") == 2);
-  CHECK(text::width("🚆 " + family + " x") == 7);
+  CHECK(text::width("🚆 " + family_emoji + " x") == 7);
 }
 
 TEST_CASE("text: width of unreadable bytes is that of replacement characters") {
@@ -98,10 +94,10 @@ TEST_CASE("text: truncation keeps clusters whole") {
   CHECK(text::truncate("청진시", 5) == "청진…");
   CHECK(text::truncate("청진시", 4) == "청…");  // A column stays free: half a character is none.
   CHECK(text::truncate("청진시", 2) == "…");
-  CHECK(text::truncate(conjoining, 3) == conjoining.substr(0, 9) + "…");
+  CHECK(text::truncate(conjoining_jamo, 3) == conjoining_jamo.substr(0, 9) + "…");
   CHECK(text::truncate("e\u0301ab", 2) == "e\u0301…");
-  CHECK(text::truncate("a" + family + "bc", 4) == "a" + family + "…");
-  CHECK(text::truncate("a" + family + "bc", 3) == "a…");
+  CHECK(text::truncate("a" + family_emoji + "bc", 4) == "a" + family_emoji + "…");
+  CHECK(text::truncate("a" + family_emoji + "bc", 3) == "a…");
   CHECK(text::truncate("\xff\xff\xff", 2) == "\xff…");
 }
 
@@ -198,7 +194,7 @@ TEST_CASE("text: visible escapes what steers a terminal") {
   CHECK(text::visible("\u202a\u202b\u202d") == "\\u202a\\u202b\\u202d");
   CHECK(text::visible("\u2066\u2067\u2068\u2069") == "\\u2066\\u2067\\u2068\\u2069");
   CHECK(text::visible("a\u2028b\u2029") == "a\\u2028b\\u2029");
-  CHECK(text::visible("שלום\u200f " + family) == "שלום\u200f " + family);
+  CHECK(text::visible("שלום\u200f " + family_emoji) == "שלום\u200f " + family_emoji);
   CHECK(text::visible("\x9b"
                       "31m\xff") ==
         "\xef\xbf\xbd"

@@ -3,18 +3,12 @@
 
 #include "catch.hpp"
 #include "guidebook/text/text.hpp"
+#include "text_samples.hpp"
 
 namespace text = guidebook::text;
 using Strings = std::vector<std::string>;
 
-namespace {
-
-// Three people and two joiners: one cluster of 18 bytes.
-const std::string family = "👩‍👩‍👧";
-// 청진 in jamo.
-const std::string conjoining = "\u110e\u1165\u11bc\u110c\u1175\u11ab";
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("text: wrapping breaks at spaces") {
   CHECK(text::wrap("", 10) == Strings{""});
@@ -41,7 +35,7 @@ TEST_CASE("text: wrapping cuts words that are too long between clusters") {
   CHECK(text::wrap("abcde f", 3) == Strings{"abc", "de", "f"});
   CHECK(text::wrap("abcd e", 3) == Strings{"abc", "d e"});
   CHECK(text::wrap("e\u0301e\u0301e\u0301", 2) == Strings{"e\u0301e\u0301", "e\u0301"});
-  CHECK(text::wrap(family + family, 3) == Strings{family, family});
+  CHECK(text::wrap(family_emoji + family_emoji, 3) == Strings{family_emoji, family_emoji});
   CHECK(text::wrap("ab", 0) == Strings{"a", "b"});
   CHECK(text::wrap("청진", 1) == Strings{"청", "진"});
   CHECK(text::wrap("\xff\xff\xff", 2) == Strings{"\xff\xff", "\xff"});
@@ -51,7 +45,8 @@ TEST_CASE("text: wrapping breaks between Han, kana and Hangul") {
   CHECK(text::wrap("清津市是朝鲜", 6) == Strings{"清津市", "是朝鲜"});
   CHECK(text::wrap("清津市是朝鲜", 5) == Strings{"清津", "市是", "朝鲜"});
   CHECK(text::wrap("청진시는", 4) == Strings{"청진", "시는"});
-  CHECK(text::wrap(conjoining, 2) == Strings{conjoining.substr(0, 9), conjoining.substr(9)});
+  CHECK(text::wrap(conjoining_jamo, 2) ==
+        Strings{conjoining_jamo.substr(0, 9), conjoining_jamo.substr(9)});
   CHECK(text::wrap("청진 시", 5) == Strings{"청진", "시"});
   CHECK(text::wrap("ひらカナ漢字", 4) == Strings{"ひら", "カナ", "漢字"});
   CHECK(text::wrap("乘坐K27次", 5) == Strings{"乘", "坐K27", "次"});

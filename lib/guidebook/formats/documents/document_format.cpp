@@ -10,7 +10,7 @@
 namespace guidebook {
 namespace {
 
-constexpr std::array table{
+constexpr std::array document_format_table{
     DocumentFormat{"text", "A plain-text page for a terminal or a mail", ".txt", false,
                    [](const Document& document, const DocumentFormatOptions& options,
                       Diagnostics&) { return write_text(document, {.width = options.width}); }},
@@ -28,10 +28,10 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const DocumentFormat> document_formats() { return table; }
+std::span<const DocumentFormat> document_formats() { return document_format_table; }
 
 const DocumentFormat* find_document_format(std::string_view name) {
-  return text::find_by_name(table, name);
+  return text::find_by_name(document_format_table, name);
 }
 
 }  // namespace guidebook

@@ -7,7 +7,7 @@
 namespace guidebook {
 namespace {
 
-constexpr std::array table{
+constexpr std::array row_format_table{
     RowFormat{"table", "Aligned columns, for reading", query::Columns::brief, write_table},
     RowFormat{.name = "csv",
               .doc = "Comma-separated values (RFC 4180)",
@@ -27,8 +27,10 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const RowFormat> row_formats() { return table; }
+std::span<const RowFormat> row_formats() { return row_format_table; }
 
-const RowFormat* find_row_format(std::string_view name) { return text::find_by_name(table, name); }
+const RowFormat* find_row_format(std::string_view name) {
+  return text::find_by_name(row_format_table, name);
+}
 
 }  // namespace guidebook

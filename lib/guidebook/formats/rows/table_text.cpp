@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t readable = 6;
-constexpr std::size_t narrowest = 2;       // a character and the sign that something is missing
-constexpr std::size_t most_padding = 500;  // Where one cell is wider, the others need not follow.
+constexpr std::size_t narrowest = 2;        // a character and the sign that something is missing
+constexpr std::size_t widest_padded = 500;  // Where one cell is wider, the others need not follow.
 
 /// One line, and nothing in it that a terminal would obey.
 std::string plain(std::string text) {
@@ -103,7 +103,7 @@ std::string write_table(const Table& table, const RowOptions& options) {
   std::vector<std::size_t> widths(headings.size(), 1);
   const auto measure = [&](const Line& line) {
     for (std::size_t i = 0; i < line.size(); ++i) {
-      widths[i] = std::max(widths[i], std::min(text::width(line[i]), most_padding));
+      widths[i] = std::max(widths[i], std::min(text::width(line[i]), widest_padded));
     }
   };
   if (options.header) measure(headings);

@@ -11,10 +11,10 @@
 namespace guidebook::typeset {
 namespace {
 
-constexpr float inset = 16;
+constexpr float contact_inset = 16;
 constexpr float padding = 13;
 constexpr float radius = 4;
-constexpr float card_gap = 10;
+constexpr float contact_gap = 10;
 constexpr float group_gap = 5;
 constexpr float widest_label = 90;
 constexpr float label_gap = 10;
@@ -36,12 +36,12 @@ Path code_of(const Vcard& card, const Rect& area) {
 class ContactSetter {
  public:
   ContactSetter(Composition& to, const ContactCard& card)
-      : to_(to), card_(card), width_(to.measure() - 2 * inset) {}
+      : to_(to), card_(card), width_(to.measure() - 2 * contact_inset) {}
 
   void run() {
     const Rect tile{to_.measure() - padding - code_size, 0, code_size, code_size};
     const Path code = code_of(card_.vcard, tile);
-    width_ -= code.empty() ? 0 : code_size + code_gap - (inset - padding);
+    width_ -= code.empty() ? 0 : code_size + code_gap - (contact_inset - padding);
     add_rows();
     if (rows_.empty()) return;
     if (!code.empty()) add_code(tile, code);
@@ -49,7 +49,7 @@ class ContactSetter {
     if (!card_.ref.empty()) first.anchors.push_back(card_.ref);
     first.outline.push_back(bookmark(card_.name, 3));
     add_card(to_, std::move(rows_), {to_.design.colours.dark, std::nullopt, radius, padding},
-             card_gap);
+             contact_gap);
   }
 
  private:
@@ -61,7 +61,9 @@ class ContactSetter {
     }
     add(card_.person.value, to_.design.contact_text, 0);
     append(rows_,
-           set_prose(to_, card_.description, to_.design.contact_note, {.width = width_}, inset), 2);
+           set_prose(to_, card_.description, to_.design.contact_note, {.width = width_},
+                     contact_inset),
+           2);
     for (const std::vector<Runs>& address : card_.addresses) {
       float gap = group_gap;
       for (const Runs& line : address) {
@@ -88,7 +90,7 @@ class ContactSetter {
   }
 
   void add(const Runs& runs, const TextStyle& style, float space_before) {
-    append(rows_, set_runs(to_, runs, style, {.width = width_}, inset), space_before);
+    append(rows_, set_runs(to_, runs, style, {.width = width_}, contact_inset), space_before);
   }
 
   /// A fact's label and the item of the list that it is in.
@@ -123,7 +125,7 @@ class ContactSetter {
       const Structure::Scope item(to_.structure(), labels[i].item);
       const Structure::Scope body(to_.structure(), Role::body);
       std::vector<Strip> lines = set_runs(to_, card_.facts[i].value, to_.design.contact_text,
-                                          {.width = width_ - indent}, inset + indent);
+                                          {.width = width_ - indent}, contact_inset + indent);
       if (lines.empty()) continue;
       put_beside(lines, labels[i]);
       append(rows_, std::move(lines), gap);
@@ -136,7 +138,7 @@ class ContactSetter {
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
       if (i == lines.size()) lines.emplace_back().height = to_.design.contact_text.leading;
       Strip part;
-      draw(part, label.lines[i], label.runs, to_.design.contact_label, inset,
+      draw(part, label.lines[i], label.runs, to_.design.contact_label, contact_inset,
            baseline_of(to_.design.contact_text));
       prepend(lines[i], std::move(part));
     }

@@ -21,7 +21,7 @@ constexpr float entry_gap = 8;
 constexpr float name_gap = 7;
 constexpr float facts_gap = 1.5F;
 constexpr float highest_picture = 200;
-constexpr float card_inset = 14;
+constexpr float entry_inset = 14;
 constexpr float highest_card_picture = 130;
 constexpr float card_gap = 8;
 constexpr float card_padding = 7;
@@ -206,19 +206,20 @@ void add_attraction(Composition& to, const Entry& entry) {
 }
 
 void add_hotel(Composition& to, const Entry& entry) {
-  const float width = to.measure() - 2 * card_inset;
-  std::vector<Strip> rows = EntryHead(to, to.design.card_title, card_inset, width)
+  const float width = to.measure() - 2 * entry_inset;
+  std::vector<Strip> rows = EntryHead(to, to.design.card_title, entry_inset, width)
                                 .set(entry, {entry.price.value, to.design.price});
   mark(rows.front(), entry);
   keep_with_next(rows);
-  append(rows, set_prose(to, entry.description, to.design.card_text, {.width = width}, card_inset));
+  append(rows,
+         set_prose(to, entry.description, to.design.card_text, {.width = width}, entry_inset));
   Runs kind;
   if (!entry.kind.text.empty() && !entry.kind_implied) {
     kind = {entry.kind};
     kind.front().strong = true;
   }
-  add_facts(to, rows, entry, std::move(kind), card_inset, width);
-  append(rows, set_gallery(to, entry.figures, card_inset, width, highest_card_picture));
+  add_facts(to, rows, entry, std::move(kind), entry_inset, width);
+  append(rows, set_gallery(to, entry.figures, entry_inset, width, highest_card_picture));
   rows.back().keep_with_next = false;
   add_card(to, std::move(rows), {to.design.colours.card, to.design.colours.accent, 0, card_padding},
            card_gap);

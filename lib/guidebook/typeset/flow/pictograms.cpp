@@ -17,20 +17,26 @@ constexpr float pen = 1.5F;
 constexpr Colour paper{0xFF, 0xFF, 0xFF};
 
 /// On a grid of 16 by 16. Box: x, y, width, height. Disc and ring: centre, radius. Line: from, to.
-struct Stroke {
+struct PictogramStroke {
   enum class Kind : std::uint8_t { box, window, disc, ring, line };
   Kind kind;
   float a, b, c, d;
 };
 
-constexpr Stroke box(float x, float y, float w, float h) { return {Stroke::Kind::box, x, y, w, h}; }
-constexpr Stroke window(float x, float y, float w, float h) {
-  return {Stroke::Kind::window, x, y, w, h};
+constexpr PictogramStroke box(float x, float y, float w, float h) {
+  return {PictogramStroke::Kind::box, x, y, w, h};
 }
-constexpr Stroke disc(float x, float y, float r) { return {Stroke::Kind::disc, x, y, r, 0}; }
-constexpr Stroke ring(float x, float y, float r) { return {Stroke::Kind::ring, x, y, r, 0}; }
-constexpr Stroke line(float x, float y, float to_x, float to_y) {
-  return {Stroke::Kind::line, x, y, to_x, to_y};
+constexpr PictogramStroke window(float x, float y, float w, float h) {
+  return {PictogramStroke::Kind::window, x, y, w, h};
+}
+constexpr PictogramStroke disc(float x, float y, float r) {
+  return {PictogramStroke::Kind::disc, x, y, r, 0};
+}
+constexpr PictogramStroke ring(float x, float y, float r) {
+  return {PictogramStroke::Kind::ring, x, y, r, 0};
+}
+constexpr PictogramStroke line(float x, float y, float to_x, float to_y) {
+  return {PictogramStroke::Kind::line, x, y, to_x, to_y};
 }
 
 constexpr std::array bus = {box(1, 3, 14, 9.5F), window(2.5F, 4.8F, 11, 3.4F),
@@ -63,8 +69,8 @@ constexpr std::array cycle = {
     line(4, 11, 8, 11),   line(12, 11, 10.6F, 4), line(10.6F, 4, 12.4F, 4)};
 constexpr std::array other = {disc(8, 8, 2.4F)};
 
-std::span<const Stroke> drawing(std::string_view mode) {
-  const std::array<std::pair<std::string_view, std::span<const Stroke>>, 9> drawings = {
+std::span<const PictogramStroke> drawing(std::string_view mode) {
+  const std::array<std::pair<std::string_view, std::span<const PictogramStroke>>, 9> drawings = {
       {{"bus", bus},
        {"cycle", cycle},
        {"ferry", ferry},
@@ -76,7 +82,7 @@ std::span<const Stroke> drawing(std::string_view mode) {
        {"walk", walk}}};
   const auto* found = std::find_if(drawings.begin(), drawings.end(),
                                    [&](const auto& entry) { return entry.first == mode; });
-  return found == drawings.end() ? std::span<const Stroke>(other) : found->second;
+  return found == drawings.end() ? std::span<const PictogramStroke>(other) : found->second;
 }
 
 }  // namespace
@@ -85,29 +91,30 @@ std::vector<Item> pictogram(std::string_view mode, Point corner, float size, Col
   const float unit = size / grid;
   const auto at = [&](float x, float y) { return Point{corner.x + x * unit, corner.y + y * unit}; };
   std::vector<Item> items;
-  for (const Stroke& stroke : drawing(mode)) {
+  for (const PictogramStroke& stroke : drawing(mode)) {
     const Point from = at(stroke.a, stroke.b);
     switch (stroke.kind) {
-      case Stroke::Kind::box:
-      case Stroke::Kind::window: {
+      case PictogramStroke::Kind::box:
+      case PictogramStroke::Kind::window: {
         const Rect area{from.x, from.y, stroke.c * unit, stroke.d * unit};
-        const bool solid = stroke.kind == Stroke::Kind::box;
+        const bool solid = stroke.kind == PictogramStroke::Kind::box;
         items.emplace_back(filled(rounded_rectangle(area, (solid ? corner_radius : 0.6F) * unit),
                                   solid ? colour : paper));
         break;
       }
-      case Stroke::Kind::disc:
+      case PictogramStroke::Kind::disc:
         items.emplace_back(filled(circle(from, stroke.c * unit), colour));
         break;
-      case Stroke::Kind::ring:
-        items.emplace_back(
-            Shape{circle(from, stroke.c * unit), Shape::Paint::stroke, colour, colour, pen * unit});
+      case PictogramStroke::Kind::ring:
+        items.emplace_back(Shape{circle(from, stroke.c * unit),
+                                           Shape::Paint::stroke, colour, colour,
+                                           pen * unit});
         break;
-      case Stroke::Kind::line: {
+      case PictogramStroke::Kind::line: {
         Path path = {{PathStep::Kind::move, from, {}, {}},
                      {PathStep::Kind::line, at(stroke.c, stroke.d), {}, {}}};
-        items.emplace_back(
-            Shape{std::move(path), Shape::Paint::stroke, colour, colour, pen * unit});
+        items.emplace_back(Shape{std::move(path), Shape::Paint::stroke, colour,
+                                           colour, pen * unit});
         break;
       }
     }

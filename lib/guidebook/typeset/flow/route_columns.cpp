@@ -7,7 +7,6 @@
 namespace guidebook::typeset {
 namespace {
 
-constexpr float pictogram_room = RouteColumns::pictogram_room;
 constexpr std::size_t most_columns = 5;  // what a pocket page can hold; the rest goes under the row
 constexpr float narrowest_column = 55;   // on the average
 constexpr float longest_cell = 0.65F;    // of the measure: what is longer goes under the row too
@@ -55,7 +54,7 @@ class ColumnChoice {
   /// those whose cells are short.
   void choose_columns() {
     const std::size_t most = std::min(most_columns, most_in(to_.measure()));
-    float all = pictogram_room - column_gap;
+    float all = RouteColumns::pictogram_room - column_gap;
     for (const Wish& wish : measured_) all += wish.widest + column_gap;
     const float longest = all <= to_.measure() ? all : longest_cell * to_.measure();
     for (std::size_t h = 0; h < measured_.size(); ++h) {
@@ -85,8 +84,8 @@ class ColumnChoice {
   /// share the rest by the length of their text.
   void find_widths() {
     std::vector<Wish> order = wishes();
-    float left =
-        to_.measure() - pictogram_room - column_gap * static_cast<float>(columns_.size() - 1);
+    float left = to_.measure() - RouteColumns::pictogram_room -
+                 column_gap * static_cast<float>(columns_.size() - 1);
     std::size_t first = 0;
     for (; first < order.size(); ++first) {
       const float share = left / static_cast<float>(order.size() - first);
@@ -96,7 +95,7 @@ class ColumnChoice {
     }
     share_out(std::span(order).subspan(first), left);
     const float spare = first == order.size() ? left / static_cast<float>(columns_.size()) : 0;
-    float x = pictogram_room;
+    float x = RouteColumns::pictogram_room;
     for (RouteColumn& column : columns_) {
       column.x = x;
       column.width += spare;

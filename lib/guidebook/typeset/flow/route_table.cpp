@@ -10,7 +10,6 @@
 namespace guidebook::typeset {
 namespace {
 
-constexpr float pictogram_room = RouteColumns::pictogram_room;
 constexpr float pictogram_size = 9;
 constexpr float row_padding = 3.3F;
 constexpr float head_rule = 0.7F;
@@ -108,7 +107,8 @@ class RouteSetter {
     }
     const Structure::Scope below(to_.structure(), last_cell);
     append(lines, set_runs(to_, details(row), to_.design.table_detail,
-                           {.width = to_.measure() - pictogram_room}, pictogram_room));
+                           {.width = to_.measure() - RouteColumns::pictogram_room},
+                           RouteColumns::pictogram_room));
     const Point corner{0, (to_.design.table_cell.leading - pictogram_size) / 2 + 0.4F};
     Strip picture;
     picture.items = pictogram(row.mode, corner, pictogram_size, to_.design.colours.accent);

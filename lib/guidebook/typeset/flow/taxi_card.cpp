@@ -9,7 +9,7 @@
 namespace guidebook::typeset {
 namespace {
 
-constexpr float inset = 16;
+constexpr float card_inset = 16;
 constexpr float padding = 12;
 constexpr float group_gap = 4;
 
@@ -28,8 +28,8 @@ void add_cut_lines(Strip& strip, float width, Colour colour) {
 std::vector<Strip> rows_of(Composition& to, const TaxiCard& card) {
   std::vector<Strip> rows;
   const auto add = [&](const Runs& runs, const TextStyle& style, float space_before) {
-    const Measure measure{.width = to.measure() - 2 * inset, .flush = true};
-    append(rows, set_runs(to, runs, style, measure, inset), space_before);
+    const Measure measure{.width = to.measure() - 2 * card_inset, .flush = true};
+    append(rows, set_runs(to, runs, style, measure, card_inset), space_before);
   };
   {
     const Structure::Scope heading(to.structure(), Role::heading3);

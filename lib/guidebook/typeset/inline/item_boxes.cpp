@@ -14,8 +14,6 @@ constexpr float hyphen_penalty = 60;
 constexpr float torn_word_penalty = 5000;    // in the middle of a word that no line can hold
 constexpr std::size_t shortest_divided = 6;  // bytes
 
-std::uint32_t to_offset(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
-
 }  // namespace
 
 float ItemBuilder::hang_before(std::uint32_t begin, std::size_t run) {

@@ -20,8 +20,6 @@ constexpr float before_dash_penalty = 2000;  // a dash ends a line, and begins n
 constexpr char32_t en_dash = 0x2013;
 constexpr char32_t em_dash = 0x2014;
 
-std::uint32_t to_offset(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
-
 /// Whether it is of a script that has no spaces between words, or sets all in the same square: Thai
 /// and Lao, Myanmar, Khmer, those of China, Japan and Korea.
 bool is_unspaced(char32_t c) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -7,6 +9,11 @@
 #include "guidebook/typeset/inline/paragraph.hpp"
 
 namespace guidebook::typeset {
+
+/// An offset into a paragraph's text, whose size is limited.
+[[nodiscard]] constexpr std::uint32_t to_offset(std::size_t offset) {
+  return static_cast<std::uint32_t>(offset);
+}
 
 /// A paragraph's text in one piece, and what it is made of.
 struct BreakText {

@@ -34,7 +34,7 @@ struct Totals {
   }
 };
 
-struct Node {
+struct BreakNode {
   std::size_t item = 0;
   std::size_t line = 0;  // of the line that begins here
   std::size_t fitness = 1;
@@ -74,7 +74,7 @@ class TotalFit {
 
   /// How far the line from `node` to item `i` must stretch (above 0) or shrink (below -1: too
   /// much).
-  [[nodiscard]] float ratio(const Node& node, std::size_t i, const Totals& totals) const {
+  [[nodiscard]] float ratio(const BreakNode& node, std::size_t i, const Totals& totals) const {
     double width = totals.width - node.totals.width - items_[i].hang - node.hang;
     if (items_[i].kind == Kind::penalty) width += items_[i].width;
     const double room = widths_.at(node.line) - width;
@@ -86,7 +86,7 @@ class TotalFit {
     return shrink > 0 ? static_cast<float>(room / shrink) : -infinite;
   }
 
-  [[nodiscard]] double demerits(const Node& node, std::size_t i, float by,
+  [[nodiscard]] double demerits(const BreakNode& node, std::size_t i, float by,
                                 std::size_t fitness) const {
     const BreakItem& item = items_[i];
     const double effort = std::abs(std::min(by, 20.0F));
@@ -111,7 +111,7 @@ class TotalFit {
       const std::size_t line = nodes_[active_[at]].line;
       std::array<Best, classes> best;
       for (; at < active_.size(); ++at) {
-        const Node& node = nodes_[active_[at]];
+        const BreakNode& node = nodes_[active_[at]];
         if (node.line != line && (line < easy || node.line < easy)) break;
         const float by = ratio(node, i, totals);
         if (by >= -1 && !forced) next_.push_back(active_[at]);
@@ -141,13 +141,13 @@ class TotalFit {
   void add_nodes(std::size_t i, const Totals& totals, const std::array<Best, classes>& best) {
     for (std::size_t fitness = 0; fitness < classes; ++fitness) {
       if (best[fitness].node == none) continue;
-      Node node{i,
-                nodes_[best[fitness].node].line + 1,
-                fitness,
-                totals,
-                hang_from(i),
-                best[fitness].demerits,
-                best[fitness].node};
+      BreakNode node{i,
+                     nodes_[best[fitness].node].line + 1,
+                     fitness,
+                     totals,
+                     hang_from(i),
+                     best[fitness].demerits,
+                     best[fitness].node};
       for (std::size_t k = i; k < items_.size() && items_[k].kind != Kind::box; ++k) {
         if (k > i && items_[k].kind == Kind::penalty && items_[k].penalty <= always) break;
         node.totals.add(items_[k]);
@@ -176,7 +176,7 @@ class TotalFit {
   const LineWidths& widths_;
   float tolerance_;
   float emergency_;
-  std::vector<Node> nodes_;
+  std::vector<BreakNode> nodes_;
   std::vector<std::uint32_t> active_;
   std::vector<std::uint32_t> next_;
 };

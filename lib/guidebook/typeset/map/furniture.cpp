@@ -14,7 +14,7 @@ namespace {
 
 using Step = PathStep::Kind;
 
-constexpr float inset = 10;
+constexpr float frame_inset = 10;
 constexpr float longest_scale = 90;
 constexpr float scale_height = 12;
 constexpr float tick = 3;
@@ -34,8 +34,8 @@ Rect take_corner(const MapView& view, OccupancyGrid& grid, float width, float he
   const auto area = [&](Corner corner) {
     const bool left = corner == Corner::upper_left || corner == Corner::lower_left;
     const bool upper = corner == Corner::upper_left || corner == Corner::upper_right;
-    return Rect{left ? inset : view.width() - inset - width,
-                upper ? inset : view.height() - inset - height, width, height};
+    return Rect{left ? frame_inset : view.width() - frame_inset - width,
+                upper ? frame_inset : view.height() - frame_inset - height, width, height};
   };
   constexpr int taken = 1'000'000;
   const auto cost = [&](Corner corner) {

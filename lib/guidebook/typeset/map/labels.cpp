@@ -9,7 +9,7 @@ namespace {
 
 constexpr float cell_size = 24;
 constexpr float edge = 4;  // of the map, which nothing touches
-constexpr float between = 0.8F;
+constexpr float label_gap = 0.8F;
 constexpr float search_step = 2.5F;
 constexpr int search_rings = 36;
 constexpr int rings = 6;  // around a place, for names that are tied to it
@@ -112,7 +112,7 @@ class Chooser {
       float cost = candidates_[i][c].cost;
       for (std::size_t k = 0; k < known && cost < least; ++k) {
         const LabelPlace* other = k == i ? nullptr : chosen(k);
-        if (other != nullptr && meet(candidates_[i][c].place.area, other->area, between))
+        if (other != nullptr && meet(candidates_[i][c].place.area, other->area, label_gap))
           cost += blocked;
       }
       if (cost < least) {
@@ -142,10 +142,10 @@ std::size_t OccupancyGrid::row(float y) const { return cell_index(y, cells_.size
 /// Calls `use` with the cells that an area or what is close to it lies in, until it returns false.
 template <class Self, class Use>
 void OccupancyGrid::for_cells(Self& self, const Rect& area, Use use) {
-  const std::size_t right = self.column(area.x + area.width + between);
-  const std::size_t bottom = self.row(area.y + area.height + between);
-  for (std::size_t y = self.row(area.y - between); y <= bottom; ++y) {
-    for (std::size_t x = self.column(area.x - between); x <= right; ++x) {
+  const std::size_t right = self.column(area.x + area.width + label_gap);
+  const std::size_t bottom = self.row(area.y + area.height + label_gap);
+  for (std::size_t y = self.row(area.y - label_gap); y <= bottom; ++y) {
+    for (std::size_t x = self.column(area.x - label_gap); x <= right; ++x) {
       if (!use(self.cells_[y * self.columns_ + x])) return;
     }
   }
@@ -163,7 +163,7 @@ bool OccupancyGrid::is_free(const Rect& area) const {
   bool free = true;
   for_cells(*this, area, [&](const Cell& cell) {
     free = std::none_of(cell.taken.begin(), cell.taken.end(),
-                        [&](const Rect& other) { return meet(area, other, between); });
+                        [&](const Rect& other) { return meet(area, other, label_gap); });
     return free;
   });
   return free;
@@ -184,7 +184,7 @@ int OccupancyGrid::discouraged(const Rect& area) const {
   std::ptrdiff_t count = 0;
   for_cells(*this, area, [&](const Cell& cell) {
     count += std::count_if(cell.discouraged.begin(), cell.discouraged.end(), [&](Point point) {
-      return meet(area, {point.x, point.y, 0, 0}, between);
+      return meet(area, {point.x, point.y, 0, 0}, label_gap);
     });
     return true;
   });

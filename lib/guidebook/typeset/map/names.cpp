@@ -15,7 +15,7 @@ constexpr std::size_t most_names = 80;
 constexpr float widest = 120;
 constexpr float ascent = 0.74F;  // of a name's size: over its baseline …
 constexpr float depth = 0.22F;   // … and under it
-constexpr float tie_width = 0.4F;
+constexpr float name_tie_width = 0.4F;
 
 /// A name ready to be drawn; under a map's own place stands its name there.
 struct Name {
@@ -73,7 +73,7 @@ void draw_name(const Composition& to, Strip& strip, const Name& name, const Labe
                                    Shape::Paint::stroke,
                                    to.design.colours.grey,
                                    to.design.colours.grey,
-                                   tie_width});
+                                   name_tie_width});
   }
   // Lines of one name keep to the side of the place.
   const bool at_left = area.x + area.width <= name.marker->at.x;

@@ -11,9 +11,9 @@
 namespace guidebook::typeset {
 namespace {
 
-constexpr float title_space = 56;
+constexpr float index_title_space = 56;
 constexpr float column_gap = 18;
-constexpr float folio_room = 24;
+constexpr float index_folio_room = 24;
 constexpr float hanging = 8;  // indent of a name's second line
 constexpr std::size_t columns = 2;
 constexpr std::size_t most_lines = 4;  // of a name; a longer one is cut short
@@ -101,7 +101,7 @@ class IndexSetter {
   }
 
  private:
-  [[nodiscard]] float name_room() const { return column_width_ - folio_room; }
+  [[nodiscard]] float name_room() const { return column_width_ - index_folio_room; }
 
   std::vector<Line> name_lines(const Runs& name) {
     return typesetter_.lines(name, design_.index_entry, {.width = name_room() - hanging});
@@ -126,7 +126,7 @@ class IndexSetter {
     }
     const Run folio{.text = std::to_string(entry.at.page + 1), .language = language_};
     const float width = typesetter_.width(folio.text, folio.language, design_.index_folio);
-    text(page, folio, design_.index_folio, x + column_width_ - width, below, folio_room);
+    text(page, folio, design_.index_folio, x + column_width_ - width, below, index_folio_room);
     page.links.push_back(
         {{x, y, column_width_, design_.index_entry.leading * static_cast<float>(entry.height)},
          "#" + page_anchor(entry.at.page),
@@ -181,7 +181,7 @@ void add_index(Typesetter& typesetter, const PageGeometry& geometry, const Desig
     Page& page = pager.blank_page(number != first);
     if (number == first) setter.title(page, number);
     const Structure::Scope scope(typesetter.structure(), list);
-    setter.fill(page, number, geometry.top + (number == first ? title_space : 0), rows, next);
+    setter.fill(page, number, geometry.top + (number == first ? index_title_space : 0), rows, next);
   }
   layout.outline.push_back({title.text, 1, {first, 0}, true, title.language});
 }

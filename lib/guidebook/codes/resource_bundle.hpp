@@ -1,0 +1,16 @@
+#pragma once
+
+#include <unicode/ures.h>
+
+#include <memory>
+
+namespace guidebook::cldr {
+
+struct CloseBundle {
+  void operator()(UResourceBundle* bundle) const { ures_close(bundle); }
+};
+
+/// A table of ICU's data. One found in another needs that no longer.
+using Bundle = std::unique_ptr<UResourceBundle, CloseBundle>;
+
+}  // namespace guidebook::cldr
