@@ -86,11 +86,36 @@ std::optional<Inputs> named_inputs(const Settings& settings, std::size_t first) 
   return inputs;
 }
 
+std::vector<std::string> settings_files(const Inputs& inputs) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> paths;
+  for (const std::string& root : inputs.libraries) {
+    std::error_code error;
+    const fs::path full = fs::path(root) / settings_file;
+    if (fs::exists(full, error))
+      paths.push_back(full.lexically_proximate(fs::current_path(error)).string());
+  }
+  return paths;
+}
+
+std::optional<Inputs> query_inputs(const Settings& settings, std::size_t first) {
+  auto inputs = named_inputs(settings, first);
+  if (!inputs) return std::nullopt;
+  Diagnostics faults;
+  for (const std::string& path : settings_files(*inputs)) {
+    const auto text = read_file(path, faults);
+    if (text) inputs->holidays.add(hours::read_holidays(Source(path, *text), faults));
+  }
+  if (faults.empty()) return inputs;
+  report(faults, settings);
+  return std::nullopt;
+}
+
 void say_read(std::size_t guides) { say(fmt::format("guidebook: read {} guides\n", guides)); }
 
 std::optional<Loaded> load(const Settings& settings, std::size_t first,
                            const std::vector<std::string>& references, std::size_t reach) {
-  const auto inputs = named_inputs(settings, first);
+  const auto inputs = query_inputs(settings, first);
   if (!inputs) return std::nullopt;
   Loaded loaded{.library = Library::load(*inputs, references, reach)};
   FaultReport faults(settings);

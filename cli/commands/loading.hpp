@@ -13,6 +13,13 @@ namespace guidebook::cli {
 /// none to read.
 [[nodiscard]] std::optional<Inputs> named_inputs(const Settings& settings, std::size_t first);
 
+/// The same with the public holidays that the libraries' settings files list, for commands that
+/// evaluate expressions.
+[[nodiscard]] std::optional<Inputs> query_inputs(const Settings& settings, std::size_t first);
+
+/// The settings files of the libraries named, as paths from here.
+[[nodiscard]] std::vector<std::string> settings_files(const Inputs& inputs);
+
 /// Loads what is named, and what `references` lead to, and reports what is wrong with it. `reach`
 /// is as Library::load has it.
 struct Loaded {

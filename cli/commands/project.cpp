@@ -19,11 +19,7 @@ using validation::Project;
 /// The settings file of the libraries named; empty if they have none, nothing if several.
 std::optional<std::string> settings_path(const Inputs& inputs) {
   std::string found;
-  for (const std::string& root : inputs.libraries) {
-    std::error_code error;
-    const fs::path full = fs::path(root) / settings_file;
-    if (!fs::exists(full, error)) continue;
-    std::string path = full.lexically_proximate(fs::current_path(error)).string();
+  for (std::string& path : settings_files(inputs)) {
     if (!found.empty()) {
       fail(fmt::format("validate: {} and {} may have different settings", found, path),
            "validate one library at a time");

@@ -106,7 +106,7 @@ RowsResult run_query(query::Selection selection, const Settings& settings) {
   if (settings.null_ends && columns->items.size() != 1) {
     return {.exit = fail("-0 wants exactly one field", "name it with -f")};
   }
-  const auto inputs = named_inputs(settings, 1);
+  const auto inputs = query_inputs(settings, 1);
   if (!inputs) return {.exit = Exit::failure};
   return print_rows(*query, *columns, *inputs, settings);
 }

@@ -67,7 +67,7 @@ int run_stats(const Settings& settings) {
                                       .language = settings.language},
                                      error);
   if (!query) return fail(*error);
-  const auto inputs = named_inputs(settings, 0);
+  const auto inputs = query_inputs(settings, 0);
   if (!inputs) return Exit::failure;
   FaultReport faults(settings);
   const auto table = grouped(*stats, *query, *inputs, settings, faults);

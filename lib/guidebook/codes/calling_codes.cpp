@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace guidebook::codes {
 namespace {
@@ -15,6 +16,15 @@ struct CallingCode {
 // Ordered by country; write_calling_codes.cpp writes them.
 constexpr auto calling_code_table = std::to_array<CallingCode>({
 #include "calling_codes.inc"
+});
+
+struct CodeLengths {
+  unsigned code;
+  std::uint32_t lengths;  ///< Bit n: n digits behind the code.
+};
+
+constexpr auto length_table = std::to_array<CodeLengths>({
+#include "calling_code_lengths.inc"
 });
 
 const CallingCode* find(std::string_view country) {
@@ -47,6 +57,20 @@ std::optional<unsigned> calling_code_in(std::string_view number) {
     }
   }
   return std::nullopt;
+}
+
+NumberLength length_of(std::string_view number) {
+  number.remove_prefix(std::min<std::size_t>(number.size(), 1));
+  unsigned code = 0;
+  for (std::size_t digits = 1; digits <= std::min<std::size_t>(number.size(), 3); ++digits) {
+    code = code * 10 + static_cast<unsigned>(number[digits - 1] - '0');
+    const auto* row = std::find_if(length_table.begin(), length_table.end(),
+                                   [&](const CodeLengths& known) { return known.code == code; });
+    if (row == length_table.end()) continue;
+    const std::size_t length = number.size() - digits;
+    return {code, length, length < 32 && (row->lengths >> length & 1U) != 0};
+  }
+  return {};
 }
 
 }  // namespace guidebook::codes

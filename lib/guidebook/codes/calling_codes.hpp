@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -16,5 +17,14 @@ namespace guidebook::codes {
 /// The calling code that a number of the form "+861064167544" begins with. Nothing where it is that
 /// of no country: free of charge, or of a satellite.
 [[nodiscard]] std::optional<unsigned> calling_code_in(std::string_view number);
+
+struct NumberLength {
+  unsigned code = 0;       ///< That the number begins with; 0: with none.
+  std::size_t digits = 0;  ///< After that.
+  bool possible = false;   ///< Numbers of the code can have as many.
+};
+
+/// Of a number of the form "+861064167544", with calling codes of no country among those known.
+[[nodiscard]] NumberLength length_of(std::string_view number);
 
 }  // namespace guidebook::codes

@@ -1,26 +1,63 @@
-// Run by the build: writes the calling codes of all countries that libphonenumber knows, and an
-// example of a number in each, into the file that it is given, as rows of C++ in the order of
-// countries. Loaded at run time, the library would cost several times what a guide does.
+// Run by the build: writes what it takes from libphonenumber as rows of C++ into two files: the
+// calling codes of all countries, with an example of a number in each, and how long the numbers of
+// each calling code can be. Loaded at run time, the library would cost several times what a guide
+// does.
 #include <phonenumbers/phonenumberutil.h>
 
+#include <cstdint>
 #include <fstream>
 #include <set>
 #include <string>
 
-int main(int count, char** arguments) {
-  if (count != 2) return 2;
-  const auto& phones = *i18n::phonenumbers::PhoneNumberUtil::GetInstance();
+namespace {
+
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+/// In the order of countries.
+bool write_countries(const PhoneNumberUtil& phones, std::ofstream out) {
   std::set<std::string> countries;
   phones.GetSupportedRegions(&countries);
-  std::ofstream out(arguments[1]);
   for (const std::string& country : countries) {
-    i18n::phonenumbers::PhoneNumber number;
+    PhoneNumber number;
     std::string example;
     if (phones.GetExampleNumber(country, &number))
-      phones.Format(number, i18n::phonenumbers::PhoneNumberUtil::INTERNATIONAL, &example);
+      phones.Format(number, PhoneNumberUtil::INTERNATIONAL, &example);
     out << "{\"" << country << "\", " << phones.GetCountryCodeForRegion(country) << ", \""
         << example << "\"},\n";
   }
   out.close();
-  return out && !countries.empty() ? 0 : 1;
+  return out && !countries.empty();
+}
+
+/// In ascending order; bit n is set where numbers can have n digits behind the calling code.
+bool write_lengths(const PhoneNumberUtil& phones, std::ofstream out) {
+  constexpr int longest = 17;
+  std::set<int> codes;
+  phones.GetSupportedCallingCodes(&codes);
+  for (const int code : codes) {
+    std::uint32_t lengths = 0;
+    std::uint64_t digits = 1;
+    for (int length = 1; length <= longest; ++length, digits *= 10) {
+      PhoneNumber number;
+      number.set_country_code(code);
+      number.set_national_number(digits);
+      if (phones.IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE)
+        lengths |= 1U << static_cast<unsigned>(length);
+    }
+    out << "{" << code << ", " << lengths << "U},\n";
+  }
+  out.close();
+  return out && !codes.empty();
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 3) return 2;
+  const PhoneNumberUtil& phones = *PhoneNumberUtil::GetInstance();
+  return write_countries(phones, std::ofstream(arguments[1])) &&
+                 write_lengths(phones, std::ofstream(arguments[2]))
+             ? 0
+             : 1;
 }

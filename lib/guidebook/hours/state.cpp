@@ -20,14 +20,21 @@ struct Day {
 };
 
 /// A day for each combination of the circumstances that matter and are not known.
-std::vector<Day> possible_days(const OpeningHours& hours, sys_days date, const SunAt& sun) {
-  const unsigned unsure = circumstances_in(hours);
-  const SunTimes times = sun && depends_on_sun(hours) ? sun(date) : SunTimes{};
+std::vector<Day> possible_days(const OpeningHours& hours, sys_days date, const Place& place) {
+  unsigned unsure = circumstances_in(hours);
+  unsigned sure = 0;
+  if ((unsure & public_holiday) != 0 && place.public_holiday) {
+    if (const auto holiday = place.public_holiday(date)) {
+      unsure &= ~static_cast<unsigned>(public_holiday);
+      if (*holiday) sure = public_holiday;
+    }
+  }
+  const SunTimes times = place.sun && depends_on_sun(hours) ? place.sun(date) : SunTimes{};
   std::vector<Day> found;
   // Every subset of these bits, from all of them down to none.
   for (unsigned subset = unsure;; subset = (subset - 1) & unsure) {
     Day& day = found.emplace_back(Day{.matches = {}, .sun = times});
-    for (const Rule& rule : hours) day.matches.push_back(matches(rule, date, subset));
+    for (const Rule& rule : hours) day.matches.push_back(matches(rule, date, subset | sure));
     if (subset == 0) return found;
   }
 }
@@ -99,10 +106,10 @@ States states_on(const OpeningHours& hours, const Day& before, const Day& day) {
 
 /// What `states` says of each possible pair of the day before and the day.
 template <class StatesOf>
-State over_all(const OpeningHours& hours, sys_days date, const SunAt& sun, StatesOf states) {
-  const std::vector<Day> possible = possible_days(hours, date, sun);
+State over_all(const OpeningHours& hours, sys_days date, const Place& place, StatesOf states) {
+  const std::vector<Day> possible = possible_days(hours, date, place);
   States found = 0;
-  for (const Day& before : possible_days(hours, date - days{1}, sun)) {
+  for (const Day& before : possible_days(hours, date - days{1}, place)) {
     for (const Day& day : possible) found |= states(before, day);
   }
   return meaning(found);
@@ -110,14 +117,14 @@ State over_all(const OpeningHours& hours, sys_days date, const SunAt& sun, State
 
 }  // namespace
 
-State state_at(const OpeningHours& hours, sys_days day, int minute, const SunAt& sun) {
-  return over_all(hours, day, sun, [&](const Day& before, const Day& on_day) {
+State state_at(const OpeningHours& hours, sys_days day, int minute, const Place& place) {
+  return over_all(hours, day, place, [&](const Day& before, const Day& on_day) {
     return states_at(hours, before, on_day, minute);
   });
 }
 
-State state_on(const OpeningHours& hours, sys_days day, const SunAt& sun) {
-  return over_all(hours, day, sun, [&](const Day& before, const Day& on_day) {
+State state_on(const OpeningHours& hours, sys_days day, const Place& place) {
+  return over_all(hours, day, place, [&](const Day& before, const Day& on_day) {
     return states_on(hours, before, on_day);
   });
 }

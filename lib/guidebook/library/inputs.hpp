@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "guidebook/diagnostic/diagnostic.hpp"
+#include "guidebook/hours/holidays.hpp"
 
 namespace guidebook {
 
@@ -23,6 +24,7 @@ struct Inputs {
   std::vector<std::string> folders;  ///< Those that were named, absolute.
   /// The root folders of the libraries that `files` belong to, absolute.
   std::set<std::string> libraries;
+  hours::Holidays holidays;    ///< Where these libraries' guides are.
   bool lenient = false;        ///< Guides with errors are kept without what cannot be read of them.
   bool root_guessed = false;   ///< Nobody said where what standard input refers to can be found.
   Diagnostics diagnostics;     ///< What could not be opened.

@@ -92,6 +92,7 @@ bool has_derived_name(const RecordRef& row) {
 Library::Library(const Inputs& inputs, Kept kept, std::size_t reach)
     : inputs_(&inputs),
       kept_(kept),
+      holidays_(inputs.holidays),
       lenient_(inputs.lenient),
       reach_(reach),
       roots_(inputs.libraries),

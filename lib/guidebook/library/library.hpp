@@ -101,6 +101,9 @@ class Library {
   /// The root folder of the library that a guide's file belongs to, absolute.
   [[nodiscard]] std::string root_of(const Guide& guide) const;
 
+  /// The public holidays that its inputs know.
+  [[nodiscard]] const hours::Holidays& holidays() const { return holidays_; }
+
   /// A guide's contacts, then those of the guides that hold it, nearest first.
   [[nodiscard]] std::vector<RecordRef> contacts(const Guide& guide) const;
 
@@ -134,6 +137,7 @@ class Library {
 
   const Inputs* inputs_ = nullptr;  ///< Until all guides are there.
   Kept kept_;
+  hours::Holidays holidays_;
   bool lenient_ = false;  ///< As Inputs has it.
   std::size_t reach_ = 0;
   mutable bool missed_ = false;

@@ -19,14 +19,19 @@ sys_days day_of(const Date& date) { return sys_days{days{date.days()}}; }
 
 Value truth(State state) { return state == State::unknown ? Value{} : Value{state == State::open}; }
 
-/// When the sun rises where a row is; that of its guide does for a record without a place.
-hours::SunAt sun_of(const RecordRef& row) {
+/// What is known of where a row is; its guide's place does for a record without one.
+hours::Place place_of(const RecordRef& row, const Context& context) {
+  hours::Place place;
   const auto& at = row.record->coordinates ? row.record->coordinates : row.guide->coordinates;
-  if (!at || !row.guide->timezone) return {};
-  return [at = *at, &zone = *row.guide->timezone](sys_days day) {
-    const auto offset = hours::utc_offset(zone, day);
-    return offset ? hours::sun_times(at.lat, at.lon, day, *offset) : hours::SunTimes{};
-  };
+  if (at && row.guide->timezone) {
+    place.sun = [at = *at, &zone = *row.guide->timezone](sys_days day) {
+      const auto offset = hours::utc_offset(zone, day);
+      return offset ? hours::sun_times(at.lat, at.lon, day, *offset) : hours::SunTimes{};
+    };
+  }
+  place.public_holiday = [&holidays = context.library.holidays(), &country = row.guide->country](
+                             sys_days day) { return holidays.on(country, day); };
+  return place;
 }
 
 /// A time of a day, or of every one of a weekday.
@@ -65,16 +70,16 @@ std::optional<Moment> parse_moment(std::string_view text) {
 }
 
 State state_at(const hours::OpeningHours& hours, const Moment& moment, const Date& today,
-               const hours::SunAt& sun) {
-  if (moment.date) return hours::state_at(hours, day_of(*moment.date), moment.minute, sun);
+               const hours::Place& place) {
+  if (moment.date) return hours::state_at(hours, day_of(*moment.date), moment.minute, place);
   constexpr int weeks_a_year = 53;
   const sys_days first = day_of(today);
   const unsigned of_first = std::chrono::weekday{first}.iso_encoding() - 1;
   sys_days day = first + days{(moment.weekday + 7 - of_first) % 7};
-  const State state = hours::state_at(hours, day, moment.minute, sun);
+  const State state = hours::state_at(hours, day, moment.minute, place);
   for (int week = 1; week < weeks_a_year; ++week) {
     day += days{7};
-    if (hours::state_at(hours, day, moment.minute, sun) != state) return State::unknown;
+    if (hours::state_at(hours, day, moment.minute, place) != state) return State::unknown;
   }
   return state;
 }
@@ -91,7 +96,8 @@ class Open final : public Node {
 
   [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
     const hours::OpeningHours hours = hours_of(row);
-    return hours.empty() ? Value{} : truth(state_at(hours, moment_, context.today, sun_of(row)));
+    return hours.empty() ? Value{}
+                         : truth(state_at(hours, moment_, context.today, place_of(row, context)));
   }
 
   [[nodiscard]] Explanation explain() const override {
@@ -113,7 +119,7 @@ class OpenOn final : public Node {
     const Value value = date_->value(row, context);
     const auto* date = value.as<Date>();
     if (date == nullptr || date->day == 0) return {};
-    return truth(hours::state_on(hours, day_of(*date), sun_of(row)));
+    return truth(hours::state_on(hours, day_of(*date), place_of(row, context)));
   }
 
   [[nodiscard]] Explanation explain() const override {

@@ -15,26 +15,8 @@
 namespace guidebook {
 namespace {
 
-/// Text in XML 1.0; what it can't hold is shown as an escape. In an attribute a parser would make
-/// spaces of tabs and line feeds.
-std::string xml_text(std::string_view text, bool attribute) {
-  std::string out;
-  while (!text.empty()) {
-    const auto [c, size] = utf8::decode(text);
-    if (c == '\r' || (attribute && (c == '\t' || c == '\n'))) {
-      out += fmt::format("&#{};", static_cast<int>(c));
-    } else if (c == '\t' || c == '\n') {
-      out += text.front();
-    } else {
-      out += escape_markup(text::visible(text.substr(0, size)));
-    }
-    text.remove_prefix(size);
-  }
-  return out;
-}
-
 std::string attribute(std::string_view name, std::string_view value) {
-  return fmt::format(" {}=\"{}\"", name, xml_text(value, true));
+  return fmt::format(" {}=\"{}\"", name, xml_attribute(value));
 }
 
 struct TestCase {
@@ -75,7 +57,7 @@ std::string failure(const std::vector<const Diagnostic*>& grave) {
   if (grave.size() > 1) message += fmt::format(" (and {} more)", grave.size() - 1);
   std::string out =
       "      <failure" + attribute("type", first.rule) + attribute("message", message) + ">";
-  for (const Diagnostic* finding : grave) out += xml_text(render(*finding), false);
+  for (const Diagnostic* finding : grave) out += xml_text(render(*finding));
   return out + "</failure>\n";
 }
 
@@ -90,7 +72,7 @@ std::string element(const TestCase& test, Level fail_on, PathsFromHere& paths) {
     if (finding.what.level >= fail_on) {
       grave.push_back(&finding.what);
     } else {
-      rest += xml_text(render(finding.what), false);
+      rest += xml_text(render(finding.what));
     }
   }
   out += ">\n";

@@ -61,6 +61,18 @@ void GuideCheck::check_record(const RecordSite& site) {
   visit(site.type.fields(), site.node, scalar, item);
 }
 
+std::vector<RecordSite> GuideCheck::records(const RecordType& type) const {
+  std::vector<RecordSite> sites;
+  const yaml::Node* list = root().find(type.plural);
+  if (list == nullptr || list->kind != yaml::Kind::sequence) return sites;
+  const yaml::Node* node = list->first;
+  for (std::size_t i = 0; i < type.count(guide_) && node != nullptr; ++i, node = node->next) {
+    if (node->kind == yaml::Kind::mapping && node->first != nullptr)
+      sites.push_back({type, *node, guide_, type.record_at(guide_, i), type.at(guide_, i)});
+  }
+  return sites;
+}
+
 void GuideCheck::report(const yaml::Node& node, std::string message, std::string hint) {
   if (!node.reported) report(ByteRange{node.begin, node.end}, std::move(message), std::move(hint));
 }

@@ -50,6 +50,8 @@ class GuideCheck {
   [[nodiscard]] const Guide& guide() const { return guide_; }
   [[nodiscard]] const Options& options() const { return options_; }
   [[nodiscard]] std::string_view library_root() const { return library_root_; }
+  /// The guide's records of a type, as far as they could be read.
+  [[nodiscard]] std::vector<RecordSite> records(const RecordType& type) const;
   /// nullptr if the list can't be read: the current rule reports nothing then, and that is reported
   /// once for all guides.
   [[nodiscard]] const codes::CodeList* list(codes::List list) const {

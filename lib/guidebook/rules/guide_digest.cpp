@@ -103,7 +103,7 @@ class DigestBuilder {
   void item(const yaml::Node& node, const Record& record, const RecordType& type) {
     DigestItem item{.id = record.id, .id_span = span_of(node.find("id")), .type = &type};
     if (!record.name.empty()) {
-      const std::string key = std::string(type.name) + '\n' + text::fold(record.name);
+      const std::string key = std::string(type.name) + '\n' + text::fold_shifted(record.name);
       item.name = std::hash<std::string>{}(key);
       item.name_span = span_of(node.find("name"));
     }

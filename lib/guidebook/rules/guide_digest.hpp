@@ -44,7 +44,8 @@ struct DigestItem {
   std::string id;
   ByteRange id_span;
   const RecordType* type = nullptr;
-  std::uint64_t name = 0;  ///< Hash of its type and its folded name.
+  std::uint64_t name =
+      0;  ///< Hash of its type and its name, folded without punctuation; 0 without one.
   ByteRange name_span;
   std::optional<Coordinates> coordinates;
 };

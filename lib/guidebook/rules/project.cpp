@@ -36,6 +36,8 @@ constexpr std::array project_fields{
                                       {.values = level_names}),
     field<Project, &Project::baseline>("baseline", Type::string,
                                        "File of accepted findings, beside this one"),
+    field<Project, &Project::holidays>("holidays", Type::date,
+                                       "Public holidays by country, for open() in expressions"),
 };
 static_assert(unique_names(project_fields));
 

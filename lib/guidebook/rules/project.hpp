@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "guidebook/field/field.hpp"
+#include "guidebook/hours/holidays.hpp"
 #include "guidebook/rules/options.hpp"
 
 namespace guidebook::validation {
@@ -35,6 +36,7 @@ struct Project {
   std::optional<std::string> max_age;
   std::optional<std::string> fail_on;
   std::optional<std::string> baseline;
+  hours::Holidays holidays;
 };
 
 /// Reads a settings file. An empty one is good; what is wrong with it is reported.

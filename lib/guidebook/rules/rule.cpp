@@ -14,11 +14,11 @@ namespace validation {
 extern const Rule duplicate_guide_id, country_code, subdivision_code, language_tag, currency_code,
     timezone_name, within_cycle, dangling_reference, route_to_itself, image_missing, image_outside,
     price_inverted, coordinates_zero, coordinates_swapped, date_in_future, currency_mismatch,
-    phone_country, unknown_licence, image_format, image_unlicensed, far_from_destination,
-    route_speed, border_mismatch, probable_duplicate, stale, unused_ignore, baseline_stale,
-    no_sources, no_coordinates, no_contact, summary_too_long, orphan, ambiguous_scalar,
-    hours_syntax, html_in_text, mojibake, invisible_character, not_nfc, placeholder_text,
-    trailing_space;
+    phone_country, phone_length, url_host, unknown_licence, image_format, image_unlicensed,
+    far_from_destination, route_speed, border_mismatch, probable_duplicate, repeated_item, stale,
+    unused_ignore, baseline_stale, no_sources, no_coordinates, no_contact, summary_too_long, orphan,
+    ambiguous_scalar, hours_syntax, html_in_text, markup_in_text, mojibake, invisible_character,
+    private_use_character, not_nfc, placeholder_text, url_scheme_case, trailing_space;
 
 namespace {
 
@@ -42,6 +42,8 @@ constexpr auto rule_table = []<std::size_t... I>(std::index_sequence<I...>) {
       date_in_future,
       currency_mismatch,
       phone_country,
+      phone_length,
+      url_host,
       unknown_licence,
       image_format,
       image_unlicensed,
@@ -49,6 +51,7 @@ constexpr auto rule_table = []<std::size_t... I>(std::index_sequence<I...>) {
       route_speed,
       border_mismatch,
       probable_duplicate,
+      repeated_item,
       stale,
       unused_ignore,
       baseline_stale,
@@ -60,10 +63,13 @@ constexpr auto rule_table = []<std::size_t... I>(std::index_sequence<I...>) {
       ambiguous_scalar,
       hours_syntax,
       html_in_text,
+      markup_in_text,
       mojibake,
       invisible_character,
+      private_use_character,
       not_nfc,
       placeholder_text,
+      url_scheme_case,
       trailing_space,
   });
 }

@@ -123,6 +123,13 @@ void append_length(std::string& key, std::size_t length) {
   }
 }
 
+/// Punctuation and white space.
+bool is_variable(char32_t c) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return (category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO) ||
+         (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
+}
+
 }  // namespace
 
 std::string fold(std::string_view utf8) {
@@ -135,6 +142,17 @@ std::string fold(std::string_view utf8) {
     utf8.remove_prefix(size);
   }
   return std::move(folder.folded());
+}
+
+std::string fold_shifted(std::string_view utf8) {
+  std::string folded = fold(utf8);
+  std::string rest;
+  for (std::string_view text = folded; !text.empty();) {
+    const auto [value, size] = utf8::decode(text);
+    if (!is_variable(value)) rest += text.substr(0, size);
+    text.remove_prefix(size);
+  }
+  return rest.empty() ? folded : rest;
 }
 
 bool equal_folded(std::string_view a, std::string_view b) {

@@ -14,6 +14,10 @@ namespace guidebook::text {
 /// of Indic and South-East Asian scripts are letters and stay, "й" is a letter of its own.
 [[nodiscard]] std::string fold(std::string_view utf8);
 
+/// The folded form without punctuation and white space, which the root collation holds variable
+/// (UTS #10, "Shifted"); the folded form itself where nothing else is in it.
+[[nodiscard]] std::string fold_shifted(std::string_view utf8);
+
 /// Whether the folded forms are equal.
 [[nodiscard]] bool equal_folded(std::string_view a, std::string_view b);
 

@@ -1,5 +1,10 @@
 #include "guidebook/text/markup.hpp"
 
+#include <fmt/core.h>
+
+#include "guidebook/text/text.hpp"
+#include "guidebook/text/utf8.hpp"
+
 namespace guidebook {
 
 namespace {
@@ -12,7 +17,27 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
   }
 }
 
+std::string in_xml(std::string_view text, bool attribute) {
+  std::string out;
+  while (!text.empty()) {
+    const auto [c, size] = utf8::decode(text);
+    if (c == '\r' || (attribute && (c == '\t' || c == '\n'))) {
+      out += fmt::format("&#{};", static_cast<int>(c));
+    } else if (c == '\t' || c == '\n') {
+      out += text.front();
+    } else {
+      out += escape_markup(text::visible(text.substr(0, size)));
+    }
+    text.remove_prefix(size);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string xml_text(std::string_view text) { return in_xml(text, false); }
+
+std::string xml_attribute(std::string_view text) { return in_xml(text, true); }
 
 std::string escape_markup(std::string_view text) {
   std::string out;

@@ -246,6 +246,29 @@ TEST_CASE("codes: calling codes") {
   CHECK(codes::calling_code_in("") == std::nullopt);
 }
 
+TEST_CASE("codes: how long telephone numbers can be") {
+  const auto possible = [](std::string_view number) { return codes::length_of(number).possible; };
+  CHECK(possible("+33199001234"));
+  CHECK_FALSE(possible("+338669148916"));
+  CHECK_FALSE(possible("+3319900123"));
+  CHECK(possible("+390669812345"));  // Italy dials its 0.
+  CHECK(possible("+80012345678"));   // Of no country.
+  CHECK(codes::length_of("+338669148916").code == 33);
+  CHECK(codes::length_of("+338669148916").digits == 10);
+  for (const std::string_view none : {"+9991234567", "+", ""}) {
+    CHECK(codes::length_of(none).code == 0);
+    CHECK_FALSE(possible(none));
+  }
+  for (const std::string_view country : {"KP", "US", "DE", "FR", "CN", "GB", "MN", "SM"}) {
+    std::string number;
+    for (const char c : codes::example_number_of(country)) {
+      if (c == '+' || (c >= '0' && c <= '9')) number += c;
+    }
+    CAPTURE(country, number);
+    CHECK(possible(number));
+  }
+}
+
 TEST_CASE("codes: what a subdivision is meant to be") {
   const auto meant = [](const std::string& code) {
     return hint("subdivision-code", "subdivision: " + code + "\n");

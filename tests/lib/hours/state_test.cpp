@@ -20,12 +20,12 @@ std::string name(hours::State state) {
 }
 
 /// "2026-12-24 10:00"
-std::string at(std::string_view text, std::string_view time, const hours::SunAt& sun = {}) {
+std::string at(std::string_view text, std::string_view time, const hours::Place& place = {}) {
   const hours::Parsed parsed = hours::parse(text);
   REQUIRE_FALSE(parsed.fault);
   const int minute =
       std::stoi(std::string(time.substr(11, 2))) * 60 + std::stoi(std::string(time.substr(14, 2)));
-  return name(hours::state_at(parsed.hours, day(time.substr(0, 10)), minute, sun));
+  return name(hours::state_at(parsed.hours, day(time.substr(0, 10)), minute, place));
 }
 
 std::string on(std::string_view text, std::string_view date) {
@@ -187,9 +187,10 @@ TEST_CASE("opening hours: the sun's times") {
          {"10:00-sunset", "2026-11-23 09:00", "closed"},
          {"10:00-sunset", "2026-11-23 15:00", "unknown"}});
   // Pyongyang, 9 hours east of UTC: an almanac has 07:25 and 17:16 on this day.
-  const hours::SunAt sun = [](sys_days date) {
+  const auto sun_times = [](sys_days date) {
     return hours::sun_times(39.03, 125.75, date, hours::utc_offset("Asia/Pyongyang", date).value());
   };
+  const hours::Place sun{.sun = sun_times, .public_holiday = {}};
   CHECK(at("sunrise-sunset", "2026-11-23 07:21", sun) == "closed");
   CHECK(at("sunrise-sunset", "2026-11-23 07:31", sun) == "open");
   CHECK(at("sunrise-sunset", "2026-11-23 17:11", sun) == "open");

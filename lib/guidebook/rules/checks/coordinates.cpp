@@ -53,23 +53,21 @@ std::optional<Distance> distance_of(const GuideCheck& check, const RecordSite& s
 
 struct FarRecord {
   const yaml::Node* node;  ///< Its coordinates.
+  Coordinates point;
   Distance distance;
 };
 
-/// Shows the attractions and hotels of the guide.
-template <class Use>
-void for_each_record(const GuideCheck& check, Use use) {
-  const Guide& guide = check.guide();
-  for (const std::string_view name : {"attractions", "hotels"}) {
-    const RecordType& type = *find_record_type(name);
-    const yaml::Node* list = check.root().find(name);
-    if (list == nullptr || list->kind != yaml::Kind::sequence) continue;
-    const yaml::Node* node = list->first;
-    for (std::size_t i = 0; i < type.count(guide) && node != nullptr; ++i, node = node->next) {
-      if (node->kind == yaml::Kind::mapping && node->first != nullptr)
-        use(RecordSite{type, *node, guide, type.record_at(guide, i), type.at(guide, i)});
-    }
+/// What is known of how the coordinates came to be wrong.
+std::string explanation(const FarRecord& far, const Coordinates& middle) {
+  const auto [lat, lon] = far.point;
+  if (lat == lon) return "the longitude is a copy of the latitude";
+  for (const Coordinates& turned :
+       {Coordinates{lat, -lon}, Coordinates{-lat, lon}, Coordinates{-lat, -lon}}) {
+    if (distance_m(turned, middle) <= far.distance.limit)
+      return fmt::format("with another sign it would be near: {{lat: {}, lon: {}}}", turned.lat,
+                         turned.lon);
   }
+  return "check the coordinates of both";
 }
 
 }  // namespace
@@ -131,13 +129,15 @@ static void check_far_from_destination(GuideCheck& check) {
   constexpr std::size_t fewest = 4;  // Of fewer records half are no sign.
   std::size_t measured = 0;
   std::vector<FarRecord> far;
-  for_each_record(check, [&](const RecordSite& site) {
-    const auto distance = distance_of(check, site);
-    if (!distance) return;
-    ++measured;
-    if (distance->metres > distance->limit && distance->exchanged > distance->limit)
-      far.push_back({site.find("coordinates"), *distance});
-  });
+  for (const std::string_view type : {"attraction", "hotel"}) {
+    for (const RecordSite& site : check.records(*find_record_type(type))) {
+      const auto distance = distance_of(check, site);
+      if (!distance) continue;
+      ++measured;
+      if (distance->metres > distance->limit && distance->exchanged > distance->limit)
+        far.push_back({site.find("coordinates"), *coordinates_of(site), *distance});
+    }
+  }
   if (measured >= fewest && 2 * far.size() >= measured) {
     check.report(*check.root().find("coordinates"),
                  fmt::format("{} of {} records are more than {:.0f} km from here", far.size(),
@@ -145,11 +145,12 @@ static void check_far_from_destination(GuideCheck& check) {
                  "check the guide's coordinates, and its kind");
     return;
   }
-  for (const auto& [node, distance] : far) {
-    check.report(*node,
+  for (const FarRecord& record : far) {
+    const Distance& distance = record.distance;
+    check.report(*record.node,
                  fmt::format("{:.0f} km from {}, more than {:.0f} km", distance.metres / kilometre,
                              check.guide().name, distance.limit / kilometre),
-                 "check the coordinates of both");
+                 explanation(record, *check.guide().coordinates));
   }
 }
 

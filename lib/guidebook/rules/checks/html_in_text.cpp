@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "guidebook/rules/checks/foreign_markup.hpp"
 #include "guidebook/rules/checks/line_edits.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
@@ -92,19 +93,13 @@ std::size_t name_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// HTML in a text: where, and what to write instead.
-struct Markup {
-  std::string_view written;
-  std::string hint;
-};
-
 /// The tag or comment at `at`, where a '<' stands; nothing if it is none.
-std::optional<Markup> tag_at(std::string_view text, std::size_t at) {
+std::optional<ForeignMarkup> tag_at(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 1000;
   const std::size_t close = text.substr(at, longest).find('>');
   if (close == std::string_view::npos) return std::nullopt;
   const std::string_view written = text.substr(at, close + 1);
-  if (written.starts_with("<!--")) return Markup{written, std::string(nothing)};
+  if (written.starts_with("<!--")) return ForeignMarkup{written, std::string(nothing)};
   const std::size_t name = at + (text.substr(at).starts_with("</") ? 2 : 1);
   const std::size_t end = name_end(text, name);
   if (std::string_view(" \t\n/>").find(text[end]) == std::string_view::npos) return std::nullopt;
@@ -112,7 +107,7 @@ std::optional<Markup> tag_at(std::string_view text, std::size_t at) {
   const auto* element = std::find_if(elements.begin(), elements.end(),
                                      [&](const Element& row) { return row.name == lower; });
   if (element == elements.end()) return std::nullopt;
-  return Markup{written, std::string(element->instead)};
+  return ForeignMarkup{written, std::string(element->instead)};
 }
 
 /// What "&#233;" or "&#xE9;" stands for, `digits` being what follows the '#'; 0 if it is none.
@@ -141,7 +136,7 @@ char32_t named(std::string_view name) {
 }
 
 /// The entity at `at`, where a '&' stands; nothing if it is none.
-std::optional<Markup> entity_at(std::string_view text, std::size_t at) {
+std::optional<ForeignMarkup> entity_at(std::string_view text, std::size_t at) {
   const bool is_number = text.substr(at).starts_with("&#");
   const std::size_t name = at + (is_number ? 2 : 1);
   const std::size_t end = name_end(text, name);
@@ -152,8 +147,8 @@ std::optional<Markup> entity_at(std::string_view text, std::size_t at) {
   std::string character;
   utf8::append(character, value);
   if (value == 0xA0 || value == ' ') character = "a space";
-  if (text::width(character) == 0) return Markup{text.substr(at, end + 1 - at), "remove it"};
-  return Markup{text.substr(at, end + 1 - at), fmt::format("write {}", character)};
+  if (text::width(character) == 0) return ForeignMarkup{text.substr(at, end + 1 - at), "remove it"};
+  return ForeignMarkup{text.substr(at, end + 1 - at), fmt::format("write {}", character)};
 }
 
 }  // namespace
@@ -161,22 +156,13 @@ std::optional<Markup> entity_at(std::string_view text, std::size_t at) {
 static void check_html_in_text(GuideCheck& check, const ValueSite& site) {
   const std::string_view text = site.node.text;
   if (!holds_words(site.field.type)) return;
-  std::optional<Markup> first;
-  std::size_t count = 0;
+  std::vector<ForeignMarkup> found;
   for (std::size_t at = text.find_first_of("<&"); at != std::string_view::npos;
        at = text.find_first_of("<&", at + 1)) {
     auto markup = text[at] == '<' ? tag_at(text, at) : entity_at(text, at);
-    if (!markup) continue;
-    ++count;
-    if (!first) first = std::move(markup);
+    if (markup) found.push_back(std::move(*markup));
   }
-  if (!first || check.faulty(site.node)) return;
-  constexpr std::size_t columns = 40;
-  std::string message = fmt::format("\"{}\" is HTML, and would be printed as it is",
-                                    text::truncate(first->written, columns));
-  if (count > 1) message += fmt::format("; so would {} more in this text", count - 1);
-  check.report(check.span_of(site.node, first->written), std::move(message),
-               std::move(first->hint));
+  report_markup(check, site, "HTML", std::move(found));
 }
 
 extern constinit const Rule html_in_text{

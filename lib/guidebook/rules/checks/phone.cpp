@@ -6,15 +6,55 @@
 #include "guidebook/rules/rule.hpp"
 
 namespace guidebook::validation {
+namespace {
+
+/// The number as output has it, "+861064167544"; nothing where the value is none.
+std::optional<std::string> number_of(const ValueSite& site) {
+  std::string number(site.node.text);
+  if (site.field.type != Type::phone_number || !syntax_of(Type::phone_number)->accept(number))
+    return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+static void check_phone_length(GuideCheck& check, const ValueSite& site) {
+  const auto number = number_of(site);
+  if (!number) return;
+  const codes::NumberLength length = codes::length_of(*number);
+  if (length.possible) return;
+  if (length.code == 0) {
+    check.report(site.node, fmt::format("{} begins with no calling code", *number));
+    return;
+  }
+  check.report(site.node, fmt::format("no number with +{} has {} digits after that", length.code,
+                                      length.digits));
+}
+
+extern constinit const Rule phone_length{
+    .id = "phone-length",
+    .level = Level::warning,
+    .sentence = "A telephone number has as many digits as numbers of its country",
+    .why = "A digit was lost or typed twice, or the 0 of calls within the country was kept.",
+    .wrong =
+        "country: FR\n"
+        "contacts:\n"
+        "  - {id: desk, name: Desk, phones: [+33 1 99 00 12]}\n",
+    .right =
+        "country: FR\n"
+        "contacts:\n"
+        "  - {id: desk, name: Desk, phones: [+33 1 99 00 12 34]}\n",
+    .value = check_phone_length};
 
 static void check_phone_country(GuideCheck& check, const ValueSite& site) {
   const std::string_view type = site.record.type.name;
-  if (site.field.type != Type::phone_number || (type != "attraction" && type != "hotel")) return;
+  const auto number = number_of(site);
+  if (!number || (type != "attraction" && type != "hotel")) return;
+  if (!codes::length_of(*number).possible) return;
   const std::string& country = check.guide().country;
   const auto here = codes::calling_code_of(country);
-  std::string number(site.node.text);
-  if (!here || !syntax_of(Type::phone_number)->accept(number)) return;
-  const auto there = codes::calling_code_in(number);
+  if (!here) return;
+  const auto there = codes::calling_code_in(*number);
   if (!there || *there == *here) return;
   check.report(site.node, fmt::format("a number with +{} is not one of {}", *there, country),
                fmt::format("numbers of {} begin with +{}", country, *here));

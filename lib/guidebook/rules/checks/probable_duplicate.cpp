@@ -4,12 +4,16 @@
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "guidebook/records/sphere.hpp"
+#include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/library_check.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/collation.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -25,24 +29,32 @@ class Neighbourhood {
  public:
   explicit Neighbourhood(double metres) : metres_(metres) {}
 
-  /// A record known already that is close; takes in the new one if none is.
-  const Placed* meet(const Placed& placed) {
+  /// A record taken in before that is close, if one is; takes in the new one.
+  std::optional<Placed> meet(const Placed& placed) {
     const Cube middle = cube_of(*placed.item->coordinates);
-    for (int i = 0; i < 27; ++i) {
+    std::optional<Placed> close;
+    for (int i = 0; i < 27 && !close; ++i) {
       const Cube cube{middle[0] + i % 3 - 1, middle[1] + i / 3 % 3 - 1, middle[2] + i / 9 - 1};
       const auto at = cubes_.find(cube);
-      if (at == cubes_.end()) continue;
-      for (const Placed& other : at->second) {
-        if (distance_m(*other.item->coordinates, *placed.item->coordinates) < metres_)
-          return &other;
-      }
+      if (at != cubes_.end()) close = first_close(at->second, placed);
     }
-    cubes_[middle].push_back(placed);
-    return nullptr;
+    // Of a crowd a few are enough to meet the next one; all would make this quadratic.
+    constexpr std::size_t crowd = 32;
+    std::vector<Placed>& here = cubes_[middle];
+    if (!close || here.size() < crowd) here.push_back(placed);
+    return close;
   }
 
  private:
   using Cube = std::array<std::int64_t, 3>;
+
+  [[nodiscard]] std::optional<Placed> first_close(const std::vector<Placed>& others,
+                                                  const Placed& placed) const {
+    for (const Placed& other : others) {
+      if (distance_m(*other.item->coordinates, *placed.item->coordinates) < metres_) return other;
+    }
+    return std::nullopt;
+  }
 
   [[nodiscard]] Cube cube_of(const Coordinates& point) const {
     constexpr double radian = std::numbers::pi / 180;
@@ -59,9 +71,84 @@ class Neighbourhood {
   std::map<Cube, std::vector<Placed>> cubes_;
 };
 
+/// Appends what a node holds: the same for nodes that hold the same in the same order.
+void append_content(std::string& content, const yaml::Node& node) {
+  content += fmt::format("{}{}:", static_cast<int>(node.kind), node.text.size());
+  content += node.text;
+  for (const yaml::Node* child = node.first; child != nullptr; child = child->next)
+    append_content(content, *child);
+  content += '.';
+}
+
+/// What a record says besides its id.
+std::string content_of(const yaml::Node& record) {
+  std::string content;
+  for (const yaml::Node* key = record.first; key != nullptr; key = key->next->next) {
+    if (key->text == "id") continue;
+    append_content(content, *key);
+    append_content(content, *key->next);
+  }
+  return content;
+}
+
+/// Finds records that say the same as one before them in their guide.
+class EqualRecords {
+ public:
+  explicit EqualRecords(GuideCheck& check) : check_(check) {}
+
+  void look_at(const RecordSite& site) {
+    // Those with both are compared across all guides.
+    const bool is_placed = site.record->coordinates && !site.record->name.empty();
+    if (is_placed || !is_equal(site)) compare_phones(site, is_placed);
+  }
+
+ private:
+  struct Known {
+    const yaml::Node* node;
+    bool is_placed;
+  };
+
+  bool is_equal(const RecordSite& site) {
+    const auto [first, is_new] = by_content_.try_emplace(content_of(site.node), &site.node);
+    if (!is_new) report(site, *first->second, "says the same as");
+    return !is_new;
+  }
+
+  void compare_phones(const RecordSite& site, bool is_placed) {
+    if (site.record->name.empty()) return;
+    for (const Phone& phone : site.record->phones) {
+      std::string key = text::fold_shifted(site.record->name) + '\n' + phone.number.dialled;
+      const auto [first, is_new] =
+          by_phone_.try_emplace(std::move(key), Known{&site.node, is_placed});
+      if (is_new || (is_placed && first->second.is_placed)) continue;
+      if (first->second.node != &site.node)
+        return report(site, *first->second.node, "has the name and the telephone number of");
+    }
+  }
+
+  void report(const RecordSite& site, const yaml::Node& other, std::string_view relation) {
+    const yaml::Node* name = site.find("name");
+    const auto line = check_.source().position(other.begin).line;
+    check_.report(name != nullptr ? *name : *site.node.first,
+                  fmt::format("this {} {} the one in line {}", site.type.name, relation, line),
+                  "remove one");
+  }
+
+  GuideCheck& check_;
+  std::unordered_map<std::string, const yaml::Node*> by_content_;
+  std::unordered_map<std::string, Known> by_phone_;
+};
+
 }  // namespace
 
-static void check_probable_duplicate(LibraryCheck& check) {
+static void check_equal_records(GuideCheck& check) {
+  for (const RecordType& type : record_types().subspan(1)) {
+    EqualRecords equal(check);
+    for (const RecordSite& site : check.records(type)) equal.look_at(site);
+  }
+}
+
+static void check_near_duplicates(LibraryCheck& check) {
   std::unordered_map<std::uint64_t, std::vector<Placed>> by_name;
   for (const GuideDigest& guide : check.guides()) {
     if (check.find(guide.id) != &guide) continue;  // the guide itself is a duplicate
@@ -72,11 +159,12 @@ static void check_probable_duplicate(LibraryCheck& check) {
   for (const GuideDigest& guide : check.guides()) {
     for (const DigestItem& item : guide.items) {
       const auto alike = by_name.find(item.name);
-      if (alike == by_name.end() || alike->second.front().item != &item) continue;
+      if (alike == by_name.end() || alike->second.size() < 2) continue;
+      if (alike->second.front().item != &item) continue;
       Neighbourhood neighbours(check.options().distances.duplicate_m);
       for (const Placed& placed : alike->second) {
-        const Placed* other = neighbours.meet(placed);
-        if (other == nullptr) continue;
+        const std::optional<Placed> other = neighbours.meet(placed);
+        if (!other) continue;
         check.report(*placed.guide, placed.item->name_span,
                      fmt::format("another {} of this name is less than {:.0f} m away",
                                  placed.item->type->name, check.options().distances.duplicate_m),
@@ -101,6 +189,7 @@ extern constinit const Rule probable_duplicate{
     .right =
         "attractions:\n"
         "  - {id: market, name: Sunam Market, coordinates: {lat: 41.79, lon: 129.77}}\n",
-    .library = check_probable_duplicate};
+    .guide = check_equal_records,
+    .library = check_near_duplicates};
 
 }  // namespace guidebook::validation
