@@ -7,7 +7,7 @@ cd "${SRC:?}/lib/guidebook"
 # The folders, from the lowest layer up.
 layers='text diagnostic source value yaml geo codes field hours records library bitmap rules rules/checks
 reports query document typeset typeset/fonts typeset/theme typeset/inline typeset/flow typeset/map
-typeset/pages pdf formats/rows formats/documents'
+typeset/pages pdf formats/rows formats/documents formats/guides'
 
 layer_of() { # FILE
   layer=0

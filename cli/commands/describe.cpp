@@ -8,6 +8,7 @@
 #include "commands/rows.hpp"
 #include "commands/rule_page.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
+#include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/query/functions.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
@@ -101,6 +102,7 @@ Table describe_formats() {
   };
   add(row_formats(), "rows");
   add(document_formats(), "guides");
+  add(guide_formats(), "guides");
   add(report_formats(), "findings");
   return table;
 }

@@ -14,6 +14,7 @@
 #include "guidebook/document/chapter_order.hpp"
 #include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
+#include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/geo/basemap.hpp"
 #include "guidebook/query/stream.hpp"
 #include "guidebook/source/output.hpp"
@@ -171,20 +172,49 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
   return write_all(settings, files);
 }
 
+int export_guides(const Settings& settings, const GuideFormat& format, query::Query& query,
+                  const Library& library) {
+  const auto guides = chosen(query, library);
+  if (!guides) return Exit::failure;
+  const GuideFormatOptions options{.language = settings.language,
+                                   .title = settings.document.title,
+                                   .created = source_date_epoch(),
+                                   .sql_dialect = settings.document.sql_dialect};
+  Diagnostics notes;
+  std::vector<FileContent> files;
+  if (is_folder(settings.output)) {
+    for (const Guide* const& guide : *guides) {
+      const std::string name = guide->id + std::string(format.ending);
+      files.push_back({(std::filesystem::path(settings.output) / name).string(),
+                       format.write(library, std::span(&guide, 1), options, notes)});
+    }
+  } else {
+    files.push_back({settings.output, format.write(library, *guides, options, notes)});
+  }
+  report(notes, settings);
+  return write_all(settings, files);
+}
+
 int unknown_format(const std::string& name) {
   return fail(fmt::format("export: there is no format \"{}\"", name),
               text::did_you_mean(name, names_of(export_choices()),
                                  "guidebook describe formats lists them"));
 }
 
-/// What `export` writes: rows, or else documents.
+/// What `export` writes: one of these.
 struct ExportFormat {
   const RowFormat* rows = nullptr;
   const DocumentFormat* document = nullptr;
+  const GuideFormat* guides = nullptr;
+
+  [[nodiscard]] bool binary() const {
+    return rows != nullptr ? rows->binary : document != nullptr && document->binary;
+  }
 };
 
 std::optional<ExportFormat> find_format(std::string_view name) {
   if (const DocumentFormat* document = find_document_format(name)) return {{.document = document}};
+  if (const GuideFormat* guides = find_guide_format(name)) return {{.guides = guides}};
   const RowFormat* rows = find_row_format(name);
   if (rows == nullptr || rows->ending.empty()) return std::nullopt;
   return {{.rows = rows}};
@@ -192,32 +222,32 @@ std::optional<ExportFormat> find_format(std::string_view name) {
 
 /// What is wrong whatever the guides hold: said before they are read.
 int check(const Settings& settings, const std::string& name, const ExportFormat& format) {
-  const DocumentFormat* document = format.document;
-  const bool binary = document != nullptr ? document->binary : format.rows->binary;
-  if (binary && settings.output == "-" && ::isatty(STDOUT_FILENO) == 1) {
+  if (format.binary() && settings.output == "-" && ::isatty(STDOUT_FILENO) == 1) {
     return fail(fmt::format("export {}: not for a terminal", name), "write -o FILE");
   }
-  if (document != nullptr && !settings.types.empty()) {
+  const bool whole_guides = format.rows == nullptr;
+  if (whole_guides && !settings.types.empty()) {
     return fail(
-        fmt::format("export {}: a document has whole guides, not records of one type", name),
+        fmt::format("export {}: this format has whole guides, not records of one type", name),
         "leave out -t");
   }
-  if (document != nullptr && !settings.document.title.empty() && is_folder(settings.output)) {
+  if (whole_guides && !settings.document.title.empty() && is_folder(settings.output)) {
     return fail(fmt::format("export {}: each guide in a folder has its own title", name),
                 "leave out --title, or write -o FILE for one document");
   }
-  if (document == nullptr && !is_folder(settings.output) && settings.types.size() != 1) {
+  if (!whole_guides && !is_folder(settings.output) && settings.types.size() != 1) {
     return fail(fmt::format("export {}: one type goes into one file", name),
                 "write -t hotels for one of them, or -o DIR/ for all");
   }
   return Exit::success;
 }
 
-constexpr std::array<std::string_view, 25> export_options{
-    "type",        "where",   "output",    "title",         "paper",      "theme",   "large-print",
-    "booklet",     "basemap", "sections",  "vcard-version", "keep-going", "lenient", "max-findings",
-    "csv-dialect", "lists",   "no-header", "files0-from",   "root",       "lang",    "today",
-    "color",       "width",   "verbose",   "help"};
+constexpr std::array<std::string_view, 26> export_options{
+    "type",        "where",   "output",       "title",       "paper",         "theme",
+    "large-print", "booklet", "basemap",      "sections",    "vcard-version", "dialect",
+    "keep-going",  "lenient", "max-findings", "csv-dialect", "lists",         "no-header",
+    "files0-from", "root",    "lang",         "today",       "color",         "width",
+    "verbose",     "help"};
 constexpr std::array<std::string_view, 3> export_examples{
     "guidebook export pdf guides/kp-chongjin.yaml -o chongjin.pdf",
     "guidebook export text guides/kp-chongjin.yaml --width 72",
@@ -233,7 +263,7 @@ int run_export(const Settings& settings) {
   if (const int exit = check(settings, name, *format); exit != Exit::success) return exit;
   const DocumentFormat* document = format->document;
   std::optional<UserError> error;
-  auto query = query::Query::compile(selection(settings, document != nullptr), error);
+  auto query = query::Query::compile(selection(settings, format->rows == nullptr), error);
   if (!query) return fail(*error);
   std::optional<Material> material;
   if (document != nullptr) {
@@ -246,9 +276,11 @@ int run_export(const Settings& settings) {
     return fail("export: nothing is written, for some guides have errors",
                 "--keep-going exports the others, --lenient what can be read of them");
   }
-  const int exit = document == nullptr
-                       ? export_rows(settings, *format->rows, *query, loaded->library)
-                       : export_documents(settings, *document, *query, loaded->library, *material);
+  const Library& library = loaded->library;
+  const int exit =
+      document != nullptr ? export_documents(settings, *document, *query, library, *material)
+      : format->guides != nullptr ? export_guides(settings, *format->guides, *query, library)
+                                  : export_rows(settings, *format->rows, *query, library);
   return loaded->sound ? exit : Exit::failure;
 }
 

@@ -8,6 +8,7 @@
 #include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/section_name.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
+#include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
 #include "guidebook/query/aggregate.hpp"
 #include "guidebook/records/type.hpp"
@@ -64,6 +65,7 @@ Choices export_choices() {
   for (const DocumentFormat& format : document_formats()) {
     choices.push_back({format.name, format.doc});
   }
+  for (const GuideFormat& format : guide_formats()) choices.push_back({format.name, format.doc});
   return choices;
 }
 

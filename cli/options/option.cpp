@@ -44,6 +44,8 @@ constexpr std::array dialects{
 constexpr std::array papers{Alternative<typeset::Paper>{"a5", typeset::Paper::a5},
                             Alternative<typeset::Paper>{"a4", typeset::Paper::a4},
                             Alternative<typeset::Paper>{"letter", typeset::Paper::letter}};
+constexpr std::array sql_dialects{Alternative<SqlDialect>{"sqlite", SqlDialect::sqlite},
+                                  Alternative<SqlDialect>{"postgresql", SqlDialect::postgresql}};
 constexpr std::array vcard_versions{Alternative<VcardVersion>{"4.0", VcardVersion::v4},
                                     Alternative<VcardVersion>{"3.0", VcardVersion::v3}};
 constexpr std::array list_styles{Alternative<bool>{"joined", false, "with ';'"},
@@ -104,6 +106,10 @@ std::optional<UserError> set_sections(Settings& settings, std::string_view value
   if (wanted.empty()) return UserError{"no section is left"};
   settings.document.sections = std::move(wanted);
   return {};
+}
+
+std::optional<UserError> set_sql_dialect(Settings& settings, std::string_view value) {
+  return set_choice<sql_dialects>(settings.document.sql_dialect, value);
 }
 
 std::optional<UserError> set_vcard_version(Settings& settings, std::string_view value) {
@@ -228,6 +234,7 @@ constexpr std::array option_table{
     Option{"quiet", 'q', "", "Print nothing, or for validate only the summary of a failure", false, set_flag<&Settings::quiet>},
     Option{"null", '0', "", "End each row with a NUL character; wants exactly one field", false, set_flag<&Settings::null_ends>},
     Option{"format", 'F', "FORMAT", "How to print rows: {}", false, set_format, {}, format_choices},
+    Option{"dialect", '\0', "DIALECT", "Of SQL: {}", false, set_sql_dialect, {}, choices_in<sql_dialects>},
     Option{"csv-dialect", '\0', "DIALECT", "{}", false, set_dialect, {}, choices_in<dialects>},
     Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: {}", false, set_lists, {}, choices_in<list_styles>},
     Option{"no-header", '\0', "", "Leave out the headings", false, leave_out_header},
@@ -239,7 +246,7 @@ constexpr std::array option_table{
     Option{"booklet", '\0', "", "Print two pages on a sheet, in the order for folding", false, set_flag<&Settings::document, &DocumentSettings::booklet>},
     Option{"basemap", '\0', "FILE", "Draw maps on the land, water and lines of this GeoJSON file", false, set_file<&Settings::document, &DocumentSettings::basemap>},
     Option{"sections", '\0', "SECTION,...", "Only these sections of a document, or all but those with no- before them: {}", false, set_sections, {}, section_choices},
-    Option{"vcard-version", '\0', "VERSION", "Of vCards: 4.0, or 3.0 for older telephones", false, set_vcard_version, {}, choices_in<vcard_versions>},
+    Option{"vcard-version", '\0', "VERSION", "Of vCards: 3.0 by default, which all telephones read, or 4.0", false, set_vcard_version, {}, choices_in<vcard_versions>},
     Option{"keep-going", '\0', "", "Export the sound guides even if others have errors", false, set_flag<&Settings::keep_going>},
     Option{"lenient", '\0', "", "Leave out what can't be read of a guide, and not all of it", false, set_flag<&Settings::lenient>},
     Option{"report", '\0', "FORMAT", "How to print findings: {}", false, set_report, "format", report_choices},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "guidebook/document/document.hpp"
+#include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/typeset/theme/page_geometry.hpp"
@@ -21,7 +22,8 @@ struct DocumentSettings {
   std::string title;
   std::string basemap;                ///< File; empty: none.
   std::vector<SectionKind> sections;  ///< Empty: all.
-  VcardVersion vcard_version = VcardVersion::v4;
+  VcardVersion vcard_version = VcardVersion::v3;
+  SqlDialect sql_dialect = SqlDialect::sqlite;
   std::optional<typeset::Paper> paper;
   std::string theme;  ///< File; empty: none.
   bool large_print = false;

@@ -36,7 +36,7 @@ section() { # PAGE HEADING
 
 # The commands of the program, as its help lists them.
 commands() {
-  "$GUIDEBOOK" --help | awk '/^Commands:/ { inside = 1; next } /^$/ { inside = 0 } inside { print $1 }'
+  "$GUIDEBOOK" --help | awk '/^Commands:/ { inside = 1; next } /^$/ { inside = 0 } inside && /^  [a-z]/ { print $1 }'
 }
 
 # What is in one list and not in the other, each line of it with what that means.

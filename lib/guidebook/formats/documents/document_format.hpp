@@ -14,9 +14,9 @@
 namespace guidebook {
 
 struct DocumentFormatOptions {
-  std::size_t width = 80;     ///< Columns, where the format has any.
-  typeset::BookOptions book;  ///< Of printed pages.
-  VcardVersion vcard_version = VcardVersion::v4;
+  std::size_t width = 80;                         ///< Columns, where the format has any.
+  typeset::BookOptions book;                      ///< Of printed pages.
+  VcardVersion vcard_version = VcardVersion::v3;  ///< The one that all telephones read.
   /// Seconds since 1970 that the file says it was made at; else the document's date counts.
   std::optional<std::int64_t> created;
 };

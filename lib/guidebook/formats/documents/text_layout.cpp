@@ -34,11 +34,10 @@ void append_whole(Passage& passage, std::string_view text) {
 
 void append_link(Passage& passage, std::string_view label, std::string_view target) {
   if (target.starts_with('#')) return append(passage, label);
-  // A number is written as it is dialled: what is text can be searched and piped.
   const bool is_number = target.starts_with("tel:") && label.starts_with('+');
-  if (label == target || label == without_scheme(target) || is_number) {
+  if (is_number) return append_whole(passage, label);
+  if (label == target || label == without_scheme(target))
     return append_whole(passage, shown(target));
-  }
   append(passage, label);
   append(passage, " ");
   append_whole(passage, "<" + std::string(shown(target)) + ">");

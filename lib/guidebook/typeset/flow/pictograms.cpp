@@ -106,15 +106,14 @@ std::vector<Item> pictogram(std::string_view mode, Point corner, float size, Col
         items.emplace_back(filled(circle(from, stroke.c * unit), colour));
         break;
       case PictogramStroke::Kind::ring:
-        items.emplace_back(Shape{circle(from, stroke.c * unit),
-                                           Shape::Paint::stroke, colour, colour,
-                                           pen * unit});
+        items.emplace_back(
+            Shape{circle(from, stroke.c * unit), Shape::Paint::stroke, colour, colour, pen * unit});
         break;
       case PictogramStroke::Kind::line: {
         Path path = {{PathStep::Kind::move, from, {}, {}},
                      {PathStep::Kind::line, at(stroke.c, stroke.d), {}, {}}};
-        items.emplace_back(Shape{std::move(path), Shape::Paint::stroke, colour,
-                                           colour, pen * unit});
+        items.emplace_back(
+            Shape{std::move(path), Shape::Paint::stroke, colour, colour, pen * unit});
         break;
       }
     }

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "guidebook/library/library.hpp"
+
+namespace guidebook {
+
+enum class SqlDialect : std::uint8_t { sqlite, postgresql };
+
+struct GuideFormatOptions {
+  std::string
+      language;  ///< Of names and texts, where they are there in several; empty: the guides' own.
+  std::string title;  ///< Empty: made of the guides' names.
+  /// Seconds since 1970 that the file says it was made at.
+  std::optional<std::int64_t> created;
+  SqlDialect sql_dialect = SqlDialect::sqlite;
+};
+
+/// A way to write whole guides for programs: a row of the table of formats and a file of its own.
+/// Help, completion, `export` and `describe formats` walk the table.
+struct GuideFormat {
+  std::string_view name;
+  std::string_view doc;
+  std::string_view ending;  ///< Of its files: ".gpx".
+  /// The whole file, in UTF-8. What of the guides does not go into it is counted in `notes`.
+  std::string (*write)(const Library& library, std::span<const Guide* const> guides,
+                       const GuideFormatOptions& options, Diagnostics& notes);
+};
+
+[[nodiscard]] std::span<const GuideFormat> guide_formats();
+[[nodiscard]] const GuideFormat* find_guide_format(std::string_view name);
+
+/// GPX 1.1 with the extensions of OsmAnd: places as waypoints, ways as routes.
+[[nodiscard]] std::string write_gpx(const Library& library, std::span<const Guide* const> guides,
+                                    const GuideFormatOptions& options, Diagnostics& notes);
+
+/// KML 2.2 with the extensions of Organic Maps: a Document for each guide.
+[[nodiscard]] std::string write_kml(const Library& library, std::span<const Guide* const> guides,
+                                    const GuideFormatOptions& options, Diagnostics& notes);
+
+/// GeoJSON (RFC 7946): a feature for each guide and record, its fields as properties; without a
+/// geometry where it has no coordinates.
+[[nodiscard]] std::string write_geojson(const Library& library,
+                                        std::span<const Guide* const> guides,
+                                        const GuideFormatOptions& options, Diagnostics& notes);
+
+/// An array of guides as their files have them, with all fields, in their own types.
+[[nodiscard]] std::string write_guides_json(const Library& library,
+                                            std::span<const Guide* const> guides,
+                                            const GuideFormatOptions& options, Diagnostics& notes);
+
+/// The same, one guide a line.
+[[nodiscard]] std::string write_guides_ndjson(const Library& library,
+                                              std::span<const Guide* const> guides,
+                                              const GuideFormatOptions& options,
+                                              Diagnostics& notes);
+
+/// SQL that makes a table for each type of record and one for each of its lists, in one
+/// transaction. Lists of maps, texts in several languages and own fields are JSON.
+[[nodiscard]] std::string write_sql(const Library& library, std::span<const Guide* const> guides,
+                                    const GuideFormatOptions& options, Diagnostics& notes);
+
+}  // namespace guidebook

@@ -1,0 +1,38 @@
+#include "guidebook/formats/guides/guide_format.hpp"
+#include "guidebook/records/in_language.hpp"
+#include "guidebook/value/json.hpp"
+
+namespace guidebook {
+namespace {
+
+Value guide_value(const Guide& guide, const std::string& language) {
+  constexpr Field document{
+      .name = "a guide", .type = Type::records, .table = &Describe<Guide>::fields};
+  Value value = to_map(Describe<Guide>::fields, &guide);
+  if (language.empty()) return value;
+  return with_one_language(std::move(value), document, {language, guide.language()});
+}
+
+}  // namespace
+
+std::string write_guides_json(const Library&, std::span<const Guide* const> guides,
+                              const GuideFormatOptions& options, Diagnostics&) {
+  constexpr unsigned indent = 2;
+  std::string out;
+  {
+    JsonWriter json(out, indent);
+    json.begin_list();
+    for (const Guide* guide : guides) json.value(guide_value(*guide, options.language));
+    json.end_list();
+  }
+  return out + '\n';
+}
+
+std::string write_guides_ndjson(const Library&, std::span<const Guide* const> guides,
+                                const GuideFormatOptions& options, Diagnostics&) {
+  std::string out;
+  for (const Guide* guide : guides) out += to_json(guide_value(*guide, options.language)) + '\n';
+  return out;
+}
+
+}  // namespace guidebook

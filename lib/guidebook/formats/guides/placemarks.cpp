@@ -1,0 +1,161 @@
+#include "guidebook/formats/guides/placemarks.hpp"
+
+#include <fmt/core.h>
+
+#include "guidebook/document/record_facts.hpp"
+
+namespace guidebook {
+namespace {
+
+std::string plain_text(const Prose& prose) {
+  std::string text;
+  bool after_item = false;
+  for_each_paragraph(prose, [&](const Paragraph& paragraph, bool is_item) {
+    if (!text.empty()) text += is_item && after_item ? "\n" : "\n\n";
+    text += (is_item ? "• " : "") + plain(paragraph.runs);
+    after_item = is_item;
+  });
+  return text;
+}
+
+std::string address_of(const Record& record) {
+  if (!record.address) return {};
+  std::string line;
+  const auto addresses = address_lines(record);
+  if (addresses.empty()) return {};
+  for (const Runs& part : addresses.front()) line += (line.empty() ? "" : ", ") + plain(part);
+  return line;
+}
+
+/// Puts the records of one guide on the map.
+class Builder {
+ public:
+  Builder(const RunBuilder& runs, GuidePlacemarks& out) : runs_(runs), out_(out) {}
+
+  void add(const RecordRef& row) {
+    if (row.record == nullptr) return add_guide(row);
+    Placemark mark = placemark(row, row.record->name, row.record->names);
+    if (row.type->name == "route") {
+      mark.points = points_of(*static_cast<const Route*>(row.object), *row.guide, runs_.library());
+    } else if (row.record->coordinates) {
+      mark.points = {*row.record->coordinates};
+    }
+    const bool is_way = row.type->name == "route";
+    if (mark.points.size() < (is_way ? 2 : 1)) {
+      ++missing_;
+      return;
+    }
+    mark.description = plain_text(runs_.prose(row.record->description));
+    mark.address = address_of(*row.record);
+    (is_way ? out_.ways : out_.places).push_back(std::move(mark));
+  }
+
+  /// How many had no place.
+  [[nodiscard]] std::size_t missing() const { return missing_; }
+
+ private:
+  void add_guide(const RecordRef& row) {
+    const Guide& guide = *row.guide;
+    Placemark mark = placemark(row, guide.name, guide.names);
+    out_.name = mark.name;
+    if (!guide.coordinates) return;
+    mark.points = {*guide.coordinates};
+    mark.description = plain_text(runs_.prose(guide.summary));
+    out_.places.push_back(std::move(mark));
+  }
+
+  [[nodiscard]] Placemark placemark(const RecordRef& row, const std::string& name,
+                                    const std::optional<Names>& names) const {
+    return {.row = row,
+            .symbol = &map_symbol_of(row),
+            .name = runs_.name(name, names).text,
+            .description = {},
+            .address = {},
+            .points = {}};
+  }
+
+  const RunBuilder& runs_;
+  GuidePlacemarks& out_;
+  std::size_t missing_ = 0;
+};
+
+std::optional<Coordinates> point_of(const Waypoint& waypoint, const Guide& guide,
+                                    const Library& library) {
+  if (waypoint.coordinates || waypoint.reference.empty()) return waypoint.coordinates;
+  const RecordRef row = library.resolve(waypoint.reference, guide);
+  if (row.guide == nullptr) return std::nullopt;
+  return row.record != nullptr && row.record->coordinates ? row.record->coordinates
+                                                          : row.guide->coordinates;
+}
+
+Label label_of(const RecordType& type) {
+  if (type.name == "hotel") return Label::hotels;
+  if (type.name == "route") return Label::routes;
+  return type.name == "contact" ? Label::contacts : Label::highlights;
+}
+
+Diagnostic missing_note(const Guide& guide, std::size_t missing) {
+  Diagnostic note;
+  note.level = Level::note;
+  note.place.file = guide.file;
+  note.message = missing == 1 ? "1 record has no coordinates, and is not in the file"
+                              : fmt::format(
+                                    "{} records have no coordinates, and are not in the "
+                                    "file",
+                                    missing);
+  return note;
+}
+
+}  // namespace
+
+std::vector<GuidePlacemarks> placemarks_of(const Library& library,
+                                           std::span<const Guide* const> guides,
+                                           const GuideFormatOptions& options, Diagnostics& notes) {
+  std::vector<GuidePlacemarks> all;
+  for (const Guide* guide : guides) {
+    GuidePlacemarks& placemarks = all.emplace_back();
+    placemarks.guide = guide;
+    const RunBuilder::Setting setting{
+        .library = library,
+        .language = options.language.empty() ? guide->language() : options.language,
+        .chapters = {}};
+    Builder builder(RunBuilder(setting, *guide), placemarks);
+    for_each_row(*guide, [&](const RecordRef& row) { builder.add(row); });
+    if (builder.missing() > 0) notes.push_back(missing_note(*guide, builder.missing()));
+  }
+  return all;
+}
+
+std::vector<Coordinates> points_of(const Route& route, const Guide& guide, const Library& library) {
+  std::vector<Coordinates> points;
+  const auto add = [&](const std::optional<Waypoint>& end) {
+    const auto point = end ? point_of(*end, guide, library) : guide.coordinates;
+    if (point) points.push_back(*point);
+  };
+  add(route.from);
+  for (const Waypoint& stop : route.via) add(stop);
+  add(route.to);
+  return points;
+}
+
+std::string group_of(const GuidePlacemarks& placemarks, const RecordType& type) {
+  if (&type == &record_types().front()) return placemarks.name;
+  return fmt::format("{} · {}", placemarks.name,
+                     label_in(label_of(type), placemarks.guide->language()));
+}
+
+std::string title_of(std::span<const GuidePlacemarks> guides, const GuideFormatOptions& options) {
+  if (!options.title.empty()) return options.title;
+  std::string title;
+  for (const GuidePlacemarks& each : guides) title += (title.empty() ? "" : ", ") + each.name;
+  return title;
+}
+
+std::string degrees(double value) {
+  std::string text = fmt::format("{:.7f}", value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+}  // namespace guidebook

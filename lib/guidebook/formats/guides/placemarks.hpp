@@ -1,0 +1,53 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "guidebook/formats/guides/guide_format.hpp"
+#include "guidebook/formats/guides/map_symbol.hpp"
+
+namespace guidebook {
+
+/// A record that map programs can show.
+struct Placemark {
+  RecordRef row;
+  const MapSymbol* symbol = nullptr;
+  std::string name;
+  std::string description;          ///< Plain text; paragraphs parted by a blank line.
+  std::string address;              ///< On one line; empty if there is none.
+  std::vector<Coordinates> points;  ///< Of a place one, of a way those that it leads through.
+
+  [[nodiscard]] const Record* record() const { return row.record; }
+};
+
+/// Of one guide what is on maps.
+struct GuidePlacemarks {
+  const Guide* guide = nullptr;
+  std::string name;
+  std::vector<Placemark> places;  ///< The guide itself, attractions, hotels, contacts.
+  std::vector<Placemark> ways;    ///< Routes.
+};
+
+/// Names and texts are chosen by the options' language. Records without coordinates, and routes of
+/// which fewer than two points are known, are left out, and counted in a note on their guide.
+[[nodiscard]] std::vector<GuidePlacemarks> placemarks_of(const Library& library,
+                                                         std::span<const Guide* const> guides,
+                                                         const GuideFormatOptions& options,
+                                                         Diagnostics& notes);
+
+/// The coordinates of a route's ends and stops, as far as they are known, in their order.
+[[nodiscard]] std::vector<Coordinates> points_of(const Route& route, const Guide& guide,
+                                                 const Library& library);
+
+/// What the records of a type in a guide are called: "Chongjin · Hotels", by the first language.
+[[nodiscard]] std::string group_of(const GuidePlacemarks& placemarks, const RecordType& type);
+
+/// The options' title, else the guides' names.
+[[nodiscard]] std::string title_of(std::span<const GuidePlacemarks> guides,
+                                   const GuideFormatOptions& options);
+
+/// Degrees with at most seven decimals, a centimetre: "129.77583".
+[[nodiscard]] std::string degrees(double value);
+
+}  // namespace guidebook
