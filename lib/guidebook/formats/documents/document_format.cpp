@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "guidebook/formats/documents/markdown_document.hpp"
 #include "guidebook/formats/documents/pdf.hpp"
 #include "guidebook/formats/documents/text_document.hpp"
 #include "guidebook/formats/documents/vcards.hpp"
@@ -14,6 +15,10 @@ constexpr std::array document_format_table{
     DocumentFormat{"text", "A plain-text page for a terminal or a mail", ".txt", false,
                    [](const Document& document, const DocumentFormatOptions& options,
                       Diagnostics&) { return write_text(document, {.width = options.width}); }},
+    DocumentFormat{"markdown", "A page as GitHub shows it", ".md", false,
+                   [](const Document& document, const DocumentFormatOptions&, Diagnostics&) {
+                     return write_markdown_document(document);
+                   }},
     DocumentFormat{
         "pdf", "A printed pocket guide", ".pdf", true,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
