@@ -42,7 +42,7 @@ TEST_CASE("text document: links are written out where the label is another") {
   CHECK(link("x@y.z", "mailto:x@y.z") == "see x@y.z.\n");
   CHECK(link("mail us", "mailto:x@y.z") == "see mail us <x@y.z>.\n");
   CHECK(link("+123", "tel:+123") == "see +123.\n");
-  CHECK(link("+1 23", "tel:+123") == "see +123.\n");
+  CHECK(link("+1 23", "tel:+123") == "see +1 23.\n");
   CHECK(link("call", "tel:+123") == "see call <+123>.\n");
   CHECK(link("Rason", "#kp-rason") == "see Rason.\n");
   Run strong = word("fine", "https://a.b");

@@ -23,7 +23,7 @@ std::string bare(std::string text) {
 /// What a hint says to write in place of what was found; nothing if it says it in other words.
 std::optional<std::string> literal_in(const Diagnostic& finding) {
   // Of a text these show a word, or how its letters are coded.
-  for (const std::string_view rule : {"mojibake", "not-nfc", "html-in-text"}) {
+  for (const std::string_view rule : {"mojibake", "not-nfc", "html-in-text", "markup-in-text"}) {
     if (finding.rule == rule) return std::nullopt;
   }
   std::string hint = finding.hint;
