@@ -16,7 +16,7 @@
 #include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/geo/basemap.hpp"
 #include "guidebook/query/stream.hpp"
-#include "guidebook/source/output.hpp"
+#include "guidebook/source/file_set.hpp"
 #include "guidebook/source/source.hpp"
 #include "guidebook/text/nearest.hpp"
 #include "guidebook/typeset/theme/theme_file.hpp"
@@ -34,7 +34,7 @@ bool is_folder(const std::string& path) {
 int write_all(const Settings& settings, const std::vector<FileContent>& files) {
   if (!is_folder(settings.output)) return write_output(settings, files.front().bytes);
   const auto fault = write_files(files);
-  return fault ? fail(fault->message) : Exit::success;
+  return fault ? fail(fault->message, fault->hint) : Exit::success;
 }
 
 /// What the conditions select: records for a row format, whole guides for a document.
