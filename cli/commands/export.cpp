@@ -1,5 +1,4 @@
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -194,7 +193,7 @@ std::optional<ExportFormat> find_format(std::string_view name) {
 int check(const Settings& settings, const std::string& name, const ExportFormat& format) {
   const DocumentFormat* document = format.document;
   const bool binary = document != nullptr ? document->binary : format.rows->binary;
-  if (binary && settings.output == "-" && ::isatty(STDOUT_FILENO) == 1) {
+  if (binary && writes_to_terminal(settings)) {
     return fail(fmt::format("export {}: not for a terminal", name), "write -o FILE");
   }
   if (document != nullptr && !settings.types.empty()) {

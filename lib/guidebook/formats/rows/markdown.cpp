@@ -1,8 +1,12 @@
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "guidebook/formats/rows/display_text.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
+#include "guidebook/text/hidden.hpp"
 #include "guidebook/text/text.hpp"
+#include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
 namespace {
@@ -35,19 +39,26 @@ std::string escaped_line(std::string_view text) {
 /// With every mark in it as itself.
 std::string escaped(std::string_view text) { return in_lines(text, escaped_line); }
 
-/// What GitHub makes a link of, a "|" in it escaped all the same.
-std::string automatic_link(std::string_view target) {
+/// A link's target in angle brackets: what could end it, or HTML, is percent-encoded.
+std::string target(std::string_view link) {
   std::string out = "<";
-  for (const char c : text::visible(target)) {
-    if (c == '|') out += '\\';
-    out += c;
+  while (!link.empty()) {
+    const auto [value, size] = utf8::decode(link);
+    const bool encoded =
+        text::is_hidden(value) ||
+        (size == 1 && std::string_view(" \"'<>[]\\`{|}").find(link[0]) != std::string_view::npos);
+    for (const char byte : link.substr(0, size)) {
+      out +=
+          encoded ? fmt::format("%{:02X}", static_cast<unsigned char>(byte)) : std::string(1, byte);
+    }
+    link.remove_prefix(size);
   }
   return out + '>';
 }
 
 bool is_automatic(const LinkedText& piece) {
   const bool itself = piece.link == piece.text || piece.link == "mailto:" + piece.text;
-  return itself && piece.text.find_first_of(" <>\\") == std::string::npos;
+  return itself && target(piece.text) == '<' + piece.text + '>';
 }
 
 std::string cell(const Value& value, const Column& column) {
@@ -56,9 +67,9 @@ std::string cell(const Value& value, const Column& column) {
     if (piece.link.empty() || piece.link.starts_with("tel:")) {  // GitHub takes these out
       out += escaped(piece.text);
     } else if (is_automatic(piece)) {
-      out += automatic_link(piece.text);
+      out += target(piece.text);
     } else {
-      out += '[' + escaped(piece.text) + "](" + automatic_link(piece.link) + ')';
+      out += '[' + escaped(piece.text) + "](" + target(piece.link) + ')';
     }
   }
   return out;
