@@ -3,9 +3,12 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "commands/command.hpp"
@@ -15,7 +18,6 @@
 #include "guidebook/rules/fix.hpp"
 #include "guidebook/rules/fix_files.hpp"
 #include "guidebook/source/file_set.hpp"
-#include "guidebook/source/output.hpp"
 #include "guidebook/source/source.hpp"
 #include "terminal.hpp"
 
@@ -66,14 +68,40 @@ bool can_find(const Settings& settings, const ValidationPlan& plan, const Inputs
 std::optional<Baseline> load_baseline(const std::string& path, const Settings& settings) {
   Diagnostics faults;
   std::optional<Baseline> baseline;
-  if (const auto text = read_file(path, faults, largest_baseline)) {
+  if (const auto text = read_regular_file(path, faults, largest_baseline)) {
     baseline = Baseline::read({path, *text}, faults);
   }
   report(faults, settings);
   return baseline;
 }
 
-int write_baseline(const std::string& path, const Report& found) {
+/// Whether all files could be read; reports those that could not.
+bool is_complete(const Report& found, const Settings& settings) {
+  Diagnostics unread;
+  for (const validation::Finding& finding : found.findings) {
+    if (finding.unread) unread.push_back(finding.what);
+  }
+  report(unread, settings);
+  return unread.empty();
+}
+
+/// What stands where the baseline goes: nothing if there is no file. False, with the reason
+/// reported, if that is none that a baseline may replace.
+bool find_old_baseline(const std::string& path, std::optional<std::string>& before) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return true;
+  Diagnostics faults;
+  if (is_regular_file(path)) before = read_file(path, faults, largest_baseline);
+  if (before && Baseline::is_replaceable(*before)) return true;
+  fail("validate: " + path + " is no baseline, and is not replaced", "name another file");
+  return false;
+}
+
+int write_baseline(const std::string& path, const Report& found, const Settings& settings) {
+  if (!is_complete(found, settings))
+    return fail("validate: no baseline is written, for not all could be read");
+  std::optional<std::string> before;
+  if (!find_old_baseline(path, before)) return Exit::failure;
   Baseline baseline;
   for (const validation::Finding& finding : found.findings) {
     baseline.add({.fingerprint = finding.fingerprint,
@@ -81,10 +109,9 @@ int write_baseline(const std::string& path, const Report& found) {
                   .rule = finding.what.rule,
                   .path = finding.path_in_library});
   }
-  const std::error_code error = write_file(path, baseline.text());
-  if (!error) return Exit::success;
-  const Diagnostic fault = cannot_write(path, error);
-  return fail(fault.message, fault.hint);
+  const FileContent file{path, baseline.text(), std::move(before)};
+  const auto fault = write_files(std::span(&file, 1));
+  return fault ? fail(fault->message, fault->hint) : Exit::success;
 }
 
 /// Writes the fixed files, all of them or none.
@@ -149,7 +176,8 @@ bool find_baseline(const Settings& settings, const std::string& path,
 
 /// Fixes and prints; the exit.
 int finish(const Settings& settings, const ValidationPlan& plan, const FixResult& result) {
-  if (settings.validation.write_baseline) return write_baseline(plan.baseline, result.left);
+  if (settings.validation.write_baseline)
+    return write_baseline(plan.baseline, result.left, settings);
   if (settings.validation.diff) return print_diff(settings, result.files);
   if (settings.validation.fix && !write_fixed(result.files)) return Exit::failure;
   const int exit = print_report(settings, plan, result.left);
