@@ -7,6 +7,8 @@
 #include <csignal>
 #include <cstdlib>
 
+#include "guidebook/source/unfinished.hpp"
+
 namespace guidebook {
 namespace {
 
@@ -14,6 +16,21 @@ void open_if_missing(int descriptor, int mode) {
   if (::fcntl(descriptor, F_GETFD) >= 0 || errno != EBADF) return;
   // The lowest number that is free is the one we want: those below it are open by now.
   if (::open("/dev/null", mode) != descriptor) std::abort();
+}
+
+void remove_and_end(int signal) {
+  remove_unfinished();
+  static_cast<void>(std::raise(signal));
+}
+
+/// A signal that the caller ignores, as nohup does, stays ignored.
+void clean_up_at(int signal) {
+  struct sigaction action {};
+  if (::sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_IGN) return;
+  action = {};
+  action.sa_handler = remove_and_end;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);  // so that raising it again ends the process
+  ::sigaction(signal, &action, nullptr);
 }
 
 }  // namespace
@@ -25,6 +42,7 @@ void prepare_process() {
   open_if_missing(STDERR_FILENO, O_RDONLY);
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) clean_up_at(signal);
 }
 
 }  // namespace guidebook

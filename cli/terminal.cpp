@@ -1,16 +1,18 @@
 #include "terminal.hpp"
 
+#include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 
 #include "commands/command.hpp"
 #include "guidebook/diagnostic/render.hpp"
-#include "guidebook/text/text.hpp"
+#include "guidebook/source/descriptor.hpp"
+#include "guidebook/text/terminal_text.hpp"
 
 namespace guidebook::cli {
 namespace {
@@ -32,15 +34,12 @@ std::optional<std::size_t> terminal_width(int descriptor) {
   return 80;
 }
 
-/// Each of the lines as a terminal may see it: words of the command line are in them.
-std::string visible_lines(std::string_view text) {
-  std::string lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines += text::visible(text.substr(0, end)) + '\n';
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
+/// Whether a file is a terminal, by whatever name.
+bool is_terminal(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISCHR(status.st_mode)) return false;
+  const Descriptor file(path, O_WRONLY | O_NONBLOCK);
+  return file.get() >= 0 && ::isatty(file.get()) == 1;
 }
 
 }  // namespace
@@ -56,17 +55,24 @@ void report(const Diagnostics& diagnostics, const Settings& settings) {
 }
 
 int fail(std::string_view message, std::string_view hint) {
-  std::string text = visible_lines(fmt::format("guidebook: {}", message));
-  if (!hint.empty()) text += visible_lines(fmt::format("  {}", hint));
-  say(text);
+  std::string text = fmt::format("guidebook: {}", message);
+  if (!text.ends_with('\n')) text += '\n';
+  if (!hint.empty()) text += fmt::format("  {}\n", hint);
+  say(text::terminal_text(text, false));
   return Exit::failure;
 }
 
-Output::Output(const Settings& settings) : settings_(settings) {
+Output::Output(const Settings& settings)
+    : settings_(settings), to_terminal_(writes_to_terminal(settings)) {
   if (settings.output != "-") file_.emplace(settings.output);
 }
 
 bool Output::write(std::string_view bytes) {
+  if (!to_terminal_) return take(bytes);
+  return take(text::terminal_text(bytes, wants_color(settings_, STDOUT_FILENO)));
+}
+
+bool Output::take(std::string_view bytes) {
   constexpr std::size_t enough = std::size_t{64} << 10U;
   if (waiting_.size() + bytes.size() >= enough) flush();
   if (bytes.size() >= enough) {
@@ -105,7 +111,7 @@ bool wants_color(const Settings& settings, int descriptor) {
 }
 
 bool writes_to_terminal(const Settings& settings) {
-  return settings.output == "-" && ::isatty(STDOUT_FILENO) == 1;
+  return settings.output == "-" ? ::isatty(STDOUT_FILENO) == 1 : is_terminal(settings.output);
 }
 
 std::optional<std::size_t> output_width(const Settings& settings) {

@@ -25,7 +25,8 @@ class Output {
   /// The settings must stay.
   explicit Output(const Settings& settings);
 
-  /// False once it is of no use to go on: it failed, or the reader went away.
+  /// What a terminal would obey is made visible, if the output goes to one. Bytes are in whole
+  /// characters. False once it is of no use to go on: it failed, or the reader went away.
   bool write(std::string_view bytes);
 
   /// Writes what is left. The exit, once the reason of a failure is said: success also where the
@@ -34,10 +35,12 @@ class Output {
 
  private:
   [[nodiscard]] bool works() const { return !error_; }
+  bool take(std::string_view bytes);
   void flush();
   void pass_on(std::string_view bytes);
 
   const Settings& settings_;
+  bool to_terminal_;
   std::optional<NewFile> file_;  // none for standard output
   std::string waiting_;
   std::error_code error_;
@@ -48,7 +51,7 @@ class Output {
 
 [[nodiscard]] bool wants_color(const Settings& settings, int descriptor);
 
-/// Whether the output goes to a terminal.
+/// Whether the output goes to a terminal, by whatever name.
 [[nodiscard]] bool writes_to_terminal(const Settings& settings);
 
 /// Columns to fit output into: --width, else COLUMNS or the terminal's if the output goes to one.

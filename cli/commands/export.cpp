@@ -1,5 +1,4 @@
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -17,7 +16,7 @@
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/geo/basemap.hpp"
 #include "guidebook/query/stream.hpp"
-#include "guidebook/source/output.hpp"
+#include "guidebook/source/file_set.hpp"
 #include "guidebook/source/source.hpp"
 #include "guidebook/text/nearest.hpp"
 #include "guidebook/typeset/theme/theme_file.hpp"
@@ -35,7 +34,7 @@ bool is_folder(const std::string& path) {
 int write_all(const Settings& settings, const std::vector<FileContent>& files) {
   if (!is_folder(settings.output)) return write_output(settings, files.front().bytes);
   const auto fault = write_files(files);
-  return fault ? fail(fault->message) : Exit::success;
+  return fault ? fail(fault->message, fault->hint) : Exit::success;
 }
 
 /// What the conditions select: records for a row format, whole guides for a document.
@@ -222,7 +221,7 @@ std::optional<ExportFormat> find_format(std::string_view name) {
 
 /// What is wrong whatever the guides hold: said before they are read.
 int check(const Settings& settings, const std::string& name, const ExportFormat& format) {
-  if (format.binary() && settings.output == "-" && ::isatty(STDOUT_FILENO) == 1) {
+  if (format.binary() && writes_to_terminal(settings)) {
     return fail(fmt::format("export {}: not for a terminal", name), "write -o FILE");
   }
   const bool whole_guides = format.rows == nullptr;

@@ -34,7 +34,7 @@ std::optional<Project> load_project(const std::string& path, const Settings& set
   if (path.empty()) return Project{};
   Diagnostics faults;
   std::optional<Project> project;
-  if (const auto text = read_file(path, faults)) {
+  if (const auto text = read_regular_file(path, faults)) {
     project = validation::read_project(Source(path, *text), faults);
   }
   if (faults.empty()) return project;

@@ -2,13 +2,14 @@
 
 #include <fmt/core.h>
 
+#include "guidebook/text/terminal_text.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::cli {
 namespace {
 
 std::string bold(std::string_view text, bool color) {
-  return color ? fmt::format("\x1b[1m{}\x1b[0m", text) : std::string(text);
+  return text::painted(text, text::paint::bold, color);
 }
 
 std::string paragraph(const std::string& text, std::size_t width) {

@@ -3,7 +3,13 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
@@ -11,7 +17,7 @@
 #include "guidebook/reports/summary.hpp"
 #include "guidebook/rules/fix.hpp"
 #include "guidebook/rules/fix_files.hpp"
-#include "guidebook/source/output.hpp"
+#include "guidebook/source/file_set.hpp"
 #include "guidebook/source/source.hpp"
 #include "terminal.hpp"
 
@@ -19,6 +25,7 @@ namespace guidebook::cli {
 namespace {
 
 using validation::Baseline;
+using validation::FixResult;
 using validation::Report;
 
 // Some millions of findings.
@@ -61,14 +68,40 @@ bool can_find(const Settings& settings, const ValidationPlan& plan, const Inputs
 std::optional<Baseline> load_baseline(const std::string& path, const Settings& settings) {
   Diagnostics faults;
   std::optional<Baseline> baseline;
-  if (const auto text = read_file(path, faults, largest_baseline)) {
+  if (const auto text = read_regular_file(path, faults, largest_baseline)) {
     baseline = Baseline::read({path, *text}, faults);
   }
   report(faults, settings);
   return baseline;
 }
 
-int write_baseline(const std::string& path, const Report& found) {
+/// Whether all files could be read; reports those that could not.
+bool is_complete(const Report& found, const Settings& settings) {
+  Diagnostics unread;
+  for (const validation::Finding& finding : found.findings) {
+    if (finding.unread) unread.push_back(finding.what);
+  }
+  report(unread, settings);
+  return unread.empty();
+}
+
+/// What stands where the baseline goes: nothing if there is no file. False, with the reason
+/// reported, if that is none that a baseline may replace.
+bool find_old_baseline(const std::string& path, std::optional<std::string>& before) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return true;
+  Diagnostics faults;
+  if (is_regular_file(path)) before = read_file(path, faults, largest_baseline);
+  if (before && Baseline::is_replaceable(*before)) return true;
+  fail("validate: " + path + " is no baseline, and is not replaced", "name another file");
+  return false;
+}
+
+int write_baseline(const std::string& path, const Report& found, const Settings& settings) {
+  if (!is_complete(found, settings))
+    return fail("validate: no baseline is written, for not all could be read");
+  std::optional<std::string> before;
+  if (!find_old_baseline(path, before)) return Exit::failure;
   Baseline baseline;
   for (const validation::Finding& finding : found.findings) {
     baseline.add({.fingerprint = finding.fingerprint,
@@ -76,23 +109,16 @@ int write_baseline(const std::string& path, const Report& found) {
                   .rule = finding.what.rule,
                   .path = finding.path_in_library});
   }
-  const std::error_code error = write_file(path, baseline.text());
-  if (!error) return Exit::success;
-  const Diagnostic fault = cannot_write(path, error);
-  return fail(fault.message, fault.hint);
+  const FileContent file{path, baseline.text(), std::move(before)};
+  const auto fault = write_files(std::span(&file, 1));
+  return fault ? fail(fault->message, fault->hint) : Exit::success;
 }
 
-/// Writes the fixed files, all of it or nothing.
+/// Writes the fixed files, all of them or none.
 bool write_fixed(const std::vector<validation::FixedFile>& files) {
   std::vector<FileContent> contents;
-  for (const validation::FixedFile& file : files) {
-    Diagnostics gone;
-    if (read_file(file.file, gone) != file.before) {
-      fail(file.file + " was changed by another program meanwhile", "try again");
-      return false;
-    }
-    contents.push_back({file.file, file.after});
-  }
+  for (const validation::FixedFile& file : files)
+    contents.push_back({file.file, file.after, file.before});
   const auto fault = write_files(contents);
   if (fault) fail(fault->message, fault->hint);
   return !fault;
@@ -135,38 +161,46 @@ constexpr std::array<std::string_view, 3> validate_examples{
     "guidebook validate guides/", "guidebook validate - < draft.yaml",
     "guidebook validate --format sarif -o guides.sarif"};
 
+/// What known findings are held against: nothing if there are none, an empty one to begin a new one
+/// with. False, with the reason reported, if it can't be read.
+bool find_baseline(const Settings& settings, const std::string& path,
+                   std::optional<Baseline>& baseline) {
+  if (settings.validation.write_baseline) {
+    baseline.emplace();  // Nothing is known, and all gets its block.
+  } else if (!path.empty()) {
+    baseline = load_baseline(path, settings);
+    return baseline.has_value();
+  }
+  return true;
+}
+
+/// Fixes and prints; the exit.
+int finish(const Settings& settings, const ValidationPlan& plan, const FixResult& result) {
+  if (settings.validation.write_baseline)
+    return write_baseline(plan.baseline, result.left, settings);
+  if (settings.validation.diff) return print_diff(settings, result.files);
+  if (settings.validation.fix && !write_fixed(result.files)) return Exit::failure;
+  const int exit = print_report(settings, plan, result.left);
+  if (exit == Exit::failure && !result.files.empty())
+    say(fmt::format("guidebook: the files are fixed all the same: {}\n", result.files.size()));
+  return exit;
+}
+
 int run_validate(const Settings& settings) {
   if (const std::string why = contradiction(settings); !why.empty())
     return fail("validate: " + why);
   const auto inputs = named_inputs(settings, 0);
   const auto plan = inputs ? plan_validation(settings, *inputs) : std::nullopt;
   if (!plan || !can_find(settings, *plan, *inputs)) return Exit::failure;
-  std::optional<Baseline> baseline;
-  if (settings.validation.write_baseline)
-    baseline.emplace();  // Nothing is known, and all gets its block.
   if (settings.validation.write_baseline && plan->baseline.empty())
     return fail("validate: --write-baseline needs a file", "name it with --baseline");
-  if (!plan->baseline.empty() && !settings.validation.write_baseline) {
-    baseline = load_baseline(plan->baseline, settings);
-    if (!baseline) return Exit::failure;
-  }
+  std::optional<Baseline> baseline;
+  if (!find_baseline(settings, plan->baseline, baseline)) return Exit::failure;
   Baseline* known = baseline ? &*baseline : nullptr;
-  validation::FixResult result;
-  if (settings.validation.fix || settings.validation.diff) {
-    result = fix_files(*inputs, plan->options, known);
-    if (settings.validation.fix && !write_fixed(result.files)) return Exit::failure;
-  } else {
-    result.left = validate(*inputs, plan->options, known);
-  }
-  const Report& found = result.left;
-  int exit = Exit::success;
-  if (settings.validation.write_baseline) {
-    exit = write_baseline(plan->baseline, found);
-  } else if (settings.validation.diff) {
-    exit = print_diff(settings, result.files);
-  } else {
-    exit = print_report(settings, *plan, found);
-  }
+  const bool fixes = settings.validation.fix || settings.validation.diff;
+  const FixResult result = fixes ? fix_files(*inputs, plan->options, known)
+                                 : FixResult{{}, validate(*inputs, plan->options, known)};
+  const int exit = finish(settings, *plan, result);
   return inputs->named_failure ? Exit::failure : exit;
 }
 

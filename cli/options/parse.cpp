@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <map>
+#include <system_error>
 
 #include "guidebook/text/text.hpp"
 
@@ -41,6 +43,17 @@ std::optional<UserError> expression_as_option(const Command& command,
       return UserError{fmt::format("\"{}\" begins like an option", word),
                        fmt::format("write it after --: guidebook {} -- '{}'", command.name, word)};
     }
+  }
+  return std::nullopt;
+}
+
+/// A path such as "-oguides/a.yaml", of a file that is there, would be taken for an option.
+std::optional<UserError> path_as_option(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    std::error_code error;
+    if (word.size() <= 2 || word[0] != '-' || !std::filesystem::exists(word, error)) continue;
+    return UserError{fmt::format("{} is the name of a file and begins like an option", word),
+                     fmt::format("write ./{} for the file", word)};
   }
   return std::nullopt;
 }
@@ -114,6 +127,7 @@ std::optional<UserError> parse(const Command& command, const std::vector<std::st
   // CLI11 takes a word after "--" that begins with a dash for an option all the same.
   const auto split = std::find(words.begin(), words.end(), "--");
   if (auto bad = expression_as_option(command, {words.begin(), split})) return bad;
+  if (auto bad = path_as_option({words.begin(), split})) return bad;
   if (auto bad = value_of_switch(command, {words.begin(), split})) return bad;
   std::vector<std::string> reversed(words.begin(), split);
   std::reverse(reversed.begin(), reversed.end());

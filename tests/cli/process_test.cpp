@@ -8,9 +8,13 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "folder.hpp"
+#include "guidebook/source/output.hpp"
+#include "guidebook/source/unfinished.hpp"
 
 namespace {
 
@@ -72,6 +76,46 @@ TEST_CASE("process: a reader that goes away is an error, no signal") {
           ::close(ends[0]);
           return error_of(::write(ends[1], "x", 1));
         }) == EPIPE);
+}
+
+TEST_CASE("process: a signal ends it, and what is unfinished is removed") {
+  const auto signal = GENERATE(SIGINT, SIGTERM, SIGHUP);
+  const Folder folder;
+  CHECK(run_apart([&] {
+          guidebook::prepare_process();
+          guidebook::NewFile file(folder / "report");
+          if (file.write("half of it") || folder.names().size() != 1) return 1;
+          ::raise(signal);
+          return 2;
+        }) == 128 + signal);
+  CHECK(folder.names().empty());
+}
+
+TEST_CASE("process: a signal that the caller ignores stays ignored") {
+  CHECK(run_apart([] {
+          std::signal(SIGHUP, SIG_IGN);
+          guidebook::prepare_process();
+          ::raise(SIGHUP);
+          return 0;
+        }) == 0);
+}
+
+TEST_CASE("process: signals that are held come when all holds are over") {
+  const Folder folder;
+  CHECK(run_apart([&] {
+          guidebook::prepare_process();
+          {
+            const guidebook::SignalsHeld outer;
+            {
+              const guidebook::SignalsHeld inner;
+              ::raise(SIGTERM);
+            }
+            put(folder / "still here", "");
+          }
+          put(folder / "too late", "");
+          return 0;
+        }) == 128 + SIGTERM);
+  CHECK(folder.names() == std::vector<std::string>{"still here"});
 }
 
 TEST_CASE("process: a file beyond the limit is an error, no signal") {

@@ -4,7 +4,8 @@
 //
 // PROGRAMS is the folder where `guidebook` is, SOURCES is $SRC in the session. A transcript reads:
 //
-//   # A comment. "# needs: jq" skips the session (exit status 77) where there is no jq.
+//   # A comment. "# needs: jq terminal" skips the session (exit status 77) where there is no jq, or
+//   no terminal can be made.
 //   $ guidebook list 'a b' |
 //   > wc -l
 //   standard output, line by line
@@ -187,6 +188,13 @@ bool is_installed(const std::string& tool) {
   return std::system(("command -v " + tool + " >/dev/null 2>&1").c_str()) == 0;
 }
 
+/// Whether programs can be given a terminal, which a chroot may not have.
+bool has_terminals() {
+  const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+  if (terminal >= 0) ::close(terminal);
+  return terminal >= 0;
+}
+
 /// The first tool named by "# needs:" that isn't there, or "".
 std::string missing_tool(const std::vector<std::string>& lines) {
   constexpr std::string_view marker = "# needs:";
@@ -194,7 +202,7 @@ std::string missing_tool(const std::vector<std::string>& lines) {
     if (!line.starts_with(marker)) continue;
     std::istringstream tools(line.substr(marker.size()));
     for (std::string tool; tools >> tool;) {
-      if (!is_installed(tool)) return tool;
+      if (tool == "terminal" ? !has_terminals() : !is_installed(tool)) return tool;
     }
   }
   return {};

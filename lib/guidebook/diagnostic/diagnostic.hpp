@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "guidebook/diagnostic/shared_text.hpp"
+
 namespace guidebook {
 
 /// A point in a text file: line and column count from 1, columns in Unicode code points.
@@ -52,7 +54,7 @@ struct Diagnostic {
   std::string message;  ///< One line, no full stop.
   std::string hint;     ///< What to do about it; may be empty.
   SourceRange place;
-  std::string excerpt;  ///< The source line at `place.begin`, without its line end; may be empty.
+  SharedText excerpt;  ///< The source line at `place.begin`, without its line end; may be empty.
   std::uint32_t excerpt_column = 1;  ///< Where in the line it begins: of a long line it is a part.
   std::vector<Related> related;
   std::vector<Fix> fixes;  ///< Ways to mend it, the best first.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "guidebook/text/terminal_text.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 
@@ -13,23 +14,16 @@ namespace {
 constexpr std::size_t usual_columns = 100;
 constexpr std::size_t fewest_columns = 20;  // of a line: less of it tells nothing
 
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view blue = "\x1b[1;34m";
-
 std::string_view color_of(Level level) {
   switch (level) {
     case Level::error:
-      return "\x1b[1;31m";
+      return text::paint::red;
     case Level::warning:
-      return "\x1b[1;33m";
+      return text::paint::yellow;
     case Level::note:
-      return "\x1b[1;36m";
+      return text::paint::cyan;
   }
   return "";
-}
-
-std::string painted(std::string_view text, std::string_view color, bool on) {
-  return on ? fmt::format("{}{}\x1b[0m", color, text) : std::string(text);
 }
 
 /// The byte at which code point `index` begins.
@@ -88,7 +82,7 @@ std::string revealed(std::string_view text) {
 std::string underline(const MarkedLine& line, std::string_view color, bool on) {
   const std::size_t under = std::max<std::size_t>(1, text::width(line.marked));
   return std::string(text::width(line.before), ' ') +
-         painted("^" + std::string(under - 1, '~'), color, on);
+         text::painted("^" + std::string(under - 1, '~'), color, on);
 }
 
 void append_excerpt(std::string& out, const Diagnostic& diagnostic, const Look& look) {
@@ -97,7 +91,9 @@ void append_excerpt(std::string& out, const Diagnostic& diagnostic, const Look& 
   const std::size_t columns =
       look.width == 0 ? usual_columns : std::max(look.width, fewest_columns + margin) - margin;
   const MarkedLine line = mark(diagnostic.excerpt, place_in_excerpt(diagnostic), columns);
-  const auto edge = [&](std::string_view text) { return painted(text, blue, look.color); };
+  const auto edge = [&](std::string_view text) {
+    return text::painted(text, text::paint::blue, look.color);
+  };
   out += fmt::format("  {} {}{}{}\n", edge(number + " |"), line.before, line.marked, line.after);
   out += fmt::format("  {} {}\n", edge(std::string(number.size(), ' ') + " |"),
                      underline(line, color_of(diagnostic.level), look.color));
@@ -144,10 +140,10 @@ std::string render(const SourceRange& place) {
 }
 
 std::string render(const Diagnostic& diagnostic, const Look& look) {
-  std::string out =
-      fmt::format("{}: {}: {}", painted(render(diagnostic.place), bold, look.color),
-                  painted(name(diagnostic.level), color_of(diagnostic.level), look.color),
-                  painted(text::visible(diagnostic.message), bold, look.color));
+  std::string out = fmt::format(
+      "{}: {}: {}", text::painted(render(diagnostic.place), text::paint::bold, look.color),
+      text::painted(name(diagnostic.level), color_of(diagnostic.level), look.color),
+      text::painted(text::visible(diagnostic.message), text::paint::bold, look.color));
   if (!diagnostic.rule.empty()) out += fmt::format(" [{}]", diagnostic.rule);
   out += '\n';
   std::size_t margin = 2;
@@ -155,9 +151,10 @@ std::string render(const Diagnostic& diagnostic, const Look& look) {
     append_excerpt(out, diagnostic, look);
     margin = std::to_string(diagnostic.place.begin.line).size() + 2;
   }
-  const std::string more = std::string(margin, ' ') + painted(" =", blue, look.color) + ' ';
+  const std::string more =
+      std::string(margin, ' ') + text::painted(" =", text::paint::blue, look.color) + ' ';
   for (const Related& related : diagnostic.related) {
-    out += fmt::format("{}{}: {}\n", more, related.message, render(related.place));
+    out += fmt::format("{}{}: {}\n", more, text::visible(related.message), render(related.place));
   }
   if (!diagnostic.hint.empty()) out += more + text::visible(diagnostic.hint) + '\n';
   return out;

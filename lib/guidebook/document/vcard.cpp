@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "guidebook/text/collation.hpp"
+#include "guidebook/text/hidden.hpp"
+#include "guidebook/text/utf8.hpp"
 #include "guidebook/value/value.hpp"
 
 namespace guidebook {
@@ -12,17 +14,23 @@ namespace {
 
 constexpr std::size_t longest_line = 75;  // octets, without the line's end
 
-/// Text as a value wants it. Control characters other than line ends have no place in a card.
+/// Text as a value wants it.
 std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
-    if (c == '\n') {
-      result += "\\n";
-      continue;
-    }
-    if (static_cast<unsigned char>(c) < 0x20 || c == '\x7F') continue;
     if (c == ',' || c == ';' || c == '\\') result += '\\';
-    result += c;
+    result += c == '\n' ? "\\n" : std::string_view(&c, 1);
+  }
+  return result;
+}
+
+/// Without hidden characters, which have no place in a card.
+std::string without_hidden(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const auto [value, size] = utf8::decode(text);
+    if (!text::is_hidden(value)) result += text.substr(0, size);
+    text.remove_prefix(size);
   }
   return result;
 }
@@ -60,7 +68,9 @@ class Writer {
 
  private:
   /// A content line, folded: what continues it begins with a space.
-  void line(std::string_view content) {
+  void line(std::string_view value) {
+    const std::string shown = without_hidden(value);
+    std::string_view content = shown;
     std::size_t room = longest_line;
     while (content.size() > room) {
       std::size_t end = room;

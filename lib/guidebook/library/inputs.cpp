@@ -1,5 +1,6 @@
 #include "guidebook/library/inputs.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/stat.h>
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 #include <unordered_set>
 
@@ -34,17 +36,29 @@ Diagnostic unreadable(const std::string& path, const std::error_code& error) {
   return file_error("file-unreadable", path, "cannot read: " + error.message());
 }
 
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
 class FolderWalk {
  public:
-  explicit FolderWalk(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  FolderWalk(std::string root, Diagnostics& diagnostics)
+      : root_(std::move(root)), diagnostics_(diagnostics) {}
 
   void read(const fs::path& folder) {
     const auto id = file_id(folder.string());
     if (id && !seen_.insert(*id).second) return;
-    std::error_code error;
-    fs::directory_iterator entries(folder, error);
-    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) visit(*entries);
-    if (error) diagnostics_.push_back(unreadable(folder.string(), error));
+    // The iterator of libstdc++ 12 ends the process where memory runs out.
+    const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
+    errno = entries ? 0 : errno;
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread reads this stream
+    while (const dirent* entry = entries ? ::readdir(entries.get()) : nullptr) {
+      visit(folder, entry->d_name, entry->d_type);
+      errno = 0;
+    }
+    if (errno != 0) {
+      diagnostics_.push_back(unreadable(folder.string(), {errno, std::generic_category()}));
+    }
   }
 
   std::vector<std::string> take_sorted() {
@@ -53,20 +67,24 @@ class FolderWalk {
   }
 
  private:
-  void visit(const fs::directory_entry& entry) {
-    const std::string name = entry.path().filename().string();
+  /// `type` is what the folder knows of the entry (DT_…), mostly enough not to look at the file.
+  void visit(const fs::path& folder, std::string_view name, unsigned char type) {
     if (name.starts_with('.')) return;
-    std::error_code error;  // asked of the entry, which mostly knows without a look at the file
-    if (entry.is_directory(error)) {
-      read(entry.path());
+    const fs::path path = folder / name;
+    std::error_code error;
+    const bool known = type == DT_REG || type == DT_DIR;
+    if (!known && fs::is_symlink(path, error) && !path_beneath(root_, path.string())) return;
+    if (known ? type == DT_DIR : fs::is_directory(path, error)) {
+      read(path);
       return;
     }
     if (!is_guide_name(name)) return;
-    const bool regular = entry.is_regular_file(error);
+    const bool regular = known || fs::is_regular_file(path, error);
     // One that can't be read is reported when it is opened.
-    if (regular || error) files_.push_back(entry.path().string());
+    if (regular || error) files_.push_back(path.string());
   }
 
+  std::string root_;
   Diagnostics& diagnostics_;
   std::set<FileId> seen_;
   std::vector<std::string> files_;
@@ -114,13 +132,13 @@ void add_path(Inputs& inputs, const std::string& path, bool own_root) {
   }
   inputs.folders.push_back(absolute(path));
   const std::size_t before = inputs.diagnostics.size();
-  for (std::string& file : guide_files(path, inputs.diagnostics)) {
+  const auto marked = marked_root(path);
+  for (std::string& file : guide_files(path, inputs.diagnostics, marked.value_or(path))) {
     inputs.files.push_back(std::move(file));
   }
   if (inputs.diagnostics.size() > before && inputs.diagnostics[before].place.file == path) {
     inputs.named_failure = true;
   }
-  const auto marked = marked_root(path);
   const bool reaches_above = marked && file_id(*marked) != file_id(path);
   if (own_root) inputs.libraries.insert(absolute(marked.value_or(path)));
   if (own_root && reaches_above) inputs.roots.insert(*marked);
@@ -138,8 +156,9 @@ void drop_repeated(std::vector<std::string>& files) {
 
 }  // namespace
 
-std::vector<std::string> guide_files(const std::string& folder, Diagnostics& diagnostics) {
-  FolderWalk walk(diagnostics);
+std::vector<std::string> guide_files(const std::string& folder, Diagnostics& diagnostics,
+                                     const std::string& root) {
+  FolderWalk walk(root, diagnostics);
   walk.read(folder);
   return walk.take_sorted();
 }
@@ -195,7 +214,7 @@ FilesByStem files_by_stem(const std::set<std::string>& roots) {
   FilesByStem files;
   Diagnostics unreadable;  // folders nobody named: no fault of the files that were
   for (const std::string& root : roots) {
-    for (std::string& file : guide_files(root, unreadable)) {
+    for (std::string& file : guide_files(root, unreadable, root)) {
       std::string stem(file_stem(file));
       files.emplace(std::move(stem), std::move(file));
     }

@@ -47,10 +47,11 @@ struct Inputs {
 [[nodiscard]] std::optional<std::string> path_beneath(std::string_view root,
                                                       const std::string& path);
 
-/// The guide files in a folder and the folders below it, sorted. A folder reached twice through
-/// links is read once.
+/// The guide files in a folder and the folders below it, sorted. Links that lead out of `root` are
+/// left alone; a folder reached twice through links is read once.
 [[nodiscard]] std::vector<std::string> guide_files(const std::string& folder,
-                                                   Diagnostics& diagnostics);
+                                                   Diagnostics& diagnostics,
+                                                   const std::string& root);
 
 /// "kp-chongjin" for "guides/kp-chongjin.yaml": the id a file's name asks for.
 [[nodiscard]] std::string_view file_stem(std::string_view path);

@@ -51,6 +51,34 @@ std::string_view take_word(std::string_view& line) {
   return word;
 }
 
+bool is_escaped(std::string_view path, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(path[at]);
+  const bool outer = at == 0 || at + 1 == path.size();
+  return byte < ' ' || byte == 0x7f || byte == '\\' || (byte == ' ' && outer);
+}
+
+std::string escaped(std::string_view path) {
+  std::string text;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(path[i]);
+    text += is_escaped(path, i) ? fmt::format("\\x{:02x}", byte) : std::string(1, path[i]);
+  }
+  return text;
+}
+
+std::string unescaped(std::string_view text) {
+  std::string path;
+  while (!text.empty()) {
+    unsigned char byte = 0;
+    const char* end = text.data() + std::min<std::size_t>(text.size(), 4);
+    const bool is_escape =
+        text.starts_with("\\x") && is_whole(std::from_chars(text.data() + 2, end, byte, 16), end);
+    path += is_escape ? static_cast<char>(byte) : text.front();
+    text.remove_prefix(is_escape ? 4 : 1);
+  }
+  return path;
+}
+
 }  // namespace
 
 constinit const Rule baseline_stale{
@@ -113,7 +141,7 @@ std::optional<Baseline> Baseline::read(const Source& source, Diagnostics& diagno
     const std::string_view whole = line;
     const bool is_entry = read_hashes(take_word(line), entry);
     entry.rule = take_word(line);
-    entry.path = line;
+    entry.path = unescaped(line);
     if (!is_entry || entry.path.empty()) {
       diagnostics.push_back(source.error("", begin, begin + whole.size(),
                                          "this is no line of a baseline",
@@ -124,6 +152,14 @@ std::optional<Baseline> Baseline::read(const Source& source, Diagnostics& diagno
     baseline.entries_.push_back(std::move(entry));
   }
   return baseline;
+}
+
+bool Baseline::is_replaceable(std::string_view text) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  std::string_view rest = line;
+  Entry first;
+  return text.empty() || (!line.empty() && heading.substr(0, heading.find('\n')) == line) ||
+         read_hashes(take_word(rest), first);
 }
 
 void Baseline::add(Entry entry) {
@@ -177,7 +213,7 @@ std::string Baseline::text() const {
   std::string text(heading);
   for (const Entry* entry : sorted) {
     text += fmt::format("{}-{:08x} {} {}\n", to_string(entry->fingerprint), entry->block,
-                        entry->rule, entry->path);
+                        entry->rule, escaped(entry->path));
   }
   return text;
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -57,7 +58,8 @@ struct BaselineKey {
 };
 
 /// Findings that a project has decided to live with. As a file: one a line, "FINGERPRINT-BLOCK RULE
-/// PATH", the block left out where it is not known, comments after #.
+/// PATH", the block left out where it is not known, comments after #. Control characters, outer
+/// spaces and backslashes of paths are written as \xHH.
 class Baseline {
  public:
   struct Entry {
@@ -71,6 +73,9 @@ class Baseline {
 
   /// Reads a baseline's text; nothing, and why, if it is none.
   [[nodiscard]] static std::optional<Baseline> read(const Source& source, Diagnostics& diagnostics);
+
+  /// Whether a file that holds this may be replaced by a baseline: it is empty, or begins as one.
+  [[nodiscard]] static bool is_replaceable(std::string_view text);
 
   void add(Entry entry);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
@@ -48,24 +49,35 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-/// The first line after the comment at `at` that is neither blank nor a comment; its own line if
-/// something stands before it there.
-std::uint32_t line_meant(const Source& source, std::size_t at) {
-  const std::string_view text = source.text();
-  const std::string_view line = source.line_at(at);
-  const auto begin = static_cast<std::size_t>(line.data() - text.data());
-  if (!is_blank(text.substr(begin, at - begin))) return source.position(at).line;
-  std::size_t next = begin;
-  while (true) {
-    const std::size_t end = text.find('\n', next);
-    if (end == std::string_view::npos) return source.position(at).line;
-    next = end + 1;
-    const std::string_view following = text.substr(next, text.find('\n', next) - next);
-    const std::size_t first = following.find_first_not_of(" \t\r");
-    if (first != std::string_view::npos && following[first] != '#') break;
+/// The lines that comments are about, for one comment after the other.
+class LinesMeant {
+ public:
+  explicit LinesMeant(const Source& source) : source_(source) {}
+
+  /// The first line after the comment at `at` that is neither blank nor a comment; its own line if
+  /// something stands before it there, or there is none.
+  [[nodiscard]] std::uint32_t of(std::size_t at) {
+    const std::string_view text = source_.text();
+    const auto begin = static_cast<std::size_t>(source_.line_at(at).data() - text.data());
+    if (!is_blank(text.substr(begin, at - begin))) return source_.position(at).line;
+    if (next_ <= at) next_ = content_after(begin);
+    return source_.position(next_ < text.size() ? next_ : at).line;
   }
-  return source.position(next).line;
-}
+
+ private:
+  [[nodiscard]] std::size_t content_after(std::size_t begin) const {
+    const std::string_view text = source_.text();
+    std::size_t end = begin;
+    while ((end = text.find('\n', end)) != std::string_view::npos) {
+      const std::size_t first = text.find_first_not_of(" \t\r", ++end);
+      if (first < text.size() && text[first] != '\n' && text[first] != '#') return end;
+    }
+    return text.size();
+  }
+
+  const Source& source_;
+  std::size_t next_ = 0;  // the line found last: comments before it are about the same
+};
 
 std::string nearest_rule(std::string_view word) {
   std::vector<std::string_view> ids;
@@ -91,19 +103,22 @@ std::vector<IgnoreComment> ignore_comments(const yaml::Tree& tree) {
   const std::string_view text = source.text();
   if (text.find(marker) == std::string_view::npos) return comments;
   const Scalars scalars(tree);
+  LinesMeant lines(source);
+  std::size_t end = 0;
   for (std::size_t at = text.find(marker); at != std::string_view::npos;
-       at = text.find(marker, at + 1)) {
+       at = text.find(marker, std::max(at + 1, end))) {
     const bool begins =
         at == 0 || text[at - 1] == ' ' || text[at - 1] == '\t' || text[at - 1] == '\n';
     if (!begins || scalars.hold(at)) continue;
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::uint32_t line = line_meant(source, at);
+    end = std::min(text.find('\n', at), text.size());
+    const std::uint32_t line = lines.of(at);
     std::size_t word = at + marker.size();
     while ((word = text.find_first_not_of(" ,\t\r", word)) < end) {
       const std::size_t stop = std::min(text.find_first_of(" ,\t\r\n", word), end);
-      if (text.substr(word, stop - word) == before_reason) break;
-      comments.push_back({std::string(text.substr(word, stop - word)), source.place(word, stop),
-                          std::string(source.line_at(at)), line});
+      std::string rule(text.substr(word, stop - word));
+      if (rule == before_reason) break;
+      Diagnostic unused = source.error(unused_ignore.id, word, stop, {});
+      comments.push_back({std::move(rule), std::move(unused), line});
       word = stop;
     }
   }
@@ -112,38 +127,44 @@ std::vector<IgnoreComment> ignore_comments(const yaml::Tree& tree) {
 
 std::size_t suppress(Diagnostics& findings, std::vector<IgnoreComment>& comments) {
   if (comments.empty()) return 0;
-  std::unordered_multimap<std::uint32_t, IgnoreComment*> by_line;
-  for (IgnoreComment& comment : comments) {
-    by_line.emplace(comment.line, &comment);
-    const std::uint32_t own = comment.place.begin.line;
-    if (own != comment.line) by_line.emplace(own, &comment);
+  using Lines = std::unordered_map<std::uint32_t, bool>;  // whether a finding was silenced there
+  std::unordered_map<std::string_view, Lines> silenced;
+  const auto own_line = [](const IgnoreComment& comment) {
+    return comment.unused.place.begin.line;
+  };
+  for (const IgnoreComment& comment : comments) {
+    Lines& lines = silenced[comment.rule];
+    lines[comment.line] = lines[own_line(comment)] = false;
   }
-  return std::erase_if(findings, [&](const Diagnostic& finding) {
-    bool silent = false;
-    const auto [first, last] = by_line.equal_range(finding.place.begin.line);
-    for (auto at = first; at != last; ++at) {
-      if (at->second->rule == finding.rule) at->second->used = silent = true;
-    }
-    return silent;
+  const std::size_t count = std::erase_if(findings, [&](const Diagnostic& finding) {
+    const auto rule = silenced.find(finding.rule);
+    if (rule == silenced.end()) return false;
+    const auto line = rule->second.find(finding.place.begin.line);
+    return line != rule->second.end() && (line->second = true);
   });
+  for (IgnoreComment& comment : comments) {
+    const Lines& lines = silenced[comment.rule];
+    comment.used = lines.at(comment.line) || lines.at(own_line(comment));
+  }
+  return count;
 }
 
 void report_unused(const std::vector<IgnoreComment>& comments, const Levels& levels,
                    Diagnostics& findings) {
+  std::unordered_map<std::string_view, std::string> nearest;  // to each word that is no rule
   for (const IgnoreComment& comment : comments) {
     const Rule* rule = find_rule(comment.rule);
     if (comment.used || (rule != nullptr && !levels.enabled(*rule))) continue;
-    Diagnostic& finding = findings.emplace_back();
+    Diagnostic& finding = findings.emplace_back(comment.unused);
     finding.level = levels.of(unused_ignore, unused_ignore.level);
-    finding.rule = unused_ignore.id;
-    finding.place = comment.place;
-    finding.excerpt = comment.excerpt;
     if (rule != nullptr) {
       finding.message = fmt::format("nothing here breaks {}", rule->id);
       finding.hint = "remove the comment";
     } else {
       finding.message = fmt::format("there is no rule \"{}\"", text::truncate(comment.rule, 60));
-      finding.hint = nearest_rule(comment.rule);
+      const auto [hint, is_new] = nearest.try_emplace(comment.rule);
+      if (is_new) hint->second = nearest_rule(comment.rule);
+      finding.hint = hint->second;
     }
   }
 }

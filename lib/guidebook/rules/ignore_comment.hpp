@@ -17,8 +17,7 @@ extern const Rule unused_ignore;
 /// it.
 struct IgnoreComment {
   std::string rule;
-  SourceRange place;       ///< The rule's name in the comment.
-  std::string excerpt;     ///< The line of the comment.
+  Diagnostic unused;       ///< What is reported if it silences none, at the rule's name.
   std::uint32_t line = 0;  ///< The line whose findings it silences, beside its own.
   bool used = false;       ///< It silenced one.
 };

@@ -23,6 +23,7 @@ struct FileResult {
   std::vector<GuideDigest> digests;
   std::vector<IgnoreComment> comments;
   std::size_t documents = 0;
+  bool is_guide = true;  ///< Else it is YAML of another kind: nothing in it may be fixed.
 };
 
 bool is_below_any(std::string_view file, const std::vector<std::string>& folders) {
@@ -67,6 +68,8 @@ class Validator {
       digest.first_line = tree.source().position(0).line;
     }
     result.digests.push_back(std::move(digest));
+    if (tree.root() == nullptr || tree.root()->find("guidebook") == nullptr)
+      result.is_guide = false;
     if (!named) return;
     for (IgnoreComment& comment : ignore_comments(tree)) {
       result.comments.push_back(std::move(comment));
@@ -151,7 +154,11 @@ class Validator {
   void add(Diagnostics&& findings, const std::string& file, const std::string& path) {
     std::vector<Finding> added;
     std::vector<BaselineKey> keys;
-    const Blocks blocks(baseline_ == nullptr ? "" : read_again(file, instead_).value_or(""));
+    const auto text = baseline_ == nullptr ? std::nullopt : read_again(file, instead_);
+    if (baseline_ != nullptr && !text && is_regular_file(file)) {
+      keep_unread(file_error("file-unreadable", file, "cannot be read a second time"), path);
+    }
+    const Blocks blocks(text.value_or(""));
     for (Diagnostic& what : findings) {
       const std::uint32_t block = blocks.of(what.place.begin.line);
       const Fingerprint content = content_of(what, path);
@@ -182,10 +189,15 @@ class Validator {
   void add_unread(Diagnostics&& findings, const std::string& path) {
     for (Diagnostic& what : findings) {
       what.level = Level::error;
-      const Fingerprint content = content_of(what, path);
-      if (baseline_ != nullptr) static_cast<void>(baseline_->match({{content, 0}}));
-      report_.findings.push_back({std::move(what), fingerprints_.of(content), path, 0});
+      if (baseline_ != nullptr) static_cast<void>(baseline_->match({{content_of(what, path), 0}}));
+      keep_unread(std::move(what), path);
     }
+  }
+
+  void keep_unread(Diagnostic&& what, const std::string& path) {
+    const Fingerprint fingerprint = fingerprints_.of(content_of(what, path));
+    const bool unread = what.place.begin.line == 0;  // else it was read, and is no guide
+    report_.findings.push_back({std::move(what), fingerprint, path, 0, unread});
   }
 
   /// Gives a finding the level that is set for its rule; whether the rule is enabled.
@@ -201,6 +213,7 @@ class Validator {
     report_.files.insert(report_.files.end(), std::max<std::size_t>(result.documents, 1), name);
     Diagnostics findings;
     for (Diagnostic& finding : result.findings) {
+      if (!result.is_guide) finding.fixes.clear();
       if (apply_level(finding)) findings.push_back(std::move(finding));
     }
     report_.suppressed.by_comments += suppress(findings, result.comments);
@@ -229,7 +242,7 @@ class Validator {
           fmt::format("install the package {}, or name its folder in GUIDEBOOK_CODES_PATH",
                       missing.package));
       finding.level = Level::warning;
-      if (apply_level(finding)) add(std::move(finding), missing.file);
+      if (apply_level(finding)) keep_unread(std::move(finding), missing.file);
     }
   }
 

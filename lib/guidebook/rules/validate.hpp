@@ -17,6 +17,7 @@ struct Finding {
   Fingerprint fingerprint = 0;
   std::string path_in_library;  ///< Of its file, below the library's root.
   std::uint32_t block = 0;      ///< What it stands in, for a baseline; 0 where none is in use.
+  bool unread = false;          ///< It kept a file or a rule from being looked at: never accepted.
 };
 
 /// How many findings are left out of a report.

@@ -11,15 +11,17 @@
 #include <filesystem>
 #include <system_error>
 
+#include "guidebook/source/descriptor.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
 namespace {
 
-// Of a line, what is worth keeping before and after the place of an error: enough to fill a screen.
-constexpr std::size_t excerpt_before = 160;
-constexpr std::size_t excerpt_after = 480;
+// Of a long line, an excerpt shows so much, enough to fill a screen: from one or two steps before
+// the place of an error, so that errors near each other have the same.
+constexpr std::size_t excerpt_step = 160;
+constexpr std::size_t longest_excerpt = 4 * excerpt_step;
 
 // What a read asks for at the least: also the one that finds the end.
 constexpr std::size_t least_read = 1024;
@@ -43,20 +45,6 @@ Character character_at(std::string_view text, std::size_t offset) {
 }
 
 std::string reason(int error) { return std::generic_category().message(error); }
-
-class File {
- public:
-  explicit File(int fd) : fd_(fd) {}
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  ~File() {
-    if (fd_ > STDERR_FILENO) ::close(fd_);
-  }
-  [[nodiscard]] int fd() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 /// Appends up to `limit` bytes; false (with errno) if reading failed.
 bool read_up_to(int fd, std::size_t limit, std::string& out) {
@@ -162,27 +150,35 @@ std::string_view Source::line_at(std::size_t offset) const {
   return line;
 }
 
-Diagnostic Source::error(std::string_view rule, std::size_t begin, std::size_t end,
-                         std::string message, std::string hint) const {
-  std::string_view line = line_at(begin);
-  const bool marked = line.data() == text_.data() && line.starts_with(byte_order_mark);
-  if (marked) line.remove_prefix(byte_order_mark.size());
+const Source::Excerpt& Source::excerpt_at(std::size_t offset) const {
+  std::string_view line = line_at(offset);
+  if (line.data() == text_.data() && line.starts_with(byte_order_mark))
+    line.remove_prefix(byte_order_mark.size());
   const auto start = static_cast<std::size_t>(line.data() - text_.data());
-  begin = std::clamp(begin, start, text_.size());
-  std::size_t from = begin - start > excerpt_before ? begin - excerpt_before : start;
+  const std::size_t before = std::max(offset, start) - start;
+  const std::size_t steps = before / excerpt_step;
+  std::size_t from = start + (steps > 1 ? (steps - 1) * excerpt_step : 0);
   while (from > start && continues_character(text_[from])) --from;
+  if (excerpt_.begin == from && excerpt_.line == start && !excerpt_.text.empty()) return excerpt_;
   line.remove_prefix(std::min(from - start, line.size()));
-  if (std::size_t most = excerpt_before + excerpt_after; line.size() > most) {
+  if (std::size_t most = longest_excerpt; line.size() > most) {
     while (most > 0 && continues_character(line[most])) --most;
     line = line.substr(0, most);
   }
+  return excerpt_ = {from, start, SharedText(std::string(line))};
+}
+
+Diagnostic Source::error(std::string_view rule, std::size_t begin, std::size_t end,
+                         std::string message, std::string hint) const {
+  const Excerpt& excerpt = excerpt_at(begin);
+  begin = std::clamp(begin, excerpt.line, text_.size());
   return {.level = Level::error,
           .rule = std::string(rule),
           .message = std::move(message),
           .hint = std::move(hint),
           .place = place(begin, end),
-          .excerpt = std::string(line),
-          .excerpt_column = from == start ? 1 : position(from).column,
+          .excerpt = excerpt.text,
+          .excerpt_column = excerpt.begin == excerpt.line ? 1 : position(excerpt.begin).column,
           .related = {}};
 }
 
@@ -204,17 +200,27 @@ bool is_regular_file(const std::string& path) {
 
 std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics,
                                      std::size_t most) {
-  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  const Descriptor file(path, O_RDONLY);
   std::string text;
   struct stat status {};
-  if (file.fd() < 0 || ::fstat(file.fd(), &status) != 0) {
+  if (file.get() < 0 || ::fstat(file.get(), &status) != 0) {
     diagnostics.push_back(unreadable(path, errno));
     return std::nullopt;
   }
   if (S_ISREG(status.st_mode)) {
     text.reserve(std::min(static_cast<std::size_t>(status.st_size), most) + least_read);
   }
-  return read_to_end(file.fd(), path, std::move(text), most, diagnostics);
+  return read_to_end(file.get(), path, std::move(text), most, diagnostics);
+}
+
+std::optional<std::string> read_regular_file(const std::string& path, Diagnostics& diagnostics,
+                                             std::size_t most) {
+  std::error_code error;
+  if (std::filesystem::exists(path, error) && !is_regular_file(path)) {
+    diagnostics.push_back(file_error("file-unreadable", path, "cannot read: not a regular file"));
+    return std::nullopt;
+  }
+  return read_file(path, diagnostics, most);
 }
 
 std::optional<std::string> read_documents(Diagnostics& diagnostics) {

@@ -47,6 +47,14 @@ class Source {
     std::size_t code_points = 0;
   };
 
+  /// Bytes of a line, as errors in it show them.
+  struct Excerpt {
+    std::size_t begin = 0;
+    std::size_t line = 0;  // where that begins
+    SharedText text;
+  };
+
+  [[nodiscard]] const Excerpt& excerpt_at(std::size_t offset) const;
   [[nodiscard]] std::size_t line_index(std::size_t offset) const;
   [[nodiscard]] std::size_t code_points_before(std::size_t offset) const;
 
@@ -55,6 +63,7 @@ class Source {
   std::uint32_t first_line_;
   mutable std::vector<std::uint32_t> line_starts_;  // made when first needed
   mutable std::vector<Mark> marks_;  // along the text, as far as it was asked about long lines
+  mutable Excerpt excerpt_;          // the last one: errors of one line share it
 };
 
 /// An error of `rule` that concerns a file as a whole.
@@ -69,6 +78,12 @@ class Source {
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path,
                                                    Diagnostics& diagnostics,
                                                    std::size_t most = max_source_bytes);
+
+/// Reads a file that is regular, for one that nobody named: a pipe or a device could make the
+/// reader wait for ever. What is none gives nothing and file-unreadable.
+[[nodiscard]] std::optional<std::string> read_regular_file(const std::string& path,
+                                                           Diagnostics& diagnostics,
+                                                           std::size_t most = max_source_bytes);
 
 /// Reads standard input in the same way.
 [[nodiscard]] std::optional<std::string> read_standard_input(Diagnostics& diagnostics,

@@ -4,19 +4,13 @@
 
 #include <algorithm>
 
+#include "guidebook/text/hidden.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::text {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
-
-constexpr bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-
-/// Embeddings, overrides and isolates (UAX #9), and the separators that end a line.
-constexpr bool redirects(char32_t c) {
-  return (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
 
 void append_escape(std::string& text, char32_t c) {
   constexpr std::string_view hex = "0123456789abcdef";
@@ -91,7 +85,7 @@ std::string visible(std::string_view utf8) {
   safe.reserve(utf8.size());
   while (!utf8.empty()) {
     const auto [value, size] = utf8::decode(utf8);
-    if (is_control(value) || redirects(value)) {
+    if (is_hidden(value)) {
       append_escape(safe, value);
     } else {
       utf8::append(safe, value);

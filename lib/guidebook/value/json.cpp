@@ -1,25 +1,46 @@
 #include "guidebook/value/json.hpp"
 
+#include <fmt/core.h>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/writer.h>
 
 #include <variant>
 
+#include "guidebook/text/hidden.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
 namespace {
 
-/// The end of a text, as RapidJSON writes to it.
+/// The end of a text, as RapidJSON writes to it: characters that would not be seen, which RapidJSON
+/// leaves raw above U+001F, are escaped.
 class TextEnd {
  public:
   using Ch = char;
   explicit TextEnd(std::string& text) : text_(text) {}
-  void Put(char c) { text_ += c; }  // NOLINT(readability-identifier-naming)
-  void Flush() {}                   // NOLINT(readability-identifier-naming)
+  void Put(char c) {  // NOLINT(readability-identifier-naming)
+    const bool may_hide = c == '\x7f' || c == '\xc2' || c == '\xe2';
+    text_ += c;
+    if (may_hide) begin_ = text_.size() - 1;
+    if (begin_ != std::string::npos) escape_hidden();
+  }
+  void Flush() {}  // NOLINT(readability-identifier-naming)
 
  private:
+  /// Once the last character is there in full.
+  void escape_hidden() {
+    const std::size_t size = text_[begin_] == '\x7f' ? 1 : text_[begin_] == '\xc2' ? 2 : 3;
+    if (text_.size() - begin_ < size) return;
+    const char32_t c = utf8::decode(std::string_view(text_).substr(begin_)).value;
+    if (text::is_hidden(c)) {
+      text_.resize(begin_);
+      text_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    }
+    begin_ = std::string::npos;
+  }
+
   std::string& text_;
+  std::size_t begin_ = std::string::npos;  // of the last character, if it may be hidden
 };
 
 rapidjson::SizeType size_of(std::string_view text) {
@@ -38,7 +59,7 @@ void write(auto& writer, const Value& value);
 void write_map(auto& writer, const Map& map) {
   writer.StartObject();
   for (const Member& member : map) {
-    writer.Key(member.key.data(), size_of(member.key));
+    write_string(writer, member.key);
     write(writer, member.value);
   }
   writer.EndObject();
@@ -108,7 +129,7 @@ void JsonWriter::end_list() {
 }
 
 void JsonWriter::key(std::string_view name) {
-  output_->with([&](auto& writer) { writer.Key(name.data(), size_of(name)); });
+  output_->with([&](auto& writer) { write_string(writer, name); });
 }
 
 void JsonWriter::value(const Value& value) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "guidebook/text/hidden.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 #include "guidebook/yaml/plain.hpp"
@@ -15,8 +16,7 @@ constexpr auto none = std::string_view::npos;
 
 /// Characters that readers take for the end of a line, for nothing, or not at all.
 bool wants_escape(char32_t c) {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff ||
-         c == 0xfffe || c == 0xffff;
+  return text::is_hidden(c) || c == 0xfeff || c == 0xfffe || c == 0xffff;
 }
 
 bool any_wants_escape(std::string_view text, std::string_view but = {}) {

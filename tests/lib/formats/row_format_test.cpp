@@ -252,7 +252,8 @@ TEST_CASE("markdown: addresses are links") {
                               List{Map{{"title", "A [b]"}, {"url", "https://c.example/"}},
                                    Map{{"title", "D"}}}}}};
   CHECK(write_markdown(links, {.header = false}) ==
-        "| <https://a.example/?a\\|b_c> | <a@b.example>, <c@d.example> | +861064167544 (fax) | "
+        "| [https://a.example/?a\\|b_c](<https://a.example/?a%7Cb_c>) | <a@b.example>, "
+        "<c@d.example> | +861064167544 (fax) | "
         "[A \\[b\\]](<https://c.example/>), D |\n");
 }
 

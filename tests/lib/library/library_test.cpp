@@ -162,7 +162,7 @@ TEST_CASE("library: one id, two guides") {
           Lines{"2:5-2:6 duplicate-guide-id the id \"a\" is taken by another guide"});
   const guidebook::Diagnostic& finding = library.diagnostics().front();
   CHECK(finding.place.file == (folder / "two/a.yaml").string());
-  CHECK(finding.excerpt == "id: a");
+  CHECK(finding.excerpt == std::string("id: a"));
   REQUIRE(finding.related.size() == 1);
   CHECK(finding.related[0].place.file == (folder / "one/a.yaml").string());
 }

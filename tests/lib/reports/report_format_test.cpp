@@ -34,7 +34,7 @@ validation::Finding full() {
   what.message = "100%: 청\x1b ]]> & <b>\nline";
   what.hint = "swap, \"them\"";
   what.place = {"./x/../a,b: 100%\n\xff.yaml", {3, 6}, {3, 8}};
-  what.excerpt = "  - {청진: 1}";
+  what.excerpt = std::string("  - {청진: 1}");
   guidebook::Related& related = what.related.emplace_back();
   related.place = {"c.yaml", {1, 2}, {1, 4}};
   related.message = "first used here";

@@ -57,7 +57,7 @@ Diagnostic finding(Level level, std::uint32_t line) {
           .message = "the price: 45 to 20 [of a room]",
           .hint = "a hint: 3:4: error: no [finding]",
           .place = {"guides/kp: chongjin.yaml", {line, line}, {line, line}},
-          .excerpt = "x: error: y [z]"};
+          .excerpt = std::string("x: error: y [z]")};
 }
 
 std::vector<std::string> read_lines(const yaml::Node& matchers, const Diagnostic& diagnostic) {

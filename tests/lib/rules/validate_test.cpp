@@ -4,6 +4,9 @@
 
 #include <fmt/core.h>
 
+#include <set>
+#include <string_view>
+
 #include "catch.hpp"
 #include "findings.hpp"
 #include "guidebook/rules/fix.hpp"
@@ -149,6 +152,23 @@ TEST_CASE("validate: fingerprints stay when lines move, and tell like findings a
   REQUIRE(twins.findings.size() == 3);
   CHECK(twins.findings[0].what.excerpt == twins.findings[1].what.excerpt);
   CHECK(twins.findings[0].fingerprint != twins.findings[2].fingerprint);
+}
+
+TEST_CASE("validate: findings of one long line share what is shown of it") {
+  const Folder folder;
+  const fs::path file = folder / "a.yaml";
+  std::string comment = "# guidebook: ignore";
+  for (int i = 0; i < 20'000; ++i) comment += " a";
+  put(file, guide_text("a", complete + comment + '\n'));
+  const auto report = validated({file.string()});
+  CHECK(report.findings.size() == 20'000);
+  std::set<const char*> shown;
+  std::size_t bytes = 0;
+  for (const validation::Finding& finding : report.findings) {
+    const std::string_view excerpt = finding.what.excerpt;
+    if (shown.insert(excerpt.data()).second) bytes += excerpt.size();
+  }
+  CHECK(bytes < 5 * comment.size());
 }
 
 TEST_CASE("validate: a baseline reads what it wrote") {

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <array>
@@ -12,12 +13,11 @@
 
 #include "catch.hpp"
 #include "folder.hpp"
+#include "guidebook/source/output_error.hpp"
 #include "process_state.hpp"
 
 namespace fs = std::filesystem;
-using guidebook::FileContent;
 using guidebook::write_file;
-using guidebook::write_files;
 using guidebook::write_stream;
 
 namespace {
@@ -76,6 +76,41 @@ TEST_CASE("output: who reads the old file goes on reading it") {
   CHECK(read_all(reader) == "old");
   CHECK(content(folder / "file") == "new");
   ::close(reader);
+}
+
+TEST_CASE("output: extended attributes and access lists are kept") {
+  const Folder folder;
+  const std::string path = folder / "old.txt";
+  put(path, "old");
+  if (::setxattr(path.c_str(), "user.origin", "survey", 6, 0) != 0) return;  // none in this folder
+  CHECK(write_file(path, "new") == std::error_code());
+  std::array<char, 16> value{};
+  REQUIRE(::getxattr(path.c_str(), "user.origin", value.data(), value.size()) == 6);
+  CHECK(std::string(value.data()) == "survey");
+}
+
+TEST_CASE("output: a file with other names is left as it was") {
+  const Folder folder;
+  put(folder / "one", "old");
+  fs::create_hard_link(folder / "one", folder / "other");
+  CHECK(write_file(folder / "one", "new") == guidebook::OutputError::hard_links);
+  CHECK(content(folder / "one") == "old");
+  CHECK(fs::hard_link_count(folder / "one") == 2);
+  CHECK(folder.names() == Names{"one", "other"});
+}
+
+TEST_CASE("output: a file whose owner can't be kept is left as it was") {
+  const Folder folder;
+  put(folder / "file", "old");
+  fs::permissions(folder / "", fs::perms::all);
+  fs::permissions(folder / "file", fs::perms::all);
+  if (::geteuid() != 0) return;  // all files here are our own
+  {
+    const NotRoot somebody;
+    CHECK(write_file(folder / "file", "new") == guidebook::OutputError::owner);
+  }
+  CHECK(content(folder / "file") == "old");
+  CHECK(folder.names() == Names{"file"});
 }
 
 TEST_CASE("output: a symbolic link stays and its target is written") {
@@ -177,42 +212,6 @@ TEST_CASE("output: content that comes in pieces takes its place at the end") {
   CHECK(content(path) == "one two three");
   CHECK_FALSE(guidebook::NewFile(folder / "empty").finish());
   CHECK(content(folder / "empty").empty());
-}
-
-TEST_CASE("output: several files, in folders that were not there") {
-  const Folder folder;
-  const std::vector<FileContent> files{{folder / "new/er/one", "1"}, {folder / "new/two", "2"}};
-  CHECK_FALSE(write_files(files).has_value());
-  CHECK(content(folder / "new/er/one") == "1");
-  CHECK(content(folder / "new/two") == "2");
-  CHECK_FALSE(write_files({}).has_value());
-}
-
-TEST_CASE("output: of several files all stay as they were if one finds no room") {
-  const Folder folder;
-  put(folder / "old", "old");
-  const std::string big(10'000, 'x');
-  const std::vector<FileContent> files{
-      {folder / "old", "new"}, {folder / "new/er/small", "x"}, {folder / "new/big", big}};
-  {
-    const FileSizeLimit limit(4096);
-    const auto fault = write_files(files);
-    REQUIRE(fault.has_value());
-    CHECK(fault->message == "cannot write " + files[2].path + ": File too large");
-  }
-  CHECK(content(folder / "old") == "old");
-  CHECK(folder.names() == Names{"old"});
-}
-
-TEST_CASE("output: a folder cannot be made below a file") {
-  const Folder folder;
-  put(folder / "file", "old");
-  const std::vector<FileContent> files{{folder / "new/one", "1"}, {folder / "file/sub/two", "2"}};
-  const auto fault = write_files(files);
-  REQUIRE(fault.has_value());
-  CHECK(fault->message == "cannot write " + files[1].path + ": Not a directory");
-  CHECK(content(folder / "file") == "old");
-  CHECK(folder.names() == Names{"file"});
 }
 
 TEST_CASE("output: a device is written in place") {

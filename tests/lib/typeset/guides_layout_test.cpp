@@ -237,7 +237,7 @@ TEST_CASE("pages: the guides of a folder", "[.guides]") {
     return;
   }
   Diagnostics unreadable;
-  for (const std::string& file : guide_files(folder, unreadable)) {
+  for (const std::string& file : guide_files(folder, unreadable, folder)) {
     const Library library = load_library({file}, folder);
     if (library.guides().empty()) continue;
     for (const std::string& fault : faults_of(library)) {

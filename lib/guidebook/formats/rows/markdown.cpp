@@ -1,3 +1,7 @@
+#include "guidebook/text/markdown.hpp"
+
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "guidebook/formats/rows/display_text.hpp"
@@ -9,45 +13,12 @@ namespace {
 
 constexpr std::size_t most_padding = 40;  // Where one cell is wider, the others need not follow.
 
-bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// Whether the mark at `at` would be taken for Markdown's own. Within a word "_" never is.
-bool is_mark(std::string_view text, std::size_t at) {
-  if (text[at] != '_')
-    return std::string_view("\\`*[]<>|~&$").find(text[at]) != std::string_view::npos;
-  const bool inside = at > 0 && at + 1 < text.size();
-  return !inside || !is_word_byte(text[at - 1]) || !is_word_byte(text[at + 1]);
-}
-
-std::string escaped_line(std::string_view text) {
-  const std::string line = text::visible(text);
-  std::string out;
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    if (is_mark(line, at)) out += '\\';
-    out += line[at];
-  }
-  return out;
-}
-
 /// With every mark in it as itself.
-std::string escaped(std::string_view text) { return in_lines(text, escaped_line); }
-
-/// What GitHub makes a link of, a "|" in it escaped all the same.
-std::string automatic_link(std::string_view target) {
-  std::string out = "<";
-  for (const char c : text::visible(target)) {
-    if (c == '|') out += '\\';
-    out += c;
-  }
-  return out + '>';
-}
+std::string escaped(std::string_view text) { return in_lines(text, markdown_text); }
 
 bool is_automatic(const LinkedText& piece) {
   const bool itself = piece.link == piece.text || piece.link == "mailto:" + piece.text;
-  return itself && piece.text.find_first_of(" <>\\") == std::string::npos;
+  return itself && markdown_target(piece.text) == '<' + piece.text + '>';
 }
 
 std::string cell(const Value& value, const Column& column) {
@@ -56,9 +27,9 @@ std::string cell(const Value& value, const Column& column) {
     if (piece.link.empty() || piece.link.starts_with("tel:")) {  // GitHub takes these out
       out += escaped(piece.text);
     } else if (is_automatic(piece)) {
-      out += automatic_link(piece.text);
+      out += markdown_target(piece.text);
     } else {
-      out += '[' + escaped(piece.text) + "](" + automatic_link(piece.link) + ')';
+      out += '[' + escaped(piece.text) + "](" + markdown_target(piece.link) + ')';
     }
   }
   return out;

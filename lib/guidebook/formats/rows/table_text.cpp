@@ -7,6 +7,7 @@
 
 #include "guidebook/formats/rows/display_text.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
+#include "guidebook/text/terminal_text.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 
@@ -119,7 +120,7 @@ std::string write_table(const Table& table, const RowOptions& options) {
   std::string out;
   if (options.header && !lines.empty()) {
     const std::string heading = render(headings, widths, table.columns, fits);
-    out += options.color ? fmt::format("\x1b[1m{}\x1b[0m\n", heading) : heading + '\n';
+    out += text::painted(heading, text::paint::bold, options.color) + '\n';
   }
   std::vector<std::string> rendered;
   rendered.reserve(lines.size());
