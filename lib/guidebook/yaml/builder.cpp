@@ -4,15 +4,11 @@
 
 #include <algorithm>
 
+#include "guidebook/yaml/limits.hpp"
 #include "guidebook/yaml/scalar_end.hpp"
 
 namespace guidebook::yaml {
 namespace {
-
-constexpr std::size_t max_depth = 32;
-constexpr std::size_t max_nodes = 200'000;
-constexpr std::size_t max_scalar_bytes = std::size_t{1} << 20;
-constexpr std::size_t many_keys = 16;
 
 bool is_written_null(std::string_view rest) {
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
@@ -226,7 +222,7 @@ Node& Builder::add(Node node) {
 void Builder::add_key(Open& map, Node& node) {
   map.key = &node;
   if (node.kind != Kind::scalar) return;  // reported once it is closed: it may be something else
-  if (const Node* first = earlier(map, node); first != nullptr) {
+  if (const Node* first = map.keys.insert(*map.node, node); first != nullptr) {
     report("yaml-duplicate-key", node.begin, node.end,
            fmt::format("\"{}\" is here a second time", shown(node)), "keep one of them");
     diagnostics_.back().related.push_back(
@@ -243,18 +239,6 @@ void Builder::add_value(Open& map, Node& node) {
   }
   map.key = nullptr;
   map.skip_value = false;
-}
-
-const Node* Builder::earlier(Open& map, const Node& key) {
-  ++map.key_count;
-  if (map.key_count <= many_keys) return map.node->find_key(key.text);
-  if (map.keys.empty()) {
-    for (const Node* at = map.node->first; at != nullptr; at = at->next->next) {
-      map.keys.emplace(at->text, at);
-    }
-  }
-  const auto [place, is_new] = map.keys.emplace(key.text, &key);
-  return is_new ? nullptr : place->second;
 }
 
 }  // namespace guidebook::yaml
