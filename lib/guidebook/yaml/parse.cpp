@@ -7,7 +7,7 @@
 #include <streambuf>
 
 #include "guidebook/yaml/builder.hpp"
-#include "guidebook/yaml/scalar_end.hpp"
+#include "guidebook/yaml/subset_reader.hpp"
 
 namespace guidebook::yaml {
 namespace {
@@ -133,11 +133,9 @@ Fault understand(const YAML::Exception& error, std::string_view text, std::size_
   return fault;
 }
 
-}  // namespace
-
-Tree parse(const Source& source, Diagnostics& diagnostics) {
+/// Reads any YAML there is, and reports what is wrong with it.
+Tree read_all(const Source& source, Diagnostics& diagnostics) {
   Tree tree(source);
-  if (!check_encoding(source, diagnostics)) return tree;
   const std::size_t offset = source.text().starts_with("\xef\xbb\xbf") ? 3 : 0;
   Builder builder(tree, offset, diagnostics);
   try {
@@ -158,6 +156,18 @@ Tree parse(const Source& source, Diagnostics& diagnostics) {
     tree.set_root(nullptr);
   }
   return tree;
+}
+
+}  // namespace
+
+Tree parse(const Source& source, Diagnostics& diagnostics, Reader reader) {
+  Tree tree(source);
+  if (!check_encoding(source, diagnostics)) return tree;
+  if (reader != Reader::yaml_cpp) {
+    if (read_subset(tree)) return tree;
+    if (reader == Reader::subset) return Tree(source);
+  }
+  return read_all(source, diagnostics);
 }
 
 }  // namespace guidebook::yaml

@@ -66,9 +66,18 @@ class Tree {
   std::deque<std::string> decoded_;
 };
 
+/// Who reads a document. Both readers give the same tree; `subset` gives none of what it does not
+/// know, and reports only what is wrong with bytes.
+enum class Reader : std::uint8_t {
+  automatic,  ///< `subset`, and `yaml_cpp` where that gives up.
+  yaml_cpp,
+  subset,
+};
+
 /// Reads the source's document. All that is wrong with it as YAML is reported (the rules yaml-…,
 /// encoding-invalid, control-character, too-many-nodes, scalar-too-long); the tree has a root if
 /// it could be read to its end all the same.
-[[nodiscard]] Tree parse(const Source& source, Diagnostics& diagnostics);
+[[nodiscard]] Tree parse(const Source& source, Diagnostics& diagnostics,
+                         Reader reader = Reader::automatic);
 
 }  // namespace guidebook::yaml
