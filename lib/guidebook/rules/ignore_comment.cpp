@@ -54,17 +54,17 @@ std::uint32_t line_meant(const Source& source, std::size_t at) {
   const std::string_view text = source.text();
   const std::string_view line = source.line_at(at);
   const auto begin = static_cast<std::size_t>(line.data() - text.data());
-  if (!is_blank(text.substr(begin, at - begin))) return source.position(at).line;
+  if (!is_blank(text.substr(begin, at - begin))) return source.line_number(at);
   std::size_t next = begin;
   while (true) {
     const std::size_t end = text.find('\n', next);
-    if (end == std::string_view::npos) return source.position(at).line;
+    if (end == std::string_view::npos) return source.line_number(at);
     next = end + 1;
     const std::string_view following = text.substr(next, text.find('\n', next) - next);
     const std::size_t first = following.find_first_not_of(" \t\r");
     if (first != std::string_view::npos && following[first] != '#') break;
   }
-  return source.position(next).line;
+  return source.line_number(next);
 }
 
 std::string nearest_rule(std::string_view word) {
