@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "guidebook/text/utf8.hpp"
 #include "guidebook/yaml/limits.hpp"
 #include "guidebook/yaml/scalar_end.hpp"
 
@@ -24,6 +25,17 @@ bool is_written_null(std::string_view rest) {
 std::size_t next_dash(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] != '-') at = text[at] == '#' ? text.find('\n', at) : at + 1;
   return std::min(at, text.size());
+}
+
+/// yaml-cpp 0.7 writes U+0085 and U+00A0, the escapes \N and \_, as single bytes.
+std::string encoded(std::string_view value) {
+  std::string text;
+  for (std::size_t at = 0; at < value.size();) {
+    const auto [c, size] = utf8::decode(value.substr(at));
+    utf8::append(text, size == 1 ? static_cast<unsigned char>(value[at]) : c);
+    at += size;
+  }
+  return text;
 }
 
 }  // namespace
@@ -155,7 +167,8 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     report("control-character", node.begin, node.end,
            fmt::format("control character U+{:04X}", static_cast<std::uint32_t>(*c)), "remove it");
   }
-  node.text = tree_.keep(value, node.begin + (in_quotes ? 1U : 0U));
+  node.text = tree_.keep(utf8::is_valid(value) ? value : encoded(value),
+                         node.begin + (in_quotes ? 1U : 0U));
   last_scalar_ = &add(node);
 }
 

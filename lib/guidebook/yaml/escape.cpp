@@ -6,20 +6,6 @@
 namespace guidebook::yaml {
 namespace {
 
-/// How many hexadecimal digits follow the letter of an escape: [59] to [61].
-std::size_t hex_digits(char letter) {
-  switch (letter) {
-    case 'x':
-      return 2;
-    case 'u':
-      return 4;
-    case 'U':
-      return 8;
-    default:
-      return 0;
-  }
-}
-
 /// What an escape of one letter stands for: [42] to [58].
 std::optional<char32_t> named_escape(char letter) {
   switch (letter) {
@@ -60,20 +46,45 @@ std::optional<char32_t> named_escape(char letter) {
   }
 }
 
+/// [62] c-ns-esc-char
+std::optional<utf8::CodePoint> decode_one(std::string_view text) {
+  if (text.size() < 2) return std::nullopt;
+  const std::size_t size = escape_size(text[1]);
+  if (size == 2) {
+    const auto value = named_escape(text[1]);
+    return value ? std::optional(utf8::CodePoint{*value, size}) : std::nullopt;
+  }
+  if (text.size() < size) return std::nullopt;
+  std::uint32_t value = 0;
+  const char* end = text.data() + size;
+  if (std::from_chars(text.data() + 2, end, value, 16).ptr != end) return std::nullopt;
+  return utf8::CodePoint{value, size};
+}
+
 }  // namespace
 
-std::optional<utf8::CodePoint> decode_escape(std::string_view text) {
-  if (text.size() < 2) return std::nullopt;
-  const std::size_t digits = hex_digits(text[1]);
-  if (digits == 0) {
-    const auto value = named_escape(text[1]);
-    return value ? std::optional(utf8::CodePoint{*value, 2}) : std::nullopt;
+std::size_t escape_size(char letter) {
+  switch (letter) {
+    case 'x':
+      return 4;
+    case 'u':
+      return 6;
+    case 'U':
+      return 10;
+    default:
+      return 2;
   }
-  if (text.size() < 2 + digits) return std::nullopt;
-  std::uint32_t value = 0;
-  const char* end = text.data() + 2 + digits;
-  if (std::from_chars(text.data() + 2, end, value, 16).ptr != end) return std::nullopt;
-  return utf8::CodePoint{value, 2 + digits};
+}
+
+std::optional<utf8::CodePoint> decode_escape(std::string_view text) {
+  const auto high = decode_one(text);
+  const bool begins_pair = high && high->size == 6 && high->value >= 0xd800 && high->value < 0xdc00;
+  if (!begins_pair) return high;
+  const std::string_view rest = text.substr(high->size);
+  const auto low = rest.starts_with("\\u") ? decode_one(rest) : std::nullopt;
+  if (!low || low->value < 0xdc00 || low->value > 0xdfff) return high;
+  const char32_t value = 0x10000 + ((high->value - 0xd800) << 10U) + (low->value - 0xdc00);
+  return utf8::CodePoint{value, high->size + low->size};
 }
 
 }  // namespace guidebook::yaml

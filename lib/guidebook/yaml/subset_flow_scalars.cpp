@@ -20,8 +20,6 @@ bool is_plain_first(const Cursor& cursor) {
   return cursor.peek() == '-' && !cursor.before_space() && !flow_indicators.has(cursor.peek(1));
 }
 
-bool is_scalar_value(char32_t c) { return c <= 0x10ffff && (c < 0xd800 || c > 0xdfff); }
-
 }  // namespace
 
 Extent Scalars::plain_one_line(Context context) {
@@ -125,7 +123,7 @@ void Scalars::fold_quoted(char quote, Indent least) {
 /// [62] c-ns-esc-char
 void Scalars::decode_escape() {
   const auto escape = yaml::decode_escape(cursor_.text().substr(cursor_.at()));
-  if (!escape || !is_scalar_value(escape->value)) throw OutsideSubset{};
+  if (!escape || escape->value > 0x10ffff || is_surrogate(escape->value)) throw OutsideSubset{};
   const std::size_t before = text_.size();
   utf8::append(text_, escape->value);
   if (first_control_character(std::string_view(text_).substr(before))) throw OutsideSubset{};
