@@ -1,25 +1,14 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string_view>
+
+#include "guidebook/text/character_set.hpp"
 
 namespace guidebook::yaml {
 
 /// Thrown where a text goes beyond the subset of YAML that the subset reader knows for certain.
 struct OutsideSubset {};
-
-/// A set of ASCII characters.
-class Characters {
- public:
-  consteval explicit Characters(std::string_view characters) {
-    for (const char c : characters) holds_[static_cast<unsigned char>(c)] = true;
-  }
-  [[nodiscard]] constexpr bool has(char c) const { return holds_[static_cast<unsigned char>(c)]; }
-
- private:
-  std::array<bool, 256> holds_{};
-};
 
 /// Where the subset reader stands in a text. The text's lines end in line feeds; its end counts as
 /// a line feed that cannot be passed. Throws OutsideSubset at a document marker, at a tab before a
@@ -47,9 +36,7 @@ class Cursor {
     while (peek() == ' ') ++at_;
   }
   /// To the next of the characters, or the text's end.
-  void skip_to(const Characters& stops) {
-    while (at_ < text_.size() && !stops.has(text_[at_])) ++at_;
-  }
+  void skip_to(const text::CharacterSet& stops) { at_ = stops.find_in(text_, at_); }
   void skip_to_line_end();
   /// [75] c-nb-comment-text, if there is one here.
   void skip_comment();

@@ -7,12 +7,12 @@
 namespace guidebook::yaml {
 namespace {
 
-constexpr Characters block_plain_stops("\n\t:#");
-constexpr Characters flow_plain_stops("\n\t:#,[]{}?");
-constexpr Characters flow_indicators(",[]{}");
-constexpr Characters indicators("-?:,[]{}#&*!|>'\"%@` \t\n");
-constexpr Characters single_quoted_stops("'\n");
-constexpr Characters double_quoted_stops("\"\\\n");
+constexpr text::CharacterSet block_plain_stops("\n\t:#");
+constexpr text::CharacterSet flow_plain_stops("\n\t:#,[]{}?");
+constexpr text::CharacterSet flow_indicators(",[]{}");
+constexpr text::CharacterSet indicators("-?:,[]{}#&*!|>'\"%@` \t\n");
+constexpr text::CharacterSet single_quoted_stops("'\n");
+constexpr text::CharacterSet double_quoted_stops("\"\\\n");
 
 /// [126] ns-plain-first: of the indicators only a hyphen may begin a scalar here.
 bool is_plain_first(const Cursor& cursor) {

@@ -8,6 +8,7 @@
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text/ascii.hpp"
+#include "guidebook/text/character_set.hpp"
 #include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
@@ -163,8 +164,9 @@ static void check_html_in_text(GuideCheck& check, const ValueSite& site) {
   if (!holds_words(site.field.type)) return;
   std::optional<Markup> first;
   std::size_t count = 0;
-  for (std::size_t at = text.find_first_of("<&"); at != std::string_view::npos;
-       at = text.find_first_of("<&", at + 1)) {
+  constexpr text::CharacterSet first_characters("<&");
+  for (std::size_t at = first_characters.find_in(text); at < text.size();
+       at = first_characters.find_in(text, at + 1)) {
     auto markup = text[at] == '<' ? tag_at(text, at) : entity_at(text, at);
     if (!markup) continue;
     ++count;
