@@ -50,8 +50,8 @@ void Collection::append(Node& item) { link(item, item); }
 void Collection::append(Node& key, Node& value) {
   const std::string_view written =
       nodes_.tree_.source().text().substr(key.begin, key.end - key.begin);
-  const bool implicit = key.kind == Kind::scalar && written.size() <= longest_key &&
-                        written.find('\n') == std::string_view::npos;
+  const bool one_line = !key.quoted || written.find('\n') == std::string_view::npos;
+  const bool implicit = key.kind == Kind::scalar && one_line && written.size() <= longest_key;
   if (!implicit || keys_.insert(node_, key) != nullptr) throw OutsideSubset{};
   if (value.kind == Kind::null) {
     value.begin = key.begin;

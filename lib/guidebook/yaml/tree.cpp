@@ -56,6 +56,7 @@ Node& Tree::add(const Node& node) {
 std::string_view Tree::keep(std::string_view text, std::size_t offset) {
   const std::string_view all = source_->text();
   if (text.empty()) return {};
+  if (text.data() == all.data() + offset) return text;
   if (offset <= all.size() && all.substr(offset, text.size()) == text) {
     return all.substr(offset, text.size());
   }

@@ -98,6 +98,8 @@ TEST_CASE("yaml: quoted scalars are text, with their escapes and their closing q
               "  3:1-3:2 c", "  3:4-3:6 \"\""});
   CHECK(parsed("\"a\": 'b\n\n  c\n  d'\n") ==
         Lines{"1:1-4:5 {}", "  1:1-1:4 \"a\"", "  1:6-4:5 \"b\nc d\""});
+  CHECK(parsed(R"(a: "\N\_")") ==
+        Lines{"1:1-1:10 {}", "  1:1-1:2 a", "  1:4-1:10 \"\u0085\u00a0\""});
 }
 
 TEST_CASE("yaml: plain scalars keep their letters, whatever they look like") {
@@ -262,6 +264,22 @@ TEST_CASE("yaml: bytes that are not UTF-8 text") {
         Lines{"1:1-1:1 encoding-invalid UTF-16 or UTF-32, not UTF-8"});
 }
 
+TEST_CASE("yaml: bytes are checked wherever they stand among others") {
+  for (std::size_t before = 0; before < 70; ++before) {
+    const std::string start = "a: " + std::string(before, 'x');
+    const std::string column = std::to_string(4 + before);
+    const std::string place = "1:" + column + "-1:" + std::to_string(5 + before);
+    const std::string rest(40, 'y');
+    CHECK(parsed(start + '\x7f' + rest) ==
+          Lines{place + " control-character control character U+007F"});
+    CHECK(parsed(start + '\x1f' + rest) ==
+          Lines{place + " control-character control character U+001F"});
+    CHECK(parsed(start + '\xe9' + rest) ==
+          Lines{place + " encoding-invalid byte 0xE9 is not valid UTF-8"});
+    CHECK(parsed(start + "청" + rest).size() == 3);
+  }
+}
+
 TEST_CASE("yaml: control characters, as they are and escaped") {
   CHECK(parsed(std::string("a: b\0c\n", 7)) ==
         Lines{"1:5-1:6 control-character control character U+0000"});
@@ -315,4 +333,7 @@ TEST_CASE("yaml: a source knows its lines, with or without a line end") {
   CHECK(source.position(0) == guidebook::Position{10, 1});
   CHECK(source.position(9) == guidebook::Position{11, 3});
   CHECK(source.position(99) == guidebook::Position{13, 5});
+  CHECK(source.line_number(0) == 10);
+  CHECK(source.line_number(9) == 11);
+  CHECK(source.line_number(99) == 13);
 }

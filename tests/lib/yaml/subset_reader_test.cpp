@@ -34,7 +34,7 @@ const std::string sample =
     "--- # begins\n"
     "name: Rason  # comment\n"
     "\"quoted key\": 'it''s'\n"
-    "two words: \"a\\tb \\u00e9\\\" c\"\n"
+    "two words: \"a\\tb \\u00e9\\N\\_\\\" c\"\n"
     "nothing:\n"
     "word: ~\n"
     "plain: one\n"
