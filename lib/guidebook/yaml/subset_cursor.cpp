@@ -19,6 +19,15 @@ void Cursor::next_line() {
   if (line.starts_with("---") || line.starts_with("...")) throw OutsideSubset{};
 }
 
+std::size_t Cursor::skip_line_ends() {
+  std::size_t breaks = 0;
+  for (; at_line_end() && !at_end(); ++breaks) {
+    next_line();
+    skip_spaces();
+  }
+  return breaks;
+}
+
 void Cursor::skip_to_token() {
   while (true) {
     skip_spaces();

@@ -42,6 +42,9 @@ class Cursor {
   void skip_comment();
   /// From a line feed to the beginning of the next line.
   void next_line();
+  /// From a line feed to the first character of the next line that is not empty, or to the text's
+  /// end. Returns how many line feeds it has passed.
+  std::size_t skip_line_ends();
 
   /// [79] s-l-comments: to the next token, which may stand in this line or in another.
   void skip_to_token();

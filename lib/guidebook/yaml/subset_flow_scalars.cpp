@@ -57,16 +57,11 @@ Node& Scalars::plain_multi_line(Extent first, Indent least) {
   Extent all = first;
   text_.clear();
   while (cursor_.at_line_end() && !cursor_.at_end()) {
-    std::size_t breaks = 0;
-    for (; cursor_.at_line_end() && !cursor_.at_end(); ++breaks) {
-      cursor_.next_line();
-      cursor_.skip_spaces();
-    }
+    const std::size_t breaks = cursor_.skip_line_ends();
     const bool continued = !cursor_.at_end() && cursor_.column() >= least && cursor_.peek() != '#';
     if (!continued) break;
-    // [74] s-flow-folded
     if (text_.empty()) text_ = cursor_.text().substr(first.begin, first.end - first.begin);
-    text_.append(breaks == 1 ? 1 : breaks - 1, breaks == 1 ? ' ' : '\n');
+    fold(breaks);
     const std::size_t begin = cursor_.at();
     all.end = plain_in_line(Context::block);
     if (cursor_.peek() == ':') throw OutsideSubset{};
@@ -109,15 +104,20 @@ Node& Scalars::quoted(Indent least) {
 /// [74] s-flow-folded in quotes: spaces before the line's end count for nothing.
 void Scalars::fold_quoted(char quote, Indent least) {
   while (text_.size() > solid_ && (text_.back() == ' ' || text_.back() == '\t')) text_.pop_back();
-  std::size_t breaks = 0;
-  for (; cursor_.at_line_end() && !cursor_.at_end(); ++breaks) {
-    cursor_.next_line();
-    cursor_.skip_spaces();
-  }
+  const std::size_t breaks = cursor_.skip_line_ends();
   const bool indented = cursor_.column() >= least && cursor_.peek() != '\t';
   const bool ends_empty = cursor_.peek() == quote && breaks > 1;  // yaml-cpp may drop these lines
   if (!indented || ends_empty) throw OutsideSubset{};
-  text_.append(breaks == 1 ? 1 : breaks - 1, breaks == 1 ? ' ' : '\n');
+  fold(breaks);
+}
+
+/// [73] b-l-folded
+void Scalars::fold(std::size_t breaks) {
+  if (breaks == 1) {
+    text_ += ' ';
+  } else {
+    text_.append(breaks - 1, '\n');
+  }
 }
 
 /// [62] c-ns-esc-char

@@ -51,6 +51,7 @@ class Scalars {
 
   std::size_t plain_in_line(Context context);
   void fold_quoted(char quote, Indent least);
+  void fold(std::size_t breaks);
   void decode_escape();
   [[nodiscard]] Header block_header(Indent least);
   [[nodiscard]] Body block_body(const Header& header, Indent least);
