@@ -51,6 +51,11 @@ std::uint32_t Builder::at(const YAML::Mark& mark) const {
   return static_cast<std::uint32_t>(std::min(place, tree_.source().text().size()));
 }
 
+std::size_t Builder::column(std::size_t at) const {
+  const std::size_t line = tree_.source().text().substr(0, at).rfind('\n') + 1;
+  return at - std::max(line, offset_);
+}
+
 void Builder::OnDocumentStart(const YAML::Mark& mark) {
   if (in_document_) {
     const std::size_t place = at(mark);
@@ -94,8 +99,9 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
     null.begin = parent.key->begin;
     null.end = parent.key->end;
   } else {
-    // In a block list the mark is the next token's, and may be many lines below the item's dash.
-    if (!written && !parent.in_brackets) {
+    // In a block list the mark may be the next token's, many lines below the item's dash.
+    const bool is_item = written && column(begin) > column(parent.node->begin);
+    if (!is_item && !parent.in_brackets) {
       const Node* last = parent.last_child;
       null.begin = static_cast<std::uint32_t>(
           next_dash(text, last == nullptr ? parent.node->begin : last->end));

@@ -65,6 +65,8 @@ class Builder final : public YAML::EventHandler {
   void report(std::string_view rule, std::size_t begin, std::size_t end, std::string message,
               std::string hint = {});
   [[nodiscard]] std::uint32_t at(const YAML::Mark& mark) const;
+  /// Bytes before the one at `at` in its line.
+  [[nodiscard]] std::size_t column(std::size_t at) const;
 
   Tree& tree_;
   std::size_t offset_;

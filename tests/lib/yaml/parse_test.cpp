@@ -121,6 +121,7 @@ TEST_CASE("yaml: nulls stand at their key, or at their item's dash") {
   CHECK(parsed("- [a, b] # x-y\n-\n- # z-z\n- c\n") ==
         Lines{"1:1-4:4 []", "  1:3-1:9 []", "    1:4-1:5 a", "    1:7-1:8 b", "  2:1-2:2 null",
               "  3:1-3:2 null", "  4:3-4:4 c"});
+  CHECK(parsed("a:\n-\nnull}: b\n").at(3) == "    2:1-2:2 null");
   CHECK(parsed("a: [b, ~, c]\n") == Lines{"1:1-1:13 {}", "  1:1-1:2 a", "  1:4-1:13 []",
                                           "    1:5-1:6 b", "    1:8-1:9 null", "    1:11-1:12 c"});
 }
