@@ -90,7 +90,7 @@ class Conformance {
         check_block(scalar, least);
         break;
       default:
-        if (in_flow && scalar.text == "-")
+        if (in_flow && scalar.text == "-" && !text_.substr(scalar.end).starts_with(':'))
           report(scalar.begin, scalar.end, "a lone '-' cannot stand in brackets",
                  "put it in quotes");
     }

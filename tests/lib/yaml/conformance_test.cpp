@@ -53,6 +53,7 @@ TEST_CASE("conformance: something stands before each comma") {
 
 TEST_CASE("conformance: a hyphen alone is no item in brackets") {
   CHECK(fault("a: [-]\n") == "1:5-1:6 yaml-syntax a lone '-' cannot stand in brackets");
+  CHECK(fault("a: {-: b}\n").empty());
   CHECK(fault("a: [-1, \"-\", b-]\nc: -\n  -\n") ==
         "2:4-2:5 yaml-syntax an item of a list cannot stand here");
 }
