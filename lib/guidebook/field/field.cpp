@@ -18,10 +18,6 @@ constexpr std::array<std::string_view, 35> type_names{
     "wikidata",    "path",      "reference", "address",  "anything", "coordinates", "price",
     "phone",       "season",    "border",    "place",    "section",  "source",      "image"};
 
-const Field* extra_field(Fields fields, std::string_view key) {
-  return key.starts_with("x-") ? find(fields, "x-*") : nullptr;
-}
-
 /// What to do about a key that is like no field.
 std::string other_keys(Fields fields, const yaml::Node& map) {
   if (find(fields, "x-*") != nullptr) return "a field of your own begins with x-";
@@ -53,6 +49,14 @@ std::string_view name(Type type) {
 
 const Field* find(Fields fields, std::string_view name) { return text::find_by_name(fields, name); }
 
+const Field* find_key(Fields fields, std::string_view key, const Field* last) {
+  const auto behind = last == nullptr ? 0 : static_cast<std::size_t>(last - fields.data()) + 1;
+  const Field* field = find(fields.subspan(behind), key);
+  if (field == nullptr) field = find(fields.first(behind), key);
+  if (field != nullptr && field->type != Type::extra) return field;
+  return key.starts_with("x-") ? find(fields, "x-*") : nullptr;
+}
+
 bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Node& node,
               void* owner) {
   if (node.kind == yaml::Kind::null) {
@@ -66,13 +70,14 @@ bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Nod
   }
   if (!reader.expect_content(field, node)) return false;
   const std::size_t errors_before = reader.error_count();
+  const Field* last = nullptr;
   for (const yaml::Node* key = node.first; key != nullptr; key = key->next->next) {
-    const Field* known = find(fields, key->text);
-    if (known == nullptr || known->type == Type::extra) known = extra_field(fields, key->text);
+    const Field* known = find_key(fields, key->text, last);
     if (known == nullptr) {
       report_unknown(reader, fields, node, *key);
     } else {
       known->read(reader, *known, *key, owner);
+      last = known;
     }
   }
   for (const Field& row : fields) {

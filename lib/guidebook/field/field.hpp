@@ -93,6 +93,11 @@ concept Described = requires {
 
 [[nodiscard]] const Field* find(Fields fields, std::string_view name);
 
+/// The field of a key of a map, or the row x-* for a key that begins so; nullptr if there is none.
+/// Quick where keys stand in the table's order: the search begins behind `last`, the field of the
+/// key before (nullptr at the first).
+[[nodiscard]] const Field* find_key(Fields fields, std::string_view key, const Field* last);
+
 /// Reads the map that `field` holds by the table `fields`; true if nothing was wrong with it.
 bool read_map(Reader& reader, const Field& field, Fields fields, const yaml::Node& node,
               void* owner);

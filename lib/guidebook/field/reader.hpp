@@ -38,7 +38,7 @@ class Reader {
   [[nodiscard]] const std::optional<std::string>& currency() const { return currency_; }
   [[nodiscard]] const std::string& country() const { return country_; }
   [[nodiscard]] std::uint32_t line(const yaml::Node& node) const {
-    return source_.position(node.begin).line;
+    return source_.line_number(node.begin);
   }
 
   [[nodiscard]] SourceRange place(const yaml::Node& node) const {

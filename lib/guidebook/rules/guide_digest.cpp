@@ -41,11 +41,15 @@ class DigestBuilder {
       digest_.within = guide.within.value_or("");
       refer(ReferenceFrom::within, *within);
     }
+    digest_.items.reserve(guide.attractions.size() + guide.hotels.size() + guide.routes.size() +
+                          guide.contacts.size());
+    digest_.routes.reserve(guide.routes.size());
     items<Attraction>("attractions", guide.attractions);
     items<Hotel>("hotels", guide.hotels);
     items<Route>("routes", guide.routes);
     items<Contact>("contacts", guide.contacts);
     if (holds_link(check_.source().text())) refer_links(Describe<Guide>::fields, root);
+    digest_.references.shrink_to_fit();  // it is kept until all guides are read
     return std::move(digest_);
   }
 

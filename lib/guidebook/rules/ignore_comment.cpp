@@ -59,9 +59,9 @@ class LinesMeant {
   [[nodiscard]] std::uint32_t of(std::size_t at) {
     const std::string_view text = source_.text();
     const auto begin = static_cast<std::size_t>(source_.line_at(at).data() - text.data());
-    if (!is_blank(text.substr(begin, at - begin))) return source_.position(at).line;
+    if (!is_blank(text.substr(begin, at - begin))) return source_.line_number(at);
     if (next_ <= at) next_ = content_after(begin);
-    return source_.position(next_ < text.size() ? next_ : at).line;
+    return source_.line_number(next_ < text.size() ? next_ : at);
   }
 
  private:

@@ -65,7 +65,7 @@ class Validator {
     digest.stem = file == "<stdin>" ? "" : file_stem(file);
     if (file == "<stdin>") {
       digest.text = tree.source().text();
-      digest.first_line = tree.source().position(0).line;
+      digest.first_line = tree.source().line_number(0);
     }
     result.digests.push_back(std::move(digest));
     if (tree.root() == nullptr || tree.root()->find("guidebook") == nullptr)

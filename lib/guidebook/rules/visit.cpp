@@ -14,9 +14,11 @@ class Visitor {
 
   void visit_map(Fields fields, const yaml::Node& map) const {
     if (map.kind != yaml::Kind::mapping) return;
+    const Field* last = nullptr;
     for (const yaml::Node* key = map.first; key != nullptr; key = key->next->next) {
-      const Field* field = find(fields, key->text);
+      const Field* field = find_key(fields, key->text, last);
       if (field == nullptr || field->type == Type::extra) continue;
+      last = field;
       const yaml::Node& value = *key->next;
       if (!field->is_list) {
         visit_value(*field, value);

@@ -94,6 +94,8 @@ Source::Source(std::string file, std::string text, std::uint32_t first_line)
 
 std::size_t Source::line_index(std::size_t offset) const {
   if (line_starts_.empty()) {
+    constexpr std::size_t short_line = 24;
+    line_starts_.reserve(text_.size() / short_line + 1);
     line_starts_.push_back(0);
     for (std::size_t at = text_.find('\n'); at != std::string::npos;
          at = text_.find('\n', at + 1)) {
@@ -134,6 +136,10 @@ Position Source::position(std::size_t offset) const {
       1 + (offset - start < long_line ? text::length(text().substr(start, offset - start))
                                       : code_points_before(offset) - code_points_before(start));
   return {first_line_ + static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)};
+}
+
+std::uint32_t Source::line_number(std::size_t offset) const {
+  return first_line_ + static_cast<std::uint32_t>(line_index(std::min(offset, text_.size())));
 }
 
 SourceRange Source::place(std::size_t begin, std::size_t end) const {

@@ -29,6 +29,9 @@ class Source {
   /// Where the character with the byte at `offset` stands. An offset past the end is the end.
   [[nodiscard]] Position position(std::size_t offset) const;
 
+  /// The line of the byte at `offset`, as `position` counts them, without looking at the line.
+  [[nodiscard]] std::uint32_t line_number(std::size_t offset) const;
+
   /// The stretch from byte `begin` up to byte `end`, in whole characters.
   [[nodiscard]] SourceRange place(std::size_t begin, std::size_t end) const;
 

@@ -4,15 +4,12 @@
 
 #include <algorithm>
 
+#include "guidebook/text/utf8.hpp"
+#include "guidebook/yaml/limits.hpp"
 #include "guidebook/yaml/scalar_end.hpp"
 
 namespace guidebook::yaml {
 namespace {
-
-constexpr std::size_t max_depth = 32;
-constexpr std::size_t max_nodes = 200'000;
-constexpr std::size_t max_scalar_bytes = std::size_t{1} << 20;
-constexpr std::size_t many_keys = 16;
 
 bool is_written_null(std::string_view rest) {
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
@@ -30,6 +27,17 @@ std::size_t next_dash(std::string_view text, std::size_t at) {
   return std::min(at, text.size());
 }
 
+/// yaml-cpp 0.7 writes U+0085 and U+00A0, the escapes \N and \_, as single bytes.
+std::string encoded(std::string_view value) {
+  std::string text;
+  for (std::size_t at = 0; at < value.size();) {
+    const auto [c, size] = utf8::decode(value.substr(at));
+    utf8::append(text, size == 1 ? static_cast<unsigned char>(value[at]) : c);
+    at += size;
+  }
+  return text;
+}
+
 }  // namespace
 
 void Builder::report(std::string_view rule, std::size_t begin, std::size_t end, std::string message,
@@ -41,6 +49,11 @@ void Builder::report(std::string_view rule, std::size_t begin, std::size_t end, 
 std::uint32_t Builder::at(const YAML::Mark& mark) const {
   const std::size_t place = offset_ + static_cast<std::size_t>(std::max(mark.pos, 0));
   return static_cast<std::uint32_t>(std::min(place, tree_.source().text().size()));
+}
+
+std::size_t Builder::column(std::size_t at) const {
+  const std::size_t line = tree_.source().text().substr(0, at).rfind('\n') + 1;
+  return at - std::max(line, offset_);
 }
 
 void Builder::OnDocumentStart(const YAML::Mark& mark) {
@@ -86,8 +99,9 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
     null.begin = parent.key->begin;
     null.end = parent.key->end;
   } else {
-    // In a block list the mark is the next token's, and may be many lines below the item's dash.
-    if (!written && !parent.in_brackets) {
+    // In a block list the mark may be the next token's, many lines below the item's dash.
+    const bool is_item = written && column(begin) > column(parent.node->begin);
+    if (!is_item && !parent.in_brackets) {
       const Node* last = parent.last_child;
       null.begin = static_cast<std::uint32_t>(
           next_dash(text, last == nullptr ? parent.node->begin : last->end));
@@ -159,7 +173,8 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     report("control-character", node.begin, node.end,
            fmt::format("control character U+{:04X}", static_cast<std::uint32_t>(*c)), "remove it");
   }
-  node.text = tree_.keep(value, node.begin + (in_quotes ? 1U : 0U));
+  node.text = tree_.keep(utf8::is_valid(value) ? value : encoded(value),
+                         node.begin + (in_quotes ? 1U : 0U));
   last_scalar_ = &add(node);
 }
 
@@ -226,7 +241,7 @@ Node& Builder::add(Node node) {
 void Builder::add_key(Open& map, Node& node) {
   map.key = &node;
   if (node.kind != Kind::scalar) return;  // reported once it is closed: it may be something else
-  if (const Node* first = earlier(map, node); first != nullptr) {
+  if (const Node* first = map.keys.insert(*map.node, node); first != nullptr) {
     report("yaml-duplicate-key", node.begin, node.end,
            fmt::format("\"{}\" is here a second time", shown(node)), "keep one of them");
     diagnostics_.back().related.push_back(
@@ -243,18 +258,6 @@ void Builder::add_value(Open& map, Node& node) {
   }
   map.key = nullptr;
   map.skip_value = false;
-}
-
-const Node* Builder::earlier(Open& map, const Node& key) {
-  ++map.key_count;
-  if (map.key_count <= many_keys) return map.node->find_key(key.text);
-  if (map.keys.empty()) {
-    for (const Node* at = map.node->first; at != nullptr; at = at->next->next) {
-      map.keys.emplace(at->text, at);
-    }
-  }
-  const auto [place, is_new] = map.keys.emplace(key.text, &key);
-  return is_new ? nullptr : place->second;
 }
 
 }  // namespace guidebook::yaml

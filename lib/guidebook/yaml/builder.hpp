@@ -4,9 +4,9 @@
 #include <yaml-cpp/mark.h>
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
+#include "guidebook/yaml/key_set.hpp"
 #include "guidebook/yaml/tree.hpp"
 
 namespace guidebook::yaml {
@@ -51,14 +51,12 @@ class Builder final : public YAML::EventHandler {
     Node* key = nullptr;  ///< The key that waits for its value.
     bool in_brackets = false;
     bool skip_value = false;  ///< The key was there before: its value counts for nothing.
-    std::size_t key_count = 0;
-    std::unordered_map<std::string_view, const Node*> keys;  ///< Filled once there are many.
+    KeySet keys;
   };
 
   Node& add(Node node);
   void add_key(Open& map, Node& node);
   static void add_value(Open& map, Node& node);
-  [[nodiscard]] static const Node* earlier(Open& map, const Node& key);
   /// Whether the colon is there; reports it if not.
   [[nodiscard]] bool check_colon(const Node& key);
   void open(Kind kind, const YAML::Mark& mark, const std::string& tag);
@@ -67,6 +65,8 @@ class Builder final : public YAML::EventHandler {
   void report(std::string_view rule, std::size_t begin, std::size_t end, std::string message,
               std::string hint = {});
   [[nodiscard]] std::uint32_t at(const YAML::Mark& mark) const;
+  /// Bytes before the one at `at` in its line.
+  [[nodiscard]] std::size_t column(std::size_t at) const;
 
   Tree& tree_;
   std::size_t offset_;

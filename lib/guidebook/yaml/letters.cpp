@@ -1,74 +1,18 @@
 #include "guidebook/yaml/letters.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "guidebook/text/utf8.hpp"
+#include "guidebook/yaml/escape.hpp"
 
 namespace guidebook::yaml {
 namespace {
 
-/// How many hexadecimal digits follow the letter of an escape.
-std::size_t hex_digits(char letter) {
-  switch (letter) {
-    case 'x':
-      return 2;
-    case 'u':
-      return 4;
-    case 'U':
-      return 8;
-    default:
-      return 0;
-  }
-}
-
-/// What an escape of one letter stands for (YAML 1.2, section 5.7).
-char32_t named_escape(char letter) {
-  switch (letter) {
-    case '0':
-      return 0;
-    case 'a':
-      return 7;
-    case 'b':
-      return 8;
-    case 't':
-      return '\t';
-    case 'n':
-      return '\n';
-    case 'v':
-      return 11;
-    case 'f':
-      return 12;
-    case 'r':
-      return '\r';
-    case 'e':
-      return 27;
-    case 'N':
-      return 0x85;
-    case '_':
-      return 0xA0;
-    case 'L':
-      return 0x2028;
-    case 'P':
-      return 0x2029;
-    default:
-      return static_cast<unsigned char>(letter);
-  }
-}
-
-utf8::CodePoint decode_escape(std::string_view text) {
-  const char letter = text[1];
-  const std::size_t digits = hex_digits(letter);
-  if (digits == 0 || text.size() < 2 + digits) return {named_escape(letter), 2};
-  std::uint32_t value = 0;
-  std::from_chars(text.data() + 2, text.data() + 2 + digits, value, 16);
-  return {value, 2 + digits};
-}
-
 /// The first letter of `text`, with the bytes it takes there.
 utf8::CodePoint decode(std::string_view text, Style style) {
-  if (style == Style::double_quoted && text[0] == '\\' && text.size() > 1)
-    return decode_escape(text);
+  if (style == Style::double_quoted && text[0] == '\\') {
+    if (const auto escape = decode_escape(text)) return *escape;
+  }
   if (style == Style::single_quoted && text.starts_with("''")) return {'\'', 2};
   return utf8::decode(text);
 }

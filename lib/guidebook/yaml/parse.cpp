@@ -1,13 +1,13 @@
-#include <fmt/core.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-#include <algorithm>
 #include <istream>
 #include <streambuf>
 
 #include "guidebook/yaml/builder.hpp"
-#include "guidebook/yaml/scalar_end.hpp"
+#include "guidebook/yaml/conformance.hpp"
+#include "guidebook/yaml/subset_reader.hpp"
+#include "guidebook/yaml/syntax_fault.hpp"
 
 namespace guidebook::yaml {
 namespace {
@@ -21,123 +21,21 @@ class MemoryBuffer : public std::streambuf {
   }
 };
 
-/// What yaml-cpp says, and what it means to somebody who writes a guide.
-struct Wording {
-  std::string_view theirs;  // or its beginning: 0.8 adds the name of an anchor
-  std::string_view rule;
-  std::string_view message;
-  std::string_view hint;
-};
-
-constexpr Wording wordings[] = {
-    {"unknown token", "yaml-syntax", "a plain value cannot begin with this character",
-     "put the value in quotes"},
-    {"the referenced anchor is not defined", "yaml-anchor",
-     "aliases are not part of the guide format", "put text that begins with '*' in quotes"},
-    {"illegal tab when looking for indentation", "yaml-syntax", "a tab cannot indent a line",
-     "indent with spaces"},
-    {"end of map not found", "yaml-syntax", "this does not continue the map it stands in",
-     "check the indentation and the quotes of this line and the one above"},
-    {"end of sequence not found", "yaml-syntax", "this does not continue the list it stands in",
-     "check the indentation: every item begins with \"- \" in the same column"},
-    {"illegal block entry", "yaml-syntax", "an item of a list cannot stand here",
-     "check its indentation, and the brackets and quotes above it"},
-    {"end of sequence flow not found", "yaml-syntax", "the list in brackets is not closed",
-     "close it with ']'"},
-    {"end of map flow not found", "yaml-syntax", "the map in braces is not closed",
-     "close it with '}'"},
-    {"illegal EOF in scalar", "yaml-unterminated-string", "the quote opened here is never closed",
-     ""},
-    {"illegal document indicator in scalar", "yaml-unterminated-string",
-     "the quote opened here is not closed", ""},
-};
-
-struct Fault {
-  std::string_view rule = "yaml-syntax";
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string message;
-  std::string hint;
-};
-
-std::size_t line_begin(std::string_view text, std::size_t at) {
-  if (at == 0) return 0;
-  const std::size_t before = text.rfind('\n', at - 1);
-  return before == std::string_view::npos ? 0 : before + 1;
+/// Directives without a document.
+void check_directives(const Tree& tree, Diagnostics& diagnostics) {
+  if (tree.root() != nullptr && tree.root()->kind != Kind::null) return;
+  const std::string_view text = tree.source().text();
+  const std::size_t begin = text.starts_with('%') ? 0 : text.find("\n%") + 1;
+  const std::string_view rest = text.substr(begin);
+  if (!rest.starts_with('%') || rest.find("\n---") != std::string_view::npos) return;
+  diagnostics.push_back(tree.source().error("yaml-syntax", begin, begin + 1,
+                                            "no document follows this directive",
+                                            "remove it: a guide needs none"));
 }
 
-/// "illegal map value": a second ": " on a line, a key without its colon on the line before, or a
-/// line that is indented too deep. yaml-cpp's mark is at the colon.
-Fault misplaced_colon(std::string_view text, std::size_t mark, const Node* last) {
-  const std::size_t line = line_begin(text, mark);
-  const std::size_t word = std::min(text.find_first_not_of(' ', line), mark);
-  if (text.substr(word).starts_with('\t')) {
-    return {.begin = word,
-            .end = word + 1,
-            .message = "a tab cannot indent a line",
-            .hint = "indent with spaces"};
-  }
-  if (last != nullptr && last->begin >= line) {
-    return {.begin = mark,
-            .end = mark + 1,
-            .message = "a second ':' in one line",
-            .hint = "put text that holds \": \" in quotes"};
-  }
-  const std::size_t above = line == 0 ? 0 : line_begin(text, line - 1);
-  const std::size_t word_above = text.find_first_not_of(' ', above);
-  if (line > 0 && word_above < line && word_above - above == word - line) {
-    std::size_t end = line - 1;
-    while (end > word_above && (text[end - 1] == ' ' || text[end - 1] == '\r')) --end;
-    const std::string_view key = text.substr(word_above, end - word_above);
-    return {.rule = "yaml-missing-colon",
-            .begin = word_above,
-            .end = end,
-            .message = fmt::format("no ':' after \"{}\"", key),
-            .hint = fmt::format("write \"{}: …\"", key)};
-  }
-  return {.begin = word,
-          .end = mark,
-          .message = "a key cannot stand here",
-          .hint = "check the indentation: the keys of one map begin in the same column"};
-}
-
-Fault understand(const YAML::Exception& error, std::string_view text, std::size_t mark,
-                 const Node* last) {
-  if (error.msg == "illegal map value") return misplaced_colon(text, mark, last);
-  // A quote left open swallows lines up to the next quote, and what follows that is the "fault".
-  const bool swallowed = last != nullptr && last->quoted && last->end <= mark &&
-                         (text[last->begin] == '"' || text[last->begin] == '\'') &&
-                         line_begin(text, last->end) == line_begin(text, mark) &&
-                         line_begin(text, last->begin) != line_begin(text, last->end);
-  if (swallowed) {
-    return {.rule = "yaml-unterminated-string",
-            .begin = last->begin,
-            .end = last->begin + 1,
-            .message = "the quote opened here is not closed before another one",
-            .hint = {}};
-  }
-  const auto* wording =
-      std::find_if(std::begin(wordings), std::end(wordings),
-                   [&](const Wording& w) { return error.msg.starts_with(w.theirs); });
-  if (wording == std::end(wordings)) return {.begin = mark, .end = mark + 1, .message = error.msg};
-  Fault fault{.rule = wording->rule,
-              .begin = mark,
-              .end = mark + 1,
-              .message = std::string(wording->message),
-              .hint = std::string(wording->hint)};
-  if (wording->rule == "yaml-unterminated-string") {
-    const std::size_t quote = text.find_first_of("\"'", last == nullptr ? 0 : last->end);
-    if (quote != std::string_view::npos) fault.begin = quote;
-    fault.end = fault.begin + 1;
-  }
-  return fault;
-}
-
-}  // namespace
-
-Tree parse(const Source& source, Diagnostics& diagnostics) {
+/// Reads any YAML there is, and reports what is wrong with it.
+Tree read_all(const Source& source, Diagnostics& diagnostics) {
   Tree tree(source);
-  if (!check_encoding(source, diagnostics)) return tree;
   const std::size_t offset = source.text().starts_with("\xef\xbb\xbf") ? 3 : 0;
   Builder builder(tree, offset, diagnostics);
   try {
@@ -146,18 +44,29 @@ Tree parse(const Source& source, Diagnostics& diagnostics) {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
     }
+    if (!diagnostics.empty()) return tree;
+    check_directives(tree, diagnostics);
+    check_conformance(tree, diagnostics);
   } catch (const Stop&) {
     tree.set_root(nullptr);
   } catch (const YAML::Exception& error) {
-    const std::size_t mark = std::min(
-        offset + static_cast<std::size_t>(std::max(error.mark.pos, 0)), source.text().size());
     builder.take_back_missing_colon();
-    Fault fault = understand(error, source.text(), mark, builder.last_scalar());
-    diagnostics.push_back(source.error(fault.rule, fault.begin, fault.end, std::move(fault.message),
-                                       std::move(fault.hint)));
+    diagnostics.push_back(syntax_fault(source, error, offset, builder.last_scalar()));
     tree.set_root(nullptr);
   }
   return tree;
+}
+
+}  // namespace
+
+Tree parse(const Source& source, Diagnostics& diagnostics, Reader reader) {
+  Tree tree(source);
+  if (!check_encoding(source, diagnostics)) return tree;
+  if (reader != Reader::yaml_cpp) {
+    if (read_subset(tree)) return tree;
+    if (reader == Reader::subset) return Tree(source);
+  }
+  return read_all(source, diagnostics);
 }
 
 }  // namespace guidebook::yaml

@@ -16,6 +16,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 }
 
 bool is_truth_value(std::string_view plain) {
+  constexpr std::size_t longest = 5;
+  if (plain.size() > longest) return false;
   constexpr std::array<std::string_view, 18> words{
       "yes",   "Yes",   "YES",   "no", "No", "NO", "true", "True", "TRUE",
       "false", "False", "FALSE", "on", "On", "ON", "off",  "Off",  "OFF"};
@@ -106,8 +108,8 @@ bool is_written_back(std::string_view text) {
 }  // namespace
 
 bool is_null(std::string_view plain) {
-  constexpr std::array<std::string_view, 5> words{"", "~", "null", "Null", "NULL"};
-  return is_one_of(plain, words);
+  if (plain.size() != 4) return plain.empty() || plain == "~";
+  return plain == "null" || plain == "Null" || plain == "NULL";
 }
 
 std::string_view other_type(std::string_view plain) {

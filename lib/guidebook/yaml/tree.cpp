@@ -1,5 +1,9 @@
 #include "guidebook/yaml/tree.hpp"
 
+#include <cstring>
+#include <new>
+#include <type_traits>
+
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::yaml {
@@ -37,12 +41,28 @@ std::string shown(const Node& node) {
   return text::truncate(node.text.substr(0, most_bytes), columns);
 }
 
+// Most files need less than four bytes of nodes for each of their own.
+Tree::Tree(const Source& source)
+    : source_(&source),
+      memory_(std::make_unique<std::pmr::monotonic_buffer_resource>(4 * source.text().size() + 1)) {
+}
+
+Node& Tree::add(const Node& node) {
+  static_assert(std::is_trivially_destructible_v<Node>, "nothing is destroyed with the memory");
+  ++size_;
+  return *new (memory_->allocate(sizeof(Node), alignof(Node))) Node(node);
+}
+
 std::string_view Tree::keep(std::string_view text, std::size_t offset) {
   const std::string_view all = source_->text();
+  if (text.empty()) return {};
+  if (text.data() == all.data() + offset) return text;
   if (offset <= all.size() && all.substr(offset, text.size()) == text) {
     return all.substr(offset, text.size());
   }
-  return decoded_.emplace_back(text);
+  auto* copy = static_cast<char*>(memory_->allocate(text.size(), 1));
+  std::memcpy(copy, text.data(), text.size());
+  return {copy, text.size()};
 }
 
 }  // namespace guidebook::yaml

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 
@@ -41,7 +43,7 @@ struct Node {
 /// source must outlive it.
 class Tree {
  public:
-  explicit Tree(const Source& source) : source_(&source) {}
+  explicit Tree(const Source& source);
   Tree(const Tree&) = delete;
   Tree(Tree&&) = default;
   Tree& operator=(const Tree&) = delete;
@@ -52,8 +54,8 @@ class Tree {
   [[nodiscard]] const Node* root() const { return root_; }
   void set_root(const Node* node) { root_ = node; }
 
-  Node& add(const Node& node) { return nodes_.emplace_back(node); }
-  [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+  Node& add(const Node& node);
+  [[nodiscard]] std::size_t size() const { return size_; }
 
   /// A view of `text` that lives as long as the tree: into the source where it stands there at
   /// `offset`.
@@ -62,13 +64,22 @@ class Tree {
  private:
   const Source* source_;
   const Node* root_ = nullptr;
-  std::deque<Node> nodes_;
-  std::deque<std::string> decoded_;
+  std::size_t size_ = 0;
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_;  // of nodes and of decoded text
+};
+
+/// Who reads a document. Both readers give the same tree; `subset` gives none of what it does not
+/// know, and reports only what is wrong with bytes.
+enum class Reader : std::uint8_t {
+  automatic,  ///< `subset`, and `yaml_cpp` where that gives up.
+  yaml_cpp,
+  subset,
 };
 
 /// Reads the source's document. All that is wrong with it as YAML is reported (the rules yaml-…,
 /// encoding-invalid, control-character, too-many-nodes, scalar-too-long); the tree has a root if
 /// it could be read to its end all the same.
-[[nodiscard]] Tree parse(const Source& source, Diagnostics& diagnostics);
+[[nodiscard]] Tree parse(const Source& source, Diagnostics& diagnostics,
+                         Reader reader = Reader::automatic);
 
 }  // namespace guidebook::yaml

@@ -98,6 +98,8 @@ TEST_CASE("yaml: quoted scalars are text, with their escapes and their closing q
               "  3:1-3:2 c", "  3:4-3:6 \"\""});
   CHECK(parsed("\"a\": 'b\n\n  c\n  d'\n") ==
         Lines{"1:1-4:5 {}", "  1:1-1:4 \"a\"", "  1:6-4:5 \"b\nc d\""});
+  CHECK(parsed(R"(a: "\N\_")") ==
+        Lines{"1:1-1:10 {}", "  1:1-1:2 a", "  1:4-1:10 \"\u0085\u00a0\""});
 }
 
 TEST_CASE("yaml: plain scalars keep their letters, whatever they look like") {
@@ -119,8 +121,9 @@ TEST_CASE("yaml: nulls stand at their key, or at their item's dash") {
   CHECK(parsed("- [a, b] # x-y\n-\n- # z-z\n- c\n") ==
         Lines{"1:1-4:4 []", "  1:3-1:9 []", "    1:4-1:5 a", "    1:7-1:8 b", "  2:1-2:2 null",
               "  3:1-3:2 null", "  4:3-4:4 c"});
-  CHECK(parsed("a: [b, , c]\n") == Lines{"1:1-1:12 {}", "  1:1-1:2 a", "  1:4-1:12 []",
-                                         "    1:5-1:6 b", "    1:8-1:9 null", "    1:10-1:11 c"});
+  CHECK(parsed("a:\n-\nnull}: b\n").at(3) == "    2:1-2:2 null");
+  CHECK(parsed("a: [b, ~, c]\n") == Lines{"1:1-1:13 {}", "  1:1-1:2 a", "  1:4-1:13 []",
+                                          "    1:5-1:6 b", "    1:8-1:9 null", "    1:11-1:12 c"});
 }
 
 TEST_CASE("yaml: nothing at all is no tree") {
@@ -227,6 +230,25 @@ TEST_CASE("yaml: no anchors, aliases, tags") {
   CHECK(parsed("a: b!c\n") == Lines{"1:1-1:7 {}", "  1:1-1:2 a", "  1:4-1:7 b!c"});
 }
 
+TEST_CASE("yaml: an escape that is wrong is an error where it stands") {
+  CHECK(parsed("a: \"\\u12\"\nb: c\n") ==
+        Lines{"1:5-1:9 yaml-syntax \\u wants 4 hexadecimal digits"});
+  CHECK(parsed("a: \"\\u12\"") == Lines{"1:5-1:9 yaml-syntax \\u wants 4 hexadecimal digits"});
+  CHECK(parsed("a: \"b\\q\"\n") == Lines{"1:6-1:8 yaml-syntax \\q is no escape sequence"});
+  CHECK(parsed("a: \"b\\'\"\n") == Lines{"1:6-1:8 yaml-syntax \\' is no escape sequence"});
+  CHECK(parsed("a: \"\\U00110000\"\n") ==
+        Lines{"1:5-1:15 yaml-syntax \\U00110000 is no character"});
+}
+
+TEST_CASE("yaml: two escapes of JSON are one character, and one of them is none") {
+  CHECK(parsed(R"({"a": "\ud842\udfb7"})") ==
+        Lines{"1:1-1:22 {}", "  1:2-1:5 \"a\"", "  1:7-1:21 \"𠮷\""});
+  for (const std::string half : {R"(\ud842)", R"(\udfb7)"}) {
+    CHECK(parsed("a: \"" + half + "\"\n") ==
+          Lines{"1:5-1:11 yaml-syntax " + half + " is no character"});
+  }
+}
+
 TEST_CASE("yaml: bytes that are not UTF-8 text") {
   CHECK(parsed("a: \xff\n") == Lines{"1:4-1:5 encoding-invalid byte 0xFF is not valid UTF-8"});
   CHECK(parsed("청: caf\xe9\n") == Lines{"1:7-1:8 encoding-invalid byte 0xE9 is not valid UTF-8"});
@@ -241,6 +263,22 @@ TEST_CASE("yaml: bytes that are not UTF-8 text") {
   CHECK(parsed(utf16) == Lines{"1:1-1:1 encoding-invalid UTF-16 or UTF-32, not UTF-8"});
   CHECK(parsed(std::string("a\0:\0 \0", 6)) ==
         Lines{"1:1-1:1 encoding-invalid UTF-16 or UTF-32, not UTF-8"});
+}
+
+TEST_CASE("yaml: bytes are checked wherever they stand among others") {
+  for (std::size_t before = 0; before < 70; ++before) {
+    const std::string start = "a: " + std::string(before, 'x');
+    const std::string column = std::to_string(4 + before);
+    const std::string place = "1:" + column + "-1:" + std::to_string(5 + before);
+    const std::string rest(40, 'y');
+    CHECK(parsed(start + '\x7f' + rest) ==
+          Lines{place + " control-character control character U+007F"});
+    CHECK(parsed(start + '\x1f' + rest) ==
+          Lines{place + " control-character control character U+001F"});
+    CHECK(parsed(start + '\xe9' + rest) ==
+          Lines{place + " encoding-invalid byte 0xE9 is not valid UTF-8"});
+    CHECK(parsed(start + "청" + rest).size() == 3);
+  }
 }
 
 TEST_CASE("yaml: control characters, as they are and escaped") {
@@ -276,7 +314,7 @@ TEST_CASE("yaml: the number of values and the length of one have their limits") 
 
 TEST_CASE("yaml: time grows with the text, not with its square") {
   // Each of these would take minutes.
-  CHECK(parsed("a: [" + repeat(",", 150'000) + "]").size() == 150'003);
+  CHECK(parsed("a: [" + repeat("~,", 150'000) + "]").size() == 150'003);
   CHECK(parsed("{" + repeat("\"a\": 1, ", 60'000) + "}").size() == 59'999);
 }
 
@@ -296,4 +334,7 @@ TEST_CASE("yaml: a source knows its lines, with or without a line end") {
   CHECK(source.position(0) == guidebook::Position{10, 1});
   CHECK(source.position(9) == guidebook::Position{11, 3});
   CHECK(source.position(99) == guidebook::Position{13, 5});
+  CHECK(source.line_number(0) == 10);
+  CHECK(source.line_number(9) == 11);
+  CHECK(source.line_number(99) == 13);
 }

@@ -9,6 +9,7 @@
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text/ascii.hpp"
+#include "guidebook/text/character_set.hpp"
 #include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
@@ -157,8 +158,9 @@ static void check_html_in_text(GuideCheck& check, const ValueSite& site) {
   const std::string_view text = site.node.text;
   if (!holds_words(site.field.type)) return;
   std::vector<ForeignMarkup> found;
-  for (std::size_t at = text.find_first_of("<&"); at != std::string_view::npos;
-       at = text.find_first_of("<&", at + 1)) {
+  constexpr text::CharacterSet first_characters("<&");
+  for (std::size_t at = first_characters.find_in(text); at < text.size();
+       at = first_characters.find_in(text, at + 1)) {
     auto markup = text[at] == '<' ? tag_at(text, at) : entity_at(text, at);
     if (markup) found.push_back(std::move(*markup));
   }

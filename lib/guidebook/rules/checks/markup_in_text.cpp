@@ -6,6 +6,7 @@
 #include "guidebook/rules/checks/line_edits.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text/ascii.hpp"
+#include "guidebook/text/character_set.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -106,7 +107,8 @@ Found markup_in(std::string_view text) {
 static void check_markup_in_text(GuideCheck& check, const ValueSite& site) {
   const std::string_view text = site.node.text;
   if (!holds_words(site.field.type)) return;
-  if (text.find_first_of("[{'~`_#=1") == std::string_view::npos) return;
+  constexpr text::CharacterSet first_characters("[{'~`_#=1");
+  if (first_characters.find_in(text) >= text.size()) return;
   report_markup(check, site, "markup of another language", markup_in(text));
 }
 

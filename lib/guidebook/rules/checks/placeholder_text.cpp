@@ -6,6 +6,7 @@
 #include "guidebook/rules/checks/line_edits.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/character_set.hpp"
 #include "guidebook/text/collation.hpp"
 
 namespace guidebook::validation {
@@ -73,7 +74,8 @@ std::string_view filler_at(std::string_view text, std::size_t at) {
 
 /// The first placeholder in a text. It is found by a letter that is rare in others.
 std::string_view find_placeholder(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  constexpr text::CharacterSet rare("TFXxp");
+  for (std::size_t at = rare.find_in(text); at < text.size(); at = rare.find_in(text, at + 1)) {
     std::string_view found;
     switch (text[at]) {
       case 'T':
