@@ -12,6 +12,7 @@
 #include "guidebook/rules/ignore_comment.hpp"
 #include "guidebook/rules/library_check.hpp"
 #include "guidebook/rules/place_findings.hpp"
+#include "guidebook/source/source.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -139,6 +140,7 @@ class Validator {
     check.run();
     place_findings(check.take_findings(), instead_,
                    [&](const GuideDigest& guide, Diagnostic&& finding) {
+                     if (finding.excerpt.empty()) report_unread_again(finding.place.file);
                      results_[guide.file_index].findings.push_back(std::move(finding));
                    });
   }
@@ -155,9 +157,7 @@ class Validator {
     std::vector<Finding> added;
     std::vector<BaselineKey> keys;
     const auto text = baseline_ == nullptr ? std::nullopt : read_again(file, instead_);
-    if (baseline_ != nullptr && !text && is_regular_file(file)) {
-      keep_unread(file_error("file-unreadable", file, "cannot be read a second time"), path);
-    }
+    if (baseline_ != nullptr && !text) report_unread_again(file);
     const Blocks blocks(text.value_or(""));
     for (Diagnostic& what : findings) {
       const std::uint32_t block = blocks.of(what.place.begin.line);
@@ -192,6 +192,13 @@ class Validator {
       if (baseline_ != nullptr) static_cast<void>(baseline_->match({{content_of(what, path), 0}}));
       keep_unread(std::move(what), path);
     }
+  }
+
+  /// A file that could be read before and can't be now: what is known of its lines is not all.
+  void report_unread_again(const std::string& file) {
+    if (!is_regular_file(file)) return;
+    keep_unread(file_error("file-unreadable", file, "cannot be read a second time"),
+                path_in_library(file));
   }
 
   void keep_unread(Diagnostic&& what, const std::string& path) {

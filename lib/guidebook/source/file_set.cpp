@@ -88,6 +88,15 @@ class FileSet {
 
   std::optional<Diagnostic> install() {
     const SignalsHeld held;
+    try {
+      return install_all();
+    } catch (...) {  // no memory: what is not given back now would stay
+      for (Replacement& replacement : replacements_) static_cast<void>(replacement.undo());
+      throw;
+    }
+  }
+
+  std::optional<Diagnostic> install_all() {
     for (std::size_t i = 0; i < files_.size(); ++i) {
       const std::error_code error = replacements_[i].install(files_[i].before);
       if (error) return undo(cannot_write(files_[i].path, error));

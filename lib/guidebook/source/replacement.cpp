@@ -146,10 +146,7 @@ std::error_code Replacement::install(const std::optional<std::string>& before) {
   const SignalsHeld held;
   std::error_code error = std::make_error_code(std::errc::file_exists);
   if (!replaces_ && !before) error = rename_to_free(new_->path(), path_);
-  if (error == std::errc::file_exists) {
-    error = install_over_old(before);
-    replaces_ = true;
-  }
+  if (error == std::errc::file_exists) return install_over_old(before);
   installed_ = !error;
   return error;
 }
@@ -162,10 +159,9 @@ std::error_code Replacement::install_over_old(const std::optional<std::string>& 
   std::error_code status;
   if (fs::is_directory(path_, status)) return std::make_error_code(std::errc::is_a_directory);
   if (const auto error = exchange(new_->path(), path_)) return error;
+  installed_ = replaces_ = true;
   // Somebody may have saved the file in between.
-  const std::error_code error = check(new_->path());
-  if (error) static_cast<void>(exchange(new_->path(), path_));
-  return error;
+  return check(new_->path());
 }
 
 std::error_code Replacement::undo() {

@@ -33,7 +33,7 @@ class Replacement {
   [[nodiscard]] std::error_code finish();
 
   /// Takes the name as `finish`, but keeps the old file beside it until the end, so that it can be
-  /// undone. With `before`, only if that is what the old file holds.
+  /// undone, also where it failed halfway. With `before`, only if that is what the old file holds.
   [[nodiscard]] std::error_code install(const std::optional<std::string>& before);
   [[nodiscard]] std::error_code undo();
 

@@ -155,7 +155,10 @@ std::string to_string(Duration duration) {
 }
 
 Value::Value() = default;
-Value::Value(const Value& other) = default;
+
+// The variant's own, if it throws, destroys what it has not made (libstdc++ up to 12).
+Value::Value(const Value& other) : Value() { *this = other; }
+
 Value::Value(Value&& other) noexcept = default;
 Value& Value::operator=(const Value& other) = default;
 Value& Value::operator=(Value&& other) noexcept = default;
