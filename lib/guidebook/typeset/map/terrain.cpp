@@ -12,7 +12,7 @@
 namespace guidebook::typeset {
 namespace {
 
-using Kind = Basemap::Kind;
+using TerrainKind = Basemap::Kind;
 
 constexpr Colour sea_colour{0xCC, 0xDF, 0xE3};
 constexpr Colour own_land{0xFB, 0xF6, 0xEB};
@@ -27,30 +27,31 @@ constexpr Colour sea_name{0x52, 0x78, 0x87};
 constexpr double longest_step = 1;       // degrees: longer straight lines bend with the projection
 constexpr double finest = 0.3;           // points: what is closer together looks the same
 constexpr double cut_meridian = 179.99;  // along which polygons are cut in two
-constexpr std::size_t most_names = 16;
+constexpr std::size_t most_terrain_names = 16;
 constexpr int name_grid = 9;
 constexpr TextStyle land_style{design::bold_font, 6.2F, 8, land_name, 1.8F};
 constexpr TextStyle sea_style{{Family::title, 400, true}, 9.5F, 12, sea_name, 0.6F};
 
 /// Which kinds are drawn first.
-constexpr std::array order{Kind::land,   Kind::water, Kind::river,  Kind::coast,
-                           Kind::border, Kind::road,  Kind::railway};
+constexpr std::array drawing_order{TerrainKind::land,   TerrainKind::water,  TerrainKind::river,
+                                   TerrainKind::coast,  TerrainKind::border, TerrainKind::road,
+                                   TerrainKind::railway};
 
 /// How the lines of a kind are drawn.
-Stroke stroke_of(Kind kind) {
+Stroke stroke_of(TerrainKind kind) {
   switch (kind) {
-    case Kind::land:
-    case Kind::coast:
+    case TerrainKind::land:
+    case TerrainKind::coast:
       return {0, 0, 0.5F, 0, shore};
-    case Kind::water:
+    case TerrainKind::water:
       return {0, 0, 0.35F, 0, stream};
-    case Kind::river:
+    case TerrainKind::river:
       return {0, 0, 0.6F, 0, stream};
-    case Kind::border:
+    case TerrainKind::border:
       return {3, 1.6F, 0.5F, 0, shore};
-    case Kind::railway:
+    case TerrainKind::railway:
       return {0, 0, 0.5F, 0, rail};
-    case Kind::road:
+    case TerrainKind::road:
       return {0, 0, 0.6F, 0, road};
   }
   return {};
@@ -137,7 +138,9 @@ Terrain::Terrain(const Basemap& basemap, const MapView& view, std::string_view c
     if (!part.fill.empty() || !part.lines.empty()) parts_.push_back(std::move(part));
   }
   std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
-    const auto rank = [](Kind kind) { return std::find(order.begin(), order.end(), kind); };
+    const auto rank = [](TerrainKind kind) {
+      return std::find(drawing_order.begin(), drawing_order.end(), kind);
+    };
     return rank(a.feature->kind) < rank(b.feature->kind);
   });
 }
@@ -228,12 +231,12 @@ Colour Terrain::background() const { return has_land_ ? sea_colour : own_land; }
 std::vector<Item> Terrain::draw() const {
   std::vector<Item> items;
   for (const Part& part : parts_) {
-    const Kind kind = part.feature->kind;
+    const TerrainKind kind = part.feature->kind;
     if (!part.fill.empty()) {
       const bool own = !knows_country_ || part.feature->country == country_;
       const Colour land = own ? own_land : other_land;
-      items.emplace_back(
-          Shape{part.fill, Shape::Paint::fill, kind == Kind::water ? sea_colour : land, {}, 0});
+      items.emplace_back(Shape{
+          part.fill, Shape::Paint::fill, kind == TerrainKind::water ? sea_colour : land, {}, 0});
     }
     const Stroke stroke = stroke_of(kind);
     for (const PageLine& line : part.lines) items.emplace_back(stroked(line, stroke));
@@ -248,9 +251,9 @@ void Terrain::draw_names(Composition& to, Strip& strip, OccupancyGrid& grid) con
   }
   std::stable_sort(named.begin(), named.end(),
                    [](const Part* a, const Part* b) { return a->largest_area > b->largest_area; });
-  named.resize(std::min(named.size(), most_names));
+  named.resize(std::min(named.size(), most_terrain_names));
   for (const Part* part : named) {
-    const bool land = part->feature->kind == Kind::land;
+    const bool land = part->feature->kind == TerrainKind::land;
     const TextStyle& style = land ? land_style : sea_style;
     const std::string name = clean(part->feature->name);
     const Line line =
