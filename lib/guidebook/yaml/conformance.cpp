@@ -90,9 +90,10 @@ class Conformance {
         check_block(scalar, least);
         break;
       default:
-        if (in_flow && scalar.text == "-" && !text_.substr(scalar.end).starts_with(':'))
+        if (in_flow && scalar.text == "-" && !text_.substr(scalar.end).starts_with(':')) {
           report(scalar.begin, scalar.end, "a lone '-' cannot stand in brackets",
                  "put it in quotes");
+        }
     }
   }
 
@@ -100,9 +101,10 @@ class Conformance {
     for (std::size_t at = scalar.begin; at + 1 < scalar.end; ++at) {
       if (text_[at] != '\\') continue;
       const char next = text_[at + 1];
-      if (next != '\n' && next != '\r' && !decode_escape(text_.substr(at)))
+      if (next != '\n' && next != '\r' && !decode_escape(text_.substr(at))) {
         report(at, at + 2, fmt::format("{} is no escape sequence", text_.substr(at, 2)),
                "write \\\\ for a backslash, or put the text in single quotes");
+      }
       ++at;
     }
   }
@@ -111,9 +113,10 @@ class Conformance {
   void check_last_line(const Node& scalar) {
     const std::string_view inner = text_.substr(0, scalar.end - 1);
     const std::size_t last = std::max<std::size_t>(inner.find_last_not_of(" \t\r\n"), scalar.begin);
-    if (std::count(inner.begin() + static_cast<std::ptrdiff_t>(last), inner.end(), '\n') > 1)
+    if (std::count(inner.begin() + static_cast<std::ptrdiff_t>(last), inner.end(), '\n') > 1) {
       report(last + 1, scalar.end, "empty lines before a closing quote are not read",
              "write \\n for each, in double quotes");
+    }
   }
 
   /// The lines of a node but its first: the first of them that is not indented far enough. A
@@ -146,9 +149,10 @@ class Conformance {
       if (first == none) return;
       const std::size_t spaces = first - line - 1;
       if (text_[first] != '\n' && text_[first] != '\r') {
-        if (spaces >= least && spaces < widest)
+        if (spaces >= least && spaces < widest) {
           report(first, first + 1, "an empty line above is indented further than this one",
                  "remove its spaces");
+        }
         return;
       }
       widest = std::max(widest, spaces);

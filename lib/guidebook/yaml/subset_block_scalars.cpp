@@ -41,6 +41,17 @@ Scalars::Header Scalars::block_header(Indent least) {
   return header;
 }
 
+/// [172] b-nb-literal-next, [73] b-l-folded: what parts a line from the text before it.
+void Scalars::begin_block_line(bool folded, std::size_t empty_lines) {
+  if (text_.empty()) {
+    text_.append(empty_lines, '\n');
+  } else if (folded) {
+    fold(empty_lines + 1);
+  } else {
+    text_.append(empty_lines + 1, '\n');
+  }
+}
+
 /// [173] l-literal-content, [182] l-folded-content; of the latter no line may begin with a blank.
 Scalars::Body Scalars::block_body(const Header& header, Indent least) {
   Body body;
@@ -63,11 +74,7 @@ Scalars::Body Scalars::block_body(const Header& header, Indent least) {
     const bool more_indented = cursor_.text()[begin] == ' ' || cursor_.text()[begin] == '\t';
     if (header.folded && (more_indented || (first && body.breaks > 0))) throw OutsideSubset{};
     if (first && widest > indent) throw OutsideSubset{};
-    if (header.folded && !first && body.breaks == 0) {
-      text_ += ' ';
-    } else {
-      text_.append(body.breaks + (header.folded || first ? 0 : 1), '\n');
-    }
+    begin_block_line(header.folded, body.breaks);
     body.breaks = 0;
     cursor_.skip_to_line_end();
     const std::string_view line = cursor_.text().substr(begin, cursor_.at() - begin);

@@ -32,18 +32,17 @@ Extent Scalars::plain_one_line(Context context) {
 /// behind it.
 std::size_t Scalars::plain_in_line(Context context) {
   const bool in_flow = context == Context::flow;
-  std::size_t end = cursor_.at();
   while (true) {
     cursor_.skip_to(in_flow ? flow_plain_stops : block_plain_stops);
     const char stop = cursor_.peek();
     if (stop == '\t' || stop == '?') throw OutsideSubset{};
-    end = cursor_.at();
     const bool goes_on = (stop == ':' && !cursor_.before_space() &&
                           !(in_flow && flow_indicators.has(cursor_.peek(1)))) ||
-                         (stop == '#' && cursor_.text()[end - 1] != ' ');
+                         (stop == '#' && cursor_.text()[cursor_.at() - 1] != ' ');
     if (!goes_on) break;
     cursor_.advance();
   }
+  std::size_t end = cursor_.at();
   while (cursor_.text()[end - 1] == ' ') --end;
   return end;
 }

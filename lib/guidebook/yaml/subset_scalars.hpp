@@ -54,6 +54,7 @@ class Scalars {
   void fold(std::size_t breaks);
   void decode_escape();
   [[nodiscard]] Header block_header(Indent least);
+  void begin_block_line(bool folded, std::size_t empty_lines);
   [[nodiscard]] Body block_body(const Header& header, Indent least);
 
   Cursor& cursor_;
