@@ -27,7 +27,7 @@ void add_measured(Completion& out, const std::string& before, std::string_view w
 
 /// Where the part of a list begins that is not finished: commas in brackets and quotes part
 /// nothing.
-std::size_t last_part(std::string_view text) {
+std::size_t part_begin(std::string_view text) {
   const auto parts = query::split_list(text);
   return parts.empty() || text.ends_with(',') ? text.size() : parts.back().begin;
 }
@@ -60,7 +60,7 @@ void complete_aggregate(Completion& out, const std::string& before, std::string_
 
 void complete_list(Completion& out, std::string_view before, std::string_view text,
                    const query::Types& types, ListOf kind, const FindReferences& references) {
-  const std::size_t begin = last_part(text);
+  const std::size_t begin = part_begin(text);
   const std::string_view word = text.substr(begin);
   const std::string prefix = std::string(before) + std::string(text.substr(0, begin));
   out.goes_on = true;

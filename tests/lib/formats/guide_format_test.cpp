@@ -15,7 +15,7 @@ using guidebook::Library;
 
 namespace {
 
-constexpr std::string_view harbour =
+constexpr std::string_view harbour_guide =
     "guidebook: 1\nid: x-harbour\nname: Harbour & <Co>\nnames: {ko: 항구}\nkind: town\ncountry: "
     "FR\n"
     "coordinates: {lat: 48.5, lon: -4.25}\nsummary: A *quiet* place.\nx-note: {stars: 4.5}\n"
@@ -32,7 +32,7 @@ constexpr std::string_view harbour =
 
 std::string written(guidebook::GuideFormat format, std::string* notes = nullptr) {
   const Folder folder;
-  put(folder / "x-harbour.yaml", harbour);
+  put(folder / "x-harbour.yaml", harbour_guide);
   const Library library = load_library({(folder / "x-harbour.yaml").string()});
   REQUIRE(library.diagnostics().empty());
   Diagnostics found;

@@ -11,7 +11,7 @@ using std::chrono::sys_days;
 
 namespace {
 
-sys_days day(std::string_view date) {
+sys_days day_of(std::string_view date) {
   return sys_days{std::chrono::days{guidebook::parse_date(date)->days()}};
 }
 
@@ -36,22 +36,22 @@ std::string faults_of(const std::string& settings) {
 TEST_CASE("holidays: known in the years that are listed for a country") {
   const hours::Holidays holidays =
       listed("holidays: {FR: [2026-07-14, 2028-12-25], DE: [2027-01-01]}\n");
-  CHECK(holidays.on("FR", day("2026-07-14")) == true);
-  CHECK(holidays.on("FR", day("2026-07-15")) == false);
-  CHECK(holidays.on("FR", day("2026-12-31")) == false);
-  CHECK(holidays.on("FR", day("2027-07-14")) == std::nullopt);
-  CHECK(holidays.on("DE", day("2026-07-14")) == std::nullopt);
-  CHECK(holidays.on("DE", day("2027-01-01")) == true);
-  CHECK(holidays.on("KP", day("2026-07-14")) == std::nullopt);
+  CHECK(holidays.on("FR", day_of("2026-07-14")) == true);
+  CHECK(holidays.on("FR", day_of("2026-07-15")) == false);
+  CHECK(holidays.on("FR", day_of("2026-12-31")) == false);
+  CHECK(holidays.on("FR", day_of("2027-07-14")) == std::nullopt);
+  CHECK(holidays.on("DE", day_of("2026-07-14")) == std::nullopt);
+  CHECK(holidays.on("DE", day_of("2027-01-01")) == true);
+  CHECK(holidays.on("KP", day_of("2026-07-14")) == std::nullopt);
   CHECK(listed("levels: {orphan: off}\n").days().empty());
 }
 
 TEST_CASE("holidays: those of several libraries") {
   hours::Holidays holidays = listed("holidays: {FR: [2026-07-14]}\n");
   holidays.add(listed("holidays: {FR: [2026-12-25], DE: [2026-10-03]}\n"));
-  CHECK(holidays.on("FR", day("2026-07-14")) == true);
-  CHECK(holidays.on("FR", day("2026-12-25")) == true);
-  CHECK(holidays.on("DE", day("2026-10-03")) == true);
+  CHECK(holidays.on("FR", day_of("2026-07-14")) == true);
+  CHECK(holidays.on("FR", day_of("2026-12-25")) == true);
+  CHECK(holidays.on("DE", day_of("2026-10-03")) == true);
 }
 
 TEST_CASE("holidays: what is wrong in the list") {
@@ -74,7 +74,7 @@ TEST_CASE("holidays: opening hours go by them where they are known") {
   const hours::Place place{
       .sun = {}, .public_holiday = [&](sys_days date) { return holidays.on("FR", date); }};
   const auto at_noon = [&](std::string_view text, std::string_view date) {
-    return hours::state_at(hours::parse(text).hours, day(date), 12 * 60, place);
+    return hours::state_at(hours::parse(text).hours, day_of(date), 12 * 60, place);
   };
   using hours::State;
   CHECK(at_noon("Mo-Su 10:00-18:00; PH off", "2026-07-14") == State::closed);
@@ -83,6 +83,6 @@ TEST_CASE("holidays: opening hours go by them where they are known") {
   CHECK(at_noon("PH 10:00-18:00", "2026-07-14") == State::open);
   CHECK(at_noon("PH 10:00-18:00", "2026-07-15") == State::closed);
   CHECK(at_noon("Mo-Su 10:00-18:00; SH off", "2026-07-15") == State::unknown);
-  CHECK(hours::state_on(hours::parse("PH off; Tu 10:00-18:00").hours, day("2026-07-14"), place) ==
-        State::open);
+  CHECK(hours::state_on(hours::parse("PH off; Tu 10:00-18:00").hours, day_of("2026-07-14"),
+                        place) == State::open);
 }

@@ -195,14 +195,14 @@ bool same(const std::optional<double>& answer, const std::optional<double>& expe
 }
 
 /// Counts how the answers fall, so that a generator of conditions that never hold is found out.
-struct Tally {
+struct AnswerTally {
   int yes = 0;
   int no = 0;
   int unknown = 0;
 };
 
 void compare(const Twin& twin, const query::Expression& expression, const Routes& routes,
-             Database& database, Tally& tally) {
+             Database& database, AnswerTally& tally) {
   const guidebook::Library library;
   query::Context context{.library = library, .today = *guidebook::parse_date("2026-02-01")};
   const auto expected = database.rows("SELECT " + twin.sql + " FROM routes ORDER BY id");
@@ -221,8 +221,8 @@ void compare(const Twin& twin, const query::Expression& expression, const Routes
 
 TEST_CASE("differential: conditions and sums say what SQLite says") {
   Database database;
-  Tally conditions;
-  Tally sums;
+  AnswerTally conditions;
+  AnswerTally sums;
   for (int set = 0; set < sets; ++set) {
     const auto seed = static_cast<std::uint64_t>(20'261'123 + set);
     RandomExpression random(seed);

@@ -53,7 +53,7 @@ Diagnostic replacing(std::uint32_t begin, std::uint32_t end, const std::string& 
   return finding;
 }
 
-std::string mended(std::string_view text, const guidebook::Diagnostics& findings) {
+std::string with_fixes(std::string_view text, const guidebook::Diagnostics& findings) {
   std::vector<const Diagnostic*> pointers;
   for (const Diagnostic& finding : findings) pointers.push_back(&finding);
   return validation::apply_fixes(text, pointers);
@@ -208,12 +208,12 @@ TEST_CASE("validate: of like findings a baseline holds those in the blocks that 
 }
 
 TEST_CASE("mend: certain fixes are made, of two that overlap the first") {
-  CHECK(mended("abcdef", {}) == "abcdef");
-  CHECK(mended("abcdef", {replacing(4, 6, "F"), replacing(0, 1, "AA")}) == "AAbcdF");
-  CHECK(mended("abcdef", {replacing(0, 3, "x"), replacing(2, 4, "y")}) == "xdef");
-  CHECK(mended("abcdef", {replacing(0, 3, "x", false)}) == "abcdef");
-  CHECK(mended("abc", {replacing(2, 4, "y")}) == "abc");
-  CHECK(mended("abc", {replacing(3, 3, "d")}) == "abcd");
+  CHECK(with_fixes("abcdef", {}) == "abcdef");
+  CHECK(with_fixes("abcdef", {replacing(4, 6, "F"), replacing(0, 1, "AA")}) == "AAbcdF");
+  CHECK(with_fixes("abcdef", {replacing(0, 3, "x"), replacing(2, 4, "y")}) == "xdef");
+  CHECK(with_fixes("abcdef", {replacing(0, 3, "x", false)}) == "abcdef");
+  CHECK(with_fixes("abc", {replacing(2, 4, "y")}) == "abc");
+  CHECK(with_fixes("abc", {replacing(3, 3, "d")}) == "abcd");
 }
 
 TEST_CASE("mend: a diff shows three lines around each change") {

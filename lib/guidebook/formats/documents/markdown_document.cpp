@@ -3,15 +3,19 @@
 #include <algorithm>
 
 #include "guidebook/document/overload.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/markdown.hpp"
 
 namespace guidebook {
 namespace {
 
-/// "#" is no part of an anchor's name.
+/// The name of the anchor of a reference: "kp-chongjin--e-library".
 std::string anchor(std::string_view ref) {
   std::string name;
-  for (const char c : ref) name += c == '#' ? std::string("--") : std::string(1, c);
+  for (const char c : ref) {
+    const bool is_slug = text::is_letter(c) || text::is_digit(c);
+    name += is_slug ? std::string(1, c) : c == '#' ? "--" : "-";
+  }
   return name;
 }
 
@@ -53,7 +57,7 @@ std::string joined(const std::string& a, std::string_view separator, const std::
   return a + std::string(separator) + b;
 }
 
-class Writer {
+class MarkdownWriter {
  public:
   std::string write(const Document& document);
 
@@ -85,7 +89,7 @@ class Writer {
   std::size_t level_ = 1;  ///< Of the headings of sections.
 };
 
-std::string Writer::write(const Document& document) {
+std::string MarkdownWriter::write(const Document& document) {
   const bool book = document.chapters.size() != 1;
   const bool titled = book || document.title.text != plain(document.chapters.front().title);
   if (titled) {
@@ -96,7 +100,7 @@ std::string Writer::write(const Document& document) {
   return std::move(text_);
 }
 
-void Writer::write(const Chapter& chapter, std::size_t level) {
+void MarkdownWriter::write(const Chapter& chapter, std::size_t level) {
   level_ = level + 1;
   heading(level, chapter.id, inline_text(chapter.title));
   block(joined(inline_text(chapter.local_names), " · ", inline_text(chapter.place)));
@@ -110,7 +114,7 @@ void Writer::write(const Chapter& chapter, std::size_t level) {
   if (!begun) facts(chapter.facts, chapter.figures);
 }
 
-void Writer::write(const Section& section) {
+void MarkdownWriter::write(const Section& section) {
   // The names and addresses of cards for drivers stand with their records.
   if (section.kind == SectionKind::taxi_cards) return;
   if (!section.title.text.empty()) heading(level_, "", inline_text(section.title));
@@ -118,7 +122,7 @@ void Writer::write(const Section& section) {
   for (const Block& block : section.blocks) std::visit(*this, block);
 }
 
-void Writer::operator()(const Prose& prose) {
+void MarkdownWriter::operator()(const Prose& prose) {
   const Overload each{[&](const Paragraph& paragraph) { block(block_text(paragraph.runs)); },
                       [&](const BulletList& list) {
                         text_ += '\n';
@@ -128,7 +132,7 @@ void Writer::operator()(const Prose& prose) {
   for (const auto& element : prose) std::visit(each, element);
 }
 
-void Writer::facts(const std::vector<Fact>& facts, const std::vector<Figure>& figures) {
+void MarkdownWriter::facts(const std::vector<Fact>& facts, const std::vector<Figure>& figures) {
   std::string lines;
   for (const Fact& fact : facts) {
     if (!fact.value.empty())
@@ -143,7 +147,7 @@ void Writer::facts(const std::vector<Fact>& facts, const std::vector<Figure>& fi
   if (!lines.empty()) text_ += '\n' + lines;
 }
 
-void Writer::operator()(const Entry& entry) {
+void MarkdownWriter::operator()(const Entry& entry) {
   const std::string number = entry.number > 0 ? std::to_string(entry.number) + ". " : "";
   const std::string stars = entry.stars ? " (" + inline_text(entry.stars->words) + ')' : "";
   heading(level_ + 1, entry.ref, number + inline_text(entry.name) + stars);
@@ -153,7 +157,7 @@ void Writer::operator()(const Entry& entry) {
   facts(entry.facts, entry.figures);
 }
 
-void Writer::operator()(const RouteTable& routes) {
+void MarkdownWriter::operator()(const RouteTable& routes) {
   std::string table = "|";
   std::string rule = "|";
   for (const Run& heading : routes.headings) {
@@ -172,7 +176,7 @@ void Writer::operator()(const RouteTable& routes) {
   block(table);
 }
 
-void Writer::operator()(const ContactCard& card) {
+void MarkdownWriter::operator()(const ContactCard& card) {
   heading(level_ + 1, card.ref, inline_text(card.name));
   block(inline_text(card.role));
   std::vector<Fact> lines;
@@ -190,13 +194,15 @@ void Writer::operator()(const ContactCard& card) {
   (*this)(card.description);
 }
 
-void Writer::operator()(const SourceNote& note) {
+void MarkdownWriter::operator()(const SourceNote& note) {
   const std::string detail = note.detail.empty() ? "" : " (" + inline_text(note.detail) + ')';
   text_ += "- " + block_text(note.title) + detail + '\n';
 }
 
 }  // namespace
 
-std::string write_markdown_document(const Document& document) { return Writer().write(document); }
+std::string write_markdown_document(const Document& document) {
+  return MarkdownWriter().write(document);
+}
 
 }  // namespace guidebook

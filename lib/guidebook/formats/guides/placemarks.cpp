@@ -30,6 +30,7 @@ std::string address_of(const Record& record) {
 /// Puts the records of one guide on the map.
 class Builder {
  public:
+  /// Both must stay.
   Builder(const RunBuilder& runs, GuidePlacemarks& out) : runs_(runs), out_(out) {}
 
   void add(const RecordRef& row) {
@@ -119,7 +120,8 @@ std::vector<GuidePlacemarks> placemarks_of(const Library& library,
         .library = library,
         .language = options.language.empty() ? guide->language() : options.language,
         .chapters = {}};
-    Builder builder(RunBuilder(setting, *guide), placemarks);
+    const RunBuilder runs(setting, *guide);
+    Builder builder(runs, placemarks);
     for_each_row(*guide, [&](const RecordRef& row) { builder.add(row); });
     if (builder.missing() > 0) notes.push_back(missing_note(*guide, builder.missing()));
   }

@@ -14,22 +14,22 @@ namespace {
 constexpr std::size_t most_padding = 40;  // Where one cell is wider, the others need not follow.
 
 /// With every mark in it as itself.
-std::string escaped(std::string_view text) { return in_lines(text, markdown_text); }
+std::string markdown_lines(std::string_view text) { return in_lines(text, markdown_text); }
 
 bool is_automatic(const LinkedText& piece) {
   const bool itself = piece.link == piece.text || piece.link == "mailto:" + piece.text;
   return itself && markdown_target(piece.text) == '<' + piece.text + '>';
 }
 
-std::string cell(const Value& value, const Column& column) {
+std::string markdown_cell(const Value& value, const Column& column) {
   std::string out;
   for (const LinkedText& piece : display_pieces(value, column)) {
     if (piece.link.empty() || piece.link.starts_with("tel:")) {  // GitHub takes these out
-      out += escaped(piece.text);
+      out += markdown_lines(piece.text);
     } else if (is_automatic(piece)) {
       out += markdown_target(piece.text);
     } else {
-      out += '[' + escaped(piece.text) + "](" + markdown_target(piece.link) + ')';
+      out += '[' + markdown_lines(piece.text) + "](" + markdown_target(piece.link) + ')';
     }
   }
   return out;
@@ -71,12 +71,13 @@ std::string write_markdown(const Table& table, const RowOptions& options) {
     }
   };
   Line headings;
-  for (const Column& column : table.columns) headings.push_back(escaped(column.heading));
+  for (const Column& column : table.columns) headings.push_back(markdown_lines(column.heading));
   if (options.header) measure(headings);
   std::vector<Line> lines;
   for (const auto& row : table.rows) {
     Line& line = lines.emplace_back();
-    for (std::size_t i = 0; i < row.size(); ++i) line.push_back(cell(row[i], table.columns[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      line.push_back(markdown_cell(row[i], table.columns[i]));
     measure(line);
   }
   std::string out;

@@ -33,7 +33,7 @@ constexpr std::array pairs{Pair{"[[", "]]", link},
                            Pair{"__", "__", strong},
                            Pair{"![", ")", "an image has its place in images"}};
 
-bool is_word(char c) { return text::is_letter(c) || text::is_digit(c); }
+bool is_alphanumeric(char c) { return text::is_letter(c) || text::is_digit(c); }
 
 void find_pairs(std::string_view line, const Pair& pair, Found& found) {
   for (std::size_t at = line.find(pair.open); at != std::string_view::npos;) {
@@ -41,8 +41,9 @@ void find_pairs(std::string_view line, const Pair& pair, Found& found) {
     const std::size_t close = line.find(pair.close, inner);
     if (close == std::string_view::npos) return;
     const std::size_t end = close + pair.close.size();
-    const bool within_words = pair.open == "__" && ((at > 0 && is_word(line[at - 1])) ||
-                                                    (end < line.size() && is_word(line[end])));
+    const bool within_words =
+        pair.open == "__" && ((at > 0 && is_alphanumeric(line[at - 1])) ||
+                              (end < line.size() && is_alphanumeric(line[end])));
     if (close > inner && !within_words)
       found.push_back({line.substr(at, end - at), std::string(pair.hint)});
     at = line.find(pair.open, end);
