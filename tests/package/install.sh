@@ -28,7 +28,9 @@ cmake --install "$build" --prefix "$prefix" >"$work/log" || { cat "$work/log"; e
   find man -name '*.[15]' | sed 's,^man/\(.*\.\)\([15]\)$,share/man/man\2/\1\2,'
   cd lib
   find guidebook -name '*.hpp' ! -path 'guidebook/pdf/*' ! -path 'guidebook/typeset/*' \
-    ! -name builder.hpp ! -name jpeg_errors.hpp | sed 's,^,include/,'
+    ! -name builder.hpp ! -name syntax_fault.hpp ! -name attributes.hpp ! -name descriptor.hpp \
+    ! -name replacement.hpp \
+    ! -name jpeg_errors.hpp | sed 's,^,include/,'
   for header in colour fonts/font_families theme/book_options theme/page_geometry theme/theme \
     theme/theme_file; do
     echo "include/guidebook/typeset/$header.hpp"

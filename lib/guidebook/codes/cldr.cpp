@@ -60,6 +60,8 @@ std::string text_of(const UResourceBundle& parent, const char* key) {
 
 }  // namespace
 
+void CloseBundle::operator()(UResourceBundle* bundle) const { ures_close(bundle); }
+
 std::string region_name(std::string_view code, std::string_view language) {
   if (!is_plain(code)) return {};
   const icu::Locale region("und", std::string(code).c_str());

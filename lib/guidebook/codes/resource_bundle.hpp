@@ -1,13 +1,13 @@
 #pragma once
 
-#include <unicode/ures.h>
-
 #include <memory>
+
+struct UResourceBundle;
 
 namespace guidebook::cldr {
 
 struct CloseBundle {
-  void operator()(UResourceBundle* bundle) const { ures_close(bundle); }
+  void operator()(UResourceBundle* bundle) const;
 };
 
 /// A table of ICU's data. One found in another needs that no longer.

@@ -85,7 +85,8 @@ const std::vector<Reader> guide_readers{
 bool hides(std::string_view output) {
   while (!output.empty()) {
     const auto [value, size] = utf8::decode(output);
-    const bool is_line_end = value == '\n' || (value == '\r' && output.starts_with("\r\n"));
+    const bool is_line_end =
+        value == '\n' || value == '\t' || (value == '\r' && output.starts_with("\r\n"));
     if (text::is_hidden(value) && !is_line_end) return true;
     output.remove_prefix(size);
   }
