@@ -61,10 +61,10 @@ Guide place_of(Guide&& guide) {
 
 /// An end of a route that is left out is the guide that it stands in.
 void complete_ends(Guide& guide) {
+  const Waypoint here{.reference = guide.id, .name = {}, .coordinates = {}, .country = {}};
   for (Route& route : guide.routes) {
     for (std::optional<Waypoint>* end : {&route.from, &route.to}) {
-      if (!*end)
-        *end = Waypoint{.reference = guide.id, .name = {}, .coordinates = {}, .country = {}};
+      if (!*end) *end = here;
     }
   }
 }

@@ -46,11 +46,9 @@ class Validator {
     report_unreadable();
     report_missing_lists();
     report_stale_entries();
-    std::stable_sort(report_.findings.begin(), report_.findings.end(),
-                     [](const Finding& a, const Finding& b) {
-                       return std::tie(a.what.place.file, a.what.place.begin) <
-                              std::tie(b.what.place.file, b.what.place.begin);
-                     });
+    std::ranges::stable_sort(report_.findings, {}, [](const Finding& finding) {
+      return std::tie(finding.what.place.file, finding.what.place.begin);
+    });
     return std::move(report_);
   }
 
@@ -234,10 +232,8 @@ class Validator {
 
   /// Folders and files that were named or met, and could not be opened.
   void report_unreadable() {
-    for (const Diagnostic& fault : inputs_.diagnostics) {
-      const std::string path = path_in_library(fault.place.file);
-      add_unread({fault}, path);
-    }
+    for (const Diagnostic& fault : inputs_.diagnostics)
+      add_unread({fault}, path_in_library(fault.place.file));
   }
 
   /// Rules that could not be asked for want of a list of codes.
@@ -255,13 +251,11 @@ class Validator {
 
   /// Whether a file that the baseline knows is gone from a folder that was named.
   [[nodiscard]] bool is_gone(const std::string& path) const {
-    return std::any_of(inputs_.libraries.begin(), inputs_.libraries.end(),
-                       [&](const std::string& library) {
-                         const std::filesystem::path file = std::filesystem::path(library) / path;
-                         std::error_code error;
-                         return is_below_any(file.string(), inputs_.folders) &&
-                                !std::filesystem::exists(file, error);
-                       });
+    return std::ranges::any_of(inputs_.libraries, [&](const std::string& library) {
+      const std::filesystem::path file = std::filesystem::path(library) / path;
+      std::error_code error;
+      return is_below_any(file.string(), inputs_.folders) && !std::filesystem::exists(file, error);
+    });
   }
 
   /// What the baseline holds of the files that were read or are gone, and is fixed.
