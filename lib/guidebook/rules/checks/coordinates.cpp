@@ -63,9 +63,10 @@ std::string explanation(const FarRecord& far, const Coordinates& middle) {
   if (lat == lon) return "the longitude is a copy of the latitude";
   for (const Coordinates& turned :
        {Coordinates{lat, -lon}, Coordinates{-lat, lon}, Coordinates{-lat, -lon}}) {
-    if (distance_m(turned, middle) <= far.distance.limit)
+    if (distance_m(turned, middle) <= far.distance.limit) {
       return fmt::format("with another sign it would be near: {{lat: {}, lon: {}}}", turned.lat,
                          turned.lon);
+    }
   }
   return "check the coordinates of both";
 }
