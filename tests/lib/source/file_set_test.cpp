@@ -66,6 +66,7 @@ TEST_CASE("file set: a file that does not hold what it held stays, and so do the
   const Folder folder;
   put(folder / "a", "old");
   put(folder / "b", "of somebody else");
+  constexpr std::size_t more_than_held = std::size_t{1} << 20U;
   const std::vector<FileContent> files{
       {folder / "a", "new", "old"}, {folder / "b", "new", "old"}, {folder / "new/c", "new", {}}};
   const auto fault = write_files(files);
@@ -90,16 +91,19 @@ TEST_CASE("file set: a name that is taken by a folder meanwhile gives the others
   const Folder folder;
   put(folder / "a", "old");
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
-  // The pipe is written between the preparation of the files and the first that gets its name.
+  // The pipe is written between the preparation of the files and the first that gets its name. It
+  // is given more than it holds: the files wait until the folder is there.
   std::thread other([&] {
     const int pipe = ::open((folder / "pipe").c_str(), O_RDONLY);
     fs::create_directory(folder / "b");
-    std::array<char, 8> bytes{};
+    std::array<char, 4096> bytes{};
     while (::read(pipe, bytes.data(), bytes.size()) > 0) continue;
     ::close(pipe);
   });
-  const std::vector<FileContent> files{
-      {folder / "a", "new", "old"}, {folder / "b", "new", {}}, {folder / "pipe", "x", {}}};
+  constexpr std::size_t more_than_held = std::size_t{1} << 20U;
+  const std::vector<FileContent> files{{folder / "a", "new", "old"},
+                                       {folder / "b", "new", {}},
+                                       {folder / "pipe", std::string(more_than_held, 'x'), {}}};
   const auto fault = write_files(files);
   other.join();
   REQUIRE(fault.has_value());
