@@ -103,7 +103,7 @@ std::optional<Inputs> query_inputs(const Settings& settings, std::size_t first) 
   if (!inputs) return std::nullopt;
   Diagnostics faults;
   for (const std::string& path : settings_files(*inputs)) {
-    const auto text = read_file(path, faults);
+    const auto text = read_regular_file(path, faults);
     if (text) inputs->holidays.add(hours::read_holidays(Source(path, *text), faults));
   }
   if (faults.empty()) return inputs;
