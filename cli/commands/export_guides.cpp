@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
@@ -31,6 +32,20 @@ std::optional<std::vector<const Guide*>> chosen(query::Query& query, const Libra
   std::vector<const Guide*> guides;
   for (const RecordRef& row : rows) guides.push_back(row.guide);
   return guides;
+}
+
+using Guides = std::span<const Guide* const>;
+
+/// A file of each guide in the folder that `-o` names, or one of all of them.
+std::vector<FileContent> files_of(const Settings& settings, std::string_view ending, Guides guides,
+                                  const std::function<std::string(Guides part)>& write) {
+  if (!is_folder(settings.output)) return {{settings.output, write(guides)}};
+  std::vector<FileContent> files;
+  for (const Guide* const& guide : guides) {
+    const std::string name = fmt::format("{}{}", guide->id, ending);
+    files.push_back({export_path(settings, name), write(std::span(&guide, 1))});
+  }
+  return files;
 }
 
 typeset::Paper chosen_paper(const Settings& settings) {
@@ -105,20 +120,14 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
                                       .vcard_version = settings.document.vcard_version,
                                       .created = source_date_epoch()};
   Diagnostics warnings;
-  const auto write = [&](std::span<const Guide* const> part) {
+  const auto write = [&](Guides part) {
     return format.write(build_document(library, part, document_options), options, warnings);
   };
-  std::vector<FileContent> files;
-  if (is_folder(settings.output)) {
-    for (const Guide* const& guide : *guides) {
-      const std::string name = guide->id + std::string(format.ending);
-      files.push_back({export_path(settings, name), write(std::span(&guide, 1))});
-    }
-  } else {
-    const std::string& language =
-        settings.language.empty() ? guides->front()->language() : settings.language;
-    files.push_back({settings.output, write(in_chapter_order(library, *guides, language))});
-  }
+  const std::string& language =
+      settings.language.empty() ? guides->front()->language() : settings.language;
+  const auto files = files_of(
+      settings, format.ending,
+      is_folder(settings.output) ? *guides : in_chapter_order(library, *guides, language), write);
   progress.end();
   report(warnings, settings);
   const bool impossible =
@@ -137,16 +146,9 @@ int export_guides(const Settings& settings, const GuideFormat& format, query::Qu
                                    .created = source_date_epoch(),
                                    .sql_dialect = settings.document.sql_dialect};
   Diagnostics notes;
-  std::vector<FileContent> files;
-  if (is_folder(settings.output)) {
-    for (const Guide* const& guide : *guides) {
-      const std::string name = guide->id + std::string(format.ending);
-      files.push_back({export_path(settings, name),
-                       format.write(library, std::span(&guide, 1), options, notes)});
-    }
-  } else {
-    files.push_back({settings.output, format.write(library, *guides, options, notes)});
-  }
+  const auto files = files_of(settings, format.ending, *guides, [&](Guides part) {
+    return format.write(library, part, options, notes);
+  });
   report(notes, settings);
   return write_all(settings, files);
 }
