@@ -17,14 +17,7 @@ Value position(const Coordinates& point) {
 }
 
 Value geometry(const RecordRef& row, const Library& library) {
-  std::vector<Coordinates> points;
-  if (row.type->name == "route") {
-    points = points_of(*static_cast<const Route*>(row.object), *row.guide, library);
-    if (points.size() < 2) points.clear();
-  } else {
-    const auto& point = row.record != nullptr ? row.record->coordinates : row.guide->coordinates;
-    if (point) points.push_back(*point);
-  }
+  const std::vector<Coordinates> points = points_of(row, library);
   if (points.empty()) return {};
   Map geometry{{"type", std::string(points.size() > 1 ? "LineString" : "Point")}};
   if (points.size() == 1) {

@@ -36,18 +36,13 @@ class Builder {
   void add(const RecordRef& row) {
     if (row.record == nullptr) return add_guide(row);
     Placemark mark = placemark(row, row.record->name, row.record->names);
-    if (row.type->name == "route") {
-      mark.points = points_of(*static_cast<const Route*>(row.object), *row.guide, runs_.library());
-    } else if (row.record->coordinates) {
-      mark.points = {*row.record->coordinates};
-    }
-    const bool is_way = row.type->name == "route";
-    if (mark.points.size() < (is_way ? 2 : 1)) {
+    if (mark.points.empty()) {
       ++missing_;
       return;
     }
     mark.description = plain_text(runs_.prose(row.record->description));
     mark.address = address_of(*row.record);
+    const bool is_way = mark.points.size() > 1;
     (is_way ? out_.ways : out_.places).push_back(std::move(mark));
   }
 
@@ -59,8 +54,7 @@ class Builder {
     const Guide& guide = *row.guide;
     Placemark mark = placemark(row, guide.name, guide.names);
     out_.name = mark.name;
-    if (!guide.coordinates) return;
-    mark.points = {*guide.coordinates};
+    if (mark.points.empty()) return;
     mark.description = plain_text(runs_.prose(guide.summary));
     out_.places.push_back(std::move(mark));
   }
@@ -72,7 +66,7 @@ class Builder {
             .name = runs_.name(name, names).text,
             .description = {},
             .address = {},
-            .points = {}};
+            .points = points_of(row, runs_.library())};
   }
 
   const RunBuilder& runs_;
@@ -128,15 +122,24 @@ std::vector<GuidePlacemarks> placemarks_of(const Library& library,
   return all;
 }
 
-std::vector<Coordinates> points_of(const Route& route, const Guide& guide, const Library& library) {
+std::vector<Coordinates> points_of(const RecordRef& row, const Library& library) {
   std::vector<Coordinates> points;
-  const auto add = [&](const std::optional<Waypoint>& end) {
-    const auto point = end ? point_of(*end, guide, library) : guide.coordinates;
+  const auto add = [&](const std::optional<Coordinates>& point) {
     if (point) points.push_back(*point);
   };
-  add(route.from);
-  for (const Waypoint& stop : route.via) add(stop);
-  add(route.to);
+  const Guide& guide = *row.guide;
+  if (row.type->name != "route") {
+    add(row.record != nullptr ? row.record->coordinates : guide.coordinates);
+    return points;
+  }
+  const auto add_end = [&](const std::optional<Waypoint>& end) {
+    add(end ? point_of(*end, guide, library) : guide.coordinates);
+  };
+  const auto& route = *static_cast<const Route*>(row.object);
+  add_end(route.from);
+  for (const Waypoint& stop : route.via) add_end(stop);
+  add_end(route.to);
+  if (points.size() < 2) points.clear();
   return points;
 }
 

@@ -36,9 +36,9 @@ struct GuidePlacemarks {
                                                          const GuideFormatOptions& options,
                                                          Diagnostics& notes);
 
-/// The coordinates of a route's ends and stops, as far as they are known, in their order.
-[[nodiscard]] std::vector<Coordinates> points_of(const Route& route, const Guide& guide,
-                                                 const Library& library);
+/// Where a row is: of a route its ends and stops, as far as they are known, in their order; of
+/// anything else its coordinates. None where they are not known, or of a route fewer than two.
+[[nodiscard]] std::vector<Coordinates> points_of(const RecordRef& row, const Library& library);
 
 /// What the records of a type in a guide are called: "Chongjin · Hotels", by the first language.
 [[nodiscard]] std::string group_of(const GuidePlacemarks& placemarks, const RecordType& type);

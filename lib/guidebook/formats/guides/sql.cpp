@@ -71,12 +71,16 @@ class TypeTables {
     return fmt::format("{}_{}", type_.plural, column_name(rows_.columns[column]));
   }
 
+  [[nodiscard]] bool is_key_part(const Column& column) const {
+    return column.heading == "id" || (!is_guide_ && column.heading == "guide");
+  }
+
   void create() {
     out_ += fmt::format("CREATE TABLE {} (\n", identifier(type_.plural));
     for (const Column& column : rows_.columns) {
       if (column.is_list) continue;
       const std::string name = column_name(column);
-      const bool is_key = name == "id" || (!is_guide_ && name == "guide");
+      const bool is_key = is_key_part(column);
       out_ += fmt::format("  {} {}{}{},\n", identifier(name), sql_type(column.type),
                           is_key ? " NOT NULL" : "",
                           !is_guide_ && name == "guide" ? " REFERENCES \"guides\" (\"id\")" : "");
@@ -128,8 +132,7 @@ class TypeTables {
     if (list == nullptr) return;
     std::string key;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string& heading = rows_.columns[i].heading;
-      if (heading == "id" || (!is_guide_ && heading == "guide")) key += literal(row[i]) + ", ";
+      if (is_key_part(rows_.columns[i])) key += literal(row[i]) + ", ";
     }
     for (std::size_t i = 0; i < list->size(); ++i) {
       out_ += fmt::format("INSERT INTO {} VALUES ({}{}, {});\n", identifier(list_table(column)),
