@@ -7,13 +7,13 @@
 namespace guidebook::codes {
 namespace {
 
+using text::is_alphanumeric;
 using text::is_digit;
 using text::is_letter;
 
 bool all(std::string_view text, bool (*is)(char)) {
   return std::all_of(text.begin(), text.end(), is);
 }
-bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 
 bool same(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),

@@ -11,11 +11,8 @@ namespace {
 
 constexpr std::string_view marks = "*[]()\\-";
 
+using text::is_alphanumeric;
 using text::is_space;
-
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool is_slug(std::string_view text) {
   const auto good = [](char c) {

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 22> symbols{"..", "==", "!=", "<=", ">=",
 
 using text::is_digit;
 using text::is_letter;
-bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+bool is_word(char c) { return text::is_alphanumeric(c) || c == '_'; }
 
 class Lexer {
  public:

@@ -12,7 +12,7 @@ namespace guidebook {
 namespace {
 
 bool is_word_byte(char c) {
-  return text::is_letter(c) || text::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return text::is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Whether the mark at `at` would be taken for Markdown's own. Within a word "_" never is.

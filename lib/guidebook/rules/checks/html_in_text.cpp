@@ -86,11 +86,10 @@ constexpr std::array entities{
     Entity{"hellip", 0x2026}, Entity{"euro", 0x20AC},  Entity{"trade", 0x2122},
     Entity{"oelig", 0x0153},  Entity{"OElig", 0x0152}, Entity{"scaron", 0x0161}};
 
-using text::is_letter;
-bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
+using text::is_alphanumeric;
 
 std::size_t name_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_name(text[at])) ++at;
+  while (at < text.size() && is_alphanumeric(text[at])) ++at;
   return at;
 }
 

@@ -33,7 +33,7 @@ constexpr std::array pairs{Pair{"[[", "]]", link},
                            Pair{"__", "__", strong},
                            Pair{"![", ")", "an image has its place in images"}};
 
-bool is_alphanumeric(char c) { return text::is_letter(c) || text::is_digit(c); }
+using text::is_alphanumeric;
 
 void find_pairs(std::string_view line, const Pair& pair, Found& found) {
   for (std::size_t at = line.find(pair.open); at != std::string_view::npos;) {

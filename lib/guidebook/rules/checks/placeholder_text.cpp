@@ -6,6 +6,7 @@
 #include "guidebook/rules/checks/line_edits.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/character_set.hpp"
 #include "guidebook/text/collation.hpp"
 
@@ -25,11 +26,7 @@ constexpr std::array<std::string_view, 3> domains{"example.com", "example.net", 
 
 constexpr std::string_view filler = "lorem ipsum";
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_word(char c) {
-  return is_upper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_word(char c) { return text::is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 char before(std::string_view text, std::size_t at) { return at > 0 ? text[at - 1] : ' '; }
 char at_or_space(std::string_view text, std::size_t at) {
@@ -42,7 +39,7 @@ bool is_mark(std::string_view text, std::size_t at, std::string_view mark) {
   const std::size_t end = at + mark.size();
   if (is_word(before(text, at)) || is_word(at_or_space(text, end))) return false;
   const std::size_t next = text.find_first_not_of(' ', end);
-  if (next != std::string_view::npos && next > end && is_upper(text[next])) return false;
+  if (next != std::string_view::npos && next > end && text::is_upper(text[next])) return false;
   if (mark != "TODO" || at == 0) return true;
   const std::size_t last = text.find_last_not_of(' ', at - 1);
   return last == std::string_view::npos || !is_word(text[last]);

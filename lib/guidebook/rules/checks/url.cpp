@@ -30,7 +30,7 @@ std::string_view authority_of(std::string_view url) {
 /// scripts (RFC 5890).
 bool is_label(std::string_view label) {
   return !label.empty() && std::all_of(label.begin(), label.end(), [](char c) {
-    return text::is_letter(c) || text::is_digit(c) || c == '-' || c == '_' ||
+    return text::is_alphanumeric(c) || c == '-' || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
   });
 }
