@@ -46,20 +46,8 @@ std::string_view example_number_of(std::string_view country) {
   return row == nullptr ? std::string_view() : row->example;
 }
 
-std::optional<unsigned> calling_code_in(std::string_view number) {
-  // No calling code begins another one.
-  unsigned code = 0;
-  for (const char c : number.substr(std::min<std::size_t>(number.size(), 1), 3)) {
-    code = code * 10 + static_cast<unsigned>(c - '0');
-    if (std::any_of(calling_code_table.begin(), calling_code_table.end(),
-                    [&](const CallingCode& row) { return row.code == code; })) {
-      return code;
-    }
-  }
-  return std::nullopt;
-}
-
 NumberLength length_of(std::string_view number) {
+  // No calling code begins another one.
   number.remove_prefix(std::min<std::size_t>(number.size(), 1));
   unsigned code = 0;
   for (std::size_t digits = 1; digits <= std::min<std::size_t>(number.size(), 3); ++digits) {
@@ -71,6 +59,13 @@ NumberLength length_of(std::string_view number) {
     return {code, length, length < 32 && (row->lengths >> length & 1U) != 0};
   }
   return {};
+}
+
+std::optional<unsigned> calling_code_in(std::string_view number) {
+  const unsigned code = length_of(number).code;
+  const bool is_of_country = std::any_of(calling_code_table.begin(), calling_code_table.end(),
+                                         [&](const CallingCode& row) { return row.code == code; });
+  return is_of_country ? std::optional(code) : std::nullopt;
 }
 
 }  // namespace guidebook::codes
