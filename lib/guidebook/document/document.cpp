@@ -19,4 +19,13 @@ void for_each_paragraph(const Prose& prose,
   for (const auto& element : prose) std::visit(each, element);
 }
 
+Runs words_of(const Figure& figure) {
+  return figure.caption.empty() ? Runs{figure.alt} : figure.caption;
+}
+
+bool has_own_title(const Document& document) {
+  return document.chapters.size() != 1 ||
+         document.title.text != plain(document.chapters.front().title);
+}
+
 }  // namespace guidebook

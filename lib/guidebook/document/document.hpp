@@ -70,6 +70,9 @@ struct Figure {
   SourceRange place;  ///< Where the guide names the file.
 };
 
+/// What it shows, in words: its caption, or else what there is for who cannot see it.
+[[nodiscard]] Runs words_of(const Figure& figure);
+
 struct Stars {
   double count = 0;
   Run words;  ///< "2.5 stars".
@@ -201,5 +204,8 @@ struct Document {
   Run contents_title;  ///< "Contents", over a list of the chapters.
   Run index_title;     ///< "Index", over one of all that has a name.
 };
+
+/// Whether the title says more than that of the only chapter.
+[[nodiscard]] bool has_own_title(const Document& document);
 
 }  // namespace guidebook

@@ -13,8 +13,7 @@ namespace {
 std::string anchor(std::string_view ref) {
   std::string name;
   for (const char c : ref) {
-    const bool is_slug = text::is_letter(c) || text::is_digit(c);
-    name += is_slug ? std::string(1, c) : c == '#' ? "--" : "-";
+    name += text::is_alphanumeric(c) ? std::string(1, c) : c == '#' ? "--" : "-";
   }
   return name;
 }
@@ -90,8 +89,7 @@ class MarkdownWriter {
 };
 
 std::string MarkdownWriter::write(const Document& document) {
-  const bool book = document.chapters.size() != 1;
-  const bool titled = book || document.title.text != plain(document.chapters.front().title);
+  const bool titled = has_own_title(document);
   if (titled) {
     heading(1, "", inline_text(document.title));
     block(joined(inline_text(document.subtitle), " · ", inline_text(document.date_text)));
@@ -139,9 +137,8 @@ void MarkdownWriter::facts(const std::vector<Fact>& facts, const std::vector<Fig
       lines += "- **" + inline_text(fact.label) + ":** " + inline_text(fact.value) + '\n';
   }
   for (const Figure& figure : figures) {
-    const std::string caption =
-        figure.caption.empty() ? inline_text(figure.alt) : inline_text(figure.caption);
-    const std::string text = joined(caption, " – ", inline_text(figure.credit));
+    const std::string text =
+        joined(inline_text(words_of(figure)), " – ", inline_text(figure.credit));
     if (!text.empty()) lines += "- **" + inline_text(figure.label) + ":** " + text + '\n';
   }
   if (!lines.empty()) text_ += '\n' + lines;

@@ -39,7 +39,7 @@ void add_facts(Items& items, const std::vector<Fact>& facts) {
 
 void add_figures(Items& items, const std::vector<Figure>& figures) {
   for (const Figure& figure : figures) {
-    Passage text = figure.caption.empty() ? passage(figure.alt) : passage(figure.caption);
+    Passage text = passage(words_of(figure));
     add_separated(text, " – ", passage(figure.credit));
     if (!text.text.empty()) items.push_back({passage(figure.label), {std::move(text)}});
   }
@@ -92,8 +92,7 @@ class Writer {
 
 std::string Writer::write(const Document& document) {
   const bool book = document.chapters.size() != 1;
-  const bool titled = book || document.title.text != plain(document.chapters.front().title);
-  if (titled) head(document);
+  if (has_own_title(document)) head(document);
   for (const Chapter& chapter : document.chapters) {
     if (book) {
       page_.part();
