@@ -66,7 +66,6 @@ TEST_CASE("file set: a file that does not hold what it held stays, and so do the
   const Folder folder;
   put(folder / "a", "old");
   put(folder / "b", "of somebody else");
-  constexpr std::size_t more_than_held = std::size_t{1} << 20U;
   const std::vector<FileContent> files{
       {folder / "a", "new", "old"}, {folder / "b", "new", "old"}, {folder / "new/c", "new", {}}};
   const auto fault = write_files(files);
