@@ -34,9 +34,14 @@ const validation::Options& options() {
   return asked;
 }
 
+const validation::RulePlan& plan() {
+  static const validation::RulePlan all(options().levels);
+  return all;
+}
+
 void check_library(std::vector<validation::GuideDigest> guides, std::size_t size) {
   validation::LibraryCheck check(guides, options(), true, true, {});
-  check.run();
+  check.run(plan().of_library());
   for (const auto& finding : check.take_findings()) {
     expect(finding.span.begin <= finding.span.end && finding.span.end <= size,
            "a finding about the library is inside the source");
@@ -45,7 +50,7 @@ void check_library(std::vector<validation::GuideDigest> guides, std::size_t size
 
 Diagnostics findings_in(const Source& source) {
   const auto inspect = [&](const guidebook::yaml::Tree& tree, guidebook::LoadedGuide& loaded) {
-    validation::GuideCheck check(tree, *loaded.guide, options(), {}, loaded.diagnostics);
+    validation::GuideCheck check(tree, *loaded.guide, options(), plan(), {}, loaded.diagnostics);
     check.run();
     std::vector<validation::GuideDigest> guides(2, validation::digest_of(check));
     guides[1].id += "-2";

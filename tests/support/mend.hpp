@@ -14,8 +14,10 @@
 inline guidebook::Diagnostics findings_in_guide(const std::string& text, const std::string& stem) {
   guidebook::validation::Options options;
   options.today = {.year = 2026, .month = 11, .day = 23};
+  const guidebook::validation::RulePlan plan(options.levels);
   const auto inspect = [&](const guidebook::yaml::Tree& tree, guidebook::LoadedGuide& loaded) {
-    guidebook::validation::GuideCheck(tree, *loaded.guide, options, {}, loaded.diagnostics).run();
+    guidebook::validation::GuideCheck(tree, *loaded.guide, options, plan, {}, loaded.diagnostics)
+        .run();
   };
   const guidebook::Source source(stem + ".yaml", text);
   return guidebook::load_guide(source, stem, inspect).diagnostics;

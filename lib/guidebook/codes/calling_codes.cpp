@@ -26,6 +26,7 @@ struct CodeLengths {
 constexpr auto length_table = std::to_array<CodeLengths>({
 #include "calling_code_lengths.inc"
 });
+static_assert(std::ranges::is_sorted(length_table, {}, &CodeLengths::code));
 
 const CallingCode* find(std::string_view country) {
   const auto* row =
@@ -52,9 +53,8 @@ NumberLength length_of(std::string_view number) {
   unsigned code = 0;
   for (std::size_t digits = 1; digits <= std::min<std::size_t>(number.size(), 3); ++digits) {
     code = code * 10 + static_cast<unsigned>(number[digits - 1] - '0');
-    const auto* row = std::find_if(length_table.begin(), length_table.end(),
-                                   [&](const CodeLengths& known) { return known.code == code; });
-    if (row == length_table.end()) continue;
+    const auto* row = std::ranges::lower_bound(length_table, code, {}, &CodeLengths::code);
+    if (row == length_table.end() || row->code != code) continue;
     const std::size_t length = number.size() - digits;
     return {code, length, length < 32 && (row->lengths >> length & 1U) != 0};
   }

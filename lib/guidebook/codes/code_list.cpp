@@ -41,7 +41,8 @@ CodeList::CodeList(std::string text, const Format& format, Columns columns)
 bool CodeList::contains(std::string_view code) const {
   // For one guide a look at the text is cheaper, for many it pays to have read it.
   constexpr unsigned most_looks = 32;
-  if (is_plain(code) && asked_.fetch_add(1, std::memory_order_relaxed) < most_looks &&
+  if (asked_.load(std::memory_order_relaxed) < most_looks && is_plain(code) &&
+      asked_.fetch_add(1, std::memory_order_relaxed) < most_looks &&
       format_.mentions(text_, columns_, code)) {
     return true;
   }

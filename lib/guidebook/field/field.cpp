@@ -4,7 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 
@@ -47,7 +49,11 @@ std::string_view name(Type type) {
   return type == Type::records ? "record" : type_names[static_cast<std::size_t>(type)];
 }
 
-const Field* find(Fields fields, std::string_view name) { return text::find_by_name(fields, name); }
+const Field* find(Fields fields, std::string_view name) {
+  const auto field =
+      std::ranges::find_if(fields, [&](const Field& row) { return text::equal(row.name, name); });
+  return field == fields.end() ? nullptr : &*field;
+}
 
 const Field* find_key(Fields fields, std::string_view key, const Field* last) {
   const auto behind = last == nullptr ? 0 : static_cast<std::size_t>(last - fields.data()) + 1;

@@ -14,43 +14,40 @@ const RecordType* type_of_list(const Field& list) { return find_record_type(list
 }  // namespace
 
 GuideCheck::GuideCheck(const yaml::Tree& tree, const Guide& guide, const Options& options,
-                       std::string_view library_root, Diagnostics& findings)
+                       const RulePlan& plan, std::function<std::string()> library_root,
+                       Diagnostics& findings)
     : tree_(tree),
       guide_(guide),
       options_(options),
-      library_root_(library_root),
+      plan_(plan),
+      find_library_root_(std::move(library_root)),
       findings_(findings) {
   for (const Diagnostic& finding : findings) errors_.insert(finding.place.begin);
-  for (const Rule& rule : rules()) {
-    if (!options_.levels.enabled(rule)) continue;
-    if (rule.value != nullptr) of_values_.push_back(&rule);
-    if (rule.record != nullptr) of_records_.push_back(&rule);
-  }
 }
 
 void GuideCheck::run() {
-  for (const Rule& rule : rules()) {
-    if (rule.guide == nullptr || !options_.levels.enabled(rule)) continue;
-    current_rule_ = &rule;
-    rule.guide(*this);
+  for (const Rule* rule : plan_.of_guides()) {
+    current_rule_ = rule;
+    rule->guide(*this);
   }
-  check_record({record_types().front(), root(), guide_, nullptr, &guide_});
+  if (plan_.concerns_records())
+    check_record({record_types().front(), root(), guide_, nullptr, &guide_});
 }
 
 void GuideCheck::check_value(const ValueSite& site) {
-  for (const Rule* rule : of_values_) {
-    current_rule_ = rule;
-    rule->value(*this, site);
-  }
+  plan_.for_each_of_value(site.field.type, site.node.text, [&](const Rule& rule) {
+    current_rule_ = &rule;
+    rule.value(*this, site);
+  });
 }
 
 void GuideCheck::check_record(const RecordSite& site) {
-  for (const Rule* rule : of_records_) {
+  for (const Rule* rule : plan_.of_records()) {
     current_rule_ = rule;
     rule->record(*this, site);
   }
   const auto scalar = [&](const Field& field, const yaml::Node& node) {
-    check_value({field, node, site, utf8::is_ascii(node.text)});
+    check_value({field, node, site});
   };
   const auto item = [&](const Field& list, std::size_t index, const yaml::Node& node) {
     const RecordType* type = type_of_list(list);
@@ -71,6 +68,11 @@ std::vector<RecordSite> GuideCheck::records(const RecordType& type) const {
       sites.push_back({type, *node, guide_, type.record_at(guide_, i), type.at(guide_, i)});
   }
   return sites;
+}
+
+const std::string& GuideCheck::library_root() {
+  if (!library_root_) library_root_ = find_library_root_ ? find_library_root_() : "";
+  return *library_root_;
 }
 
 void GuideCheck::report(const yaml::Node& node, std::string message, std::string hint) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include "guidebook/diagnostic/byte_range.hpp"
 #include "guidebook/records/type.hpp"
 #include "guidebook/rules/options.hpp"
+#include "guidebook/rules/rule_plan.hpp"
 #include "guidebook/yaml/tree.hpp"
 
 namespace guidebook::validation {
@@ -32,15 +34,16 @@ struct ValueSite {
   const Field& field;
   const yaml::Node& node;
   const RecordSite& record;  ///< The record it stands in.
-  bool ascii = false;        ///< It holds nothing beyond ASCII.
 };
 
 /// One guide while it is checked: what rules may look at, and where they report.
 class GuideCheck {
  public:
-  /// `library_root` is the folder that images must not leave; empty if none is known.
+  /// `library_root` finds the folder that images must not leave, when a rule needs it; none if it
+  /// is empty or finds an empty name. `plan` is made of the levels in `options`.
   GuideCheck(const yaml::Tree& tree, const Guide& guide, const Options& options,
-             std::string_view library_root, Diagnostics& findings);
+             const RulePlan& plan, std::function<std::string()> library_root,
+             Diagnostics& findings);
 
   /// Checks all rules about single guides.
   void run();
@@ -49,7 +52,7 @@ class GuideCheck {
   [[nodiscard]] const yaml::Node& root() const { return *tree_.root(); }
   [[nodiscard]] const Guide& guide() const { return guide_; }
   [[nodiscard]] const Options& options() const { return options_; }
-  [[nodiscard]] std::string_view library_root() const { return library_root_; }
+  [[nodiscard]] const std::string& library_root();
   /// The guide's records of a type, as far as they could be read.
   [[nodiscard]] std::vector<RecordSite> records(const RecordType& type) const;
   /// nullptr if the list can't be read: the current rule reports nothing then, and that is reported
@@ -79,11 +82,11 @@ class GuideCheck {
   const yaml::Tree& tree_;
   const Guide& guide_;
   const Options& options_;
-  std::string library_root_;
+  const RulePlan& plan_;
+  std::function<std::string()> find_library_root_;
+  std::optional<std::string> library_root_;
   Diagnostics& findings_;
-  std::set<Position> errors_;           ///< Where there are some.
-  std::vector<const Rule*> of_values_;  ///< Enabled; checked for each value, each record.
-  std::vector<const Rule*> of_records_;
+  std::set<Position> errors_;  ///< Where there are some.
   const Rule* current_rule_ = nullptr;
 };
 

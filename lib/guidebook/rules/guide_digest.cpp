@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "guidebook/field/syntax.hpp"
+#include "guidebook/library/inputs.hpp"
 #include "guidebook/rules/visit.hpp"
 #include "guidebook/text/collation.hpp"
 #include "guidebook/text/links.hpp"
@@ -28,7 +29,7 @@ class DigestBuilder {
   GuideDigest digest() {
     const Guide& guide = check_.guide();
     const yaml::Node& root = check_.root();
-    digest_.file = guide.file;
+    describe_file();
     digest_.id = guide.id;
     digest_.id_span = span_of(root.find("id"));
     digest_.first_key = span_of(root.first);
@@ -54,6 +55,17 @@ class DigestBuilder {
   }
 
  private:
+  void describe_file() {
+    const Source& source = check_.source();
+    digest_.file = source.file();
+    if (source.file() == "<stdin>") {
+      digest_.text = source.text();
+      digest_.first_line = source.line_number(0);
+    } else {
+      digest_.stem = file_stem(source.file());
+    }
+  }
+
   /// Written, and without an error.
   [[nodiscard]] bool sound(const yaml::Node& map, std::string_view field) const {
     const yaml::Node* value = map.find(field);

@@ -21,11 +21,10 @@ LibraryCheck::LibraryCheck(const std::vector<GuideDigest>& guides, const Options
   }
 }
 
-void LibraryCheck::run() {
-  for (const Rule& rule : rules()) {
-    if (rule.library == nullptr || !options_.levels.enabled(rule)) continue;
-    current_rule_ = &rule;
-    rule.library(*this);
+void LibraryCheck::run(RulePlan::Rules rules) {
+  for (const Rule* rule : rules) {
+    current_rule_ = rule;
+    rule->library(*this);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "guidebook/rules/guide_digest.hpp"
+#include "guidebook/rules/rule_plan.hpp"
 
 namespace guidebook::validation {
 
@@ -48,8 +49,8 @@ class LibraryCheck {
   LibraryCheck(const std::vector<GuideDigest>& guides, const Options& options, bool whole,
                bool root_known, std::unordered_set<std::string> unread);
 
-  /// Checks all rules about the library.
-  void run();
+  /// Checks the rules about the library, of a plan made of the levels in the options.
+  void run(RulePlan::Rules rules);
 
   /// Guides that were named, and those only referred to, in the order of their files.
   [[nodiscard]] const std::vector<GuideDigest>& guides() const { return guides_; }

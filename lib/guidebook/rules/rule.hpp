@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "guidebook/diagnostic/diagnostic.hpp"
+#include "guidebook/field/type_set.hpp"
 
 namespace guidebook {
 
@@ -33,8 +34,13 @@ struct Rule {
   std::string_view wrong;     ///< A part of a guide that breaks it; empty where none can show it.
   std::string_view right;     ///< The same, corrected.
 
-  /// Called for every value, for every record (the guide is one too), or once for a guide.
+  /// Called for every value of these types; where `holding` names characters of ASCII, only of
+  /// those that hold one of them; `beyond_ascii`: of those that hold others.
+  TypeSet types = TypeSet::all();
+  std::string_view holding = {};
+  bool beyond_ascii = false;
   void (*value)(validation::GuideCheck& check, const validation::ValueSite& site) = nullptr;
+  /// Called for every record (the guide is one too), or once for a guide.
   void (*record)(validation::GuideCheck& check, const validation::RecordSite& site) = nullptr;
   void (*guide)(validation::GuideCheck& check) = nullptr;
   /// Called once for all guides together.

@@ -40,8 +40,10 @@ class Validator {
 
   Report run() {
     read_named();
-    read_context();
-    check_library();
+    if (!plan_.of_library().empty()) {
+      read_context();
+      check_library();
+    }
     for (std::size_t i = 0; i < results_.size(); ++i) finish(inputs_.files[i], results_[i]);
     report_unreadable();
     report_missing_lists();
@@ -55,18 +57,15 @@ class Validator {
  private:
   void inspect(FileResult& result, bool named, const yaml::Tree& tree, LoadedGuide& loaded) const {
     const std::string& file = tree.source().file();
-    const std::string root =
-        named && file != "<stdin>" ? library_root(inputs_.libraries, file) : "";
-    GuideCheck check(tree, *loaded.guide, options_, root, loaded.diagnostics);
+    const auto root = [&] {
+      return file != "<stdin>" ? library_root(inputs_.libraries, file) : "";
+    };
+    GuideCheck check(tree, *loaded.guide, options_, plan_, root, loaded.diagnostics);
     if (named) check.run();
-    GuideDigest digest = digest_of(check);
-    digest.named = named;
-    digest.stem = file == "<stdin>" ? "" : file_stem(file);
-    if (file == "<stdin>") {
-      digest.text = tree.source().text();
-      digest.first_line = tree.source().line_number(0);
+    if (!plan_.of_library().empty()) {
+      result.digests.push_back(digest_of(check));
+      result.digests.back().named = named;
     }
-    result.digests.push_back(std::move(digest));
     if (tree.root() == nullptr || tree.root()->find("guidebook") == nullptr)
       result.is_guide = false;
     if (!named) return;
@@ -135,7 +134,7 @@ class Validator {
   void check_library() {
     const bool whole = inputs_.roots.empty();
     LibraryCheck check(digests_, options_, whole, !inputs_.root_guessed, unread_);
-    check.run();
+    check.run(plan_.of_library());
     place_findings(check.take_findings(), instead_,
                    [&](const GuideDigest& guide, Diagnostic&& finding) {
                      if (finding.excerpt.empty()) report_unread_again(finding.place.file);
@@ -279,6 +278,7 @@ class Validator {
 
   const Inputs& inputs_;
   const Options& options_;
+  RulePlan plan_{options_.levels};
   Baseline* baseline_;
   const Texts& instead_;
   std::vector<FileResult> results_;

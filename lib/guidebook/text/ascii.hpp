@@ -33,4 +33,9 @@ namespace guidebook::text {
   return changed;
 }
 
+/// a == b, quicker where texts of one size mostly differ in their first byte.
+[[nodiscard]] constexpr bool equal(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.empty() || (a.front() == b.front() && a == b));
+}
+
 }  // namespace guidebook::text

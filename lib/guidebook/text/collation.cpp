@@ -7,11 +7,13 @@
 #include <cassert>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <ranges>
 #include <span>
 #include <vector>
 
 #include "guidebook/text/ascii.hpp"
+#include "guidebook/text/character_set.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::text {
@@ -145,8 +147,14 @@ std::string fold(std::string_view utf8) {
 }
 
 std::string fold_shifted(std::string_view utf8) {
+  constexpr CharacterSet variable_in_ascii(R"( !"#%&'()*,-./:;?@[\]_{})");
   std::string folded = fold(utf8);
   std::string rest;
+  if (utf8::is_ascii(folded)) {
+    std::ranges::copy_if(folded, std::back_inserter(rest),
+                         [&](char c) { return !variable_in_ascii.has(c); });
+    return rest.empty() ? folded : rest;
+  }
   for (std::string_view text = folded; !text.empty();) {
     const auto [value, size] = utf8::decode(text);
     if (!is_variable(value)) rest += text.substr(0, size);

@@ -4,6 +4,7 @@
 #include <new>
 #include <type_traits>
 
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::yaml {
@@ -11,7 +12,7 @@ namespace guidebook::yaml {
 const Node* Node::find_key(std::string_view key) const {
   if (kind != Kind::mapping) return nullptr;
   for (const Node* at = first; at != nullptr; at = at->next->next) {
-    if (at->text == key) return at;
+    if (text::equal(at->text, key)) return at;
   }
   return nullptr;
 }

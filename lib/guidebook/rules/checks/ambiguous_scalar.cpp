@@ -8,35 +8,17 @@
 namespace guidebook::validation {
 namespace {
 
-/// Whether a field holds text, be it words or a code. The forms of the others are no text to
-/// anybody, or are what the field wants.
-bool holds_text(Type type) {
-  switch (type) {
-    case Type::string:
-    case Type::slug:
-    case Type::text:
-    case Type::names:
-    case Type::hours:
-    case Type::language:
-    case Type::country:
-    case Type::subdivision:
-    case Type::currency:
-    case Type::timezone:
-    case Type::licence:
-    case Type::phone_number:
-    case Type::path:
-    case Type::reference:
-    case Type::address:
-      return true;
-    default:
-      return false;
-  }
-}
+/// Text, be it words or a code. The forms of the others are no text to anybody, or are what the
+/// field wants.
+constexpr TypeSet text_types =
+    word_types | TypeSet{Type::slug,     Type::language, Type::country, Type::subdivision,
+                         Type::currency, Type::timezone, Type::licence, Type::phone_number,
+                         Type::path,     Type::reference};
 
 }  // namespace
 
 static void check_ambiguous_scalar(GuideCheck& check, const ValueSite& site) {
-  if (site.node.quoted || !holds_text(site.field.type)) return;
+  if (site.node.quoted) return;
   const std::string_view other = yaml::mistaken_for(site.node.text);
   if (other.empty() || check.faulty(site.node)) return;
   check.report(
@@ -59,6 +41,7 @@ extern constinit const Rule ambiguous_scalar{
     .right =
         "routes:\n"
         "  - {id: bus, mode: bus, to: {name: Rason}, number: \"010\"}\n",
+    .types = text_types,
     .value = check_ambiguous_scalar};
 
 }  // namespace guidebook::validation

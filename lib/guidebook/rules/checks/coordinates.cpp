@@ -33,22 +33,25 @@ std::optional<double> reach(const GuideCheck& check) {
 
 struct Distance {
   double metres = 0;
-  double exchanged = 0;  ///< With latitude and longitude exchanged.
   double limit = 0;
+
+  [[nodiscard]] bool is_far() const { return metres > limit; }
 };
 
 /// Of a record that can be held against its guide's coordinates.
 std::optional<Distance> distance_of(const GuideCheck& check, const RecordSite& site) {
-  const auto limit = reach(check);
   const auto point = coordinates_of(site);
   const auto& middle = check.guide().coordinates;
-  const yaml::Node* middle_node = check.root().find("coordinates");
-  if (!limit || !point || !middle || !stands_somewhere(site) || is_zero(*point) ||
-      is_zero(*middle) || check.faulty(*middle_node)) {
+  if (!point || !middle || !stands_somewhere(site) || is_zero(*point) || is_zero(*middle))
     return std::nullopt;
-  }
-  return Distance{distance_m(*point, *middle), distance_m({point->lon, point->lat}, *middle),
-                  *limit};
+  const auto limit = reach(check);
+  if (!limit || check.faulty(*check.root().find("coordinates"))) return std::nullopt;
+  return Distance{distance_m(*point, *middle), *limit};
+}
+
+/// Whether it would be near with latitude and longitude exchanged.
+bool is_exchanged(const GuideCheck& check, const Coordinates& point, const Distance& distance) {
+  return distance_m({point.lon, point.lat}, *check.guide().coordinates) <= distance.limit;
 }
 
 struct FarRecord {
@@ -97,9 +100,9 @@ extern constinit const Rule coordinates_zero{
 
 static void check_coordinates_swapped(GuideCheck& check, const RecordSite& site) {
   const auto distance = distance_of(check, site);
-  if (!distance || distance->metres <= distance->limit || distance->exchanged > distance->limit)
-    return;
+  if (!distance || !distance->is_far()) return;
   const auto point = *coordinates_of(site);
+  if (!is_exchanged(check, point, *distance)) return;
   const yaml::Node& node = *site.find("coordinates");
   std::string exchanged = fmt::format("{{lat: {}, lon: {}}}", point.lon, point.lat);
   check.report(node, "latitude and longitude are exchanged", "write " + exchanged);
@@ -135,7 +138,7 @@ static void check_far_from_destination(GuideCheck& check) {
       const auto distance = distance_of(check, site);
       if (!distance) continue;
       ++measured;
-      if (distance->metres > distance->limit && distance->exchanged > distance->limit)
+      if (distance->is_far() && !is_exchanged(check, *coordinates_of(site), *distance))
         far.push_back({site.find("coordinates"), *coordinates_of(site), *distance});
     }
   }

@@ -75,7 +75,6 @@ std::optional<Correction> meant_subdivision(const CodeList& subdivisions, std::s
 }  // namespace
 
 static void check_country_code(GuideCheck& check, const ValueSite& site) {
-  if (site.field.type != Type::country) return;
   const std::string_view text = site.node.text;
   const CodeList* countries = check.list(List::countries);
   if (countries == nullptr || countries->contains(text) || is_users_own(text) ||
@@ -102,10 +101,10 @@ extern constinit const Rule country_code{
     .why = "Names of countries, borders and currencies are looked up by it.",
     .wrong = "country: UK\n",
     .right = "country: GB\n",
+    .types = {Type::country},
     .value = check_country_code};
 
 static void check_subdivision_code(GuideCheck& check, const ValueSite& site) {
-  if (site.field.type != Type::subdivision) return;
   const std::string_view text = site.node.text;
   const CodeList* subdivisions = check.list(List::subdivisions);
   if (subdivisions == nullptr || check.faulty(site.node)) return;
@@ -137,6 +136,7 @@ extern constinit const Rule subdivision_code{
     .right =
         "country: KP\n"
         "subdivision: KP-09\n",
+    .types = {Type::subdivision},
     .value = check_subdivision_code};
 
 }  // namespace guidebook::validation

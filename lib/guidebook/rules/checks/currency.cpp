@@ -69,7 +69,6 @@ std::string own_currencies(const std::vector<std::string>& countries) {
 }  // namespace
 
 static void check_currency_code(GuideCheck& check, const ValueSite& site) {
-  if (site.field.type != Type::currency) return;
   const std::string_view text = site.node.text;
   const CodeList* currencies = check.list(List::currencies);
   if (currencies == nullptr || currencies->contains(text) || check.faulty(site.node)) return;
@@ -90,12 +89,13 @@ extern constinit const Rule currency_code{
     .why = "Prices are compared only within one currency, by its code.",
     .wrong = "currency: RMB\n",
     .right = "currency: CNY\n",
+    .types = {Type::currency},
     .value = check_currency_code};
 
 /// Contacts may live anywhere, and of routes the other end's country counts too.
 static void check_currency_mismatch(GuideCheck& check, const ValueSite& site) {
   const std::string_view type = site.record.type.name;
-  if (site.field.type != Type::currency || type == "contact" || type == "route") return;
+  if (type == "contact" || type == "route") return;
   const std::vector<std::string> countries{check.guide().country};
   if (!is_foreign(site.node.text, countries) || check.faulty(site.node)) return;
   check.report(site.node, mismatch(site.node.text, countries),
@@ -128,6 +128,7 @@ extern constinit const Rule currency_mismatch{
     .right =
         "country: KP\n"
         "currency: KPW\n",
+    .types = {Type::currency},
     .value = check_currency_mismatch,
     .library = check_fare_currency_mismatch};
 

@@ -6,7 +6,6 @@
 namespace guidebook::validation {
 
 static void check_date_in_future(GuideCheck& check, const ValueSite& site) {
-  if (site.field.type != Type::date) return;
   const auto date = parse_date(site.node.text);
   if (!date || *date <= check.options().today) return;
   check.report(site.node, fmt::format("{} is after today, {}", site.node.text,
@@ -20,11 +19,12 @@ extern constinit const Rule date_in_future{
     .why = "Nobody can have looked yet: a digit was mistyped.",
     .wrong = "checked: 2206-05-01\n",
     .right = "checked: 2026-05-01\n",
+    .types = {Type::date},
     .value = check_date_in_future};
 
 static void check_stale(GuideCheck& check, const ValueSite& site) {
   const auto& oldest = check.options().oldest;
-  if (site.field.type != Type::date || !oldest) return;
+  if (!oldest) return;
   const auto date = parse_date(site.node.text);
   if (!date || *date >= *oldest) return;
   check.report(site.node,
@@ -41,6 +41,7 @@ extern constinit const Rule stale{
         "library.",
     .wrong = "checked: 2019-05-01\n",
     .right = "checked: 2026-05-01\n",
+    .types = {Type::date},
     .value = check_stale};
 
 }  // namespace guidebook::validation

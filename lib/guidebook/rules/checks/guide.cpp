@@ -67,6 +67,7 @@ extern constinit const Rule summary_too_long{
     .right =
         "summary: A harbour town below wooded hills, with a market, a long beach and hot "
         "springs.\n",
+    .types = {Type::text},
     .value = check_summary_too_long};
 
 static void check_route_to_itself(GuideCheck& check, const RecordSite& site) {

@@ -37,7 +37,6 @@ std::string hint(const hours::Fault& fault, std::string_view text) {
 }  // namespace
 
 static void check_hours_syntax(GuideCheck& check, const ValueSite& site) {
-  if (site.field.type != Type::hours) return;
   const std::string_view text = site.node.text;
   const auto fault = hours::parse(text).fault;
   if (!fault || check.faulty(site.node)) return;
@@ -64,6 +63,7 @@ extern constinit const Rule hours_syntax{
     .right =
         "attractions:\n"
         "  - {id: museum, name: Museum, hours: Tu-Su 10:00-18:00; Mo off}\n",
+    .types = {Type::hours},
     .value = check_hours_syntax};
 
 }  // namespace guidebook::validation

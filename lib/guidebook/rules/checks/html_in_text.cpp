@@ -155,7 +155,6 @@ std::optional<ForeignMarkup> entity_at(std::string_view text, std::size_t at) {
 
 static void check_html_in_text(GuideCheck& check, const ValueSite& site) {
   const std::string_view text = site.node.text;
-  if (!holds_words(site.field.type)) return;
   std::vector<ForeignMarkup> found;
   constexpr text::CharacterSet first_characters("<&");
   for (std::size_t at = first_characters.find_in(text); at < text.size();
@@ -175,6 +174,8 @@ extern constinit const Rule html_in_text{
         "lists and [labels](of links).",
     .wrong = "introduction: A <b>quiet</b> harbour.\n",
     .right = "introduction: A **quiet** harbour.\n",
+    .types = word_types,
+    .holding = "<&",
     .value = check_html_in_text};
 
 }  // namespace guidebook::validation

@@ -14,10 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Where an image is looked for, as the guide's file has it.
-std::optional<std::string> image_path(const GuideCheck& check, const ValueSite& site) {
-  if (site.field.type != Type::path || site.node.text.empty() || check.library_root().empty()) {
-    return std::nullopt;
-  }
+std::optional<std::string> image_path(GuideCheck& check, const ValueSite& site) {
+  if (site.node.text.empty() || check.library_root().empty()) return std::nullopt;
   return (fs::path(check.source().file()).parent_path() / site.node.text).string();
 }
 
@@ -43,6 +41,7 @@ extern constinit const Rule image_missing{.id = "image-missing",
                                           .right =
                                               "images:\n"
                                               "  - {file: photos/harbour.jpg, licence: CC0-1.0}\n",
+                                          .types = {Type::path},
                                           .value = check_image_missing};
 
 static void check_image_outside(GuideCheck& check, const ValueSite& site) {
@@ -65,6 +64,7 @@ extern constinit const Rule image_outside{
     .right =
         "images:\n"
         "  - {file: photos/harbour.jpg, licence: CC0-1.0}\n",
+    .types = {Type::path},
     .value = check_image_outside};
 
 static void check_image_format(GuideCheck& check, const ValueSite& site) {
@@ -95,6 +95,7 @@ extern constinit const Rule image_format{
     .right =
         "images:\n"
         "  - {file: photos/harbour.jpg, licence: CC0-1.0}\n",
+    .types = {Type::path},
     .value = check_image_format};
 
 static void check_image_unlicensed(GuideCheck& check, const RecordSite& site) {

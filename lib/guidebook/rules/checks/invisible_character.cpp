@@ -190,7 +190,7 @@ void look_at(GuideCheck& check, const ValueSite& site, const yaml::Letters& line
 }  // namespace
 
 static void check_invisible_character(GuideCheck& check, const ValueSite& site) {
-  if (site.ascii || !holds_invisible(site.node.text) || check.faulty(site.node)) return;
+  if (!holds_invisible(site.node.text) || check.faulty(site.node)) return;
   yaml::for_each_line(check.source(), site.node,
                       [&](const yaml::Letters& line) { look_at(check, site, line); });
 }
@@ -204,6 +204,7 @@ extern constinit const Rule invisible_character{
         "compared. Some turn the order of what follows.",
     .wrong = "aliases: [\"City\\u200b of Iron\"]\n",
     .right = "aliases: [\"City of Iron\"]\n",
+    .beyond_ascii = true,
     .value = check_invisible_character};
 
 }  // namespace guidebook::validation

@@ -166,7 +166,6 @@ const yaml::Node* map_of(const yaml::Node& node, const yaml::Node& key) {
 }  // namespace
 
 static void check_language_tag(GuideCheck& check, const ValueSite& site) {
-  if (site.field.type != Type::language) return;
   const std::string_view text = site.node.text;
   const Registry registry(check);
   const auto fault = registry.fault(text);
@@ -187,6 +186,7 @@ extern constinit const Rule language_tag{
     .why = "A text under a tag that nobody knows is found by nobody who reads its language.",
     .wrong = "names: {cn: 清津, en_GB: Chongjin}\n",
     .right = "names: {zh: 清津, en-GB: Chongjin}\n",
+    .types = {Type::language},
     .value = check_language_tag};
 
 }  // namespace guidebook::validation

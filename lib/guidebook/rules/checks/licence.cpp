@@ -83,7 +83,6 @@ void report_licence(GuideCheck& check, const yaml::Node& node, const codes::Lice
 }  // namespace
 
 static void check_unknown_licence(GuideCheck& check, const ValueSite& site) {
-  if (site.field.type != Type::licence) return;
   const std::string_view text = site.node.text;
   const codes::LicenceExpression expression = codes::parse_licence_expression(text);
   if (!expression.good() && check.faulty(site.node)) return;
@@ -115,6 +114,7 @@ extern constinit const Rule unknown_licence{
     .why = "Whoever passes a text or a picture on must find out what its licence asks for.",
     .wrong = "licence: Creative Commons\n",
     .right = "licence: CC-BY-SA-4.0\n",
+    .types = {Type::licence},
     .value = check_unknown_licence};
 
 }  // namespace guidebook::validation

@@ -56,11 +56,6 @@ bool leaves_text(const GuideCheck& check, const yaml::Node& node, ByteRange chan
 
 }  // namespace
 
-bool holds_words(Type type) {
-  return type == Type::string || type == Type::text || type == Type::names ||
-         type == Type::address || type == Type::hours;
-}
-
 std::string text_of(const yaml::Letters& line, std::size_t first, std::size_t last) {
   std::string text;
   for (std::size_t i = first; i < last; ++i) utf8::append(text, line[i].value);

@@ -16,9 +16,6 @@ struct LineEdit {
 };
 using LineEdits = std::vector<LineEdit>;
 
-/// Whether a field holds words that people wrote, not a code or a number.
-[[nodiscard]] bool holds_words(Type type);
-
 /// The letters from `first` up to `last` as text.
 [[nodiscard]] std::string text_of(const yaml::Letters& line, std::size_t first, std::size_t last);
 

@@ -6,7 +6,6 @@
 #include "guidebook/rules/checks/line_edits.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text/ascii.hpp"
-#include "guidebook/text/character_set.hpp"
 
 namespace guidebook::validation {
 namespace {
@@ -106,11 +105,7 @@ Found markup_in(std::string_view text) {
 }  // namespace
 
 static void check_markup_in_text(GuideCheck& check, const ValueSite& site) {
-  const std::string_view text = site.node.text;
-  if (!holds_words(site.field.type)) return;
-  constexpr text::CharacterSet first_characters("[{'~`_#=1");
-  if (first_characters.find_in(text) >= text.size()) return;
-  report_markup(check, site, "markup of another language", markup_in(text));
+  report_markup(check, site, "markup of another language", markup_in(site.node.text));
 }
 
 extern constinit const Rule markup_in_text{
@@ -122,6 +117,8 @@ extern constinit const Rule markup_in_text{
         "lists and [labels](of links).",
     .wrong = "introduction: \"A '''quiet''' harbour near [[Rason]].\"\n",
     .right = "introduction: \"A **quiet** harbour near Rason.\"\n",
+    .types = word_types,
+    .holding = "[{'~`_#=1",
     .value = check_markup_in_text};
 
 }  // namespace guidebook::validation

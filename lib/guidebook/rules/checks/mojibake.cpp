@@ -158,7 +158,7 @@ void report_lost_letters(GuideCheck& check, const ValueSite& site) {
 }  // namespace
 
 static void check_mojibake(GuideCheck& check, const ValueSite& site) {
-  if (site.ascii || check.faulty(site.node)) return;
+  if (check.faulty(site.node)) return;
   report_lost_letters(check, site);
   if (!may_be_misread(site.node.text)) return;
   std::vector<Line> lines;
@@ -178,6 +178,7 @@ extern constinit const Rule mojibake{
         "finds what is spelt so.",
     .wrong = "aliases: [\"CitÃ© du fer\"]\n",
     .right = "aliases: [\"Cité du fer\"]\n",
+    .beyond_ascii = true,
     .value = check_mojibake};
 
 }  // namespace guidebook::validation

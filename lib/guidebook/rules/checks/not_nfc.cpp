@@ -44,7 +44,7 @@ LineEdits composed(const yaml::Letters& line) {
 }  // namespace
 
 static void check_not_nfc(GuideCheck& check, const ValueSite& site) {
-  if (site.ascii || !may_be_decomposed(site.node.text) || text::is_normal(site.node.text)) return;
+  if (!may_be_decomposed(site.node.text) || text::is_normal(site.node.text)) return;
   if (check.faulty(site.node)) return;
   yaml::for_each_line(check.source(), site.node, [&](const yaml::Letters& line) {
     const LineEdits edits = composed(line);
@@ -67,6 +67,7 @@ extern constinit const Rule not_nfc{
         "come with them apart.",
     .wrong = "aliases: [\"Cite\\u0301 du fer\"]\n",
     .right = "aliases: [\"Cité du fer\"]\n",
+    .beyond_ascii = true,
     .value = check_not_nfc};
 
 }  // namespace guidebook::validation

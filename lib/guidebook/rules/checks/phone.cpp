@@ -11,8 +11,7 @@ namespace {
 /// The number as output has it, "+861064167544"; nothing where the value is none.
 std::optional<std::string> number_of(const ValueSite& site) {
   std::string number(site.node.text);
-  if (site.field.type != Type::phone_number || !syntax_of(Type::phone_number)->accept(number))
-    return std::nullopt;
+  if (!syntax_of(Type::phone_number)->accept(number)) return std::nullopt;
   return number;
 }
 
@@ -44,6 +43,7 @@ extern constinit const Rule phone_length{
         "country: FR\n"
         "contacts:\n"
         "  - {id: desk, name: Desk, phones: [+33 1 99 00 12 34]}\n",
+    .types = {Type::phone_number},
     .value = check_phone_length};
 
 static void check_phone_country(GuideCheck& check, const ValueSite& site) {
@@ -73,6 +73,7 @@ extern constinit const Rule phone_country{
         "country: KP\n"
         "hotels:\n"
         "  - {id: harbour, name: Harbour Hotel, phones: [+850 2 381 1234]}\n",
+    .types = {Type::phone_number},
     .value = check_phone_country};
 
 }  // namespace guidebook::validation

@@ -96,6 +96,8 @@ std::string_view find_placeholder(std::string_view text) {
 
 /// Whether a whole text stands for one that is not there.
 bool is_stand_in(std::string_view text) {
+  constexpr text::CharacterSet first_characters("?! .-AaFfNnPpTtUuXx");
+  if (!text.empty() && !first_characters.has(text.front())) return false;
   if (text.find_first_not_of("?! .") == std::string_view::npos)
     return text.find('?') != std::string_view::npos || text == "...";
   constexpr std::size_t longest = 11;
@@ -106,8 +108,6 @@ bool is_stand_in(std::string_view text) {
 }  // namespace
 
 static void check_placeholder_text(GuideCheck& check, const ValueSite& site) {
-  const Type type = site.field.type;
-  if (!holds_words(type) && type != Type::url && type != Type::email) return;
   const std::string_view text = site.node.text;
   const std::string_view found = is_stand_in(text) ? text : find_placeholder(text);
   if (found.empty() || check.faulty(site.node)) return;
@@ -123,6 +123,7 @@ extern constinit const Rule placeholder_text{
     .why = "It is printed like any other. A field that is left out says as much.",
     .wrong = "summary: \"TODO: two sentences\"\n",
     .right = "summary: A harbour town below wooded hills.\n",
+    .types = word_types | TypeSet{Type::url, Type::email},
     .value = check_placeholder_text};
 
 }  // namespace guidebook::validation

@@ -24,7 +24,7 @@ bool begins_private_use(char byte) {
 }  // namespace
 
 static void check_private_use_character(GuideCheck& check, const ValueSite& site) {
-  if (site.ascii || check.faulty(site.node)) return;
+  if (check.faulty(site.node)) return;
   const std::string_view text = site.node.text;
   std::string_view first;
   std::size_t count = 0;
@@ -53,6 +53,7 @@ extern constinit const Rule private_use_character{
         "fonts show a box.",
     .wrong = "summary: \"Call \\ue0be from the harbour.\"\n",
     .right = "summary: \"Call \\u260e from the harbour.\"\n",
+    .beyond_ascii = true,
     .value = check_private_use_character};
 
 }  // namespace guidebook::validation

@@ -73,7 +73,9 @@ class Neighbourhood {
 
 /// Appends what a node holds: the same for nodes that hold the same in the same order.
 void append_content(std::string& content, const yaml::Node& node) {
-  content += fmt::format("{}{}:", static_cast<int>(node.kind), node.text.size());
+  const std::size_t size = node.text.size();
+  content += static_cast<char>(node.kind);
+  content.append(reinterpret_cast<const char*>(&size), sizeof size);
   content += node.text;
   for (const yaml::Node* child = node.first; child != nullptr; child = child->next)
     append_content(content, *child);

@@ -58,7 +58,6 @@ std::string zones_of(const CodeList* by_country, std::string_view country) {
 }  // namespace
 
 static void check_timezone_name(GuideCheck& check, const ValueSite& site) {
-  if (site.field.type != Type::timezone) return;
   const std::string_view text = site.node.text;
   const CodeList* zones = check.list(List::zones);
   if (zones == nullptr || zones->contains(text) || check.faulty(site.node)) return;
@@ -77,6 +76,7 @@ extern constinit const Rule timezone_name{
         "share it.",
     .wrong = "timezone: KST\n",
     .right = "timezone: Asia/Pyongyang\n",
+    .types = {Type::timezone},
     .value = check_timezone_name};
 
 }  // namespace guidebook::validation

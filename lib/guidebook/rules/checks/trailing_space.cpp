@@ -87,10 +87,10 @@ static void check_trailing_space(GuideCheck& check) {
 /// Quotes keep white space at the ends of a text.
 static void check_trailing_space(GuideCheck& check, const ValueSite& site) {
   const std::string_view text = site.node.text;
+  if (text.empty() || !(is_blank(text.front()) || is_blank(text.back()))) return;
   const auto style = yaml::style_of(check.source(), site.node);
   const bool in_quotes = style == yaml::Style::single_quoted || style == yaml::Style::double_quoted;
-  if (!in_quotes || text.empty() || !holds_words(site.field.type)) return;
-  if (!(is_blank(text.front()) || is_blank(text.back())) || check.faulty(site.node)) return;
+  if (!in_quotes || check.faulty(site.node)) return;
   if (text.find_first_not_of(" \t\n") == std::string_view::npos) {
     check.report(site.node, fmt::format("{} is nothing but white space", site.field.name),
                  "write a value, or leave the field out");
@@ -116,6 +116,7 @@ extern constinit const Rule trailing_space{
     .why = "Nobody sees it, and every tool that removes it makes a change that means nothing.",
     .wrong = "name: \"Harbour Town \"\n",
     .right = "name: \"Harbour Town\"\n",
+    .types = word_types,
     .value = check_trailing_space,
     .guide = check_trailing_space};
 

@@ -14,8 +14,7 @@ constexpr std::string_view mark = "://";
 
 bool is_address(const GuideCheck& check, const ValueSite& site) {
   std::string url(site.node.text);
-  return site.field.type == Type::url && syntax_of(Type::url)->accept(url) &&
-         !check.faulty(site.node);
+  return syntax_of(Type::url)->accept(url) && !check.faulty(site.node);
 }
 
 std::string_view scheme_of(std::string_view url) { return url.substr(0, url.find(mark)); }
@@ -92,6 +91,7 @@ extern constinit const Rule url_host{
     .why = "A link to anything else leads nowhere.",
     .wrong = "sources: [{title: The harbour, url: \"https://https://harbour.example/\"}]\n",
     .right = "sources: [{title: The harbour, url: \"https://harbour.example/\"}]\n",
+    .types = {Type::url},
     .value = check_url_host};
 
 static void check_url_scheme_case(GuideCheck& check, const ValueSite& site) {
@@ -111,6 +111,7 @@ extern constinit const Rule url_scheme_case{
     .why = "RFC 3986 has no case there, but some programs compare letters.",
     .wrong = "sources: [{title: The harbour, url: \"Https://harbour.example/\"}]\n",
     .right = "sources: [{title: The harbour, url: \"https://harbour.example/\"}]\n",
+    .types = {Type::url},
     .value = check_url_scheme_case};
 
 }  // namespace guidebook::validation
