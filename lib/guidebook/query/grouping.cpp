@@ -60,13 +60,20 @@ Grouping::Grouping(const Stats& stats)
 
 /// Every combination of the row's values of the fields that groups are made by.
 std::vector<Grouping::Key> Grouping::keys_of(const std::vector<Value>& cells) const {
-  std::vector<Key> keys{{}};
+  std::vector<List> items;
+  std::size_t combinations = 1;
   for (std::size_t i = 0; i < stats_.groups.size(); ++i) {
-    std::vector<Key> longer;
-    for (const Value& item : items_of(cells[i])) {
-      for (const Key& key : keys) longer.emplace_back(key).push_back(item);
+    items.push_back(items_of(cells[i]));
+    combinations *= items.back().size();
+  }
+  std::vector<Key> keys(combinations);
+  for (std::size_t i = 0; i < combinations; ++i) {
+    std::size_t rest = i;
+    keys[i].reserve(items.size());
+    for (const List& list : items) {
+      keys[i].push_back(list[rest % list.size()]);
+      rest /= list.size();
     }
-    keys = std::move(longer);
   }
   return keys;
 }
