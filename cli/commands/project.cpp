@@ -62,6 +62,12 @@ void apply(const Settings& settings, validation::Levels& levels) {
 
 }  // namespace
 
+std::shared_ptr<const codes::Codes> installed_codes() {
+  const char* folders = std::getenv("GUIDEBOOK_CODES_PATH");  // NOLINT(concurrency-mt-unsafe)
+  return folders != nullptr && *folders != '\0' ? std::make_shared<const codes::Codes>(folders)
+                                                : std::make_shared<const codes::Codes>();
+}
+
 std::optional<ValidationPlan> plan_validation(const Settings& settings, const Inputs& inputs) {
   const auto path = settings_path(inputs);
   const auto project = path ? load_project(*path, settings) : std::nullopt;
@@ -71,10 +77,7 @@ std::optional<ValidationPlan> plan_validation(const Settings& settings, const In
   apply(settings, plan.options.levels);
   plan.options.distances = project->distances;
   plan.options.today = today(settings);
-  const char* folders = std::getenv("GUIDEBOOK_CODES_PATH");  // NOLINT(concurrency-mt-unsafe)
-  if (folders != nullptr && *folders != '\0') {
-    plan.options.codes = std::make_shared<const codes::Codes>(folders);
-  }
+  plan.options.codes = installed_codes();
   auto age = settings.validation.max_age;
   if (!age && project->max_age) age = parse_age(*project->max_age);
   if (age) plan.options.oldest = before(plan.options.today, *age);

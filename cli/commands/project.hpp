@@ -20,4 +20,7 @@ struct ValidationPlan {
 [[nodiscard]] std::optional<ValidationPlan> plan_validation(const Settings& settings,
                                                             const Inputs& inputs);
 
+/// The lists of codes, in the folders of GUIDEBOOK_CODES_PATH where that is set.
+[[nodiscard]] std::shared_ptr<const codes::Codes> installed_codes();
+
 }  // namespace guidebook::cli

@@ -11,6 +11,7 @@
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
 #include "guidebook/query/aggregate.hpp"
+#include "guidebook/records/guide.hpp"
 #include "guidebook/records/type.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
@@ -42,6 +43,12 @@ Choices type_choices() {
   Choices choices;
   for (const RecordType& type : record_types()) choices.push_back({type.plural, type.doc});
   choices.push_back({"all", "Records of every type"});
+  return choices;
+}
+
+Choices kind_choices() {
+  Choices choices;
+  for (const std::string_view kind : guide_kinds) choices.push_back({kind, {}});
   return choices;
 }
 

@@ -27,6 +27,7 @@ using Choices = std::vector<Choice>;
 /// The types of record by their plural names, and "all".
 [[nodiscard]] Choices type_choices();
 
+[[nodiscard]] Choices kind_choices();  ///< Of guides.
 [[nodiscard]] Choices rule_choices();
 [[nodiscard]] Choices format_choices();     ///< Of rows.
 [[nodiscard]] Choices export_choices();     ///< Of rows or documents, as `export` writes them.

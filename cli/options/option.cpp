@@ -212,6 +212,13 @@ std::optional<UserError> set_type(Settings& settings, std::string_view value) {
   return read_types(value, settings.types);
 }
 
+std::optional<UserError> set_kind(Settings& settings, std::string_view value) {
+  settings.kind = value;
+  const std::vector<std::string_view> kinds = names_of(kind_choices());
+  if (std::ranges::find(kinds, value) != kinds.end()) return {};
+  return unknown_choice(value, kinds);
+}
+
 std::optional<UserError> add_where(Settings& settings, std::string_view value) {
   settings.where.emplace_back(value);
   return {};
@@ -238,6 +245,8 @@ constexpr std::array option_table{
     Option{"csv-dialect", '\0', "DIALECT", "{}", false, set_dialect, {}, choices_in<dialects>},
     Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: {}", false, set_lists, {}, choices_in<list_styles>},
     Option{"no-header", '\0', "", "Leave out the headings", false, leave_out_header},
+    Option{"kind", '\0', "KIND", "What kind of destination it is: {}", false, set_kind, {}, kind_choices},
+    Option{"from", '\0', "NAME, COUNTRY", "Fill in the name, and what is known of the country", false, set_text<&Settings::from>},
     Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::document, &DocumentSettings::title>},
     Option{"paper", '\0', "SIZE", "The size of printed pages: {}", false, set_paper, {}, choices_in<papers>},

@@ -76,6 +76,8 @@ struct Settings {
   bool keep_going = false;
   bool lenient = false;
   std::size_t max_findings = 100;  ///< 0: all.
+  std::string kind;                ///< Of a new guide; empty: not known.
+  std::string from;                ///< "Wonsan, North Korea": what a new guide is about.
   DocumentSettings document;
   ValidationSettings validation;
 
