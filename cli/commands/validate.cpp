@@ -19,6 +19,7 @@
 #include "guidebook/rules/fix_files.hpp"
 #include "guidebook/source/file_set.hpp"
 #include "guidebook/source/source.hpp"
+#include "guidebook/text/unified_diff.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {
@@ -127,7 +128,7 @@ bool write_fixed(const std::vector<validation::FixedFile>& files) {
 int print_diff(const Settings& settings, const std::vector<validation::FixedFile>& files) {
   std::string diff;
   for (const validation::FixedFile& file : files) {
-    diff += validation::unified_diff(file.file, file.before, file.after);
+    diff += text::unified_diff(file.file, file.before, file.after);
   }
   const int written = write_output(settings, diff);
   if (written != Exit::success) return written;
