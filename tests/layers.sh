@@ -56,6 +56,7 @@ only_in 'hpdf' lib/guidebook/pdf/
 only_in '(jpeglib|png)' lib/guidebook/bitmap/
 only_in 'rapidjson/' lib/guidebook/value/json.cpp lib/guidebook/codes/ lib/guidebook/geo/geojson.cpp
 only_in 'phonenumbers/' lib/guidebook/codes/write_calling_codes.cpp
+only_in '(sqlite3|dlfcn)' lib/guidebook/formats/guides/sqlite_database.
 only_in 're2/' lib/guidebook/query/
 only_in 'CLI/' cli/options/parse.cpp
 exit "$status"

@@ -8,12 +8,17 @@ namespace guidebook {
 namespace {
 
 constexpr std::array guide_format_table{
-    GuideFormat{"geojson", "Features for maps (RFC 7946)", ".geojson", write_geojson},
-    GuideFormat{"gpx", "Waypoints and routes for phones and GPS devices", ".gpx", write_gpx},
-    GuideFormat{"kml", "Placemarks for Organic Maps and Google Earth", ".kml", write_kml},
-    GuideFormat{"json", "An array of guides with all fields", ".json", write_guides_json},
-    GuideFormat{"ndjson", "One guide with all fields a line", ".ndjson", write_guides_ndjson},
-    GuideFormat{"sql", "Tables for SQLite or PostgreSQL", ".sql", write_sql},
+    GuideFormat{"geojson", "Features for maps (RFC 7946)", ".geojson", false, write_geojson},
+    GuideFormat{"gpx", "Waypoints and routes for phones and GPS devices", ".gpx", false, write_gpx},
+    GuideFormat{"kml", "Placemarks for Organic Maps and Google Earth", ".kml", false, write_kml},
+    GuideFormat{"json", "An array of guides with all fields", ".json", false, write_guides_json},
+    GuideFormat{"ndjson", "One guide with all fields a line", ".ndjson", false,
+                write_guides_ndjson},
+    GuideFormat{"sql", "Tables for SQLite or PostgreSQL", ".sql", false, write_sql},
+    GuideFormat{"sqlite", "A database of SQLite with full-text search", ".sqlite", true,
+                write_sqlite},
+    GuideFormat{"geopackage", "The same with layers for GIS (OGC)", ".gpkg", true,
+                write_geopackage},
 };
 
 }  // namespace

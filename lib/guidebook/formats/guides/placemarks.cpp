@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "guidebook/document/record_facts.hpp"
 
 namespace guidebook {
@@ -102,6 +104,11 @@ Diagnostic missing_note(const Guide& guide, std::size_t missing) {
 }
 
 }  // namespace
+
+void Bounds::add(const Coordinates& point) {
+  least = {std::min(least.lat, point.lat), std::min(least.lon, point.lon)};
+  most = {std::max(most.lat, point.lat), std::max(most.lon, point.lon)};
+}
 
 std::vector<GuidePlacemarks> placemarks_of(const Library& library,
                                            std::span<const Guide* const> guides,

@@ -9,6 +9,14 @@
 
 namespace guidebook {
 
+/// The least and the greatest coordinates of points.
+struct Bounds {
+  Coordinates least{90, 180};
+  Coordinates most{-90, -180};
+
+  void add(const Coordinates& point);
+};
+
 /// A record that map programs can show.
 struct Placemark {
   RecordRef row;
