@@ -17,7 +17,7 @@ constexpr std::array guide_format_table{
     GuideFormat{"sql", "Tables for SQLite or PostgreSQL", ".sql", false, write_sql},
     GuideFormat{"sqlite", "A database of SQLite with full-text search", ".sqlite", true,
                 write_sqlite},
-    GuideFormat{"geopackage", "The same with layers for GIS (OGC)", ".gpkg", true,
+    GuideFormat{"geopackage", "The same database with layers for GIS (OGC)", ".gpkg", true,
                 write_geopackage},
 };
 
