@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "guidebook/text/text.hpp"
+#include "guidebook/yaml/plain.hpp"
 #include "guidebook/yaml/scalar.hpp"
 
 namespace guidebook {
@@ -242,14 +243,16 @@ class Printer {
       line += "null";
       return true;
     }
-    if (node.quoted) {
-      if (node.text.find('\n') != std::string_view::npos) return false;
-      line += yaml_line(node.text, YamlPlace::braces);
-      return true;
-    }
     const std::string_view plain = written(node);
+    if (node.quoted || plain.find('\n') != std::string_view::npos) {
+      line += yaml_line(node.text, YamlPlace::braces);
+      return node.text.find('\n') == std::string_view::npos;
+    }
     line += plain;
-    return plain.find_first_of(",[]{}?\n") == std::string_view::npos && plain != "-";
+    // As yaml_line has it, so that what had quotes stays where it gets without them.
+    const bool is_mark = std::string_view("-?:").find(plain.front()) != std::string_view::npos &&
+                         yaml::other_type(plain).empty();
+    return !is_mark && plain.find_first_of(",[]{}?") == std::string_view::npos;
   }
 
   std::string_view source_;
