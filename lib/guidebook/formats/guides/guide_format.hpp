@@ -40,6 +40,7 @@ struct GuideFormat {
 /// GPX 1.1 with the extensions of OsmAnd: places as waypoints, ways as routes.
 [[nodiscard]] std::string write_gpx(const Library& library, std::span<const Guide* const> guides,
                                     const GuideFormatOptions& options, Diagnostics& notes);
+  std::string_view holds;   ///< Which facts it has and which it loses, in a clause.
 
 /// KML 2.2 with the extensions of Organic Maps: a Document for each guide.
 [[nodiscard]] std::string write_kml(const Library& library, std::span<const Guide* const> guides,
