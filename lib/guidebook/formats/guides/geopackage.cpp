@@ -73,10 +73,9 @@ CREATE TABLE gpkg_geometry_columns (
 
 std::string columns(const Relation& relation) {
   std::string definitions = "  \"fid\" INTEGER PRIMARY KEY NOT NULL,\n";
-  if (!relation.is_list)
-    definitions +=
-        fmt::format("  {} {},\n", sql::identifier(geometry_column), geometry_type(relation));
-  return definitions;
+  if (relation.is_list) return definitions;
+  return definitions +
+         fmt::format("  {} {},\n", sql::identifier(geometry_column), geometry_type(relation));
 }
 
 std::string entry(const Relation& relation, const std::optional<Bounds>& bounds,

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,13 +21,26 @@ struct GuideFormatOptions {
   /// Seconds since 1970 that the file says it was made at.
   std::optional<std::int64_t> created;
   SqlDialect sql_dialect = SqlDialect::sqlite;
+  /// Called with how many of the guides are written; may be empty.
+  std::function<void(std::size_t done, std::size_t total)> progress;
 };
+
+/// Calls `use` for each guide, and reports the progress.
+template <class F>
+void for_each_guide(std::span<const Guide* const> guides, const GuideFormatOptions& options,
+                    F use) {
+  for (std::size_t i = 0; i < guides.size(); ++i) {
+    use(*guides[i]);
+    if (options.progress) options.progress(i + 1, guides.size());
+  }
+}
 
 /// A way to write whole guides for programs: a row of the table of formats and a file of its own.
 /// Help, completion, `export` and `describe formats` walk the table.
 struct GuideFormat {
   std::string_view name;
   std::string_view doc;
+  std::string_view holds;   ///< Which facts it has and which it loses, in a clause.
   std::string_view ending;  ///< Of its files: ".gpx".
   bool binary = false;      ///< Nothing for a terminal.
   /// The whole file, in UTF-8 unless it is binary. What of the guides does not go into it is
@@ -40,7 +55,6 @@ struct GuideFormat {
 /// GPX 1.1 with the extensions of OsmAnd: places as waypoints, ways as routes.
 [[nodiscard]] std::string write_gpx(const Library& library, std::span<const Guide* const> guides,
                                     const GuideFormatOptions& options, Diagnostics& notes);
-  std::string_view holds;   ///< Which facts it has and which it loses, in a clause.
 
 /// KML 2.2 with the extensions of Organic Maps: a Document for each guide.
 [[nodiscard]] std::string write_kml(const Library& library, std::span<const Guide* const> guides,

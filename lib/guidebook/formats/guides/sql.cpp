@@ -48,13 +48,13 @@ std::string write_sql(const Library& library, std::span<const Guide* const> guid
     if (options.sql_dialect == SqlDialect::postgresql) script += comments(relation);
   }
   query::Context context{.library = library, .today = {}, .language = options.language};
-  for (const Guide* guide : guides) {
-    for_each_row(*guide, [&](const RecordRef& row) {
+  for_each_guide(guides, options, [&](const Guide& guide) {
+    for_each_row(guide, [&](const RecordRef& row) {
       schema.for_each_tuple(row, context, [&](std::size_t relation, std::span<const Value> tuple) {
         add_insert(script, schema.relations()[relation], tuple);
       });
     });
-  }
+  });
   return script + "COMMIT;\n";
 }
 

@@ -25,9 +25,9 @@ class DatabaseWriter {
 
   std::string write(std::span<const Guide* const> guides) {
     create();
-    for (const Guide* guide : guides) {
-      for_each_row(*guide, [&](const RecordRef& row) { insert(row); });
-    }
+    for_each_guide(guides, options_, [&](const Guide& guide) {
+      for_each_row(guide, [&](const RecordRef& row) { insert(row); });
+    });
     if (has_layers_) enter_layers();
     inserts_.clear();
     database_.run("COMMIT");
