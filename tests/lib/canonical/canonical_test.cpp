@@ -205,6 +205,14 @@ TEST_CASE("canonical: what has no certain layout stays, with a reason") {
   CHECK(formatted("guidebook: 1\naliases: [\n  # none\n]\n") == "3:3-3:4" + reason);
 }
 
+TEST_CASE("canonical: the guides that come with the program are laid out") {
+  for (const auto& entry : std::filesystem::directory_iterator(TEST_DATA "/../guides")) {
+    const std::string text = content(entry.path());
+    INFO(entry.path());
+    if (entry.path().filename() != guidebook::settings_file) CHECK(formatted(text) == text);
+  }
+}
+
 TEST_CASE("canonical: guides at hand say the same, and stay once they are laid out") {
   CHECK(check_folder(TEST_DATA "/../guides") == 8);
   CHECK(check_folder(TEST_DATA "/rules") > 60);
