@@ -9,9 +9,6 @@
 namespace guidebook {
 namespace {
 
-constexpr std::size_t width = 100;  // of a line
-constexpr std::size_t step = 2;
-
 using yaml::Kind;
 using yaml::Node;
 
@@ -120,46 +117,40 @@ class Printer {
   void print_member(const Entry& entry, std::size_t indent) {
     const std::string key = key_text(*entry.node, YamlPlace::block) + ':';
     out_ += key;
-    const std::size_t column = indent + text::width(key) + 1;
-    if (!is_collection(*entry.value)) {
-      const std::string value = scalar(*entry.value, column, indent + step);
-      if (!value.empty()) out_ += ' ';
-      return print_value(value, *entry.node);
-    }
-    if (const auto line = in_brackets(entry, column)) {
-      out_ += ' ';
-      return print_value(*line, *entry.node);
-    }
-    print_value("", *entry.node);
-    print_collection(entry, indent + step, false);
+    print_rest(entry, indent + text::width(key) + 1, indent, false);
   }
 
-  /// From its dash.
   void print_item(const Entry& entry, std::size_t indent) {
     out_ += '-';
-    if (!is_collection(*entry.value)) {
-      const std::string value = scalar(*entry.value, indent + step, indent + step);
-      if (!value.empty()) out_ += ' ';
-      return print_value(value, *entry.node);
-    }
-    out_ += ' ';
-    if (const auto line = in_brackets(entry, indent + step)) return print_value(*line, *entry.node);
-    print_collection(entry, indent + step, true);
+    print_rest(entry, indent + yaml_step, indent, true);
   }
 
-  /// The comments for which there is no place in the first line of an item in block style: above
-  /// it.
+  /// The value of an entry, from `column` on or in the lines below.
+  void print_rest(const Entry& entry, std::size_t column, std::size_t indent, bool is_item) {
+    const std::optional<std::string> line = is_collection(*entry.value)
+                                                ? in_brackets(entry, column)
+                                                : scalar(*entry.value, column, indent + yaml_step);
+    if (line) {
+      if (!line->empty()) out_ += ' ';
+      return print_value(*line, *entry.node);
+    }
+    if (is_item) {
+      out_ += ' ';
+    } else {
+      print_value("", *entry.node);
+    }
+    print_entries(*entry.value, entries_of(entry), indent + yaml_step, is_item);
+  }
+
+  /// Comments that have no place in the first line of an item in block style: they go above it.
   void print_first_line_comments(const Entry& item, std::size_t column, std::size_t indent) {
-    if (!is_collection(*item.value) || in_brackets(item, column + step)) return;
+    if (!is_collection(*item.value) || in_brackets(item, column + yaml_step)) return;
     print_line(comments_.of(*item.node).beside, indent, true);
     const Entry first = entries_of(item).front();
     for (const std::string_view line : comments_.of(*first.node).above)
       print_line(line, indent, true);
-    if (item.value->kind == Kind::sequence) print_first_line_comments(first, column + step, indent);
-  }
-
-  void print_collection(const Entry& entry, std::size_t indent, bool begins_in_line) {
-    print_entries(*entry.value, entries_of(entry), indent, begins_in_line);
+    if (item.value->kind == Kind::sequence)
+      print_first_line_comments(first, column + yaml_step, indent);
   }
 
   /// A value, and the comment beside its entry: behind its first line.
@@ -186,8 +177,8 @@ class Printer {
     const std::string_view plain = written(node);
     const bool stays =
         !node.quoted && plain.find('\n') == std::string_view::npos &&
-        (column + text::width(plain) <= width || plain.find(' ') == std::string_view::npos);
-    return stays ? std::string(plain) : yaml_text(node.text, column, indent, width);
+        (column + text::width(plain) <= yaml_width || plain.find(' ') == std::string_view::npos);
+    return stays ? std::string(plain) : yaml_text(node.text, column, indent, yaml_width);
   }
 
   /// A collection on one line from `column` on, if it may be there and fits.
@@ -201,7 +192,7 @@ class Printer {
         !(first == '{' || first == '[' || is_short_list(node)))
       return std::nullopt;
     std::string line;
-    if (!add_brackets(line, entry) || column + text::width(line) > width) return std::nullopt;
+    if (!add_brackets(line, entry) || column + text::width(line) > yaml_width) return std::nullopt;
     return line;
   }
 
@@ -213,7 +204,7 @@ class Printer {
       const yaml::EntryComments& around = comments_.of(*item);
       size += item->end - item->begin;
       if (item->kind != Kind::scalar || !around.beside.empty() || !around.above.empty() ||
-          size > 4 * width)  // four bytes a column at most
+          size > 4 * yaml_width)  // four bytes a column at most
         return false;
       std::string line;
       if (!add_scalar(line, *item) || line != scalar(*item, 0, 0)) return false;
@@ -232,7 +223,7 @@ class Printer {
       line += separator;
       separator = ", ";
       if (is_map) line += key_text(*each.node, YamlPlace::braces) + ": ";
-      if (!add_brackets(line, each) || line.size() > 4 * width) return false;
+      if (!add_brackets(line, each) || line.size() > 4 * yaml_width) return false;
     }
     line += is_map ? '}' : ']';
     return true;

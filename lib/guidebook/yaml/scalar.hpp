@@ -6,6 +6,10 @@
 
 namespace guidebook {
 
+/// How YAML is laid out: columns of a line, and spaces a level.
+inline constexpr std::size_t yaml_width = 100;
+inline constexpr std::size_t yaml_step = 2;
+
 /// Where a scalar stands, which decides what marks in it mean something else.
 enum class YamlPlace { block, braces };
 

@@ -13,7 +13,7 @@ using guidebook::Library;
 
 namespace {
 
-constexpr std::string_view guide =
+constexpr std::string_view quay_guide =
     "guidebook: 1\nid: fr-quay\nname: Quay\nnames: {ko: 부두, br: Kae}\nkind: town\ncountry: FR\n"
     "coordinates: {lat: 48.5, lon: -4.25}\nlanguages: [fr, br]\nsummary: {fr: Très calme., br: "
     "Sioul.}\nattractions:\n"
@@ -23,9 +23,9 @@ constexpr std::string_view guide =
     "  - {id: far, mode: bus, to: {name: Nowhere}}\n";
 
 /// The file that a format makes of the guide.
-std::string written(std::string_view format, const GuideFormatOptions& options = {}) {
+std::string database_of(std::string_view format, const GuideFormatOptions& options = {}) {
   const Folder folder;
-  put(folder / "fr-quay.yaml", guide);
+  put(folder / "fr-quay.yaml", quay_guide);
   const Library library = load_library({(folder / "fr-quay.yaml").string()});
   REQUIRE(library.diagnostics().empty());
   Diagnostics notes;
@@ -49,9 +49,9 @@ class Opened {
 
 TEST_CASE("sqlite: a database is sound, and the same bytes each time") {
   for (const std::string_view format : {"sqlite", "geopackage"}) {
-    const std::string bytes = written(format);
+    const std::string bytes = database_of(format);
     CAPTURE(format);
-    CHECK(bytes == written(format));
+    CHECK(bytes == database_of(format));
     Opened database(bytes);
     CHECK(database.run("PRAGMA integrity_check") == "ok\n");
     CHECK(database.run("PRAGMA foreign_key_check").empty());
@@ -64,8 +64,8 @@ TEST_CASE("sqlite: a database is sound, and the same bytes each time") {
 
 TEST_CASE("sqlite: holds what the script makes") {
   Database script;
-  CHECK(script.run(written("sql")).empty());
-  Opened database(written("sqlite"));
+  CHECK(script.run(database_of("sql")).empty());
+  Opened database(database_of("sqlite"));
   for (const char* table : {"guides", "attractions", "hotels", "routes", "attractions_images"}) {
     const std::string query = fmt::format("SELECT * FROM {}", table);
     CHECK(database.run(query) == script.run(query));
@@ -76,7 +76,7 @@ TEST_CASE("sqlite: holds what the script makes") {
 }
 
 TEST_CASE("sqlite: names and texts of all records are found in any language") {
-  Opened database(written("sqlite"));
+  Opened database(database_of("sqlite"));
   const auto found = [&](const std::string& words) {
     return database.run(fmt::format(
         "SELECT type, guide, id FROM search WHERE search MATCH '{}' ORDER BY id", words));
@@ -87,12 +87,12 @@ TEST_CASE("sqlite: names and texts of all records are found in any language") {
   CHECK(found("text: wheel") == "attraction|fr-quay|mill\n");
   CHECK(found("name: wheel").empty());
   CHECK(found("Isle") == "route|fr-quay|boat\n");
-  Opened breton(written("sqlite", {.language = "br"}));
+  Opened breton(database_of("sqlite", {.language = "br"}));
   CHECK(breton.run("SELECT name, text FROM search WHERE type = 'guide'") == "Quay\nKae|Sioul.\n");
 }
 
 TEST_CASE("geopackage: layers of points and lines") {
-  Opened database(written("geopackage", {.created = 86'400}));
+  Opened database(database_of("geopackage", {.created = 86'400}));
   CHECK(database.run("PRAGMA application_id") == fmt::format("{}\n", 0x47504B47));
   CHECK(database.run("PRAGMA user_version") == "10300\n");
   CHECK(database.run("SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY srs_id") == "-1\n0\n4326\n");

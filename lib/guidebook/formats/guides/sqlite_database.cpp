@@ -5,6 +5,7 @@
 
 #include <new>
 #include <stdexcept>
+#include <type_traits>
 
 #include "guidebook/value/json.hpp"
 
