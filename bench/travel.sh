@@ -23,8 +23,8 @@ done <"$work/formats"
 convert() {
   what=$1
   shift
-  rm -f "$work/converted"
-  compare "ogr2ogr, GeoJSON to $what" 1 ogr2ogr -overwrite -f "$@" "$work/converted" "$work/out.geojson"
+  compare "ogr2ogr, GeoJSON to $what" 1 \
+    sh -c "rm -f '$work/converted'; ogr2ogr \"\$@\" '$work/converted' '$work/out.geojson'" - -f "$@"
 }
 if command -v ogr2ogr >/dev/null; then
   convert GPX GPX -where "OGR_GEOMETRY='POINT'" -nlt POINT -nln waypoints

@@ -113,7 +113,7 @@ Value text_or_null(std::string_view text) {
   return text.empty() ? Value{} : Value{std::string(text)};
 }
 
-/// All that is known of the formats; for a reader what help does not tell.
+/// All that is known of the formats; for a reader, what is not in the help.
 Table describe_formats(bool brief) {
   Table table = table_of({"format", "of", "ending"});
   if (!brief) table.columns.push_back({.heading = "description"});

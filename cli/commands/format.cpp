@@ -52,7 +52,7 @@ std::vector<Formatted> format_all(const std::vector<std::string>& files) {
   return formatted;
 }
 
-/// The names of the files that would change; or for a reader who wants to see more, how.
+/// The names of the files that would change, or with --diff their changes.
 int print_changes(const Settings& settings, std::span<const Formatted> files) {
   std::string out;
   for (const Formatted& each : files) {

@@ -240,7 +240,7 @@ class Printer {
       return node.text.find('\n') == std::string_view::npos;
     }
     line += plain;
-    // As yaml_line has it, so that what had quotes stays where it gets without them.
+    // What yaml_line would quote: an item keeps its list in block style with quotes and without.
     const bool is_mark = std::string_view("-?:").find(plain.front()) != std::string_view::npos &&
                          yaml::other_type(plain).empty();
     return !is_mark && plain.find_first_of(",[]{}?") == std::string_view::npos;

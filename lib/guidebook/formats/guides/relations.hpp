@@ -33,8 +33,8 @@ struct Relation {
   [[nodiscard]] bool is_key_part(const Column& column) const;
 };
 
-/// Guides as relations. Each value of a field is a cell of its own, of a map each part; lists of
-/// scalars and of maps are relations, lists of records those of their types. What has no fixed
+/// Guides as relations. Each field has a column, and each field of a map its own; lists of scalars
+/// and of maps are relations, lists of records those of their types. What has no fixed
 /// form, such as a text in several languages and the own fields, is JSON.
 class RelationalSchema {
  public:

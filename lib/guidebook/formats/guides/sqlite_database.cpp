@@ -17,8 +17,10 @@ namespace {
 struct Functions {
   Functions() {
     void* library = ::dlopen("libsqlite3.so.0", RTLD_NOW | RTLD_LOCAL);
-    if (library == nullptr)
-      throw std::runtime_error(fmt::format("SQLite's library is missing: {}", ::dlerror()));
+    if (library == nullptr) {
+      const char* why = ::dlerror();  // NOLINT(concurrency-mt-unsafe): glibc's is the thread's own
+      throw std::runtime_error(fmt::format("SQLite's library is missing: {}", why));
+    }
     const auto find = [&](auto& function, const char* name) {
       function =
           reinterpret_cast<std::remove_reference_t<decltype(function)>>(::dlsym(library, name));

@@ -9,18 +9,20 @@ namespace {
 
 constexpr std::array row_format_table{
     RowFormat{"table", "Aligned columns, for reading",
-              "The fields that tell records apart, cut to the width; with -f those you name",
+              "The fields that identify a record, cut to the width; with -f those you name",
               query::Columns::brief, write_table},
     RowFormat{.name = "csv",
               .doc = "Comma-separated values (RFC 4180)",
-              .holds = "Every field as text: maps by their parts, lists joined, own fields as JSON",
+              .holds = "Every field as text: a column for each field of a map, lists joined, own "
+                       "fields as JSON",
               .columns = query::Columns::flat,
               .write = write_csv,
               .in_parts = true,
               .ending = ".csv"},
-    RowFormat{"tsv", "Tab-separated values",
-              "Every field as text: maps by their parts, lists joined, own fields as JSON",
-              query::Columns::flat, write_tsv, nullptr, true},
+    RowFormat{
+        "tsv", "Tab-separated values",
+        "Every field as text: a column for each field of a map, lists joined, own fields as JSON",
+        query::Columns::flat, write_tsv, nullptr, true},
     RowFormat{"json", "An array of objects",
               "Every field in its own type, but a guide's records, which are rows themselves",
               query::Columns::nested, write_json, nullptr, true},
@@ -31,10 +33,10 @@ constexpr std::array row_format_table{
               "Every field in its own type; no comments and no layout", query::Columns::nested,
               write_yaml, write_guides_yaml},
     RowFormat{"markdown", "A table as on GitHub",
-              "The fields that tell records apart; with -f those you name", query::Columns::brief,
+              "The fields that identify a record; with -f those you name", query::Columns::brief,
               write_markdown},
     RowFormat{"html", "A page for a browser",
-              "The fields that tell records apart; with -f those you name", query::Columns::brief,
+              "The fields that identify a record; with -f those you name", query::Columns::brief,
               write_html},
 };
 
