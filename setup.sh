@@ -8,7 +8,7 @@ cd -- "$(dirname -- "$0")"
 build='g++ cmake ninja-build pkgconf'
 libraries='libcli11-dev libyaml-cpp-dev libfmt-dev libhpdf-dev rapidjson-dev libutf8proc-dev
   libre2-dev libharfbuzz-dev libfontconfig-dev libicu-dev libhyphen-dev libqrencode-dev
-  libjpeg-dev libpng-dev libdeflate-dev libphonenumber-dev'
+  libjpeg-dev libpng-dev libdeflate-dev libsqlite3-dev libphonenumber-dev'
 # Which codes of countries, languages, currencies, time zones and licences there are.
 codes='iso-codes tzdata node-spdx-license-ids node-spdx-exceptions'
 # What a guide is set in: Latin, Cyrillic, Hangul, Han, and where English words are divided.
@@ -16,7 +16,7 @@ typesetting='fontconfig fonts-noto-core fonts-paratype fonts-lato fonts-nanum fo
   hyphen-en-us'
 # Expressions are compared with SQLite, mandoc and col read the manual pages, poppler and qpdf look into
 # PDF files, Python validates by the schema, expect types into shells; ccache makes the next build faster.
-tests='catch2 libsqlite3-dev mandoc bsdextrautils poppler-utils qpdf python3-jsonschema python3-yaml expect
+tests='catch2 mandoc bsdextrautils poppler-utils qpdf python3-jsonschema python3-yaml expect
   zsh fish ccache'
 
 say() { printf 'setup.sh: %s\n' "$*" >&2; }

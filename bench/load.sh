@@ -21,22 +21,6 @@ share=$(($(find "$work/guides" -type f | wc -l) / $(find "$work/sample" -type f 
 bytes=$(cat "$work"/guides/*.yaml | wc -c)
 echo "== $count guides, $((bytes / 1000000)) MB of YAML, $(nproc) cores"
 
-# Prints what the median of three runs costs, FACTOR times. Faults in the guides are no failure.
-compare() { # WHAT FACTOR COMMAND...
-  what=$1
-  factor=$2
-  shift 2
-  : >"$work/costs"
-  for _ in 1 2 3; do
-    /usr/bin/time -q -f '%e %U %S %M' -a -o "$work/costs" "$@" >/dev/null 2>&1 || true
-  done
-  sort -n "$work/costs" | sed -n 2p >"$work/median"
-  [ -n "${base-}" ] || base=$(cut -d ' ' -f 1 "$work/median")
-  awk -v what="$what" -v factor="$factor" -v base="$base" '{
-    printf "%-44s %8.2f s %8.2f s CPU %6d MB %7.2f\n", what, $1 * factor, ($2 + $3) * factor, $4 / 1024, $1 * factor / base
-  }' "$work/median"
-}
-
 # Whether a program is there, and the one meant: it knows this option or command.
 is_there() { command -v "$1" >/dev/null && "$@" >/dev/null 2>&1; }
 

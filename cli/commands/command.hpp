@@ -39,6 +39,7 @@ extern const Command filter_command;
 extern const Command show_command;
 extern const Command stats_command;
 extern const Command validate_command;
+extern const Command format_command;
 extern const Command export_command;
 extern const Command new_command;
 extern const Command describe_command;

@@ -59,10 +59,10 @@ Table describe_type(const RecordType& type) {
   return table;
 }
 
-/// The values of an enumeration in lines, between which the bar stays with the value before it.
-std::vector<std::string> type_lines(std::string_view type, std::size_t width) {
+/// A cell in lines. Of the values of an enumeration each bar stays with the value before it.
+std::vector<std::string> cell_lines(const Value& cell, std::size_t width) {
   std::string parted;
-  for (const char c : type) parted += c == '|' ? std::string("| ") : std::string(1, c);
+  for (const char c : to_text(cell)) parted += c == '|' ? std::string("| ") : std::string(1, c);
   std::vector<std::string> lines = text::wrap(parted, width);
   for (std::string& line : lines) {
     for (std::size_t at = line.find("| "); at != std::string::npos; at = line.find("| ", at)) {
@@ -72,43 +72,66 @@ std::vector<std::string> type_lines(std::string_view type, std::size_t width) {
   return lines;
 }
 
-/// The table of a type's fields in a width: what would be cut goes on in rows below.
+/// How wide the columns of a table become in a width: the first as it is, others narrow, and the
+/// last takes what is left.
+std::vector<std::size_t> column_widths(const Table& table, std::size_t width) {
+  constexpr std::size_t widest = 22;
+  constexpr std::size_t gap = 2;
+  std::vector<std::size_t> widths;
+  std::size_t taken = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    std::size_t column = text::width(table.columns[i].heading);
+    for (const auto& row : table.rows) column = std::max(column, text::width(to_text(row[i])));
+    widths.push_back(i == 0 ? column : std::min(column, widest));
+    if (i + 1 < table.columns.size()) taken += widths.back() + gap;
+  }
+  widths.back() = std::max(widest, width - std::min(width, taken));
+  return widths;
+}
+
+/// The table in a width: what would be cut goes on in rows below.
 Table folded(const Table& table, std::size_t width) {
-  constexpr std::size_t type_width = 22;
-  constexpr std::size_t required_width = 8;
-  constexpr std::size_t gaps = 6;
-  std::size_t names = 0;
-  for (const auto& row : table.rows) names = std::max(names, to_text(row[0]).size());
-  const std::size_t taken = names + type_width + required_width + gaps;
-  const std::size_t doc_width = std::max(type_width, width - std::min(width, taken));
+  const std::vector<std::size_t> widths = column_widths(table, width);
   Table out{.columns = table.columns};
   for (const auto& row : table.rows) {
-    const std::vector<std::string> types = type_lines(to_text(row[1]), type_width);
-    const std::vector<std::string> docs = text::wrap(to_text(row[3]), doc_width);
-    for (std::size_t i = 0; i < std::max(types.size(), docs.size()); ++i) {
-      out.rows.push_back({i == 0 ? row[0] : Value{}, i < types.size() ? Value{types[i]} : Value{},
-                          i == 0 ? row[2] : Value{}, i < docs.size() ? Value{docs[i]} : Value{}});
+    std::vector<std::vector<std::string>> cells;
+    std::size_t height = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      cells.push_back(cell_lines(row[i], widths[i]));
+      height = std::max(height, cells.back().size());
+    }
+    for (std::size_t line = 0; line < height; ++line) {
+      std::vector<Value>& part = out.rows.emplace_back();
+      for (const auto& lines : cells)
+        part.push_back(line < lines.size() ? Value{lines[line]} : Value{});
     }
   }
   return out;
 }
 
-Table describe_formats() {
-  Table table = table_of({"format", "of", "description"});
+Value text_or_null(std::string_view text) {
+  return text.empty() ? Value{} : Value{std::string(text)};
+}
+
+/// All that is known of the formats; for a reader, what is not in the help.
+Table describe_formats(bool brief) {
+  Table table = table_of({"format", "of", "ending"});
+  if (!brief) table.columns.push_back({.heading = "description"});
+  table.columns.push_back({.heading = "holds"});
   const auto add = [&](const auto& formats, const char* of) {
     for (const auto& format : formats) {
-      table.rows.push_back({std::string(format.name), of, std::string(format.doc)});
+      std::vector<Value>& row = table.rows.emplace_back();
+      row = {std::string(format.name), of, Value{}};
+      if constexpr (requires { format.ending; }) row.back() = text_or_null(format.ending);
+      if (!brief) row.emplace_back(std::string(format.doc));
+      row.emplace_back(std::string(format.holds));
     }
   };
   add(row_formats(), "rows");
-  add(document_formats(), "guides");
+  add(document_formats(), "documents");
   add(guide_formats(), "guides");
   add(report_formats(), "findings");
   return table;
-}
-
-Value text_or_null(std::string_view text) {
-  return text.empty() ? Value{} : Value{std::string(text)};
 }
 
 /// All that is known of the rules; for a reader, who asks for one to see it in full, in brief.
@@ -181,8 +204,7 @@ int print(const Table& table, const Settings& settings) {
   return write_output(settings, settings.format->write(table, row_options(settings)));
 }
 
-int print_type(const RecordType& type, const Settings& settings) {
-  const Table table = describe_type(type);
+int print_folded(const Table& table, const Settings& settings) {
   const auto width = for_a_reader(settings) ? output_width(settings) : std::nullopt;
   return print(width ? folded(table, *width) : table, settings);
 }
@@ -200,10 +222,11 @@ int print_rule(const Rule& rule, const Settings& settings) {
 struct Topic {
   std::string_view name;
   Table (*describe)(bool brief);
+  bool is_folded = false;  ///< For a reader, into the width there is.
 };
 constexpr std::array topics{
     Topic{"types", [](bool) { return describe_types(); }},
-    Topic{"formats", [](bool) { return describe_formats(); }},
+    Topic{"formats", describe_formats, true},
     Topic{"rules", [](bool brief) { return describe_rules(rules(), brief); }},
     Topic{"expressions", [](bool) { return describe_expressions(); }},
     Topic{"theme", [](bool) { return describe_theme(); }},
@@ -229,9 +252,11 @@ int run_describe(const Settings& settings) {
   if (settings.operands.size() > 1) return fail("describe: only one thing at a time");
   const std::string name = settings.operands.empty() ? "types" : settings.operands.front();
   if (const Topic* topic = text::find_by_name(topics, name)) {
-    return print(topic->describe(for_a_reader(settings)), settings);
+    const Table table = topic->describe(for_a_reader(settings));
+    return topic->is_folded ? print_folded(table, settings) : print(table, settings);
   }
-  if (const RecordType* type = find_record_type(name)) return print_type(*type, settings);
+  if (const RecordType* type = find_record_type(name))
+    return print_folded(describe_type(*type), settings);
   if (const Rule* rule = find_rule(name)) return print_rule(*rule, settings);
   return unknown_topic(name);
 }

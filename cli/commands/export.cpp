@@ -61,7 +61,8 @@ struct ExportFormat {
   const GuideFormat* guides = nullptr;
 
   [[nodiscard]] bool binary() const {
-    return rows != nullptr ? rows->binary : document != nullptr && document->binary;
+    return rows != nullptr ? rows->binary
+                           : (document != nullptr ? document->binary : guides->binary);
   }
 };
 

@@ -141,14 +141,21 @@ int export_guides(const Settings& settings, const GuideFormat& format, query::Qu
                   const Library& library) {
   const auto guides = chosen(query, library);
   if (!guides) return Exit::failure;
+  Progress progress("writing");
+  const auto teller = progress.teller();
+  const bool several = is_folder(settings.output);
   const GuideFormatOptions options{.language = settings.language,
                                    .title = settings.document.title,
                                    .created = source_date_epoch(),
-                                   .sql_dialect = settings.document.sql_dialect};
+                                   .sql_dialect = settings.document.sql_dialect,
+                                   .progress = several ? decltype(teller){} : teller};
   Diagnostics notes;
+  std::size_t done = 0;
   const auto files = files_of(settings, format.ending, *guides, [&](Guides part) {
+    if (several && teller) teller(++done, guides->size());
     return format.write(library, part, options, notes);
   });
+  progress.end();
   report(notes, settings);
   return write_all(settings, files);
 }

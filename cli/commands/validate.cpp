@@ -19,6 +19,7 @@
 #include "guidebook/rules/fix_files.hpp"
 #include "guidebook/source/file_set.hpp"
 #include "guidebook/source/source.hpp"
+#include "guidebook/text/unified_diff.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {
@@ -33,9 +34,9 @@ constexpr std::size_t largest_baseline = std::size_t{256} << 20U;
 
 /// Why the options can't be taken together; empty if they can.
 std::string contradiction(const Settings& settings) {
-  if (settings.validation.fix && settings.validation.diff)
+  if (settings.validation.fix && settings.diff)
     return "--fix changes files, --diff does not: choose one";
-  if (settings.validation.write_baseline && (settings.validation.fix || settings.validation.diff))
+  if (settings.validation.write_baseline && (settings.validation.fix || settings.diff))
     return "--write-baseline accepts what --fix would fix: do one after the other";
   return "";
 }
@@ -127,7 +128,7 @@ bool write_fixed(const std::vector<validation::FixedFile>& files) {
 int print_diff(const Settings& settings, const std::vector<validation::FixedFile>& files) {
   std::string diff;
   for (const validation::FixedFile& file : files) {
-    diff += validation::unified_diff(file.file, file.before, file.after);
+    diff += text::unified_diff(file.file, file.before, file.after);
   }
   const int written = write_output(settings, diff);
   if (written != Exit::success) return written;
@@ -178,7 +179,7 @@ bool find_baseline(const Settings& settings, const std::string& path,
 int finish(const Settings& settings, const ValidationPlan& plan, const FixResult& result) {
   if (settings.validation.write_baseline)
     return write_baseline(plan.baseline, result.left, settings);
-  if (settings.validation.diff) return print_diff(settings, result.files);
+  if (settings.diff) return print_diff(settings, result.files);
   if (settings.validation.fix && !write_fixed(result.files)) return Exit::failure;
   const int exit = print_report(settings, plan, result.left);
   if (exit == Exit::failure && !result.files.empty())
@@ -197,7 +198,7 @@ int run_validate(const Settings& settings) {
   std::optional<Baseline> baseline;
   if (!find_baseline(settings, plan->baseline, baseline)) return Exit::failure;
   Baseline* known = baseline ? &*baseline : nullptr;
-  const bool fixes = settings.validation.fix || settings.validation.diff;
+  const bool fixes = settings.validation.fix || settings.diff;
   const FixResult result = fixes ? fix_files(*inputs, plan->options, known)
                                  : FixResult{{}, validate(*inputs, plan->options, known)};
   const int exit = finish(settings, *plan, result);

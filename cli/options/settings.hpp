@@ -41,7 +41,6 @@ struct ValidationSettings {
   std::string baseline;  ///< File; empty: none.
   bool write_baseline = false;
   bool fix = false;
-  bool diff = false;
 };
 
 /// What the command line says, once it is understood.
@@ -73,6 +72,8 @@ struct Settings {
   std::optional<std::string> files_from;
   std::string language;
   std::optional<Date> today;
+  bool check = false;
+  bool diff = false;
   bool keep_going = false;
   bool lenient = false;
   std::size_t max_findings = 100;  ///< 0: all.

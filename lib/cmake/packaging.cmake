@@ -19,9 +19,9 @@ set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)
 # The lists of codes that validate looks into.
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_DEPENDS
   "iso-codes, tzdata, node-spdx-license-ids, node-spdx-exceptions")
-# What a PDF is set in.
+# What a PDF is set in, and what writes databases.
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS
-  "fonts-noto-core, fonts-paratype, fonts-lato, fonts-nanum, fonts-wqy-zenhei, hyphen-en-us")
+  "libsqlite3-0, fonts-noto-core, fonts-paratype, fonts-lato, fonts-nanum, fonts-wqy-zenhei, hyphen-en-us")
 set(CPACK_COMPONENT_RUNTIME_DESCRIPTION
   "guidebook reads travel guides kept as YAML files. It lists and filters what
 is in them, finds their mistakes, and exports them as text, CSV and PDF.")

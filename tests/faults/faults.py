@@ -24,6 +24,7 @@ ALL = "--all" in sys.argv[3:]
 
 COMMANDS = {
     "fix": "validate -q --fix lib",
+    "format": "format lib",
     "baseline": "validate -q --baseline known.txt --write-baseline lib",
     "export folder": "export csv lib -o old/",
     "export new folder": "export csv lib -o new/er/",
@@ -37,6 +38,7 @@ READERS = {
     "report": "validate --format sarif lib",
     "show": "show aa lib",
     "pdf": "export pdf lib -o book.pdf",
+    "database": "export sqlite lib -o guides.sqlite",
 }
 READS = {"open", "read", "fstat"}
 SIGNALS = [-signal.SIGTERM, -signal.SIGKILL]
@@ -55,11 +57,11 @@ FAULTS = {
     "listxattr": [errno.EIO, errno.ENOTSUP],
     "fstat": [errno.EIO],
 }
-GUIDE = "guidebook: 1\nid: {0}\nname: \"{0} \"\nkind: town\ncountry: KP\nsummary: \"Sum mary \"\n"
+GUIDE = "guidebook: 1\nid: {0}\nkind: town\nname: \"{0} \"\ncountry: KP\nsummary: \"Sum mary \"\n"
 
 
 def make(folder):
-    """What the commands find: guides with something to fix, and files of earlier runs."""
+    """What the commands find: guides with something to fix and to lay out, and files of earlier runs."""
     for name in ("lib", "old"):
         (folder / name).mkdir()
     for name in ("aa", "bb", "cc"):
@@ -107,10 +109,10 @@ def harm(name, call, fault, before, usual, result):
     if now == after:
         return "" if code in (usual[0], 2, fault) else f"exit {code}"
     if now != before:
-        mixed = name == "fix" and any(content not in (before.get(path, ""), after.get(path, ""))
-                                      for path, content in now.items())
-        # A guide that could not be read is none of those that are fixed, or none of the rows.
-        return "" if name in ("fix", "rows") and call in READS and not mixed and code == 2 else "some are old, some new"
+        mixed = name in ("fix", "format") and any(
+            content not in (before.get(path, ""), after.get(path, "")) for path, content in now.items())
+        # A guide that could not be read is none of those that are changed, or none of the rows.
+        return "" if name in ("fix", "format", "rows") and call in READS and not mixed and code == 2 else "some are old, some new"
     if errno.EINTR in (fault,) or fault == "short":
         return "an interruption is a failure"
     return "" if code in (2, fault) else f"exit {code}, and nothing is done"

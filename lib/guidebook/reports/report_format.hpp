@@ -23,8 +23,9 @@ struct ReportOptions {
 
 /// A way to print what validating found: a row in the table, a file of its own.
 struct ReportFormat {
-  std::string_view name;  ///< As in `--format sarif`.
-  std::string_view doc;   ///< What it is, without a full stop.
+  std::string_view name;   ///< As in `--format sarif`.
+  std::string_view doc;    ///< What it is, without a full stop.
+  std::string_view holds;  ///< What of the findings it has and what it loses, in a clause.
   std::string (*write)(const validation::Report& report, const ReportOptions& options);
   std::size_t most_findings = 0;  ///< That services take; 0: any number.
 };

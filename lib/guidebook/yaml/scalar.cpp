@@ -81,19 +81,39 @@ std::string quoted(std::string_view text) {
   return yaml_quoted(text, has_double && text.find('\'') == none ? '\'' : '"');
 }
 
-/// Text of several lines as it is, each indented; what its end is like is said in the header.
-std::string literal(std::string_view text, std::size_t indent) {
+/// The text of a block scalar without the line feeds at its end, and the mark for these.
+struct Chomped {
+  std::string_view content;
+  std::string_view mark;
+  std::size_t empty_lines = 0;  ///< At the end.
+};
+
+Chomped chomp(std::string_view text) {
   const std::size_t content = text.find_last_not_of('\n') + 1;
   const std::size_t line_feeds = text.size() - content;
-  std::string out = line_feeds == 0 ? "|-" : line_feeds == 1 ? "|" : "|+";
-  text.remove_suffix(std::min<std::size_t>(line_feeds, 1));
+  const std::string_view mark = line_feeds == 0 ? "-" : line_feeds == 1 ? "" : "+";
+  return {text.substr(0, content), mark, line_feeds == 0 ? 0 : line_feeds - 1};
+}
+
+template <class F>
+void for_each_line(std::string_view text, F use) {
   while (true) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    out += '\n';
-    if (end > 0) out.append(indent, ' ').append(text.substr(0, end));
-    if (end == text.size()) return out;
+    use(text.substr(0, end));
+    if (end == text.size()) return;
     text.remove_prefix(end + 1);
   }
+}
+
+/// Text of several lines as it is, each indented.
+std::string literal(std::string_view text, std::size_t indent) {
+  const Chomped chomped = chomp(text);
+  std::string out = fmt::format("|{}", chomped.mark);
+  for_each_line(chomped.content, [&](std::string_view line) {
+    out += '\n';
+    if (!line.empty()) out.append(indent, ' ').append(line);
+  });
+  return out.append(chomped.empty_lines, '\n');
 }
 
 /// Whether a literal block says the text: its first line sets the indentation of all.
@@ -102,16 +122,15 @@ bool fits_literal(std::string_view text) {
          !any_wants_escape(text, "\n\t");
 }
 
-/// A line of text broken at single spaces, which a reader puts back.
-std::string folded(std::string_view text, std::size_t indent, std::size_t width) {
-  std::string out = ">-";
+/// Adds a line of text broken at single spaces, which a reader puts back.
+void add_folded(std::string& out, std::string_view line, std::size_t indent, std::size_t width) {
   std::size_t at = width;  // so that the first word begins a line
-  while (!text.empty()) {
-    std::size_t end = text.find(' ', 1);
-    while (end < text.size() && (text[end - 1] == ' ' || text[end + 1] == ' ')) {
-      end = text.find(' ', end + 1);
+  while (!line.empty()) {
+    std::size_t end = line.find(' ', 1);
+    while (end < line.size() && (line[end - 1] == ' ' || line[end + 1] == ' ')) {
+      end = line.find(' ', end + 1);
     }
-    const std::string_view word = text.substr(0, end);
+    const std::string_view word = line.substr(0, end);
     const std::size_t columns = text::width(word);
     if (at + 1 + columns > width) {
       out += '\n';
@@ -123,14 +142,42 @@ std::string folded(std::string_view text, std::size_t indent, std::size_t width)
     }
     out += word;
     at += columns;
-    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    line.remove_prefix(std::min(word.size() + 1, line.size()));
   }
+}
+
+/// Text of one or several lines, each broken, with an empty line between two.
+std::string folded(std::string_view text, std::size_t indent, std::size_t width) {
+  const Chomped chomped = chomp(text);
+  std::string out = fmt::format(">{}", chomped.mark);
+  bool is_first = true;
+  for_each_line(chomped.content, [&](std::string_view line) {
+    if (!is_first) out += '\n';
+    is_first = false;
+    add_folded(out, line, indent, width);
+  });
   return out;
 }
 
+/// Whether a folded block says the text: lines that begin with white space are not folded.
 bool fits_folded(std::string_view text) {
-  return text.find(' ') != none && text.front() != ' ' && text.back() != ' ' &&
-         !any_wants_escape(text);
+  const bool ends_once = !text.ends_with("\n\n");  // yaml-cpp 0.7 loses one of several
+  if (!ends_once || text.find(' ') == none || text.front() == '\n' ||
+      any_wants_escape(text, "\n"))
+    return false;
+  bool fits = true;
+  for_each_line(text, [&](std::string_view line) {
+    if (!line.empty() && (line.front() == ' ' || line.back() == ' ')) fits = false;
+  });
+  return fits;
+}
+
+bool has_wide_line(std::string_view text, std::size_t room) {
+  bool found = false;
+  for_each_line(text, [&](std::string_view line) {
+    if (line.size() > room && text::width(line) > room) found = true;
+  });
+  return found;
 }
 
 }  // namespace
@@ -145,10 +192,15 @@ std::string yaml_quoted(std::string_view text, char quote) {
 
 std::string yaml_text(std::string_view text, std::size_t column, std::size_t indent,
                       std::size_t width) {
-  if (!text.empty() && fits_literal(text)) return literal(text, indent);
+  if (!text.empty() && fits_literal(text)) {
+    const bool is_wide = has_wide_line(text, width - std::min(width, indent));
+    return is_wide && fits_folded(text) ? folded(text, indent, width) : literal(text, indent);
+  }
   std::string line = yaml_line(text, YamlPlace::block);
   const bool too_wide = column + line.size() > width && column + text::width(line) > width;
-  return too_wide && fits_folded(text) ? folded(text, indent, width) : line;
+  return too_wide && !text.empty() && text.find('\n') == none && fits_folded(text)
+             ? folded(text, indent, width)
+             : line;
 }
 
 }  // namespace guidebook

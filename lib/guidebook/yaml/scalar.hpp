@@ -6,6 +6,10 @@
 
 namespace guidebook {
 
+/// How YAML is laid out: columns of a line, and spaces a level.
+inline constexpr std::size_t yaml_width = 100;
+inline constexpr std::size_t yaml_step = 2;
+
 /// Where a scalar stands, which decides what marks in it mean something else.
 enum class YamlPlace { block, braces };
 
@@ -17,8 +21,8 @@ enum class YamlPlace { block, braces };
 [[nodiscard]] std::string yaml_quoted(std::string_view text, char quote);
 
 /// A string as the value of a key or an item of a list, after which a line feed belongs: on one
-/// line, as a literal block, or folded where it would reach beyond the column `width`. It begins in
-/// `column`; further lines are indented by `indent`.
+/// line, or if it has several, as a literal block; folded where it would reach beyond the column
+/// `width`. It begins in `column`; further lines are indented by `indent`.
 [[nodiscard]] std::string yaml_text(std::string_view text, std::size_t column, std::size_t indent,
                                     std::size_t width);
 

@@ -11,9 +11,6 @@
 namespace guidebook {
 namespace {
 
-constexpr std::size_t width = 100;  // of a line, as in the guides that come with the program
-constexpr std::size_t step = 2;
-
 /// A scalar on one line.
 std::string scalar_line(const Value& value, YamlPlace place) {
   if (value.is_null()) return "null";
@@ -56,7 +53,7 @@ class Writer {
     } else if (const auto* list = value.as<List>(); list != nullptr && !list->empty()) {
       write_list(*list, indent);
     } else {
-      write_scalar(value, indent, std::max(indent, step));
+      write_scalar(value, indent, std::max(indent, yaml_step));
     }
   }
 
@@ -78,17 +75,17 @@ class Writer {
     const auto* list = value.as<List>();
     if ((map == nullptr || map->empty()) && (list == nullptr || list->empty())) {
       out_ += ' ';
-      return write_scalar(value, column, indent + step);
+      return write_scalar(value, column, indent + yaml_step);
     }
     if (map != nullptr) {
-      if (const auto line = braces(*map, width - std::min(width, column)); line) {
+      if (const auto line = braces(*map, yaml_width - std::min(yaml_width, column)); line) {
         out_ += ' ' + *line + '\n';
         return;
       }
     }
     out_ += '\n';
-    out_.append(indent + step, ' ');
-    write(value, indent + step);
+    out_.append(indent + yaml_step, ' ');
+    write(value, indent + yaml_step);
   }
 
   void write_list(const List& list, std::size_t indent) {
@@ -97,13 +94,13 @@ class Writer {
       if (!first) out_.append(indent, ' ');
       first = false;
       out_ += "- ";
-      write(item, indent + step);
+      write(item, indent + yaml_step);
     }
   }
 
   void write_scalar(const Value& value, std::size_t column, std::size_t indent) {
     if (const auto* text = value.as<std::string>()) {
-      out_ += yaml_text(utf8::repaired(*text), column, indent, width);
+      out_ += yaml_text(utf8::repaired(*text), column, indent, yaml_width);
     } else {
       out_ += value.as<Map>() != nullptr    ? "{}"
               : value.as<List>() != nullptr ? "[]"

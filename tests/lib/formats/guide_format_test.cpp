@@ -30,13 +30,14 @@ constexpr std::string_view harbour_guide =
     "  - {id: boat, mode: ferry, to: {name: Isle, coordinates: {lat: 48.6, lon: -4.3}}, via: "
     "[\"#museum\"]}\n";
 
-std::string written(guidebook::GuideFormat format, std::string* notes = nullptr) {
+std::string written(guidebook::GuideFormat format, std::string* notes = nullptr,
+                    const guidebook::GuideFormatOptions& options = {}) {
   const Folder folder;
   put(folder / "x-harbour.yaml", harbour_guide);
   const Library library = load_library({(folder / "x-harbour.yaml").string()});
   REQUIRE(library.diagnostics().empty());
   Diagnostics found;
-  std::string text = format.write(library, library.guides(), {}, found);
+  std::string text = format.write(library, library.guides(), options, found);
   if (notes != nullptr) {
     for (const auto& note : found) *notes += note.message + "\n";
   }
@@ -138,6 +139,16 @@ TEST_CASE("guide formats: GPX") {
 </gpx>
 )");
   CHECK(notes == "1 record has no coordinates, and is not in the file\n");
+}
+
+TEST_CASE("guide formats: groups are called in the language chosen, and progress is reported") {
+  std::string progress;
+  const std::string gpx = written(*guidebook::find_guide_format("gpx"), nullptr,
+                                  {.language = "ko", .progress = [&](auto done, auto total) {
+                                     progress += std::to_string(done) + "/" + std::to_string(total);
+                                   }});
+  CHECK(gpx.find("<type>항구 · 볼거리</type>") != std::string::npos);
+  CHECK(progress == "1/1");
 }
 
 TEST_CASE("guide formats: KML") {

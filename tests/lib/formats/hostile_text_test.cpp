@@ -79,7 +79,9 @@ const std::vector<Reader> guide_readers{
     {"kml", false, {"<script", "</script", "]]>", "<![", "<!--"}},
     {"json"},
     {"ndjson"},
-    {"sql", true}};
+    {"sql", true},
+    {"sqlite", true},
+    {"geopackage", true}};
 
 /// Line ends and tabs are what texts of lines are made of.
 bool hides(std::string_view output) {

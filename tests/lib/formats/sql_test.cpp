@@ -1,9 +1,6 @@
 // What `export sql` writes, executed by SQLite.
-#include <sqlite3.h>
-
-#include <memory>
-
 #include "catch.hpp"
+#include "database.hpp"
 #include "folder.hpp"
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "guides.hpp"
@@ -23,35 +20,6 @@ constexpr std::string_view guide =
     "     facilities: [sauna, \"bar; \\\"cold\\\"\"], checked: 2026-11, phones: [\"+33 1 99 00 12 "
     "34\"]}\n"
     "  - {id: camp, name: Camp}\n";
-
-class Database {
- public:
-  Database() { REQUIRE(sqlite3_open(":memory:", &handle_) == SQLITE_OK); }
-  Database(const Database&) = delete;
-  Database& operator=(const Database&) = delete;
-  ~Database() { sqlite3_close(handle_); }
-
-  /// The rows of a query, cells parted by '|'.
-  std::string run(const std::string& sql) {
-    std::string rows;
-    char* error = nullptr;
-    const auto add = [](void* out, int count, char** cells, char**) {
-      auto& text = *static_cast<std::string*>(out);
-      for (int i = 0; i < count; ++i) {
-        if (i > 0) text += '|';
-        text += cells[i] == nullptr ? "NULL" : cells[i];
-      }
-      text += '\n';
-      return 0;
-    };
-    if (sqlite3_exec(handle_, sql.c_str(), add, &rows, &error) != SQLITE_OK) rows = error;
-    sqlite3_free(error);
-    return rows;
-  }
-
- private:
-  sqlite3* handle_ = nullptr;
-};
 
 std::string script(const GuideFormatOptions& options = {}) {
   const Folder folder;

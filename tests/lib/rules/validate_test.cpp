@@ -215,13 +215,3 @@ TEST_CASE("mend: certain fixes are made, of two that overlap the first") {
   CHECK(with_fixes("abc", {replacing(2, 4, "y")}) == "abc");
   CHECK(with_fixes("abc", {replacing(3, 3, "d")}) == "abcd");
 }
-
-TEST_CASE("mend: a diff shows three lines around each change") {
-  const std::string before = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13";
-  const std::string after = "1\nzwei\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\ndreizehn";
-  CHECK(validation::unified_diff("a.yaml", before, before).empty());
-  CHECK(validation::unified_diff("a.yaml", before, after) ==
-        "--- a.yaml\n+++ a.yaml\n@@ -1,5 +1,5 @@\n 1\n-2\n+zwei\n 3\n 4\n 5\n"
-        "@@ -10,4 +10,4 @@\n 10\n 11\n 12\n-13\n\\ No newline at end of file\n+dreizehn\n"
-        "\\ No newline at end of file\n");
-}

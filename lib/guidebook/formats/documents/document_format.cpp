@@ -14,21 +14,26 @@ namespace {
 constexpr std::array document_format_table{
     DocumentFormat{"text", "A plain-text page for a terminal or a mail", ".txt", false,
                    [](const Document& document, const DocumentFormatOptions& options,
-                      Diagnostics&) { return write_text(document, {.width = options.width}); }},
+                      Diagnostics&) { return write_text(document, {.width = options.width}); },
+                   "What a traveller reads, in one language; no maps, tags, own fields and ids"},
     DocumentFormat{"markdown", "A page as GitHub shows it", ".md", false,
                    [](const Document& document, const DocumentFormatOptions&, Diagnostics&) {
                      return write_markdown_document(document);
-                   }},
+                   },
+                   "What a traveller reads, in one language; no maps, tags, own fields and ids"},
     DocumentFormat{
         "pdf", "A printed pocket guide", ".pdf", true,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
           return write_pdf(document, {.book = options.book, .created = options.created}, warnings);
-        }},
+        },
+        "What a traveller reads, in one language, with maps and pictures; no tags, own fields and "
+        "ids"},
     DocumentFormat{
         "vcard", "An address book of the contacts", ".vcf", false,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
           return write_vcards(document, options.vcard_version, warnings);
-        }},
+        },
+        "Names, telephones, addresses and notes of the contacts; nothing else"},
 };
 
 }  // namespace

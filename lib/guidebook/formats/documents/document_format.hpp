@@ -32,6 +32,7 @@ struct DocumentFormat {
   /// them there is no file.
   std::string (*write)(const Document& document, const DocumentFormatOptions& options,
                        Diagnostics& warnings);
+  std::string_view holds = {};  ///< Which facts it has and which it loses, in a clause.
 };
 
 [[nodiscard]] std::span<const DocumentFormat> document_formats();

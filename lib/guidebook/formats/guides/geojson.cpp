@@ -53,15 +53,15 @@ std::string write_geojson(const Library& library, std::span<const Guide* const> 
                           const GuideFormatOptions& options, Diagnostics&) {
   std::string out = "{\"type\":\"FeatureCollection\",\"features\":[";
   std::string_view separator = "\n";
-  for (const Guide* guide : guides) {
-    for_each_row(*guide, [&](const RecordRef& row) {
+  for_each_guide(guides, options, [&](const Guide& guide) {
+    for_each_row(guide, [&](const RecordRef& row) {
       out += separator;
       out += to_json(Map{{"type", std::string("Feature")},
                          {"geometry", geometry(row, library)},
                          {"properties", properties(row, options.language)}});
       separator = ",\n";
     });
-  }
+  });
   return out + "\n]}\n";
 }
 

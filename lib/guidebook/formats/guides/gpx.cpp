@@ -2,7 +2,6 @@
 #include <fmt/chrono.h>
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <map>
 
 #include "guidebook/formats/guides/placemarks.hpp"
@@ -10,16 +9,6 @@
 
 namespace guidebook {
 namespace {
-
-struct Bounds {
-  Coordinates least{90, 180};
-  Coordinates most{-90, -180};
-
-  void add(const Coordinates& point) {
-    least = {std::min(least.lat, point.lat), std::min(least.lon, point.lon)};
-    most = {std::max(most.lat, point.lat), std::max(most.lon, point.lon)};
-  }
-};
 
 std::optional<Bounds> bounds_of(std::span<const GuidePlacemarks> guides) {
   std::optional<Bounds> bounds;

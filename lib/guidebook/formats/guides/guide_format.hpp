@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,17 +21,32 @@ struct GuideFormatOptions {
   /// Seconds since 1970 that the file says it was made at.
   std::optional<std::int64_t> created;
   SqlDialect sql_dialect = SqlDialect::sqlite;
+  /// Called with how many of the guides are written; may be empty.
+  std::function<void(std::size_t done, std::size_t total)> progress;
 };
+
+/// Calls `use` for each guide, and reports the progress.
+template <class F>
+void for_each_guide(std::span<const Guide* const> guides, const GuideFormatOptions& options,
+                    F use) {
+  for (std::size_t i = 0; i < guides.size(); ++i) {
+    use(*guides[i]);
+    if (options.progress) options.progress(i + 1, guides.size());
+  }
+}
 
 /// A way to write whole guides for programs: a row of the table of formats and a file of its own.
 /// Help, completion, `export` and `describe formats` walk the table.
 struct GuideFormat {
   std::string_view name;
   std::string_view doc;
+  std::string_view holds;   ///< Which facts it has and which it loses, in a clause.
   std::string_view ending;  ///< Of its files: ".gpx".
-  /// The whole file, in UTF-8. What of the guides does not go into it is counted in `notes`.
+  bool binary = false;      ///< Nothing for a terminal.
+  /// The whole file, in UTF-8 unless it is binary. What of the guides does not go into it is
+  /// counted in `notes`.
   std::string (*write)(const Library& library, std::span<const Guide* const> guides,
-                       const GuideFormatOptions& options, Diagnostics& notes);
+                       const GuideFormatOptions& options, Diagnostics& notes) = nullptr;
 };
 
 [[nodiscard]] std::span<const GuideFormat> guide_formats();
@@ -61,8 +78,19 @@ struct GuideFormat {
                                               Diagnostics& notes);
 
 /// SQL that makes a table for each type of record and one for each of its lists, in one
-/// transaction. Lists of maps, texts in several languages and own fields are JSON.
+/// transaction. Items of lists that are maps, texts in several languages and own fields are JSON.
 [[nodiscard]] std::string write_sql(const Library& library, std::span<const Guide* const> guides,
                                     const GuideFormatOptions& options, Diagnostics& notes);
+
+/// A database of SQLite with the tables of write_sql, and `search`, an FTS5 index over names and
+/// texts of all records.
+[[nodiscard]] std::string write_sqlite(const Library& library, std::span<const Guide* const> guides,
+                                       const GuideFormatOptions& options, Diagnostics& notes);
+
+/// The same as an OGC GeoPackage 1.3: the tables of records are layers, of points or, for routes,
+/// of lines.
+[[nodiscard]] std::string write_geopackage(const Library& library,
+                                           std::span<const Guide* const> guides,
+                                           const GuideFormatOptions& options, Diagnostics& notes);
 
 }  // namespace guidebook

@@ -22,7 +22,8 @@ std::string write_guides_json(const Library&, std::span<const Guide* const> guid
   {
     JsonWriter json(out, indent);
     json.begin_list();
-    for (const Guide* guide : guides) json.value(guide_value(*guide, options.language));
+    for_each_guide(guides, options,
+                   [&](const Guide& guide) { json.value(guide_value(guide, options.language)); });
     json.end_list();
   }
   return out + '\n';
@@ -31,7 +32,9 @@ std::string write_guides_json(const Library&, std::span<const Guide* const> guid
 std::string write_guides_ndjson(const Library&, std::span<const Guide* const> guides,
                                 const GuideFormatOptions& options, Diagnostics&) {
   std::string out;
-  for (const Guide* guide : guides) out += to_json(guide_value(*guide, options.language)) + '\n';
+  for_each_guide(guides, options, [&](const Guide& guide) {
+    out += to_json(guide_value(guide, options.language)) + '\n';
+  });
   return out;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "guidebook/document/record_facts.hpp"
 
 namespace guidebook {
@@ -103,22 +105,26 @@ Diagnostic missing_note(const Guide& guide, std::size_t missing) {
 
 }  // namespace
 
+void Bounds::add(const Coordinates& point) {
+  least = {std::min(least.lat, point.lat), std::min(least.lon, point.lon)};
+  most = {std::max(most.lat, point.lat), std::max(most.lon, point.lon)};
+}
+
 std::vector<GuidePlacemarks> placemarks_of(const Library& library,
                                            std::span<const Guide* const> guides,
                                            const GuideFormatOptions& options, Diagnostics& notes) {
   std::vector<GuidePlacemarks> all;
-  for (const Guide* guide : guides) {
+  for_each_guide(guides, options, [&](const Guide& guide) {
     GuidePlacemarks& placemarks = all.emplace_back();
-    placemarks.guide = guide;
+    placemarks.guide = &guide;
+    placemarks.language = options.language.empty() ? guide.language() : options.language;
     const RunBuilder::Setting setting{
-        .library = library,
-        .language = options.language.empty() ? guide->language() : options.language,
-        .chapters = {}};
-    const RunBuilder runs(setting, *guide);
+        .library = library, .language = placemarks.language, .chapters = {}};
+    const RunBuilder runs(setting, guide);
     Builder builder(runs, placemarks);
-    for_each_row(*guide, [&](const RecordRef& row) { builder.add(row); });
-    if (builder.missing() > 0) notes.push_back(missing_note(*guide, builder.missing()));
-  }
+    for_each_row(guide, [&](const RecordRef& row) { builder.add(row); });
+    if (builder.missing() > 0) notes.push_back(missing_note(guide, builder.missing()));
+  });
   return all;
 }
 
@@ -145,8 +151,7 @@ std::vector<Coordinates> points_of(const RecordRef& row, const Library& library)
 
 std::string group_of(const GuidePlacemarks& placemarks, const RecordType& type) {
   if (&type == &record_types().front()) return placemarks.name;
-  return fmt::format("{} · {}", placemarks.name,
-                     label_in(label_of(type), placemarks.guide->language()));
+  return fmt::format("{} · {}", placemarks.name, label_in(label_of(type), placemarks.language));
 }
 
 std::string title_of(std::span<const GuidePlacemarks> guides, const GuideFormatOptions& options) {

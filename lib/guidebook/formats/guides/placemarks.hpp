@@ -9,6 +9,14 @@
 
 namespace guidebook {
 
+/// The least and the greatest coordinates of points.
+struct Bounds {
+  Coordinates least{90, 180};
+  Coordinates most{-90, -180};
+
+  void add(const Coordinates& point);
+};
+
 /// A record that map programs can show.
 struct Placemark {
   RecordRef row;
@@ -24,6 +32,7 @@ struct Placemark {
 /// Of one guide what is on maps.
 struct GuidePlacemarks {
   const Guide* guide = nullptr;
+  std::string language;  ///< Of labels.
   std::string name;
   std::vector<Placemark> places;  ///< The guide itself, attractions, hotels, contacts.
   std::vector<Placemark> ways;    ///< Routes.
@@ -40,7 +49,7 @@ struct GuidePlacemarks {
 /// anything else its coordinates. None where they are not known, or of a route fewer than two.
 [[nodiscard]] std::vector<Coordinates> points_of(const RecordRef& row, const Library& library);
 
-/// What the records of a type in a guide are called: "Chongjin · Hotels", by the first language.
+/// What the records of a type in a guide are called: "Chongjin · Hotels".
 [[nodiscard]] std::string group_of(const GuidePlacemarks& placemarks, const RecordType& type);
 
 /// The options' title, else the guides' names.

@@ -31,6 +31,7 @@ struct RowOptions {
 struct RowFormat {
   std::string_view name;
   std::string_view doc;
+  std::string_view holds;  ///< Which facts it has and which it loses, in a clause.
   query::Columns columns;  ///< What it shows where the user names no fields.
   std::string (*write)(const Table& table, const RowOptions& options);
   /// What it prints instead of a table where the user names no fields; nullptr for the table.
