@@ -37,7 +37,7 @@ class Search {
   static Steps size(LineSpan lines) { return static_cast<Steps>(lines.size()); }
 
   static Steps& at(std::vector<Steps>& reached, Steps edits, Steps diagonal) {
-    return reached[static_cast<std::size_t>(diagonal + edits)];
+    return *(reached.begin() + diagonal + edits);
   }
 
   /// Whether the last of so many edits adds a line: it comes from the diagonal above.
