@@ -13,6 +13,7 @@
 #include "guidebook/yaml/scalar.hpp"
 #include "guides.hpp"
 #include "random_text.hpp"
+#include "sanitized.hpp"
 
 using guidebook::canonical_text;
 using guidebook::Diagnostics;
@@ -222,7 +223,7 @@ TEST_CASE("canonical: guides at hand say the same, and stay once they are laid o
 TEST_CASE("canonical: any value with comments anywhere says the same, and stays") {
   RandomText random;
   int laid_out = 0;
-  for (int i = 0; i < 3'000; ++i) {
+  for (int i = 0; i < repetitions(3'000); ++i) {
     const Map map{
         {"guidebook", std::int64_t{1}},
         {"x-own", random_value(random, 3)},

@@ -7,6 +7,7 @@
 #include "guidebook/diagnostic/render.hpp"
 #include "guidebook/library/loader.hpp"
 #include "guidebook/value/json.hpp"
+#include "sanitized.hpp"
 
 using guidebook::Source;
 
@@ -59,7 +60,7 @@ TEST_CASE("hostile: a guide without one of its lines") {
 TEST_CASE("hostile: a guide with a few bytes changed") {
   std::mt19937 random(20261123);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same every time
   const std::string_view likely = "\"'[]{}:,#&*!|>%@`?- \n\t\r~\\0x\x1b\x80\xff\xef";
-  for (int run = 0; run < 1'000; ++run) {
+  for (int run = 0; run < repetitions(1'000); ++run) {
     std::string text = chongjin().substr(0, 6'000);
     const std::size_t changes = random() % 4 + 1;
     for (std::size_t i = 0; i < changes; ++i) {

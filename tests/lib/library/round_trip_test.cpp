@@ -13,6 +13,7 @@
 #include "guidebook/yaml/writer.hpp"
 #include "guides.hpp"
 #include "random_text.hpp"
+#include "sanitized.hpp"
 
 namespace yaml = guidebook::yaml;
 using guidebook::Guide;
@@ -191,7 +192,7 @@ guidebook::Table random_table(RandomText& random) {
 
 TEST_CASE("round trip: any value through YAML") {
   RandomText random;
-  for (int i = 0; i < 20'000; ++i) {
+  for (int i = 0; i < repetitions(20'000); ++i) {
     const Value value = random_value(random, 4);
     const std::string text = to_yaml(value);
     INFO(text);
@@ -214,7 +215,7 @@ TEST_CASE("round trip: guides from open data") {
 
 TEST_CASE("round trip: guides with any text in them") {
   RandomText random;
-  for (int i = 0; i < 2'000; ++i) {
+  for (int i = 0; i < repetitions(2'000); ++i) {
     Folder folder;
     const auto text = [&] {
       std::string some;
@@ -260,7 +261,7 @@ TEST_CASE("round trip: any table through CSV") {
   RandomText random;
   for (const Dialect& dialect :
        {Dialect{CsvDialect::plain, "\n"}, Dialect{CsvDialect::rfc4180, "\r\n"}}) {
-    for (int i = 0; i < 5'000; ++i) {
+    for (int i = 0; i < repetitions(5'000); ++i) {
       const guidebook::Table table = random_table(random);
       const std::string text = write_csv(table, {.dialect = dialect.dialect});
       INFO(text);

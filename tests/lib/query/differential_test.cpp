@@ -12,6 +12,7 @@
 #include "guidebook/query/expression.hpp"
 #include "guidebook/query/sort.hpp"
 #include "random_expression.hpp"
+#include "sanitized.hpp"
 
 namespace {
 
@@ -19,14 +20,6 @@ namespace query = guidebook::query;
 using guidebook::Guide;
 using guidebook::RecordRef;
 using guidebook::Value;
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool sanitized = true;
-#elif defined(__has_feature)
-constexpr bool sanitized = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
-#else
-constexpr bool sanitized = false;
-#endif
 
 constexpr int routes_in_set = 40;
 constexpr int expressions_in_set = 100;

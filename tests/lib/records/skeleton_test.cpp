@@ -6,6 +6,7 @@
 #include "guidebook/library/loader.hpp"
 
 using guidebook::CountryFacts;
+using guidebook::facts_of_country;
 using guidebook::Guide;
 
 namespace {

@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "guidebook/text/line_diff.hpp"
+#include "sanitized.hpp"
 
 using guidebook::text::line_changes;
 using guidebook::text::LineChange;
@@ -47,7 +48,7 @@ std::size_t common(const Lines& a, const Lines& b) {
 TEST_CASE("diff: the fewest changes lead from one text to the other") {
   std::mt19937 random(1);  // NOLINT(cert-msc51-cpp): the same each time
   const auto below = [&](std::size_t limit) { return random() % limit; };
-  for (int i = 0; i < 5'000; ++i) {
+  for (int i = 0; i < repetitions(5'000); ++i) {
     Lines texts[2];
     for (Lines& lines : texts) {
       for (std::size_t k = below(12); k > 0; --k)
