@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "guidebook/formats/documents/html_document.hpp"
 #include "guidebook/formats/documents/markdown_document.hpp"
 #include "guidebook/formats/documents/pdf.hpp"
 #include "guidebook/formats/documents/text_document.hpp"
@@ -19,6 +20,14 @@ constexpr std::array document_format_table{
                    [](const Document& document, const DocumentFormatOptions&, Diagnostics&) {
                      return write_markdown_document(document);
                    }},
+    DocumentFormat{
+        "html", "A web page that needs no network", ".html", false,
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics&) {
+          return write_html_document(document, options.book.basemap.get());
+        },
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
+          return write_html_site(document, options.book.basemap.get(), warnings);
+        }},
     DocumentFormat{
         "pdf", "A printed pocket guide", ".pdf", true,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
