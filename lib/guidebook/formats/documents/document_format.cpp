@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "guidebook/formats/documents/epub.hpp"
 #include "guidebook/formats/documents/html_document.hpp"
 #include "guidebook/formats/documents/markdown_document.hpp"
 #include "guidebook/formats/documents/pdf.hpp"
@@ -27,6 +28,12 @@ constexpr std::array document_format_table{
         },
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
           return write_html_site(document, options.book.basemap.get(), warnings);
+        }},
+    DocumentFormat{
+        "epub", "A book for electronic readers", ".epub", true,
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics&) {
+          return write_epub(document,
+                            {.basemap = options.book.basemap.get(), .created = options.created});
         }},
     DocumentFormat{
         "pdf", "A printed pocket guide", ".pdf", true,

@@ -4,9 +4,10 @@
 
 namespace guidebook {
 
-// page.css and page.js, as the build put them into the program.
+// page.css, page.js and, for electronic books, book.css, as the build put them into the program.
 
 [[nodiscard]] std::string_view page_style();
 [[nodiscard]] std::string_view page_script();
+[[nodiscard]] std::string_view book_style();
 
 }  // namespace guidebook
