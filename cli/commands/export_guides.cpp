@@ -58,6 +58,11 @@ std::vector<FileContent> paths_of(const Settings& settings, std::vector<FormatFi
   return files;
 }
 
+bool has_error(const Diagnostics& diagnostics) {
+  return std::ranges::any_of(diagnostics,
+                             [](const Diagnostic& one) { return one.level == Level::error; });
+}
+
 typeset::Paper chosen_paper(const Settings& settings) {
   return settings.document.paper.value_or(settings.document.large_print ? typeset::Paper::a4
                                                                         : typeset::Paper::a5);
@@ -73,9 +78,7 @@ std::optional<typeset::Theme> chosen_theme(const Settings& settings) {
         typeset::read_theme(Source(settings.document.theme, *text), chosen_paper(settings), faults);
   }
   report(faults, settings);
-  const bool usable = std::ranges::none_of(
-      faults, [](const Diagnostic& fault) { return fault.level == Level::error; });
-  return usable ? std::optional(theme) : std::nullopt;
+  return has_error(faults) ? std::nullopt : std::optional(theme);
 }
 
 }  // namespace
@@ -145,10 +148,7 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
             });
   progress.end();
   report(warnings, settings);
-  const bool impossible =
-      std::any_of(warnings.begin(), warnings.end(),
-                  [](const Diagnostic& warning) { return warning.level == Level::error; });
-  if (impossible) return Exit::failure;
+  if (has_error(warnings)) return Exit::failure;
   return write_all(settings, files);
 }
 
