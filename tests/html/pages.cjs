@@ -67,6 +67,8 @@ async function checkFilter(page, file) {
   if (await shown() === 0) complain(file, `"${name}" is not found`);
   await input.fill("qqq zzz");
   if (await shown() !== 0) complain(file, "what nothing is called shows something");
+  const rest = await page.evaluate(() => Array.from(document.querySelectorAll(".text p")).filter(e => e.checkVisibility()).length);
+  if (rest !== 0) complain(file, "and texts besides");
   const none = await page.evaluate(() => document.querySelector("#_find p").textContent);
   if (none === "") complain(file, "nothing says that there is nothing");
   await input.fill("");

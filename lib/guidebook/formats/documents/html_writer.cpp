@@ -11,6 +11,20 @@
 #include "guidebook/text/markup.hpp"
 
 namespace guidebook {
+namespace {
+
+/// That of all runs that have words; empty where they have several.
+std::string_view common_language(const Runs& runs) {
+  std::string_view language;
+  for (const Run& run : runs) {
+    if (run.language == no_language) continue;
+    if (!language.empty() && run.language != language) return {};
+    language = run.language;
+  }
+  return language;
+}
+
+}  // namespace
 
 HtmlWriter::HtmlWriter(std::string& out, Syntax syntax, std::string_view language)
     : out_(out), syntax_(syntax), language_(language) {}
@@ -54,9 +68,18 @@ void HtmlWriter::element(std::string_view name, std::string_view utf8, Attribute
 
 void HtmlWriter::block_of(std::string_view name, const Runs& runs, Attributes attributes) {
   if (runs.empty()) return;
-  block(name, attributes);
+  const std::string around = language_;
+  out_ += '\n';
+  open(name, attributes);
+  if (const std::string_view own = common_language(runs); is_foreign(own)) {
+    add_language(own);
+    language_ = own;
+  }
+  out_ += '>';
+  names_.emplace_back(name);
   for (const Run& each : runs) run(each);
   end();
+  language_ = around;
 }
 
 void HtmlWriter::block_of(std::string_view name, const Run& run, Attributes attributes) {
@@ -67,17 +90,27 @@ void HtmlWriter::runs(const Runs& runs) {
   for (const Run& each : runs) run(each);
 }
 
+bool HtmlWriter::is_foreign(std::string_view language) const {
+  return !language.empty() && language != language_ && language != no_language;
+}
+
+void HtmlWriter::add_language(std::string_view language) {
+  out_ += fmt::format(" lang=\"{}\"", xml_attribute(language));
+  if (is_xml()) out_ += fmt::format(" xml:lang=\"{}\"", xml_attribute(language));
+  out_ += fmt::format(" dir=\"{}\"", text_direction(language));
+}
+
 void HtmlWriter::run(const Run& run) {
-  const bool foreign = run.language != language_ && run.language != no_language;
-  const std::string_view language = foreign ? std::string_view(run.language) : "";
-  const std::string_view direction = foreign ? text_direction(run.language) : "";
   const std::string href = target(run.link);
   const std::size_t outside = names_.size();
   if (!href.empty()) begin("a", {{"href", href}});
   if (run.strong) begin("strong");
   if (run.emphasis) begin("em");
-  if (foreign) {
-    begin("span", {{"lang", language}, {"xml:lang", is_xml() ? language : ""}, {"dir", direction}});
+  if (is_foreign(run.language)) {
+    open("span", {});
+    add_language(run.language);
+    out_ += '>';
+    names_.emplace_back("span");
   }
   text(run.text);
   while (names_.size() > outside) end();

@@ -45,7 +45,7 @@ class HtmlWriter {
 
   /// An element with a text in it.
   void element(std::string_view name, std::string_view utf8, Attributes attributes = {});
-  /// A block with runs in it; none where these are empty.
+  /// A block with runs in it, in their language if they have one; none where they are empty.
   void block_of(std::string_view name, const Runs& runs, Attributes attributes = {});
   void block_of(std::string_view name, const Run& run, Attributes attributes = {});
 
@@ -68,6 +68,9 @@ class HtmlWriter {
 
  private:
   void open(std::string_view name, Attributes attributes);
+  [[nodiscard]] bool is_foreign(std::string_view language) const;
+  /// Adds the attributes of a language and its direction to an element that was opened.
+  void add_language(std::string_view language);
 
   std::string& out_;
   Syntax syntax_;

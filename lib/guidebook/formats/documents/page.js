@@ -13,7 +13,7 @@
   const chapters = Array.from(document.querySelectorAll(".chapter"), element => ({
     element,
     name: fold(Array.from(element.querySelectorAll(".band .name, .band .local"), e => e.textContent).join(" ")),
-    sections: Array.from(element.querySelectorAll(".text > section"), section => ({
+    sections: Array.from(element.querySelectorAll(".text > section, .text > .introduction"), section => ({
       element: section,
       leaves: leaves(section).map(leaf => ({element: leaf, name: named(leaf)})),
     })),
