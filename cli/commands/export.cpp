@@ -85,7 +85,8 @@ int check(const Settings& settings, const std::string& name, const ExportFormat&
         fmt::format("export {}: this format has whole guides, not records of one type", name),
         "leave out -t");
   }
-  if (whole_guides && !settings.document.title.empty() && is_folder(settings.output)) {
+  const bool site = format.document != nullptr && format.document->write_folder != nullptr;
+  if (whole_guides && !site && !settings.document.title.empty() && is_folder(settings.output)) {
     return fail(fmt::format("export {}: each guide in a folder has its own title", name),
                 "leave out --title, or write -o FILE for one document");
   }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <utility>
+#include <vector>
 
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
@@ -48,6 +50,19 @@ std::vector<FileContent> files_of(const Settings& settings, std::string_view end
   return files;
 }
 
+/// The files that a format made, in the folder that `-o` names.
+std::vector<FileContent> paths_of(const Settings& settings, std::vector<FormatFile> made) {
+  std::vector<FileContent> files;
+  for (FormatFile& file : made)
+    files.push_back({export_path(settings, file.name), std::move(file.bytes)});
+  return files;
+}
+
+bool has_error(const Diagnostics& diagnostics) {
+  return std::ranges::any_of(diagnostics,
+                             [](const Diagnostic& one) { return one.level == Level::error; });
+}
+
 typeset::Paper chosen_paper(const Settings& settings) {
   return settings.document.paper.value_or(settings.document.large_print ? typeset::Paper::a4
                                                                         : typeset::Paper::a5);
@@ -63,9 +78,7 @@ std::optional<typeset::Theme> chosen_theme(const Settings& settings) {
         typeset::read_theme(Source(settings.document.theme, *text), chosen_paper(settings), faults);
   }
   report(faults, settings);
-  const bool usable = std::ranges::none_of(
-      faults, [](const Diagnostic& fault) { return fault.level == Level::error; });
-  return usable ? std::optional(theme) : std::nullopt;
+  return has_error(faults) ? std::nullopt : std::optional(theme);
 }
 
 }  // namespace
@@ -120,20 +133,22 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
                                       .vcard_version = settings.document.vcard_version,
                                       .created = source_date_epoch()};
   Diagnostics warnings;
-  const auto write = [&](Guides part) {
-    return format.write(build_document(library, part, document_options), options, warnings);
+  const auto document_of = [&](Guides part) {
+    return build_document(library, part, document_options);
   };
   const std::string& language =
       settings.language.empty() ? guides->front()->language() : settings.language;
-  const auto files = files_of(
-      settings, format.ending,
-      is_folder(settings.output) ? *guides : in_chapter_order(library, *guides, language), write);
+  const auto in_order = [&] { return in_chapter_order(library, *guides, language); };
+  const bool folder = is_folder(settings.output);
+  const auto files =
+      folder && format.write_folder != nullptr
+          ? paths_of(settings, format.write_folder(document_of(in_order()), options, warnings))
+          : files_of(settings, format.ending, folder ? *guides : in_order(), [&](Guides part) {
+              return format.write(document_of(part), options, warnings);
+            });
   progress.end();
   report(warnings, settings);
-  const bool impossible =
-      std::any_of(warnings.begin(), warnings.end(),
-                  [](const Diagnostic& warning) { return warning.level == Level::error; });
-  if (impossible) return Exit::failure;
+  if (has_error(warnings)) return Exit::failure;
   return write_all(settings, files);
 }
 

@@ -1,5 +1,8 @@
 #include "guidebook/document/chapter.hpp"
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 #include <variant>
@@ -30,6 +33,19 @@ Stars stars_of(const RunBuilder& builder, double count) {
            .language = std::string(words_language(language))}};
 }
 
+PlaceData data_of(std::string_view kind, const std::optional<Coordinates>& at) {
+  PlaceData data{.kind = std::string(kind)};
+  if (at) data.position = PlaceData::Position{at->lat, at->lon};
+  return data;
+}
+
+PlaceData data_of(std::string_view kind, const Record& record) {
+  PlaceData data = data_of(kind, record.coordinates);
+  data.website = record.website.value_or("");
+  data.wikidata = record.wikidata.value_or("");
+  return data;
+}
+
 /// What attractions and hotels have in common.
 template <class R>
 Entry entry(const RunBuilder& builder, const R& record) {
@@ -42,6 +58,7 @@ Entry entry(const RunBuilder& builder, const R& record) {
   entry.description = builder.prose(record.description);
   entry.facts = facts_of(builder, record);
   entry.figures = figures(builder, record.images);
+  entry.data = data_of(record.kind.value_or(""), record);
   return entry;
 }
 
@@ -51,6 +68,7 @@ ContactCard contact_card(const RunBuilder& builder, const Contact& contact) {
   card.name = {builder.name(contact.name, contact.names)};
   append(card.name, " · ", builder.local_names(contact.name, contact.names));
   card.role = kind_of(builder, contact.role);
+  card.role_value = contact.role.value_or("");
   card.person.label = builder.label(Label::ask_for);
   if (contact.person) card.person.value = builder.in_guide_language(*contact.person);
   card.address_label = builder.label(Label::address);
@@ -218,6 +236,7 @@ Chapter build_chapter(const RunBuilder& builder) {
   if (guide.summary) chapter.summary = builder.line(*guide.summary);
   chapter.facts = guide_facts(builder);
   chapter.figures = figures(builder, guide.images);
+  chapter.data = data_of(guide.kind, guide.coordinates);
   add_section(chapter, SectionKind::introduction, {}, builder.prose(guide.introduction));
   add_entries(builder, chapter);
   add_routes(builder, chapter);

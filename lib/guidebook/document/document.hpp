@@ -73,6 +73,19 @@ struct Figure {
 /// What it shows, in words: its caption, or else what there is for who cannot see it.
 [[nodiscard]] Runs words_of(const Figure& figure);
 
+/// What programs read about a place, in the words of the guide format.
+struct PlaceData {
+  /// In degrees of WGS 84.
+  struct Position {
+    double lat = 0;
+    double lon = 0;
+  };
+  std::string kind;  ///< "historic-site".
+  std::optional<Position> position;
+  std::string website;
+  std::string wikidata;  ///< "Q42".
+};
+
 struct Stars {
   double count = 0;
   Run words;  ///< "2.5 stars".
@@ -92,6 +105,7 @@ struct Entry {
   Prose description;
   std::vector<Fact> facts;
   std::vector<Figure> figures;
+  PlaceData data;
 };
 
 /// Ways in and out, one row each.
@@ -110,7 +124,8 @@ struct RouteTable {
 struct ContactCard {
   std::string ref;
   Runs name;
-  Run role;                                  ///< "Tour operator"; may be empty.
+  Run role;                                  ///< "Tour operator"; may be empty …
+  std::string role_value;                    ///< … as in the guide format: "tour-operator".
   Fact person;                               ///< "Ask for"; without a value if not known.
   Run address_label;                         ///< "Address".
   std::vector<std::vector<Runs>> addresses;  ///< One for each language, as lines.
@@ -192,6 +207,15 @@ struct Chapter {
   std::vector<Fact> facts;  ///< Population, time zone, currency …
   std::vector<Section> sections;
   std::vector<Figure> figures;
+  PlaceData data;
+};
+
+/// What is read on what one operates on a screen.
+struct Controls {
+  Run skip;  ///< "Skip to content".
+  Run find;  ///< "Find a name" …
+  Run none;  ///< … "Nothing has that name".
+  Run save;  ///< "Save contact".
 };
 
 struct Document {
@@ -203,6 +227,7 @@ struct Document {
   std::vector<Chapter> chapters;
   Run contents_title;  ///< "Contents", over a list of the chapters.
   Run index_title;     ///< "Index", over one of all that has a name.
+  Controls controls;
 };
 
 /// Whether the title says more than that of the only chapter.

@@ -87,6 +87,14 @@ std::optional<Date> newest_check(Guides guides) {
   return newest;
 }
 
+Controls controls(const RunBuilder::Setting& setting) {
+  const auto label = [&](Label which) { return words(label_in(which, setting.language), setting); };
+  return {.skip = label(Label::skip_to_content),
+          .find = label(Label::find_name),
+          .none = label(Label::no_such_name),
+          .save = label(Label::save_contact)};
+}
+
 }  // namespace
 
 Document build_document(const Library& library, std::span<const Guide* const> guides,
@@ -109,6 +117,7 @@ Document build_document(const Library& library, std::span<const Guide* const> gu
     document.date_text = words(wording::date(*document.date, setting.language), setting);
   document.contents_title = words(label_in(Label::contents, setting.language), setting);
   document.index_title = words(label_in(Label::index, setting.language), setting);
+  document.controls = controls(setting);
   for (const Guide* guide : guides) {
     document.chapters.push_back(build_chapter(RunBuilder(setting, *guide)));
     if (!options.sections.empty()) {

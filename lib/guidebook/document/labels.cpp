@@ -69,6 +69,10 @@ constexpr std::array translations{
     Translations{Label::time_until, {"until {}", "bis {}", "hasta las {}", "jusqu’à {}", "fino alle {}", "{}まで", "{}까지", "até às {}", "до {}", "{}前", "{}前"}},
     Translations{Label::seen, {"seen {}", "abgerufen: {}", "consulta: {}", "consulté : {}", "consultato: {}", "閲覧：{}", "확인: {}", "consulta: {}", "проверено: {}", "查阅：{}", "查閱：{}"}},
     Translations{Label::guide_licence, {"Licence of this guide", "Lizenz dieses Reiseführers", "Licencia de esta guía", "Licence de ce guide", "Licenza di questa guida", "このガイドのライセンス", "이 안내서의 라이선스", "Licença deste guia", "Лицензия этого путеводителя", "本指南的许可协议", "本指南的授權條款"}},
+    Translations{Label::skip_to_content, {"Skip to content", "Zum Inhalt springen", "Ir al contenido", "Aller au contenu", "Vai al contenuto", "本文へ移動", "본문으로 이동", "Ir para o conteúdo", "Перейти к содержанию", "跳到正文", "跳至內文"}},
+    Translations{Label::find_name, {"Find a name", "Name suchen", "Buscar un nombre", "Chercher un nom", "Cerca un nome", "名前で検索", "이름 찾기", "Procurar um nome", "Найти название", "查找名称", "尋找名稱"}},
+    Translations{Label::no_such_name, {"Nothing has that name", "Nichts heißt so", "Nada tiene ese nombre", "Rien ne porte ce nom", "Nulla ha questo nome", "該当する名前はありません", "해당하는 이름이 없습니다", "Nada tem esse nome", "Ничего с таким названием", "没有这样的名称", "沒有這樣的名稱"}},
+    Translations{Label::save_contact, {"Save contact", "Kontakt speichern", "Guardar contacto", "Enregistrer le contact", "Salva contatto", "連絡先を保存", "연락처 저장", "Guardar contacto", "Сохранить контакт", "保存联系人", "儲存聯絡人"}},
 };
 // clang-format on
 
@@ -76,7 +80,7 @@ constexpr bool in_order() {
   for (std::size_t i = 0; i < translations.size(); ++i) {
     if (static_cast<std::size_t>(translations.at(i).label) != i) return false;
   }
-  return static_cast<std::size_t>(Label::guide_licence) + 1 == translations.size();
+  return static_cast<std::size_t>(Label::save_contact) + 1 == translations.size();
 }
 static_assert(in_order(), "a row for each label, in their order");
 

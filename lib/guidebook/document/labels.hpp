@@ -78,7 +78,13 @@ enum class Label : std::uint8_t {
 
   // Of sources; the date stands for {}.
   seen,
-  guide_licence
+  guide_licence,
+
+  // What is operated on a screen.
+  skip_to_content,
+  find_name,
+  no_such_name,
+  save_contact
 };
 
 /// In a language (BCP 47), Chinese in its script; in English where we have no translation:

@@ -70,6 +70,8 @@ const std::vector<Reader> report_readers{
 const std::vector<Reader> document_readers{
     {"text"},
     {"markdown", false, {"<script", "</script", "](j", "](/"}},
+    {"html", false, {"<script>a", "<!--", "<![", "\"><script", "href=\"javascript"}},
+    {"epub", true},
     {"pdf", true, {"/JavaScript", "/Launch"}},
     {"vcard", false, {"\nBEGIN:VCARD\r\nTEL:1"}}};
 

@@ -65,23 +65,20 @@ Drawn draw(const std::string& text, const std::vector<Geo>& places) {
   REQUIRE(reading.map != nullptr);
   const MapView view(places, 300);
   Drawn drawn;
-  for (const Item& item : Terrain(*reading.map, view, "KP").draw()) {
-    const auto& shape = std::get<Shape>(item);
-    for (const PathStep& step : shape.path) {
-      if (step.kind == PathStep::Kind::close) continue;
-      CHECK(step.to.x >= -0.01F);
-      CHECK(step.to.x <= view.width() + 0.01F);
-      CHECK(step.to.y >= -0.01F);
-      CHECK(step.to.y <= view.height() + 0.01F);
-    }
-    if (shape.paint == Shape::Paint::stroke) {
-      ++drawn.lines;
-      continue;
-    }
+  const auto check_within = [&](Point point) {
+    CHECK(point.x >= -0.01F);
+    CHECK(point.x <= view.width() + 0.01F);
+    CHECK(point.y >= -0.01F);
+    CHECK(point.y <= view.height() + 0.01F);
+  };
+  for (const MapGeometry::Terrain& feature : Terrain(*reading.map, view, "KP").features()) {
+    drawn.lines += feature.lines.size();
+    for (const PageLine& line : feature.lines) std::ranges::for_each(line, check_within);
     double area = 0;
     Point first;
     Point last;
-    for (const PathStep& step : shape.path) {
+    for (const PathStep& step : feature.area) {
+      if (step.kind != PathStep::Kind::close) check_within(step.to);
       const Point to = step.kind == PathStep::Kind::close ? first : step.to;
       if (step.kind == PathStep::Kind::move) {
         first = to;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "guidebook/formats/documents/epub.hpp"
+#include "guidebook/formats/documents/html_document.hpp"
 #include "guidebook/formats/documents/markdown_document.hpp"
 #include "guidebook/formats/documents/pdf.hpp"
 #include "guidebook/formats/documents/text_document.hpp"
@@ -21,6 +23,22 @@ constexpr std::array document_format_table{
                      return write_markdown_document(document);
                    },
                    "What a traveller reads, in one language; no maps, tags, own fields and ids"},
+    DocumentFormat{
+        "html", "A web page that needs no network", ".html", false,
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics&) {
+          return write_html_document(document, options.book.basemap.get());
+        },
+        "What a traveller reads, in one language, with maps; no photographs, tags and own fields",
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
+          return write_html_site(document, options.book.basemap.get(), warnings);
+        }},
+    DocumentFormat{
+        "epub", "A book for electronic readers", ".epub", true,
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics&) {
+          return write_epub(document,
+                            {.basemap = options.book.basemap.get(), .created = options.created});
+        },
+        "What a traveller reads, in one language, with maps; no photographs, tags and own fields"},
     DocumentFormat{
         "pdf", "A printed pocket guide", ".pdf", true,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/document.hpp"
@@ -21,6 +22,12 @@ struct DocumentFormatOptions {
   std::optional<std::int64_t> created;
 };
 
+/// A file that a format makes in a folder.
+struct FormatFile {
+  std::string name;  ///< Made of ids only.
+  std::string bytes;
+};
+
 /// A way to write guides for a reader: a row of the table of formats and a file of its own. Help,
 /// completion, `export` and `describe formats` walk the table.
 struct DocumentFormat {
@@ -33,6 +40,10 @@ struct DocumentFormat {
   std::string (*write)(const Document& document, const DocumentFormatOptions& options,
                        Diagnostics& warnings);
   std::string_view holds = {};  ///< Which facts it has and which it loses, in a clause.
+  /// The files of a folder, where these know each other; else each guide has a document of its own.
+  std::vector<FormatFile> (*write_folder)(const Document& document,
+                                          const DocumentFormatOptions& options,
+                                          Diagnostics& warnings) = nullptr;
 };
 
 [[nodiscard]] std::span<const DocumentFormat> document_formats();

@@ -3,23 +3,14 @@
 #include <algorithm>
 
 #include "guidebook/document/overload.hpp"
-#include "guidebook/text/ascii.hpp"
+#include "guidebook/formats/documents/anchor.hpp"
 #include "guidebook/text/markdown.hpp"
 
 namespace guidebook {
 namespace {
 
-/// The name of the anchor of a reference: "kp-chongjin--e-library".
-std::string anchor(std::string_view ref) {
-  std::string name;
-  for (const char c : ref) {
-    name += text::is_alphanumeric(c) ? std::string(1, c) : c == '#' ? "--" : "-";
-  }
-  return name;
-}
-
 std::string target_of(const std::string& link) {
-  return link.starts_with('#') ? markdown_target('#' + anchor(link.substr(1)))
+  return link.starts_with('#') ? markdown_target('#' + anchor_name(link.substr(1)))
                                : markdown_target(link);
 }
 
@@ -79,7 +70,7 @@ class MarkdownWriter {
     text_ += text + '\n';
   }
   void heading(std::size_t level, const std::string& ref, const std::string& text) {
-    const std::string place = ref.empty() ? "" : "<a id=\"" + anchor(ref) + "\"></a>";
+    const std::string place = ref.empty() ? "" : "<a id=\"" + anchor_name(ref) + "\"></a>";
     block(std::string(level, '#') + ' ' + place + text);
   }
   void facts(const std::vector<Fact>& facts, const std::vector<Figure>& figures);
@@ -166,7 +157,7 @@ void MarkdownWriter::operator()(const RouteTable& routes) {
     table += "\n|";
     for (std::size_t i = 0; i < routes.headings.size(); ++i) {
       const std::string place =
-          i == 0 && !row.ref.empty() ? "<a id=\"" + anchor(row.ref) + "\"></a>" : "";
+          i == 0 && !row.ref.empty() ? "<a id=\"" + anchor_name(row.ref) + "\"></a>" : "";
       table += ' ' + place + (i < row.cells.size() ? inline_text(row.cells[i]) : "") + " |";
     }
   }

@@ -21,18 +21,6 @@ constexpr float label_gap = 10;
 constexpr float code_size = 72;
 constexpr float code_gap = 12;
 
-/// The card as a code for a telephone, with as much of it as can be printed legibly; empty if there
-/// is no way to reach anybody.
-Path code_of(const Vcard& card, const Rect& area) {
-  Path code;
-  if (!card.reachable()) return code;
-  for (const VcardDetail detail : {VcardDetail::full, VcardDetail::addresses, VcardDetail::ways}) {
-    code = qr_code(to_text(card, VcardVersion::v3, detail), area);
-    if (!code.empty()) break;
-  }
-  return code;
-}
-
 class ContactSetter {
  public:
   ContactSetter(Composition& to, const ContactCard& card)
@@ -40,7 +28,7 @@ class ContactSetter {
 
   void run() {
     const Rect tile{to_.measure() - padding - code_size, 0, code_size, code_size};
-    const Path code = code_of(card_.vcard, tile);
+    const Path code = contact_code(card_.vcard, tile);
     width_ -= code.empty() ? 0 : code_size + code_gap - (contact_inset - padding);
     add_rows();
     if (rows_.empty()) return;

@@ -54,4 +54,14 @@ Path qr_code(std::string_view data, const Rect& area) {
   return path;
 }
 
+Path contact_code(const Vcard& card, const Rect& area) {
+  Path code;
+  if (!card.reachable()) return code;
+  for (const VcardDetail detail : {VcardDetail::full, VcardDetail::addresses, VcardDetail::ways}) {
+    code = qr_code(to_text(card, VcardVersion::v3, detail), area);
+    if (!code.empty()) break;
+  }
+  return code;
+}
+
 }  // namespace guidebook::typeset

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include "guidebook/typeset/flow/strip.hpp"
+#include <utility>
 
 namespace guidebook::typeset {
 namespace {
 
-constexpr float darker = 0.93F;  // than the background: the lines of degrees
-constexpr float graticule_width = 0.4F;
 constexpr int most_pieces = 48;
 constexpr double least_bend = 0.05;  // points: what is drawn straight
 constexpr double lines_across = 5;
@@ -36,10 +33,9 @@ void for_each_step(double first, double last, Use use) {
 
 class Graticule {
  public:
-  Graticule(const MapView& view, Colour colour)
-      : view_(view), window_(view.window()), colour_(colour) {}
+  explicit Graticule(const MapView& view) : view_(view), window_(view.window()) {}
 
-  std::vector<Item> draw() {
+  std::vector<PageLine> lines() {
     for_each_step(window_.bottom, window_.top, [&](double lat) {
       line([&](double share) {
         return Flat{window_.left + (window_.right - window_.left) * share, lat};
@@ -51,7 +47,7 @@ class Graticule {
         return Flat{lon - middle, window_.bottom + (window_.top - window_.bottom) * share};
       });
     });
-    return std::move(items_);
+    return std::move(lines_);
   }
 
  private:
@@ -66,12 +62,8 @@ class Graticule {
     FlatLine flat;
     for (int i = 0; i <= pieces; ++i) flat.push_back(point(static_cast<double>(i) / pieces));
     for (const FlatLine& part : clip_line(flat, view_.frame())) {
-      Shape shape{{}, Shape::Paint::stroke, colour_, colour_, graticule_width};
-      for (const Flat& at : part) {
-        const auto kind = shape.path.empty() ? PathStep::Kind::move : PathStep::Kind::line;
-        shape.path.push_back({kind, view_.point(at), {}, {}});
-      }
-      items_.emplace_back(std::move(shape));
+      PageLine& on_page = lines_.emplace_back();
+      for (const Flat& at : part) on_page.push_back(view_.point(at));
     }
   }
 
@@ -85,21 +77,12 @@ class Graticule {
 
   const MapView& view_;
   Bounds window_;
-  Colour colour_;
-  std::vector<Item> items_;
+  std::vector<PageLine> lines_;
 };
 
 }  // namespace
 
-std::vector<Item> draw_background(const MapView& view, Colour background) {
-  std::vector<Item> items{filled(rectangle({0, 0, view.width(), view.height()}), background)};
-  const auto part = [](std::uint8_t value) {
-    return static_cast<std::uint8_t>(static_cast<float>(value) * darker);
-  };
-  const Colour lines{part(background.red), part(background.green), part(background.blue)};
-  for (Item& item : Graticule(view, lines).draw()) items.push_back(std::move(item));
-  return items;
-}
+std::vector<PageLine> graticule(const MapView& view) { return Graticule(view).lines(); }
 
 double round_length(const MapView& view, float most) {
   const double metres = most / view.scale();

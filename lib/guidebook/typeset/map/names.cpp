@@ -1,8 +1,8 @@
 #include "guidebook/typeset/map/names.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
-#include <vector>
 
 #include "guidebook/document/map_length.hpp"
 
@@ -10,53 +10,50 @@ namespace guidebook::typeset {
 namespace {
 
 using Kind = MapPlace::Kind;
+using Marker = MapGeometry::Marker;
+using Text = MapGeometry::Text;
 
 constexpr std::size_t most_names = 80;
 constexpr float widest = 120;
 constexpr float ascent = 0.74F;  // of a name's size: over its baseline …
 constexpr float depth = 0.22F;   // … and under it
-constexpr float name_tie_width = 0.4F;
 
-/// A name ready to be drawn; under a map's own place stands its name there.
-struct Name {
+/// A name and its lines, which are not at their place yet.
+struct Wish {
   const Marker* marker = nullptr;
-  Runs runs;
-  Line line;
-  TextStyle style;
-  Runs local_runs;
-  Line local;
+  std::vector<Text> lines;
 };
 
-const TextStyle& style_of(const Design& design, Kind kind) {
-  return kind == Kind::subject ? design.map_subject
-         : kind == Kind::hotel ? design.map_hotel
-                               : design.map_place;
+MapText kind_of_text(Kind kind) {
+  return kind == Kind::subject ? MapText::subject
+         : kind == Kind::hotel ? MapText::hotel
+                               : MapText::place;
 }
 
-Name set_name(Composition& to, const MapPlace& place, const Marker& marker, const MapView& view) {
-  Name name{&marker, {place.name.front()}, {}, style_of(to.design, place.kind), {}, {}};
-  Run& run = name.runs.front();
+Text measured(MapText kind, const Run& run, const MapTextMeasure& measure) {
+  return {kind, run, {}, measure(kind, run.text, run.language, widest), widest};
+}
+
+/// Under a map's own place stands its name there.
+Wish wish_for(const MapPlace& place, const Marker& marker, const MapView& view,
+              const std::string& language, const MapTextMeasure& measure) {
+  Run run = place.name.front();
   if (marker.beyond) {
     const double away = distance(view.projection().centre(), {place.lat, place.lon});
-    run.text += "\u00A0 " + distance_away(away, to.language).text;
+    run.text += "\u00A0 " + distance_away(away, language).text;
   }
-  const auto fitted = to.typesetter.fit(run.text, run.language, name.style, widest);
-  name.line = fitted.line;
-  name.style = fitted.style;
-  if (place.kind == Kind::subject && !place.local_names.empty()) {
-    name.local_runs = {place.local_names.front()};
-    name.local = to.typesetter
-                     .fit(name.local_runs.front().text, name.local_runs.front().language,
-                          to.design.map_local, widest)
-                     .line;
-  }
-  return name;
+  Wish wish{&marker, {measured(kind_of_text(place.kind), run, measure)}};
+  if (place.kind == Kind::subject && !place.local_names.empty())
+    wish.lines.push_back(measured(MapText::local, place.local_names.front(), measure));
+  return wish;
 }
 
-LabelWish wish_of(const Composition& to, const Name& name) {
-  const float below = name.local.texts.empty() ? 0 : to.design.map_local.leading;
-  return {name.marker->at, name.marker->reach + 1, std::max(name.line.width, name.local.width),
-          name.style.size * (ascent + depth) + below};
+LabelWish room_for(const Wish& wish) {
+  float width = 0;
+  for (const Text& line : wish.lines) width = std::max(width, line.size.width);
+  const float below = wish.lines.size() > 1 ? wish.lines.back().size.leading : 0;
+  return {wish.marker->at, wish.marker->reach + 1, width,
+          wish.lines.front().size.size * (ascent + depth) + below};
 }
 
 Point nearest_of(const Rect& area, Point to) {
@@ -64,51 +61,43 @@ Point nearest_of(const Rect& area, Point to) {
           std::clamp(to.y, area.y, area.y + area.height)};
 }
 
-void draw_name(const Composition& to, Strip& strip, const Name& name, const LabelPlace& place) {
+MapGeometry::Name placed(Wish wish, const LabelPlace& place) {
   const Rect& area = place.area;
-  if (place.apart) {
-    using Step = PathStep::Kind;
-    strip.items.emplace_back(Shape{{{Step::move, name.marker->at, {}, {}},
-                                    {Step::line, nearest_of(area, name.marker->at), {}, {}}},
-                                   Shape::Paint::stroke,
-                                   to.design.colours.grey,
-                                   to.design.colours.grey,
-                                   name_tie_width});
-  }
+  const Point marker = wish.marker->at;
+  MapGeometry::Name name;
+  if (place.apart) name.tie = {marker, nearest_of(area, marker)};
   // Lines of one name keep to the side of the place.
-  const bool at_left = area.x + area.width <= name.marker->at.x;
-  const auto left = [&](const Line& line) {
-    return at_left ? area.x + area.width - line.width : area.x;
-  };
-  const float baseline = area.y + name.style.size * ascent;
-  draw(strip, name.line, name.runs, name.style, left(name.line), baseline);
-  if (!name.local.texts.empty()) {
-    draw(strip, name.local, name.local_runs, to.design.map_local, left(name.local),
-         baseline + to.design.map_local.leading);
+  name.flush_right = area.x + area.width <= marker.x;
+  float baseline = area.y + wish.lines.front().size.size * ascent;
+  for (Text& line : wish.lines) {
+    if (!name.lines.empty()) baseline += line.size.leading;
+    line.at = {name.flush_right ? area.x + area.width - line.size.width : area.x, baseline};
+    name.lines.push_back(std::move(line));
   }
+  return name;
 }
 
 }  // namespace
 
-std::size_t draw_names(Composition& to, Strip& strip, const PlaceMap& map, const MapView& view,
-                       const std::vector<Marker>& markers, OccupancyGrid& grid) {
-  std::vector<Name> names;
-  std::vector<LabelWish> wishes;
+std::vector<MapGeometry::Name> place_names(const PlaceMap& map, const MapView& view,
+                                           const std::vector<Marker>& markers,
+                                           const std::string& language,
+                                           const MapTextMeasure& measure, OccupancyGrid& grid) {
+  std::vector<Wish> wishes;
+  std::vector<LabelWish> rooms;
   for (const Marker& marker : markers) {
     const MapPlace& place = map.places[marker.place];
     const bool numbered = place.kind == Kind::attraction;
-    if (numbered || place.name.empty() || names.size() == most_names) continue;
-    names.push_back(set_name(to, place, marker, view));
-    wishes.push_back(wish_of(to, names.back()));
+    if (numbered || place.name.empty() || wishes.size() == most_names) continue;
+    wishes.push_back(wish_for(place, marker, view, language, measure));
+    rooms.push_back(room_for(wishes.back()));
   }
-  const auto places = place_labels(grid, wishes);
-  std::size_t drawn = 0;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (!places[i]) continue;
-    draw_name(to, strip, names[i], *places[i]);
-    ++drawn;
+  const auto places = place_labels(grid, rooms);
+  std::vector<MapGeometry::Name> names;
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
+    if (places[i]) names.push_back(placed(std::move(wishes[i]), *places[i]));
   }
-  return drawn;
+  return names;
 }
 
 }  // namespace guidebook::typeset

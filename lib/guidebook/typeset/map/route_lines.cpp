@@ -40,33 +40,32 @@ std::vector<PageLine> within(const PageLine& line, const MapView& view) {
 
 }  // namespace
 
-std::vector<Item> draw_route_lines(const PlaceMap& map, const MapView& view,
-                                   const Theme::Colours& colours, OccupancyGrid& grid) {
-  std::vector<Item> items;
-  std::map<std::pair<std::size_t, std::size_t>, int> drawn_between;
-  const auto draw = [&](std::size_t from, std::size_t to, const Stroke& stroke) {
+std::vector<MapGeometry::Way> route_lines(const PlaceMap& map, const MapView& view,
+                                          OccupancyGrid& grid) {
+  std::vector<MapGeometry::Way> ways;
+  std::map<std::pair<std::size_t, std::size_t>, int> joined;
+  const auto join = [&](std::size_t from, std::size_t to, const std::string& mode) {
+    const float bow = mode_stroke(mode, {}).bow;
     // Seen from the same end, whichever way they lead, so that they bow apart.
     const auto [first, last] = std::minmax(from, to);
-    const int before = drawn_between[{first, last}]++;
+    const int before = joined[{first, last}]++;
     const int bows = (before + 1) / 2;
     const auto side = static_cast<float>(before % 2 == 0 ? -bows : bows);
     const auto at = [&](std::size_t i) {
       return view.point(Geo{map.places[i].lat, map.places[i].lon});
     };
-    for (const PageLine& part :
-         within(arc(at(first), at(last), stroke.bow + bow_step * side), view)) {
-      items.emplace_back(stroked(part, stroke));
+    for (const PageLine& part : within(arc(at(first), at(last), bow + bow_step * side), view)) {
+      ways.push_back({mode, part});
       for_each_dash(part, sample_step, sample_step,
                     [&](Point on_way, Point, bool) { grid.discourage(on_way); });
     }
   };
   for (const PlaceMap::Way& way : map.ways) {
     for (std::size_t i = 1; i < way.places.size(); ++i) {
-      if (way.places[i - 1] != way.places[i])
-        draw(way.places[i - 1], way.places[i], mode_stroke(way.mode, colours));
+      if (way.places[i - 1] != way.places[i]) join(way.places[i - 1], way.places[i], way.mode);
     }
   }
-  return items;
+  return ways;
 }
 
 }  // namespace guidebook::typeset

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
-#include "guidebook/typeset/flow/stroke.hpp"
-#include "guidebook/typeset/theme/design.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -14,48 +13,17 @@ namespace {
 
 using TerrainKind = Basemap::Kind;
 
-constexpr Colour sea_colour{0xCC, 0xDF, 0xE3};
-constexpr Colour own_land{0xFB, 0xF6, 0xEB};
-constexpr Colour other_land{0xE6, 0xE2, 0xD9};
-constexpr Colour shore{0x9E, 0x94, 0x85};
-constexpr Colour stream{0x8F, 0xB4, 0xC0};
-constexpr Colour road{0xD2, 0xC4, 0xA6};
-constexpr Colour rail{0xA8, 0xA2, 0x98};
-constexpr Colour land_name{0x8C, 0x82, 0x75};
-constexpr Colour sea_name{0x52, 0x78, 0x87};
-
 constexpr double longest_step = 1;       // degrees: longer straight lines bend with the projection
 constexpr double finest = 0.3;           // points: what is closer together looks the same
 constexpr double cut_meridian = 179.99;  // along which polygons are cut in two
 constexpr std::size_t most_terrain_names = 16;
 constexpr int name_grid = 9;
-constexpr TextStyle land_style{design::bold_font, 6.2F, 8, land_name, 1.8F};
-constexpr TextStyle sea_style{{Family::title, 400, true}, 9.5F, 12, sea_name, 0.6F};
+constexpr float terrain_ascent = 0.82F;  // of a name's size
 
 /// Which kinds are drawn first.
 constexpr std::array drawing_order{TerrainKind::land,   TerrainKind::water,  TerrainKind::river,
                                    TerrainKind::coast,  TerrainKind::border, TerrainKind::road,
                                    TerrainKind::railway};
-
-/// How the lines of a kind are drawn.
-Stroke stroke_of(TerrainKind kind) {
-  switch (kind) {
-    case TerrainKind::land:
-    case TerrainKind::coast:
-      return {0, 0, 0.5F, 0, shore};
-    case TerrainKind::water:
-      return {0, 0, 0.35F, 0, stream};
-    case TerrainKind::river:
-      return {0, 0, 0.6F, 0, stream};
-    case TerrainKind::border:
-      return {3, 1.6F, 0.5F, 0, shore};
-    case TerrainKind::railway:
-      return {0, 0, 0.5F, 0, rail};
-    case TerrainKind::road:
-      return {0, 0, 0.6F, 0, road};
-  }
-  return {};
-}
 
 double doubled_area(const FlatLine& ring) {
   double area = 0;
@@ -118,7 +86,6 @@ Rect free_area_within(const std::vector<Point>& ring, const OccupancyGrid& grid,
 Terrain::Terrain(const Basemap& basemap, const MapView& view, std::string_view country)
     : view_(view),
       window_(view.window()),
-      has_land_(basemap.has_land),
       knows_country_(
           std::any_of(basemap.features.begin(), basemap.features.end(),
                       [&](const Basemap::Feature& feature) { return feature.country == country; })),
@@ -226,25 +193,18 @@ void Terrain::add_line(Part& part, const FlatLine& degrees) const {
   }
 }
 
-Colour Terrain::background() const { return has_land_ ? sea_colour : own_land; }
-
-std::vector<Item> Terrain::draw() const {
-  std::vector<Item> items;
+std::vector<MapGeometry::Terrain> Terrain::features() const {
+  std::vector<MapGeometry::Terrain> features;
   for (const Part& part : parts_) {
-    const TerrainKind kind = part.feature->kind;
-    if (!part.fill.empty()) {
-      const bool own = !knows_country_ || part.feature->country == country_;
-      const Colour land = own ? own_land : other_land;
-      items.emplace_back(Shape{
-          part.fill, Shape::Paint::fill, kind == TerrainKind::water ? sea_colour : land, {}, 0});
-    }
-    const Stroke stroke = stroke_of(kind);
-    for (const PageLine& line : part.lines) items.emplace_back(stroked(line, stroke));
+    const bool own = !knows_country_ || part.feature->country == country_;
+    features.push_back({part.feature->kind, own, part.fill, part.lines});
   }
-  return items;
+  return features;
 }
 
-void Terrain::draw_names(Composition& to, Strip& strip, OccupancyGrid& grid) const {
+std::vector<MapGeometry::Text> Terrain::place_names(const std::string& language,
+                                                    const MapTextMeasure& measure,
+                                                    OccupancyGrid& grid) const {
   std::vector<const Part*> named;
   for (const Part& part : parts_) {
     if (part.largest_area > 0 && !part.feature->name.empty()) named.push_back(&part);
@@ -252,17 +212,21 @@ void Terrain::draw_names(Composition& to, Strip& strip, OccupancyGrid& grid) con
   std::stable_sort(named.begin(), named.end(),
                    [](const Part* a, const Part* b) { return a->largest_area > b->largest_area; });
   named.resize(std::min(named.size(), most_terrain_names));
+  std::vector<MapGeometry::Text> names;
   for (const Part* part : named) {
     const bool land = part->feature->kind == TerrainKind::land;
-    const TextStyle& style = land ? land_style : sea_style;
+    const MapText kind = land ? MapText::land : MapText::water;
     const std::string name = clean(part->feature->name);
-    const Line line =
-        to.typesetter.line(land ? capitals(name, to.language) : name, to.language, style);
-    const Rect area = free_area_within(part->largest, grid, line.width, style.size);
+    Run run{.text = land ? capitals(name, language) : name, .language = language};
+    constexpr float any = std::numeric_limits<float>::max();
+    const MapTextSize size = measure(kind, run.text, language, any);
+    const Rect area = free_area_within(part->largest, grid, size.width, size.size);
     if (area.width == 0) continue;
     grid.take(area);
-    typeset::draw(strip, line, Runs(1), style, area.x, area.y + style.size * 0.82F);
+    names.push_back(
+        {kind, std::move(run), {area.x, area.y + size.size * terrain_ascent}, size, any});
   }
+  return names;
 }
 
 }  // namespace guidebook::typeset

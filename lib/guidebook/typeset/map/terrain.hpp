@@ -1,10 +1,11 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "guidebook/geo/basemap.hpp"
-#include "guidebook/typeset/flow/composition.hpp"
+#include "guidebook/typeset/map/geometry.hpp"
 #include "guidebook/typeset/map/labels.hpp"
 #include "guidebook/typeset/map/view.hpp"
 
@@ -16,17 +17,15 @@ class Terrain {
   /// `country` is the one whose land stands out, if the base map knows it.
   Terrain(const Basemap& basemap, const MapView& view, std::string_view country);
 
-  /// What is under the lines of degrees: sea, or land where the base map has none …
-  [[nodiscard]] Colour background() const;
-  /// … and what is over them.
-  [[nodiscard]] std::vector<Item> draw() const;
+  /// In the order in which they are drawn.
+  [[nodiscard]] std::vector<MapGeometry::Terrain> features() const;
 
-  /// Writes the names of lands and waters where there is room within them.
-  void draw_names(Composition& to, Strip& strip, OccupancyGrid& grid) const;
+  /// The names of lands and waters where there is room within them.
+  [[nodiscard]] std::vector<MapGeometry::Text> place_names(const std::string& language,
+                                                           const MapTextMeasure& measure,
+                                                           OccupancyGrid& grid) const;
 
  private:
-  using PageLine = std::vector<Point>;
-
   /// A feature's part of the frame, on the page.
   struct Part {
     const Basemap::Feature* feature = nullptr;
@@ -43,7 +42,6 @@ class Terrain {
 
   const MapView& view_;
   Bounds window_;
-  bool has_land_;
   bool knows_country_;
   std::string_view country_;
   std::vector<Part> parts_;

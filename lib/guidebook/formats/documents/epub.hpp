@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "guidebook/document/document.hpp"
+#include "guidebook/geo/basemap.hpp"
+
+namespace guidebook {
+
+struct EpubOptions {
+  const Basemap* basemap = nullptr;  ///< Under maps.
+  /// Seconds since 1970 that the book says it was changed at; else the document's date counts.
+  std::optional<std::int64_t> created;
+};
+
+/// The document as an EPUB 3.3, a file for each chapter: the same bytes for the same input.
+[[nodiscard]] std::string write_epub(const Document& document, const EpubOptions& options);
+
+}  // namespace guidebook

@@ -1,0 +1,107 @@
+// Electronic books, unpacked by zlib.
+#include "guidebook/formats/documents/epub.hpp"
+
+#include <zlib.h>
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.hpp"
+#include "sample_document.hpp"
+
+using namespace guidebook;
+
+namespace {
+
+std::size_t number(std::string_view bytes, std::size_t at, std::size_t size) {
+  std::size_t value = 0;
+  for (std::size_t i = size; i-- > 0;)
+    value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
+  return value;
+}
+
+std::string inflated(std::string_view packed, std::size_t size) {
+  std::string text(size, '\0');
+  z_stream stream{};
+  REQUIRE(inflateInit2(&stream, -MAX_WBITS) == Z_OK);
+  std::string input(packed);
+  stream.next_in = reinterpret_cast<Bytef*>(input.data());
+  stream.avail_in = static_cast<uInt>(input.size());
+  stream.next_out = reinterpret_cast<Bytef*>(text.data());
+  stream.avail_out = static_cast<uInt>(text.size());
+  CHECK(inflate(&stream, Z_FINISH) == Z_STREAM_END);
+  inflateEnd(&stream);
+  return text;
+}
+
+struct Unpacked {
+  std::vector<std::string> names;
+  std::map<std::string, std::string> files;
+};
+
+/// By the headers before the files.
+Unpacked unpacked(std::string_view archive) {
+  Unpacked all;
+  for (std::size_t at = 0; number(archive, at, 4) == 0x04034b50;) {
+    const std::size_t packed = number(archive, at + 18, 4);
+    const std::size_t size = number(archive, at + 22, 4);
+    const std::size_t name_size = number(archive, at + 26, 2);
+    CHECK(number(archive, at + 28, 2) == 0);  // no extra field
+    const std::string name(archive.substr(at + 30, name_size));
+    const std::string_view data = archive.substr(at + 30 + name_size, packed);
+    const bool stored = number(archive, at + 8, 2) == 0;
+    CHECK(stored == all.names.empty());
+    all.names.push_back(name);
+    all.files[name] = stored ? std::string(data) : inflated(data, size);
+    const auto& text = all.files[name];
+    CHECK(crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(size)) ==
+          number(archive, at + 14, 4));
+    at += 30 + name_size + packed;
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("epub: its files, the type first") {
+  const Document document = sample::document({sample::chongjin(), sample::invented(1, 2)});
+  const std::string book = write_epub(document, {.basemap = nullptr, .created = 1'700'000'000});
+  CHECK(book == write_epub(document, {.basemap = nullptr, .created = 1'700'000'000}));
+  const Unpacked all = unpacked(book);
+  CHECK(all.names == std::vector<std::string>{"mimetype", "META-INF/container.xml",
+                                              "EPUB/style.css", "EPUB/cover.svg",
+                                              "EPUB/kp-chongjin.xhtml", "EPUB/x-1.xhtml",
+                                              "EPUB/nav.xhtml", "EPUB/package.opf"});
+  CHECK(all.files.at("mimetype") == "application/epub+zip");
+  const std::string& package = all.files.at("EPUB/package.opf");
+  CHECK(package.find("<dc:title>North Korea</dc:title><dc:language>en</dc:language>"
+                     "<meta property=\"dcterms:modified\">2023-11-14T22:13:20Z</meta>") !=
+        std::string::npos);
+  CHECK(all.files.at("EPUB/nav.xhtml").find("<a href=\"kp-chongjin.xhtml#_2\">Highlights</a>") !=
+        std::string::npos);
+  CHECK(all.files.at("EPUB/kp-chongjin.xhtml")
+            .find("<article class=\"entry\" "
+                  "id=\"kp-chongjin--museum\">") != std::string::npos);
+}
+
+TEST_CASE("epub: changed on the document's date, and called by what is in it") {
+  const auto package = [](const Document& document) {
+    return unpacked(write_epub(document, {})).files.at("EPUB/package.opf");
+  };
+  const auto between = [](const std::string& text, std::string_view begin, std::string_view end) {
+    const std::size_t at = text.find(begin) + begin.size();
+    return text.substr(at, text.find(end, at) - at);
+  };
+  const std::string one = package(sample::document({sample::chongjin()}));
+  CHECK(between(one, "dcterms:modified\">", "<") == "2024-05-17T00:00:00Z");
+  const std::string id = between(one, "<dc:identifier id=\"id\">", "<");
+  CHECK(id.starts_with("urn:uuid:"));
+  CHECK(id.size() == 45);
+  CHECK(id[23] == '8');
+  Document other = sample::document({sample::chongjin()});
+  other.chapters.front().summary = {sample::run("Another summary.")};
+  CHECK(between(package(other), "<dc:identifier id=\"id\">", "<") != id);
+}
