@@ -23,7 +23,7 @@ namespace guidebook {
 namespace {
 
 constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
-constexpr std::string_view ending = ".xhtml";
+constexpr std::string_view chapter_ending = ".xhtml";
 constexpr std::string_view xhtml_type = "application/xhtml+xml";
 constexpr std::string_view container =
     "<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\" version=\"1.0\">"
@@ -89,9 +89,9 @@ class Epub {
   };
 
   void add(const Chapter& chapter) {
-    Item item{chapter, fmt::format("{}{}", anchor_name(chapter.id), ending), {}};
+    Item item{chapter, fmt::format("{}{}", anchor_name(chapter.id), chapter_ending), {}};
     std::string page = page_with(plain(chapter.title), "chapter", [&](HtmlWriter& to) {
-      to.set_links({chapter.id, std::string(ending), &places_});
+      to.set_links({chapter.id, std::string(chapter_ending), &places_});
       HtmlBody body(to, document_, {.basemap = options_.basemap, .on_screen = false});
       body.write(chapter);
       item.headings = body.headings();

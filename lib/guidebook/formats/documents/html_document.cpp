@@ -19,7 +19,7 @@ namespace guidebook {
 namespace {
 
 using Chapters = std::span<const Chapter>;
-constexpr std::string_view ending = ".html";
+constexpr std::string_view page_ending = ".html";
 constexpr std::string_view index_name = "index";
 // No reference has such a name: anchor_name() makes no low lines.
 constexpr std::string_view content_id = "_content";
@@ -35,7 +35,7 @@ std::string hash_source(std::string_view content) {
 }
 
 std::string page_of(const Chapter& chapter) {
-  return fmt::format("{}{}", anchor_name(chapter.id), ending);
+  return fmt::format("{}{}", anchor_name(chapter.id), page_ending);
 }
 
 /// A web page, front to back.
@@ -76,7 +76,7 @@ class HtmlPage {
 
   /// A chapter, as a page of a site.
   std::string guide(const Chapter& chapter) {
-    to_.set_links({chapter.id, std::string(ending), &places_});
+    to_.set_links({chapter.id, std::string(page_ending), &places_});
     HtmlBody body(to_, document_, {.basemap = basemap_, .bands = false});
     const std::string content = rendered(body, {&chapter, 1});
     head(plain(chapter.title), plain(chapter.summary), {&chapter, 1});
@@ -84,7 +84,8 @@ class HtmlPage {
     body.band(chapter);
     frame(
         [&] {
-          to_.begin("a", {{"class", "home"}, {"href", fmt::format("{}{}", index_name, ending)}});
+          to_.begin("a",
+                    {{"class", "home"}, {"href", fmt::format("{}{}", index_name, page_ending)}});
           to_.text("← ");
           to_.run(document_.title);
           to_.end();
@@ -328,7 +329,7 @@ std::vector<FormatFile> write_html_site(const Document& document, const Basemap*
     files.push_back({page_of(chapter), HtmlPage(document, places, basemap).guide(chapter)});
   }
   files.push_back(
-      {fmt::format("{}{}", index_name, ending), HtmlPage(document, places, basemap).index()});
+      {fmt::format("{}{}", index_name, page_ending), HtmlPage(document, places, basemap).index()});
   return files;
 }
 
