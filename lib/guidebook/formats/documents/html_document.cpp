@@ -8,12 +8,10 @@
 
 #include "guidebook/formats/documents/anchor.hpp"
 #include "guidebook/formats/documents/html_body.hpp"
+#include "guidebook/formats/documents/html_head.hpp"
 #include "guidebook/formats/documents/html_writer.hpp"
-#include "guidebook/formats/documents/json_ld.hpp"
 #include "guidebook/formats/documents/page_assets.hpp"
-#include "guidebook/text/digest.hpp"
-#include "guidebook/text/direction.hpp"
-#include "guidebook/value/json.hpp"
+#include "guidebook/formats/documents/search_names.hpp"
 
 namespace guidebook {
 namespace {
@@ -28,11 +26,6 @@ constexpr std::string_view find_id = "_find";
 constexpr std::string_view input_id = "_input";
 constexpr std::string_view found_id = "_found";
 constexpr std::string_view names_id = "_names";
-
-/// For a Content-Security-Policy: what may stand in the page.
-std::string hash_source(std::string_view content) {
-  return fmt::format("'sha256-{}'", base64(sha256(content)));
-}
 
 std::string page_of(const Chapter& chapter) {
   return fmt::format("{}{}", anchor_name(chapter.id), page_ending);
@@ -54,7 +47,7 @@ class HtmlPage {
     to_.set_links({"", "", &places_});
     HtmlBody body(to_, document_, {.level = titled ? 2 : 1, .basemap = basemap_, .bands = titled});
     const std::string content = rendered(body, chapters);
-    head(document_.title.text, description(), chapters);
+    write_html_head(to_, document_, {document_.title.text, description(), chapters});
     begin_body(titled ? "book" : "guide");
     if (titled) {
       cover();
@@ -79,7 +72,7 @@ class HtmlPage {
     to_.set_links({chapter.id, std::string(page_ending), &places_});
     HtmlBody body(to_, document_, {.basemap = basemap_, .bands = false});
     const std::string content = rendered(body, {&chapter, 1});
-    head(plain(chapter.title), plain(chapter.summary), {&chapter, 1});
+    write_html_head(to_, document_, {plain(chapter.title), plain(chapter.summary), {&chapter, 1}});
     begin_body("guide");
     body.band(chapter);
     frame(
@@ -98,7 +91,7 @@ class HtmlPage {
 
   /// The page that leads to those of a site.
   std::string index() {
-    head(document_.title.text, description(), {});
+    write_html_head(to_, document_, {document_.title.text, description(), {}});
     begin_body("index");
     cover();
     to_.block("div", {{"class", "frame"}});
@@ -111,7 +104,7 @@ class HtmlPage {
     to_.end();
     to_.end();
     to_.end();
-    names();
+    write_script(to_, "application/json", names_id, search_names(document_, page_of));
     return finished();
   }
 
@@ -124,42 +117,6 @@ class HtmlPage {
   [[nodiscard]] std::string description() const {
     if (document_.chapters.size() == 1) return plain(document_.chapters.front().summary);
     return plain(document_.subtitle);
-  }
-
-  void meta(std::string_view key, std::string_view name, std::string_view content) {
-    if (content.empty()) return;
-    out_ += '\n';
-    to_.empty("meta", {{key, name}, {"content", content}});
-  }
-
-  void head(std::string_view title, const std::string& description, Chapters chapters) {
-    out_ += "<!DOCTYPE html>";
-    to_.block("html", {{"lang", document_.language}, {"dir", text_direction(document_.language)}});
-    to_.block("head");
-    out_ += '\n';
-    to_.empty("meta", {{"charset", "utf-8"}});
-    meta("http-equiv", "Content-Security-Policy",
-         fmt::format("default-src 'none'; style-src {}; script-src {}; base-uri 'none'; "
-                     "form-action 'none'",
-                     hash_source(page_style()), hash_source(page_script())));
-    meta("name", "viewport", "width=device-width, initial-scale=1");
-    out_ += '\n';
-    to_.element("title", title);
-    meta("name", "description", description);
-    meta("property", "og:type", "article");
-    meta("property", "og:title", title);
-    meta("property", "og:description", description);
-    if (!chapters.empty()) script("application/ld+json", "", json_ld(chapters));
-    to_.block("style");
-    to_.raw(page_style());
-    to_.end();
-    to_.end();
-  }
-
-  void script(std::string_view type, std::string_view id, std::string_view content) {
-    to_.block("script", {{"type", type}, {"id", id}});
-    to_.raw(content);
-    to_.end();
   }
 
   void begin_body(std::string_view kind) {
@@ -255,35 +212,6 @@ class HtmlPage {
   static Runs without_links(Runs runs) {
     for (Run& run : runs) run.link.clear();
     return runs;
-  }
-
-  /// All names and the pages that have them, for the script.
-  void names() {
-    std::string json;
-    JsonWriter writer(json);
-    writer.begin_list();
-    for (const Chapter& chapter : document_.chapters) {
-      for (const Section& section : chapter.sections) {
-        for (const Block& block : section.blocks) {
-          if (const auto* entry = std::get_if<Entry>(&block)) {
-            name(writer, chapter, entry->ref, plain(entry->name), plain(entry->local_names));
-          } else if (const auto* card = std::get_if<ContactCard>(&block)) {
-            name(writer, chapter, card->ref, plain(card->name), "");
-          }
-        }
-      }
-    }
-    writer.end_list();
-    script("application/json", names_id, json_for_script(json));
-  }
-
-  static void name(JsonWriter& writer, const Chapter& chapter, const std::string& ref,
-                   const std::string& name, const std::string& local) {
-    writer.begin_object();
-    writer.text("name", local.empty() ? name : name + " · " + local);
-    writer.text("in", plain(chapter.title));
-    writer.text("page", page_of(chapter) + '#' + anchor_name(ref));
-    writer.end_object();
   }
 
   std::string finished() {
