@@ -13,8 +13,6 @@
 #include <memory>
 #include <system_error>
 
-extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX has it in no header
-
 namespace guidebook::cli {
 namespace {
 
