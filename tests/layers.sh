@@ -5,9 +5,9 @@ set -eu
 cd "${SRC:?}/lib/guidebook"
 
 # The folders, from the lowest layer up.
-layers='text diagnostic source value yaml geo codes field hours records canonical library bitmap rules
+layers='text diagnostic source value yaml geo codes field hours records canonical library compare bitmap rules
 rules/checks reports query document typeset typeset/fonts typeset/theme typeset/inline typeset/flow
-typeset/map typeset/pages pdf formats/rows formats/documents formats/guides'
+typeset/map typeset/pages pdf formats/rows formats/documents formats/changes formats/guides'
 
 layer_of() { # FILE
   layer=0

@@ -40,6 +40,7 @@ extern const Command show_command;
 extern const Command stats_command;
 extern const Command validate_command;
 extern const Command format_command;
+extern const Command diff_command;
 extern const Command export_command;
 extern const Command new_command;
 extern const Command describe_command;

@@ -7,6 +7,7 @@
 #include "commands/command.hpp"
 #include "commands/rows.hpp"
 #include "commands/rule_page.hpp"
+#include "guidebook/formats/changes/change_format.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/query/functions.hpp"
@@ -131,6 +132,7 @@ Table describe_formats(bool brief) {
   add(document_formats(), "documents");
   add(guide_formats(), "guides");
   add(report_formats(), "findings");
+  add(change_formats(), "changes");
   return table;
 }
 

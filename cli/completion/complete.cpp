@@ -177,7 +177,7 @@ void complete_alternative(Completion& out, std::string_view name, std::string_vi
     complete_expression(out, {}, word, line.types, references_in_expressions(line));
   } else if (name == "REF") {
     complete_reference(out, word, line);
-  } else if (name == "PATH...") {
+  } else if (name == "PATH..." || name == "OLD" || name == "NEW") {
     out.files = true;
   } else {
     out.add({}, word, name, {});

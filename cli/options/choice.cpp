@@ -7,6 +7,7 @@
 
 #include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/section_name.hpp"
+#include "guidebook/formats/changes/change_format.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
@@ -79,6 +80,12 @@ Choices export_choices() {
 Choices report_choices() {
   Choices choices;
   for (const ReportFormat& format : report_formats()) choices.push_back({format.name, {}});
+  return choices;
+}
+
+Choices change_choices() {
+  Choices choices;
+  for (const ChangeFormat& format : change_formats()) choices.push_back({format.name, format.doc});
   return choices;
 }
 

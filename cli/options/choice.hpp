@@ -32,6 +32,7 @@ using Choices = std::vector<Choice>;
 [[nodiscard]] Choices format_choices();     ///< Of rows.
 [[nodiscard]] Choices export_choices();     ///< Of rows or documents, as `export` writes them.
 [[nodiscard]] Choices report_choices();     ///< Formats of validate.
+[[nodiscard]] Choices change_choices();     ///< Formats of diff.
 [[nodiscard]] Choices section_choices();    ///< Of documents.
 [[nodiscard]] Choices level_choices();      ///< Of findings.
 [[nodiscard]] Choices aggregate_choices();  ///< Functions of groups.

@@ -126,6 +126,12 @@ std::optional<UserError> set_report(Settings& settings, std::string_view value) 
   return unknown_choice(value, names_of(report_choices()));
 }
 
+std::optional<UserError> set_changes(Settings& settings, std::string_view value) {
+  settings.changes = find_change_format(value);
+  if (settings.changes != nullptr) return {};
+  return unknown_choice(value, names_of(change_choices()));
+}
+
 std::optional<UserError> check_rule(std::string_view id) {
   if (find_rule(id) != nullptr) return {};
   return UserError{
@@ -241,6 +247,7 @@ constexpr std::array option_table{
     Option{"quiet", 'q', "", "Print nothing, or for validate only the summary of a failure", false, set_flag<&Settings::quiet>},
     Option{"null", '0', "", "End each row with a NUL character; wants exactly one field", false, set_flag<&Settings::null_ends>},
     Option{"format", 'F', "FORMAT", "How to print rows: {}", false, set_format, {}, format_choices},
+    Option{"changes", 'F', "FORMAT", "How to print changes: {}", false, set_changes, "format", change_choices},
     Option{"dialect", '\0', "DIALECT", "Of SQL: {}", false, set_sql_dialect, {}, choices_in<sql_dialects>},
     Option{"csv-dialect", '\0', "DIALECT", "{}", false, set_dialect, {}, choices_in<dialects>},
     Option{"lists", '\0', "STYLE", "Lists in CSV and TSV: {}", false, set_lists, {}, choices_in<list_styles>},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "guidebook/document/document.hpp"
+#include "guidebook/formats/changes/change_format.hpp"
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
 #include "guidebook/reports/report_format.hpp"
@@ -63,6 +64,7 @@ struct Settings {
   bool null_ends = false;
 
   const RowFormat* format = &row_formats().front();
+  const ChangeFormat* changes = &change_formats().front();
   CsvDialect csv_dialect = CsvDialect::plain;
   bool json_lists = false;
   bool header = true;

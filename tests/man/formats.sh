@@ -1,16 +1,17 @@
 #!/bin/sh
-# The pages of commands that print rows, and of export, list the formats that the program has.
+# The pages of commands that print rows, of diff and of export list the formats that the program has.
 # shellcheck source-path=SCRIPTDIR source=page.sh
 . "$(dirname "$0")/page.sh"
 
-"$GUIDEBOOK" describe formats -F tsv | awk -F "$tab" '$2 == "rows" { print $1 }' >"$scratch/formats"
-if [ ! -s "$scratch/formats" ]; then complain "the program describes no formats"; fi
 
 commands >"$scratch/commands"
 while read -r command; do
   page=guidebook-$command.1
   if ! section "$page" OPTIONS | grep -q '^ *-F, --format FORMAT'; then continue; fi
   section "$page" OPTIONS >"$scratch/options"
+  case $command in diff) kind=changes ;; *) kind=rows ;; esac
+  "$GUIDEBOOK" describe formats -F tsv | awk -F "$tab" -v kind="$kind" '$2 == kind { print $1 }' >"$scratch/formats"
+  if [ ! -s "$scratch/formats" ]; then complain "the program describes no formats of $kind"; fi
   while read -r format; do
     if ! grep -qw "$format" "$scratch/options"; then complain "$page lacks the format $format"; fi
   done <"$scratch/formats"

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array obeyed{std::string_view("\n"), std::string_view("\t"),
                             std::string_view("\r\n")};
-constexpr std::array paints_known{paint::bold, paint::red,  paint::yellow,
+constexpr std::array paints_known{paint::bold, paint::red,  paint::green, paint::yellow,
                                   paint::blue, paint::cyan, paint::none};
 
 /// How many bytes at the front of the text are for the terminal to obey.

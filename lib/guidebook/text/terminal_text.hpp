@@ -9,6 +9,7 @@ namespace guidebook::text {
 namespace paint {
 inline constexpr std::string_view bold = "\x1b[1m";
 inline constexpr std::string_view red = "\x1b[1;31m";
+inline constexpr std::string_view green = "\x1b[1;32m";
 inline constexpr std::string_view yellow = "\x1b[1;33m";
 inline constexpr std::string_view blue = "\x1b[1;34m";
 inline constexpr std::string_view cyan = "\x1b[1;36m";

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "guidebook/text/line_diff.hpp"
+#include "guidebook/text/sequence_diff.hpp"
 
 namespace guidebook::text {
 namespace {
@@ -57,9 +57,9 @@ std::string range(std::size_t begin, std::size_t count) {
 }
 
 /// Changes that share lines around them, with these.
-std::string hunk(LineSpan before, LineSpan after, std::span<const LineChange> changes) {
-  const LineChange& first = changes.front();
-  const LineChange& last = changes.back();
+std::string hunk(LineSpan before, LineSpan after, std::span<const SequenceChange> changes) {
+  const SequenceChange& first = changes.front();
+  const SequenceChange& last = changes.back();
   const std::size_t lead = std::min(first.before, context);
   const std::size_t begin = first.before - lead;
   const std::size_t new_begin = first.after - lead;
@@ -69,7 +69,7 @@ std::string hunk(LineSpan before, LineSpan after, std::span<const LineChange> ch
   std::string out = fmt::format("@@ -{} +{} @@\n", range(begin, end - begin),
                                 range(new_begin, new_end - new_begin));
   std::size_t done = begin;
-  for (const LineChange& change : changes) {
+  for (const SequenceChange& change : changes) {
     add_lines(out, ' ', before.subspan(done, change.before - done));
     add_lines(out, '-', before.subspan(change.before, change.removed));
     add_lines(out, '+', after.subspan(change.after, change.added));
@@ -84,7 +84,7 @@ std::string hunk(LineSpan before, LineSpan after, std::span<const LineChange> ch
 std::string unified_diff(std::string_view file, std::string_view before, std::string_view after) {
   const auto old_lines = split_lines(before);
   const auto new_lines = split_lines(after);
-  const std::vector<LineChange> changes = line_changes(old_lines, new_lines);
+  const std::vector<SequenceChange> changes = sequence_changes(old_lines, new_lines);
   if (changes.empty()) return {};
   std::string out = fmt::format("--- {0}\n+++ {0}\n", diff_name(file));
   for (auto first = changes.begin(); first != changes.end();) {

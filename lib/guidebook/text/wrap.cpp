@@ -1,36 +1,13 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 
+#include "guidebook/text/east_asian.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 
 namespace guidebook::text {
 namespace {
-
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-bool contains(auto& ranges, char32_t c) {
-  return std::ranges::any_of(ranges, [c](Range r) { return c >= r.first && c <= r.last; });
-}
-
-/// Han, kana, Hangul, bopomofo and the punctuation and full-width forms set among them.
-bool is_east_asian(char32_t c) {
-  static constexpr std::array<Range, 9> blocks{{{0x1100, 0x11FF},
-                                                {0x2E80, 0x9FFF},
-                                                {0xA960, 0xA97F},
-                                                {0xAC00, 0xD7FF},
-                                                {0xF900, 0xFAFF},
-                                                {0xFE30, 0xFE4F},
-                                                {0xFF01, 0xFFEF},
-                                                {0x1B000, 0x1B2FF},
-                                                {0x20000, 0x3FFFD}}};
-  return c >= 0x1100 && contains(blocks, c);
-}
 
 utf8proc_category_t category(char32_t c) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(c));

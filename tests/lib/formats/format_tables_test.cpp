@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "catch.hpp"
+#include "guidebook/formats/changes/change_format.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
@@ -32,4 +33,5 @@ TEST_CASE("formats: each is described, with what it holds") {
   check(guidebook::document_formats());
   check(guidebook::guide_formats());
   check(guidebook::report_formats());
+  check(guidebook::change_formats());
 }

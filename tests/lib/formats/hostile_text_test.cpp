@@ -1,5 +1,5 @@
-// What no reader may obey: each hostile text goes through every format of rows, documents and
-// reports. A new format fails here until it has a row that names its reader.
+// What no reader may obey: each hostile text goes through every format of rows, documents,
+// reports and changes. A new format fails here until it has a row that names its reader.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "guidebook/formats/changes/change_format.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
@@ -66,6 +67,11 @@ const std::vector<Reader> report_readers{
     {"github", false, {"\n::error file=x", "\n::add-mask", "\n::error::line"}},
     {"junit", false, {"<script", "</script", "]]>", "<!"}},
     {"gitlab"}};
+
+const std::vector<Reader> change_readers{
+    {"text", false, {"\n::error", "\n  ::error", "\n    ::error", "\n::add-mask"}},
+    {"json"},
+    {"markdown", false, {"<script", "</script", "](j", "](/"}}};
 
 const std::vector<Reader> document_readers{
     {"text"},
@@ -143,6 +149,19 @@ validation::Report report_of(const std::string& text) {
   return report;
 }
 
+GuideChange change_of(const std::string& text) {
+  const RecordChange change{.change = Change::renamed,
+                            .type = &record_types().front(),
+                            .id = "new",
+                            .former_id = "old",
+                            .name = text,
+                            .fields = {{"x-" + text, text, text + " more"},
+                                       {"aliases", List{text}, {}},
+                                       {"sections", List{Map{{"title", text}, {"text", "a"}}},
+                                        List{Map{{"title", text}, {"text", text}}}}}};
+  return {.guide = change, .records = {change}};
+}
+
 Document document_of(const std::string& text) {
   Chapter chapter = sample::chongjin();
   chapter.id = text;
@@ -193,6 +212,15 @@ TEST_CASE("hostile texts: no format of reports lets a reader obey one") {
   for (const ReportFormat& format : report_formats()) {
     for (const std::string_view text : hostile_texts)
       check(report_readers, format.name, format.write(report_of(std::string(text)), {}), text);
+  }
+}
+
+TEST_CASE("hostile texts: no format of changes lets a reader obey one") {
+  for (const ChangeFormat& format : change_formats()) {
+    for (const std::string_view text : hostile_texts) {
+      const std::array changes{change_of(std::string(text))};
+      check(change_readers, format.name, format.write(changes, false), text);
+    }
   }
 }
 

@@ -6,23 +6,23 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "guidebook/text/line_diff.hpp"
+#include "guidebook/text/sequence_diff.hpp"
 #include "sanitized.hpp"
 
-using guidebook::text::line_changes;
-using guidebook::text::LineChange;
+using guidebook::text::sequence_changes;
+using guidebook::text::SequenceChange;
 using guidebook::text::unified_diff;
 using Lines = std::vector<std::string_view>;
 
 namespace {
 
-Lines changed(const Lines& before, const Lines& after, const std::vector<LineChange>& changes) {
+Lines changed(const Lines& before, const Lines& after, const std::vector<SequenceChange>& changes) {
   Lines lines;
   std::size_t done = 0;
   const auto at = [](const Lines& all, std::size_t i) {
     return all.begin() + static_cast<std::ptrdiff_t>(i);
   };
-  for (const LineChange& change : changes) {
+  for (const SequenceChange& change : changes) {
     lines.insert(lines.end(), at(before, done), at(before, change.before));
     lines.insert(lines.end(), at(after, change.after), at(after, change.after + change.added));
     done = change.before + change.removed;
@@ -55,9 +55,9 @@ TEST_CASE("diff: the fewest changes lead from one text to the other") {
         lines.push_back(std::string_view("abc").substr(below(3), 1));
     }
     const auto& [before, after] = texts;
-    const auto changes = line_changes(before, after);
+    const auto changes = sequence_changes(before, after);
     std::size_t edits = 0;
-    for (const LineChange& change : changes) edits += change.removed + change.added;
+    for (const SequenceChange& change : changes) edits += change.removed + change.added;
     REQUIRE(changed(before, after, changes) == after);
     REQUIRE(edits == before.size() + after.size() - 2 * common(before, after));
   }
@@ -67,7 +67,7 @@ TEST_CASE("diff: texts with thousands of differences are replaced from the first
   const Lines before(3'000, "a");
   Lines after(3'000, "b");
   after.front() = after.back() = "a";
-  const auto changes = line_changes(before, after);
+  const auto changes = sequence_changes(before, after);
   REQUIRE(changes.size() == 1);
   CHECK(changes.front().before == 1);
   CHECK(changes.front().removed == 2'998);

@@ -1,5 +1,5 @@
 // E. W. Myers: An O(ND) Difference Algorithm and Its Variations (1986).
-#include "guidebook/text/line_diff.hpp"
+#include "guidebook/text/sequence_diff.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -8,18 +8,18 @@
 namespace guidebook::text {
 namespace {
 
-using LineSpan = std::span<const std::string_view>;
-using Steps = std::int32_t;  // along one of the texts, or on a diagonal
+using Items = std::span<const std::string_view>;
+using Steps = std::int32_t;  // along one of the sequences, or on a diagonal
 
 // What is kept grows with its square: 16 MB.
 constexpr Steps most_edits = 2000;
 
 class Search {
  public:
-  Search(LineSpan before, LineSpan after) : before_(before), after_(after) {}
+  Search(Items before, Items after) : before_(before), after_(after) {}
 
   /// Nothing if there are too many edits.
-  [[nodiscard]] std::optional<std::vector<LineChange>> run() {
+  [[nodiscard]] std::optional<std::vector<SequenceChange>> run() {
     const Steps goal = size(before_) - size(after_);
     for (Steps edits = 0; edits <= most_edits; ++edits) {
       // Of each diagonal, how far in `before` so many edits reach.
@@ -34,13 +34,13 @@ class Search {
   }
 
  private:
-  static Steps size(LineSpan lines) { return static_cast<Steps>(lines.size()); }
+  static Steps size(Items items) { return static_cast<Steps>(items.size()); }
 
   static Steps& at(std::vector<Steps>& reached, Steps edits, Steps diagonal) {
     return *(reached.begin() + diagonal + edits);
   }
 
-  /// Whether the last of so many edits adds a line: it comes from the diagonal above.
+  /// Whether the last of so many edits adds an item: it comes from the diagonal above.
   [[nodiscard]] bool adds(Steps edits, Steps diagonal) {
     if (diagonal == -edits || diagonal == edits) return diagonal == -edits;
     std::vector<Steps>& last = reached_[static_cast<std::size_t>(edits - 1)];
@@ -55,7 +55,7 @@ class Search {
                                  : at(last, edits - 1, diagonal - 1) + 1;
   }
 
-  /// Along equal lines.
+  /// Along equal items.
   [[nodiscard]] Steps slide(Steps far, Steps diagonal) const {
     while (far < size(before_) && far - diagonal < size(after_) &&
            before_[static_cast<std::size_t>(far)] ==
@@ -64,16 +64,16 @@ class Search {
     return far;
   }
 
-  [[nodiscard]] std::vector<LineChange> walk_back(Steps edits) {
-    std::vector<LineChange> changes;
+  [[nodiscard]] std::vector<SequenceChange> walk_back(Steps edits) {
+    std::vector<SequenceChange> changes;
     Steps diagonal = size(before_) - size(after_);
     for (; edits > 0; --edits) {
       const Steps far = start(edits, diagonal);
       const bool is_added = adds(edits, diagonal);
-      LineChange change{.before = static_cast<std::size_t>(is_added ? far : far - 1),
-                        .removed = is_added ? 0U : 1U,
-                        .after = static_cast<std::size_t>(far - diagonal - (is_added ? 1 : 0)),
-                        .added = is_added ? 1U : 0U};
+      SequenceChange change{.before = static_cast<std::size_t>(is_added ? far : far - 1),
+                            .removed = is_added ? 0U : 1U,
+                            .after = static_cast<std::size_t>(far - diagonal - (is_added ? 1 : 0)),
+                            .added = is_added ? 1U : 0U};
       diagonal += is_added ? 1 : -1;
       const bool adjoins = !changes.empty() &&
                            changes.back().before == change.before + change.removed &&
@@ -90,26 +90,26 @@ class Search {
     return changes;
   }
 
-  LineSpan before_;
-  LineSpan after_;
+  Items before_;
+  Items after_;
   std::vector<std::vector<Steps>> reached_;  // for each number of edits
 };
 
 }  // namespace
 
-std::vector<LineChange> line_changes(LineSpan before, LineSpan after) {
+std::vector<SequenceChange> sequence_changes(Items before, Items after) {
   const auto [old_end, new_end] = std::ranges::mismatch(before, after);
   const auto same = static_cast<std::size_t>(old_end - before.begin());
   std::size_t same_end = 0;
   while (same + same_end < std::min(before.size(), after.size()) &&
          before[before.size() - 1 - same_end] == after[after.size() - 1 - same_end])
     ++same_end;
-  const LineSpan old_lines = before.subspan(same, before.size() - same - same_end);
-  const LineSpan new_lines = after.subspan(same, after.size() - same - same_end);
-  if (old_lines.empty() && new_lines.empty()) return {};
-  auto changes = Search(old_lines, new_lines).run();
-  if (!changes) return {{same, old_lines.size(), same, new_lines.size()}};
-  for (LineChange& change : *changes) {
+  const Items old_items = before.subspan(same, before.size() - same - same_end);
+  const Items new_items = after.subspan(same, after.size() - same - same_end);
+  if (old_items.empty() && new_items.empty()) return {};
+  auto changes = Search(old_items, new_items).run();
+  if (!changes) return {{same, old_items.size(), same, new_items.size()}};
+  for (SequenceChange& change : *changes) {
     change.before += same;
     change.after += same;
   }
