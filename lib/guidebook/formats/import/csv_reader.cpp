@@ -1,9 +1,12 @@
 #include "guidebook/formats/import/csv_reader.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "guidebook/formats/import/imported_record.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook {
@@ -39,6 +42,8 @@ class CsvReader {
 
   bool read_row(CsvRow& row) {
     do {
+      if (++cells_ > max_imported_values)
+        return fail(at_, fmt::format("more than {} cells", max_imported_values), {});
       CsvCell& cell = row.emplace_back(CsvCell{.begin = at_});
       const bool good = !syntax_.escapes && at('"') ? read_quoted(cell) : read_plain(cell);
       if (!good) return false;
@@ -99,6 +104,7 @@ class CsvReader {
   CsvSyntax syntax_;
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;
+  std::size_t cells_ = 0;
 };
 
 }  // namespace

@@ -84,10 +84,11 @@ class Assembler {
     std::string id = origin.record->guide;
     if (id.empty() && into_) id = into_->id;
     if (id.empty()) {
-      if (!std::exchange(homeless_, true))
+      if (!std::exchange(homeless_, true)) {
         error(origin.error(is_guide(origin) ? "this guide has neither an id nor a name"
                                             : "nothing says which guide this record belongs to",
                            "write --into ID --kind KIND --from \"NAME, COUNTRY\""));
+      }
       return;
     }
     Draft& draft = draft_of(id);
@@ -134,7 +135,7 @@ class Assembler {
     for (const Origin& origin : draft.records) {
       Map record = records_.clean(origin, cleaner);
       if (find(record, "id") == nullptr)
-        record.insert(record.begin(), {"id", ids.free(new_id(origin, record))});
+        record.insert(record.begin(), {"id", ids.unused(new_id(origin, record))});
       check_required(origin, record);
       lists[origin.record->type].emplace_back(std::move(record));
     }
@@ -146,9 +147,10 @@ class Assembler {
 
   void check_required(const Origin& origin, const Map& record) {
     for (const Field& field : origin.record->type->fields()) {
-      if (field.traits.required && find(record, field.name) == nullptr)
+      if (field.traits.required && find(record, field.name) == nullptr) {
         error(
             origin.error(fmt::format("this {} has no {}", origin.record->type->name, field.name)));
+      }
     }
   }
 

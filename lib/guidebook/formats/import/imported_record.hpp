@@ -10,6 +10,10 @@
 
 namespace guidebook {
 
+/// How many values, or cells, may stand in one JSON text or table: what is larger takes many times
+/// the file's size in memory.
+inline constexpr std::size_t max_imported_values = 4'000'000;
+
 /// A value of a foreign file under the key it is to have in a guide, and the bytes it was read
 /// from. The key may be none that the record knows.
 struct ImportedField {

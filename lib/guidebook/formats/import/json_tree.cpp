@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "guidebook/formats/import/imported_record.hpp"
 #include "guidebook/yaml/limits.hpp"
 
 namespace guidebook {
@@ -51,7 +52,8 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
   bool EndObject(Size) { return close(); }
   bool EndArray(Size) { return close(); }
 
-  [[nodiscard]] bool too_deep() const { return too_deep_; }
+  /// Why reading ended before the text did; empty if the text is to blame.
+  [[nodiscard]] const std::string& limit() const { return limit_; }
   [[nodiscard]] JsonNode take() { return std::move(root_); }
 
  private:
@@ -66,16 +68,24 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
   }
 
   bool add(Value value) {
+    if (!count()) return false;
     append(JsonNode::Kind::scalar).scalar = std::move(value);
     return true;
   }
 
   bool open(JsonNode::Kind kind) {
-    too_deep_ = open_.size() + 1 >= yaml::max_depth;
-    if (too_deep_) return false;
+    if (open_.size() + 1 >= yaml::max_depth)
+      limit_ = fmt::format("nested more than {} levels deep", yaml::max_depth - 1);
+    if (!limit_.empty() || !count()) return false;
     // Nodes that are open are the last of their lists, which grow only once they are closed.
     open_.push_back(&append(kind));
     return true;
+  }
+
+  bool count() {
+    if (++count_ > max_imported_values)
+      limit_ = fmt::format("more than {} values", max_imported_values);
+    return limit_.empty();
   }
 
   bool close() {
@@ -90,7 +100,8 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
   std::string key_;
   JsonNode root_;
   std::vector<JsonNode*> open_;
-  bool too_deep_ = false;
+  std::size_t count_ = 0;
+  std::string limit_;
 };
 
 void move(JsonNode& node, std::size_t offset) {
@@ -136,12 +147,12 @@ std::optional<JsonNode> read_json(const Source& source, std::size_t& at, Diagnos
   rapidjson::Reader reader;
   const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
   if (result.IsError()) {
-    const std::size_t where = at + (builder.too_deep() ? stream.Tell() - 1 : result.Offset());
-    diagnostics.push_back(
-        source.error({}, where, where + 1,
-                     builder.too_deep()
-                         ? fmt::format("nested more than {} levels deep", yaml::max_depth - 1)
-                         : fmt::format("no JSON: {}", rapidjson::GetParseError_En(result.Code()))));
+    const bool is_limit = !builder.limit().empty();
+    const std::size_t where = at + (is_limit ? stream.Tell() - 1 : result.Offset());
+    diagnostics.push_back(source.error(
+        {}, where, where + 1,
+        is_limit ? builder.limit()
+                 : fmt::format("no JSON: {}", rapidjson::GetParseError_En(result.Code()))));
     return std::nullopt;
   }
   JsonNode root = builder.take();

@@ -44,7 +44,7 @@ std::string slug_of(std::string_view name) {
   return slug;
 }
 
-std::string UniqueIds::free(const std::string& wanted) {
+std::string UniqueIds::unused(const std::string& wanted) {
   std::string id = wanted;
   for (int number = 2; !taken_.insert(id).second; ++number)
     id = fmt::format("{}-{}", wanted, number);

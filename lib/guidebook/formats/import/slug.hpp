@@ -16,7 +16,7 @@ class UniqueIds {
   void take(const std::string& id) { taken_.insert(id); }
 
   /// `wanted`, or with the first number behind it that makes it free; taken from then on.
-  [[nodiscard]] std::string free(const std::string& wanted);
+  [[nodiscard]] std::string unused(const std::string& wanted);
 
  private:
   std::set<std::string, std::less<>> taken_;

@@ -127,7 +127,7 @@ class TableReader {
     Diagnostic note =
         source_.error("unknown-field", heading.begin, heading.end,
                       fmt::format("\"{}\" is no field of {}: kept as {}",
-                                  text::visible(heading.text), type_.plural, own),
+                                  text::visible(std::string(key)), type_.plural, own),
                       fmt::format("--map \"{}=FIELD\" makes it one", text::visible(heading.text)));
     note.level = Level::warning;
     diagnostics_.push_back(std::move(note));

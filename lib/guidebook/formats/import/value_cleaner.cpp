@@ -101,7 +101,8 @@ CleanedValue ValueCleaner::clean(const RecordType& type, const Field& field,
     if (faults.empty()) {
       if (const auto* list = field.is_list ? value.as<List>() : nullptr; list != nullptr)
         value = list->empty() ? Value{} : Value(list->front());
-      cleaned.value = yaml == before ? wanted : std::move(value);
+      if (yaml == before) value = wanted;
+      cleaned.value = std::move(value);
       if (certain) cleaned.fault.reset();
       return cleaned;
     }

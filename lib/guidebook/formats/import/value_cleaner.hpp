@@ -24,7 +24,7 @@ class ValueCleaner {
 
   /// One item of a field that is a list.
   [[nodiscard]] CleanedValue clean(const RecordType& type, const Field& field,
-                                   const Value& value) const;
+                                   const Value& foreign) const;
 
  private:
   [[nodiscard]] Diagnostics faults_of(const RecordType& type, const Field& field,

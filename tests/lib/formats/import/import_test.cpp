@@ -231,6 +231,8 @@ TEST_CASE("import: what is wrong with a file is reported where it stands") {
         "1:10: error: no JSON: The surrogate pair in string is invalid.\n");
   CHECK(findings("geojson", "{\"type\": \"Point\"}") ==
         "1:1: error: a Feature or a FeatureCollection is wanted here\n");
+  CHECK(findings("csv", std::string(4'000'000, ',')) ==
+        "1:4000001: error: more than 4000000 cells\n");
   CHECK(findings("csv", "name\n\"abc\n\n") == "2:1: error: these quotes are not closed\n");
   CHECK(findings("csv", "name\n\"a\"b\n") == "2:4: error: text behind closing quotes\n");
   CHECK(findings("csv", "name\na,b\n") ==
