@@ -105,6 +105,7 @@ class TableReader {
       if (!check_unique(found, heading)) return {};
       columns_.push_back(std::move(found));
     }
+    report_missing(rows->front());
     std::vector<ImportedRecord> records;
     for (const CsvRow& row : std::span(*rows).subspan(1)) {
       if (!check_length(row)) return {};
@@ -132,6 +133,18 @@ class TableReader {
     note.level = Level::warning;
     diagnostics_.push_back(std::move(note));
     return {{own}, nullptr};
+  }
+
+  /// A mapping may be meant for another file.
+  void report_missing(const CsvRow& headings) {
+    for (const KeyMapping& mapping : options_.map) {
+      if (std::ranges::find(headings, mapping.foreign, &CsvCell::text) != headings.end()) continue;
+      Diagnostic note =
+          source_.error({}, headings.front().begin, headings.back().end,
+                        fmt::format("no column is called \"{}\"", text::visible(mapping.foreign)));
+      note.level = Level::note;
+      diagnostics_.push_back(std::move(note));
+    }
   }
 
   bool check_unique(const TableColumn& column, const CsvCell& heading) {
