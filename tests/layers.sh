@@ -7,7 +7,7 @@ cd "${SRC:?}/lib/guidebook"
 # The folders, from the lowest layer up.
 layers='text diagnostic source value yaml geo codes field hours records canonical library compare bitmap rules
 rules/checks reports query document typeset typeset/fonts typeset/theme typeset/inline typeset/flow
-typeset/map typeset/pages pdf formats/rows formats/documents formats/changes formats/guides'
+typeset/map typeset/pages pdf formats/rows formats/documents formats/changes formats/guides formats/import'
 
 layer_of() { # FILE
   layer=0
@@ -54,7 +54,7 @@ only_in() {
 only_in 'yaml-cpp/' lib/guidebook/yaml/
 only_in 'hpdf' lib/guidebook/pdf/
 only_in '(jpeglib|png)' lib/guidebook/bitmap/
-only_in 'rapidjson/' lib/guidebook/value/json.cpp lib/guidebook/codes/ lib/guidebook/geo/geojson.cpp
+only_in 'rapidjson/' lib/guidebook/value/json.cpp lib/guidebook/codes/ lib/guidebook/geo/geojson.cpp lib/guidebook/formats/import/json_tree.cpp
 only_in 'phonenumbers/' lib/guidebook/codes/write_calling_codes.cpp
 only_in '(sqlite3|dlfcn)' lib/guidebook/formats/guides/sqlite_database.
 only_in 're2/' lib/guidebook/query/

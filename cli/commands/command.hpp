@@ -43,6 +43,7 @@ extern const Command format_command;
 extern const Command diff_command;
 extern const Command export_command;
 extern const Command new_command;
+extern const Command import_command;
 extern const Command describe_command;
 extern const Command schema_command;
 extern const Command completion_command;

@@ -10,6 +10,7 @@
 #include "guidebook/formats/changes/change_format.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/formats/guides/guide_format.hpp"
+#include "guidebook/formats/import/import_format.hpp"
 #include "guidebook/query/functions.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/rules/rule.hpp"
@@ -131,6 +132,7 @@ Table describe_formats(bool brief) {
   add(row_formats(), "rows");
   add(document_formats(), "documents");
   add(guide_formats(), "guides");
+  add(import_formats(), "imports");
   add(report_formats(), "findings");
   add(change_formats(), "changes");
   return table;

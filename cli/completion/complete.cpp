@@ -172,12 +172,12 @@ void complete_alternative(Completion& out, std::string_view name, std::string_vi
   } else if (name == "RULE") {
     if (!word.empty()) add_all(out, {}, word, rule_choices());
   } else if (name == "FORMAT") {
-    add_all(out, {}, word, export_choices());
+    add_all(out, {}, word, line.command->choices());
   } else if (name == "EXPR") {
     complete_expression(out, {}, word, line.types, references_in_expressions(line));
   } else if (name == "REF") {
     complete_reference(out, word, line);
-  } else if (name == "PATH..." || name == "OLD" || name == "NEW") {
+  } else if (name == "PATH..." || name == "FILE..." || name == "OLD" || name == "NEW") {
     out.files = true;
   } else {
     out.add({}, word, name, {});

@@ -10,6 +10,7 @@
 #include "guidebook/formats/changes/change_format.hpp"
 #include "guidebook/formats/documents/document_format.hpp"
 #include "guidebook/formats/guides/guide_format.hpp"
+#include "guidebook/formats/import/import_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
 #include "guidebook/query/aggregate.hpp"
 #include "guidebook/records/guide.hpp"
@@ -40,9 +41,14 @@ std::string with_choices(std::string_view doc, Choices (*choices)()) {
                      doc.substr(gap + 2));
 }
 
-Choices type_choices() {
+Choices record_choices() {
   Choices choices;
   for (const RecordType& type : record_types()) choices.push_back({type.plural, type.doc});
+  return choices;
+}
+
+Choices type_choices() {
+  Choices choices = record_choices();
   choices.push_back({"all", "Records of every type"});
   return choices;
 }
@@ -74,6 +80,12 @@ Choices export_choices() {
     choices.push_back({format.name, format.doc});
   }
   for (const GuideFormat& format : guide_formats()) choices.push_back({format.name, format.doc});
+  return choices;
+}
+
+Choices import_choices() {
+  Choices choices;
+  for (const ImportFormat& format : import_formats()) choices.push_back({format.name, format.doc});
   return choices;
 }
 

@@ -27,10 +27,14 @@ using Choices = std::vector<Choice>;
 /// The types of record by their plural names, and "all".
 [[nodiscard]] Choices type_choices();
 
+/// The types of record by their plural names.
+[[nodiscard]] Choices record_choices();
+
 [[nodiscard]] Choices kind_choices();  ///< Of guides.
 [[nodiscard]] Choices rule_choices();
 [[nodiscard]] Choices format_choices();     ///< Of rows.
 [[nodiscard]] Choices export_choices();     ///< Of rows or documents, as `export` writes them.
+[[nodiscard]] Choices import_choices();
 [[nodiscard]] Choices report_choices();     ///< Formats of validate.
 [[nodiscard]] Choices change_choices();     ///< Formats of diff.
 [[nodiscard]] Choices section_choices();    ///< Of documents.

@@ -225,6 +225,28 @@ std::optional<UserError> set_kind(Settings& settings, std::string_view value) {
   return unknown_choice(value, kinds);
 }
 
+std::optional<UserError> set_record_type(Settings& settings, std::string_view value) {
+  settings.import.type = find_record_type(value);
+  if (settings.import.type != nullptr) return {};
+  return unknown_choice(value, names_of(record_choices()));
+}
+
+/// HEADING=FIELD, parted by commas.
+std::optional<UserError> add_mapping(Settings& settings, std::string_view value) {
+  for (std::size_t at = 0; at <= value.size();) {
+    const std::string_view pair = value.substr(at, value.find(',', at) - at);
+    at += pair.size() + 1;
+    const std::size_t equals = pair.rfind('=');
+    if (equals == std::string_view::npos || equals == 0) {
+      return UserError{fmt::format("\"{}\" is no HEADING=FIELD", text::visible(pair)),
+                       "write --map \"Hotel name=name,Lat=coordinates.lat\""};
+    }
+    settings.import.map.push_back({std::string(text::trimmed(pair.substr(0, equals))),
+                                   std::string(text::trimmed(pair.substr(equals + 1)))});
+  }
+  return {};
+}
+
 std::optional<UserError> add_where(Settings& settings, std::string_view value) {
   settings.where.emplace_back(value);
   return {};
@@ -254,6 +276,9 @@ constexpr std::array option_table{
     Option{"no-header", '\0', "", "Leave out the headings", false, leave_out_header},
     Option{"kind", '\0', "KIND", "What kind of destination it is: {}", false, set_kind, {}, kind_choices},
     Option{"from", '\0', "NAME, COUNTRY", "Fill in the name, and what is known of the country", false, set_text<&Settings::from>},
+    Option{"record-type", 't', "TYPE", "What the records of a file are that does not name it: {}", false, set_record_type, "type", record_choices},
+    Option{"map", '\0', "HEADING=FIELD,...", "The fields that headings stand for; without a field the column is left out", true, add_mapping},
+    Option{"into", '\0', "ID", "The guide for records that name none; described by --kind and --from", false, set_text<&Settings::into>},
     Option{"output", 'o', "FILE", "Write to FILE, whole or not at all; - is standard output", false, set_output},
     Option{"title", '\0', "TITLE", "The title of the document", false, set_text<&Settings::document, &DocumentSettings::title>},
     Option{"paper", '\0', "SIZE", "The size of printed pages: {}", false, set_paper, {}, choices_in<papers>},

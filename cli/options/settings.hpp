@@ -9,6 +9,7 @@
 #include "guidebook/document/document.hpp"
 #include "guidebook/formats/changes/change_format.hpp"
 #include "guidebook/formats/guides/guide_format.hpp"
+#include "guidebook/formats/import/import_format.hpp"
 #include "guidebook/formats/rows/row_format.hpp"
 #include "guidebook/reports/report_format.hpp"
 #include "guidebook/typeset/theme/page_geometry.hpp"
@@ -81,6 +82,8 @@ struct Settings {
   std::size_t max_findings = 100;  ///< 0: all.
   std::string kind;                ///< Of a new guide; empty: not known.
   std::string from;                ///< "Wonsan, North Korea": what a new guide is about.
+  ImportOptions import;
+  std::string into;  ///< The id of the guide for records that have none.
   DocumentSettings document;
   ValidationSettings validation;
 

@@ -1,5 +1,6 @@
 #!/bin/sh
-# The pages of commands that print rows, of diff and of export list the formats that the program has.
+# The pages of commands that print rows, of diff, of export and of import list the formats that the program
+# has.
 # shellcheck source-path=SCRIPTDIR source=page.sh
 . "$(dirname "$0")/page.sh"
 
@@ -18,9 +19,12 @@ while read -r command; do
 done <"$scratch/commands"
 
 # Files of all kinds: what has an ending.
-section guidebook-export.1 DESCRIPTION >"$scratch/description"
-"$GUIDEBOOK" describe formats -F tsv | awk -F "$tab" '$3 ~ /^\./ { print $1 }' >"$scratch/formats"
-while read -r format; do
-  if ! grep -qw "$format" "$scratch/description"; then complain "guidebook-export.1 lacks the format $format"; fi
-done <"$scratch/formats"
+while read -r of format; do
+  page=guidebook-export.1
+  if [ "$of" = imports ]; then page=guidebook-import.1; fi
+  section "$page" DESCRIPTION >"$scratch/description"
+  if ! grep -qw "$format" "$scratch/description"; then complain "$page lacks the format $format"; fi
+done <<EOF
+$("$GUIDEBOOK" describe formats -F tsv | awk -F "$tab" '$3 ~ /^\./ { print $2, $1 }')
+EOF
 exit "$status"

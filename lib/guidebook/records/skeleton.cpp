@@ -96,11 +96,15 @@ CountryFacts facts_of_country(const codes::Codes& codes, std::string_view countr
   return facts;
 }
 
+void fill_in(Guide& guide, const CountryFacts& country) {
+  guide.country = country.code;
+  if (country.timezones.size() == 1) guide.timezone = country.timezones.front();
+  if (country.currencies.size() == 1) guide.currency = country.currencies.front();
+}
+
 std::string guide_skeleton(const Guide& guide, const CountryFacts& country) {
   Guide filled = guide;
-  filled.country = country.code;
-  if (country.timezones.size() == 1) filled.timezone = country.timezones.front();
-  if (country.currencies.size() == 1) filled.currency = country.currencies.front();
+  fill_in(filled, country);
   return Skeleton(filled, country).text();
 }
 

@@ -19,6 +19,9 @@ struct CountryFacts {
 /// Of the country with this code or name, in English; without a code where there is none.
 [[nodiscard]] CountryFacts facts_of_country(const codes::Codes& codes, std::string_view country);
 
+/// Fills in the country's code, and its time zone and currency where it has one of them.
+void fill_in(Guide& guide, const CountryFacts& country);
+
 /// The file of a guide that is to be written: its fields in the order of their table, each that
 /// `guide` holds and each that is required, "TODO" where its value is not known, and the others as
 /// comments that say what they are for. Time zone and currency are filled in where the country has

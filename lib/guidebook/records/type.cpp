@@ -7,6 +7,11 @@
 namespace guidebook {
 namespace {
 
+template <class R>
+std::shared_ptr<void> make() {
+  return std::make_shared<R>();
+}
+
 template <auto Member>
 std::size_t count(const Guide& guide) {
   return (guide.*Member).size();
@@ -42,16 +47,22 @@ void clear_unusable(Guide& guide) {
 template <class R, auto Member>
 constexpr RecordType record_type(std::string_view name, std::string_view plural,
                                  std::string_view doc, std::string_view kind_field) {
-  return {name,          plural,
-          doc,           &Describe<R>::fields,
-          kind_field,    count<Member>,
-          at<Member>,    record_at<Member>,
-          clear<Member>, clear_unusable<R, Member>};
+  return {name,
+          plural,
+          doc,
+          &Describe<R>::fields,
+          kind_field,
+          make<R>,
+          count<Member>,
+          at<Member>,
+          record_at<Member>,
+          clear<Member>,
+          clear_unusable<R, Member>};
 }
 
 constexpr std::array type_table{
     RecordType{"guide", "guides", "A destination: one file", &Describe<Guide>::fields, "kind",
-               [](const Guide&) { return std::size_t{1}; },
+               make<Guide>, [](const Guide&) { return std::size_t{1}; },
                [](const Guide& guide, std::size_t) -> const void* { return &guide; },
                [](const Guide&, std::size_t) -> const Record* { return nullptr; }, [](Guide&) {},
                [](Guide&) {}},

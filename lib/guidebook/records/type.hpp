@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <span>
 
 #include "guidebook/records/guide.hpp"
@@ -14,6 +15,8 @@ struct RecordType {
   const Fields* table;
   std::string_view kind_field;  ///< Which of them says what kind it is: kind, mode or role.
 
+  /// A record without values, of the type the fields belong to.
+  std::shared_ptr<void> (*make)();
   std::size_t (*count)(const Guide& guide);
   /// The record at a position; a Guide for guides, else an object of the type the fields belong to.
   const void* (*at)(const Guide& guide, std::size_t index);

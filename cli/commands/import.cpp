@@ -1,0 +1,179 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands/command.hpp"
+#include "commands/export_guides.hpp"
+#include "commands/fault_report.hpp"
+#include "commands/new_guide.hpp"
+#include "guidebook/formats/import/encoding.hpp"
+#include "guidebook/formats/import/import_format.hpp"
+#include "guidebook/formats/import/import_guides.hpp"
+#include "guidebook/source/source.hpp"
+#include "guidebook/text/nearest.hpp"
+#include "guidebook/text/text.hpp"
+#include "terminal.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+constexpr std::array<std::string_view, 11> import_options{
+    "record-type", "map",          "into",  "kind",  "from", "lang",
+    "output",      "max-findings", "color", "width", "help"};
+constexpr std::array<std::string_view, 3> import_examples{
+    "guidebook import ndjson copy.ndjson -o guides/",
+    "guidebook import csv tables/*.csv -o guides/",
+    "guidebook import csv hotels.csv --map \"Hotel "
+    "name=name,Lat=coordinates.lat,Lon=coordinates.lon\"\n"
+    "    --into lubeck --kind city --from \"Lubeck, Germany\" -o guides/"};
+
+/// What is to be read, and how.
+struct Request {
+  const ImportFormat* format = nullptr;  ///< nullptr: by the ending of each file.
+  std::vector<std::string> files;
+  std::optional<Guide> into;
+};
+
+/// The first operand is a format if one has its name.
+std::optional<Request> read_request(const Settings& settings) {
+  Request request;
+  std::span<const std::string> operands = settings.operands;
+  if (!operands.empty()) request.format = find_import_format(operands.front());
+  if (request.format != nullptr) operands = operands.subspan(1);
+  request.files.assign(operands.begin(), operands.end());
+  if (request.files.empty()) {
+    fail("import: it takes a format and files", "guidebook import csv tables/*.csv -o guides/");
+    return std::nullopt;
+  }
+  const auto unknown = std::ranges::find_if(request.files, [&](const std::string& file) {
+    return request.format == nullptr && import_format_of_file(file) == nullptr;
+  });
+  if (unknown != request.files.end()) {
+    fail(fmt::format("import: nothing says which format \"{}\" has", text::visible(*unknown)),
+         text::did_you_mean(*unknown, names_of(import_choices()),
+                            "guidebook describe formats lists the formats of imports"));
+    return std::nullopt;
+  }
+  return request;
+}
+
+/// The guide that --into names, complete but for its records.
+bool read_into(const Settings& settings, Request& request) {
+  if (settings.into.empty()) {
+    if (settings.kind.empty() && settings.from.empty()) return true;
+    fail("import: --kind and --from describe the guide that --into names", "write --into ID");
+    return false;
+  }
+  auto begun = new_guide(settings, settings.into);
+  if (!begun) return false;
+  if (begun->guide.kind.empty() || begun->guide.name.empty() || begun->country.code.empty()) {
+    fail("import: a guide has a name, a kind and a country",
+         "write --into ID --kind KIND --from \"NAME, COUNTRY\"");
+    return false;
+  }
+  fill_in(begun->guide, begun->country);
+  request.into = std::move(begun->guide);
+  return true;
+}
+
+/// Reads a file; what is wrong with it is added to `faults`.
+std::vector<ImportedRecord> read_records(const Settings& settings, const Request& request,
+                                         const std::string& file,
+                                         std::vector<std::unique_ptr<Source>>& sources,
+                                         Diagnostics& faults) {
+  constexpr std::size_t most = std::size_t{64} << 20;
+  const bool is_stream = file == "-";
+  auto bytes = is_stream ? read_standard_input(faults, most) : read_file(file, faults, most);
+  if (!bytes) return {};
+  const ImportFormat& format =
+      request.format != nullptr ? *request.format : *import_format_of_file(file);
+  const std::string name = is_stream ? "<stdin>" : file;
+  std::string text = to_utf8(std::move(*bytes), format.other_encodings, name, faults);
+  sources.push_back(std::make_unique<Source>(name, std::move(text)));
+  if (!check_encoding(*sources.back(), faults)) return {};
+  return format.read(*sources.back(), settings.import, faults);
+}
+
+/// The files that are not there yet; nothing, with the reason reported, if one is there and holds
+/// something else.
+std::optional<std::vector<FileContent>> new_files(const Settings& settings, Import& import) {
+  std::vector<FileContent> files;
+  for (ImportedGuide& guide : import.guides) {
+    std::string path = file_of_guide(settings.output, guide.id);
+    std::error_code error;
+    if (std::filesystem::exists(path, error)) {
+      Diagnostics unreadable;
+      if (read_file(path, unreadable) == guide.yaml) continue;
+      fail(fmt::format("{} is there already and holds something else", text::visible(path)),
+           "import into another folder, and compare");
+      return std::nullopt;
+    }
+    files.push_back({std::move(path), std::move(guide.yaml), std::nullopt});
+  }
+  return files;
+}
+
+int write_guides(const Settings& settings, Import& import) {
+  if (settings.output == "-") return write_output(settings, import.guides.front().yaml);
+  const auto files = new_files(settings, import);
+  if (!files) return Exit::failure;
+  const auto fault = write_files(*files);
+  return fault ? fail(fault->message, fault->hint) : Exit::success;
+}
+
+/// Whether values were moved aside.
+bool has_warning(const Diagnostics& diagnostics) {
+  return std::ranges::any_of(
+      diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.level == Level::warning; });
+}
+
+int run_import(const Settings& settings) {
+  auto request = read_request(settings);
+  if (!request || !read_into(settings, *request)) return Exit::failure;
+  std::vector<std::unique_ptr<Source>> sources;
+  std::vector<ImportedFile> files;
+  FaultReport faults(settings);
+  bool moved = false;
+  for (const std::string& file : request->files) {
+    Diagnostics found;
+    auto records = read_records(settings, *request, file, sources, found);
+    if (!records.empty()) files.push_back({sources.back().get(), std::move(records)});
+    moved = moved || has_warning(found);
+    faults.add(std::move(found));
+  }
+  Import import;
+  if (faults.sound()) import = import_guides(files, request->into);
+  moved = moved || has_warning(import.diagnostics);
+  faults.add(std::move(import.diagnostics));
+  faults.finish();
+  if (!faults.sound()) return Exit::failure;
+  if (import.guides.empty()) return Exit::no_match;
+  if (import.guides.size() > 1 && !is_folder(settings.output)) {
+    return fail(fmt::format("import: {0} guides make {0} files", import.guides.size()),
+                "write -o DIR/");
+  }
+  const int exit = write_guides(settings, import);
+  return exit == Exit::success && moved ? Exit::no_match : exit;
+}
+
+}  // namespace
+
+constinit const Command import_command{
+    .name = "import",
+    .operands = "[FORMAT] FILE...",
+    .doc = "Make guide files of {} files",
+    .options = import_options,
+    .examples = import_examples,
+    .run = run_import,
+    .choices = import_choices,
+};
+
+}  // namespace guidebook::cli

@@ -1,0 +1,59 @@
+#include "commands/new_guide.hpp"
+
+#include <fmt/core.h>
+
+#include <filesystem>
+#include <string_view>
+
+#include "commands/export_guides.hpp"
+#include "commands/project.hpp"
+#include "guidebook/field/syntax.hpp"
+#include "guidebook/text/text.hpp"
+#include "terminal.hpp"
+
+namespace guidebook::cli {
+namespace {
+
+/// "Wonsan, North Korea": a name and behind the last comma a country, which may be missing.
+struct Place {
+  std::string_view name;
+  std::string_view country;
+};
+
+Place read_place(std::string_view text) {
+  const std::size_t comma = text.rfind(',');
+  if (comma == std::string_view::npos) return {text::trimmed(text), {}};
+  return {text::trimmed(text.substr(0, comma)), text::trimmed(text.substr(comma + 1))};
+}
+
+}  // namespace
+
+std::optional<NewGuide> new_guide(const Settings& settings, const std::string& id) {
+  NewGuide begun;
+  Guide& guide = begun.guide;
+  guide.id = id;
+  if (std::string written = id; !syntax_of(Type::slug)->accept(written)) {
+    fail(fmt::format("\"{}\" is no id", text::visible(id)),
+         "write lower-case letters and digits, parted by hyphens");
+    return std::nullopt;
+  }
+  guide.kind = settings.kind;
+  const Place place = read_place(settings.from);
+  guide.name = place.name;
+  begun.country = facts_of_country(*installed_codes(), place.country);
+  if (!place.country.empty() && begun.country.code.empty()) {
+    fail(fmt::format("\"{}\" is no country", text::visible(std::string(place.country))),
+         "write its code of ISO 3166-1 or its English name");
+    return std::nullopt;
+  }
+  guide.languages = {settings.language.empty() ? "en" : settings.language};
+  const std::string& spoken = begun.country.language;
+  if (!spoken.empty() && spoken != guide.languages.front()) guide.languages.push_back(spoken);
+  return begun;
+}
+
+std::string file_of_guide(const std::string& output, const std::string& id) {
+  return is_folder(output) ? (std::filesystem::path(output) / (id + ".yaml")).string() : output;
+}
+
+}  // namespace guidebook::cli

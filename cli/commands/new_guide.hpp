@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "guidebook/records/skeleton.hpp"
+#include "options/settings.hpp"
+
+namespace guidebook::cli {
+
+/// A guide that is not there yet, as far as the command line describes it.
+struct NewGuide {
+  Guide guide;
+  CountryFacts country;
+};
+
+/// The guide of this id that --kind, --from and --lang describe; nothing, with the reason reported,
+/// if one of them is wrong.
+[[nodiscard]] std::optional<NewGuide> new_guide(const Settings& settings, const std::string& id);
+
+/// The file that a guide goes into: in a folder one of its own name, else `output` itself.
+[[nodiscard]] std::string file_of_guide(const std::string& output, const std::string& id);
+
+}  // namespace guidebook::cli

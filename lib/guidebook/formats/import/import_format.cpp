@@ -1,0 +1,54 @@
+#include "guidebook/formats/import/import_format.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "guidebook/text/nearest.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr std::array import_format_table{
+    ImportFormat{"json", "Guides as export json writes them", "Every field", ".json", false,
+                 import_json},
+    ImportFormat{"ndjson", "Guides as export ndjson writes them", "Every field", ".ndjson", false,
+                 import_json},
+    ImportFormat{"csv", "A table of records under headings",
+                 "A field for each heading; other columns as fields of your own", ".csv", true,
+                 import_csv},
+    ImportFormat{"tsv", "The same, with tabs and escapes as list -F tsv writes them",
+                 "A field for each heading; other columns as fields of your own", ".tsv", true,
+                 import_tsv},
+    ImportFormat{"geojson", "Features of maps (RFC 7946)",
+                 "A record for each feature, with its place and its properties", ".geojson", false,
+                 import_geojson},
+};
+
+}  // namespace
+
+std::string text_of(const ImportedRecord& record, std::string_view key) {
+  const auto field = std::ranges::find(record.fields, key, &ImportedField::key);
+  if (field == record.fields.end()) return {};
+  const auto* text = field->value.as<std::string>();
+  return text == nullptr ? std::string() : *text;
+}
+
+std::span<const ImportFormat> import_formats() { return import_format_table; }
+
+const ImportFormat* find_import_format(std::string_view name) {
+  return text::find_by_name(import_format_table, name);
+}
+
+const ImportFormat* import_format_of_file(std::string_view path) {
+  const auto row = std::ranges::find_if(import_format_table, [&](const ImportFormat& format) {
+    return path.ends_with(format.ending);
+  });
+  return row == import_format_table.end() ? nullptr : &*row;
+}
+
+std::string_view mapped_key(const ImportOptions& options, std::string_view key) {
+  const auto mapping = std::ranges::find(options.map, key, &KeyMapping::foreign);
+  return mapping == options.map.end() ? key : std::string_view(mapping->field);
+}
+
+}  // namespace guidebook

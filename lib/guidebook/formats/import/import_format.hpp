@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "guidebook/formats/import/imported_record.hpp"
+
+namespace guidebook {
+
+/// What a heading of a table, or a key of another file, stands for.
+struct KeyMapping {
+  std::string foreign;
+  std::string field;  ///< A path such as "coordinates.lat"; empty: the value is left out.
+};
+
+struct ImportOptions {
+  std::vector<KeyMapping> map;
+  const RecordType* type = nullptr;  ///< Of records whose file does not name one; may be missing.
+};
+
+/// A foreign format that guides are made of: a row of the table of importers and a file of its own.
+/// Help, completion, `import` and `describe formats` walk the table.
+struct ImportFormat {
+  std::string_view name;
+  std::string_view doc;
+  std::string_view holds;   ///< What becomes of it, in a clause.
+  std::string_view ending;  ///< Of its files: ".csv".
+  bool other_encodings;     ///< Whether files may be in UTF-16 or Windows-1252.
+  /// Reads a file of UTF-8 text; what is wrong with it is reported, and nothing given then.
+  std::vector<ImportedRecord> (*read)(const Source& source, const ImportOptions& options,
+                                      Diagnostics& diagnostics) = nullptr;
+};
+
+[[nodiscard]] std::span<const ImportFormat> import_formats();
+
+/// nullptr if there is none of that name, or of that ending.
+[[nodiscard]] const ImportFormat* find_import_format(std::string_view name);
+[[nodiscard]] const ImportFormat* import_format_of_file(std::string_view path);
+
+/// What a foreign key stands for: by the map if it is there, else the key itself.
+[[nodiscard]] std::string_view mapped_key(const ImportOptions& options, std::string_view key);
+
+/// Guides as `export json` and `export ndjson` write them: any number of objects, or arrays of
+/// these, one after the other.
+[[nodiscard]] std::vector<ImportedRecord> import_json(const Source& source,
+                                                      const ImportOptions& options,
+                                                      Diagnostics& diagnostics);
+
+/// RFC 4180, but for the separator: a comma, a semicolon or a tab, whichever the headings have.
+[[nodiscard]] std::vector<ImportedRecord> import_csv(const Source& source,
+                                                     const ImportOptions& options,
+                                                     Diagnostics& diagnostics);
+
+/// Columns parted by tabs, with \t, \n, \r and \\ in cells, as `list -F tsv` writes them.
+[[nodiscard]] std::vector<ImportedRecord> import_tsv(const Source& source,
+                                                     const ImportOptions& options,
+                                                     Diagnostics& diagnostics);
+
+/// Features of GeoJSON (RFC 7946); those that `export geojson` wrote become what they were.
+[[nodiscard]] std::vector<ImportedRecord> import_geojson(const Source& source,
+                                                         const ImportOptions& options,
+                                                         Diagnostics& diagnostics);
+
+}  // namespace guidebook

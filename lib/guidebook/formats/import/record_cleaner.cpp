@@ -1,0 +1,139 @@
+#include "guidebook/formats/import/record_cleaner.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "guidebook/field/enumeration.hpp"
+#include "guidebook/formats/import/slug.hpp"
+#include "guidebook/text/text.hpp"
+#include "guidebook/value/json.hpp"
+
+namespace guidebook {
+namespace {
+
+/// The key for a value that `key` cannot hold.
+std::string own_key(std::string_view key) {
+  if (key.starts_with("x-")) return std::string(key);
+  const std::string slug = slug_of(key);
+  return "x-" + (slug.empty() ? std::string("field") : slug);
+}
+
+/// The items of a list one by one, so that a bad one is no harm to the others.
+List items_of(const Field& field, const Value& value) {
+  if (const auto* list = field.is_list ? value.as<List>() : nullptr) return *list;
+  List items;
+  if (const auto* text = field.is_list ? value.as<std::string>() : nullptr) {
+    for (const std::string_view meant : meant_values(field, *text))
+      items.emplace_back(std::string(meant));
+  }
+  if (items.empty()) items.push_back(value);
+  return items;
+}
+
+/// "hotels have no field x"
+std::string unknown_key(const Origin& origin, std::string_view key) {
+  return fmt::format("{} have no field \"{}\"", origin.record->type->plural,
+                     text::visible(std::string(key)));
+}
+
+}  // namespace
+
+Diagnostic Origin::error(std::string message, std::string hint) const {
+  return source->error({}, record->begin, record->end, std::move(message), std::move(hint));
+}
+
+Diagnostic Origin::error(std::string_view rule, const ImportedField& field,
+                         std::string message) const {
+  return source->error(rule, field.begin, field.end, std::move(message));
+}
+
+Map RecordCleaner::clean(const Origin& origin, const ValueCleaner& values) {
+  Result result;
+  for (const ImportedField& imported : origin.record->fields) {
+    if (imported.value.is_null()) continue;
+    const Field* field = find_key(origin.record->type->fields(), imported.key, nullptr);
+    if (field == nullptr) {
+      move_aside(result, origin, imported, imported.value,
+                 {"unknown-field", unknown_key(origin, imported.key)});
+    } else if (find(result.good, imported.key) != nullptr) {
+      diagnostics_.push_back(
+          origin.error("duplicate-key", imported,
+                       fmt::format("{} is there twice", text::visible(imported.key))));
+    } else if (field->type == Type::extra) {
+      result.good.push_back({imported.key, imported.value});
+    } else {
+      take(result, origin, imported, *field, values);
+    }
+  }
+  std::ranges::move(result.moved, std::back_inserter(result.good));
+  return std::move(result.good);
+}
+
+void RecordCleaner::take(Result& result, const Origin& origin, const ImportedField& imported,
+                         const Field& field, const ValueCleaner& values) {
+  List good;
+  List bad;
+  std::optional<Diagnostic> why;
+  for (const Value& item : items_of(field, imported.value)) {
+    CleanedValue cleaned = values.clean(*origin.record->type, field, item);
+    if (!cleaned.value) {
+      bad.push_back(item);
+      why = std::move(cleaned.fault);
+      continue;
+    }
+    if (cleaned.fault) report_reading(origin, imported, item, cleaned);
+    good.push_back(std::move(*cleaned.value));
+  }
+  if (!good.empty()) {
+    result.good.push_back(
+        {imported.key, field.is_list ? Value{std::move(good)} : std::move(good.front())});
+  }
+  if (why) {
+    move_aside(result, origin, imported, field.is_list ? Value{std::move(bad)} : bad.front(),
+               {why->rule, why->message});
+  }
+}
+
+void RecordCleaner::move_aside(Result& result, const Origin& origin, const ImportedField& imported,
+                               const Value& value, const Reason& reason) {
+  const std::string key = own_key(imported.key);
+  std::string free = key;
+  for (int number = 2; find(result.moved, free) != nullptr; ++number)
+    free = fmt::format("{}-{}", key, number);
+  report_once(
+      fmt::format("{} {} {}", origin.record->type->name, imported.key, reason.rule),
+      origin.error(reason.rule, imported, fmt::format("{}: kept as {}", reason.message, free)),
+      Level::warning);
+  result.moved.push_back({std::move(free), value});
+}
+
+void RecordCleaner::report_reading(const Origin& origin, const ImportedField& imported,
+                                   const Value& item, const CleanedValue& cleaned) {
+  const std::string was = text::visible(to_text(item));
+  const std::string is = to_text(*cleaned.value);
+  report_once(fmt::format("{} {} {} {}", origin.record->type->name, imported.key, was, is),
+              origin.error(cleaned.fault->rule, imported,
+                           fmt::format("{}: \"{}\" is read as {}", imported.key, was, is)),
+              Level::note);
+}
+
+void RecordCleaner::report_once(const std::string& what, Diagnostic diagnostic, Level level) {
+  const auto [row, is_new] = repeated_.try_emplace(what, Repeated{diagnostics_.size(), 0});
+  ++row->second.count;
+  if (!is_new) return;
+  diagnostic.level = level;
+  diagnostics_.push_back(std::move(diagnostic));
+}
+
+void RecordCleaner::finish() {
+  for (const auto& [what, repeated] : repeated_) {
+    if (repeated.count > 1)
+      diagnostics_[repeated.position].message += fmt::format(" ({} times)", repeated.count);
+  }
+}
+
+}  // namespace guidebook

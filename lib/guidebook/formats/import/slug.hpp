@@ -1,0 +1,25 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace guidebook {
+
+/// An id made of a name: transliterated to Latin letters by CLDR's rules, in lower case, with a
+/// hyphen for all else. The same for the same name; empty if no letter or digit is in it.
+[[nodiscard]] std::string slug_of(std::string_view name);
+
+/// Ids of which each is given once.
+class UniqueIds {
+ public:
+  void take(const std::string& id) { taken_.insert(id); }
+
+  /// `wanted`, or with the first number behind it that makes it free; taken from then on.
+  [[nodiscard]] std::string unused(const std::string& wanted);
+
+ private:
+  std::set<std::string, std::less<>> taken_;
+};
+
+}  // namespace guidebook

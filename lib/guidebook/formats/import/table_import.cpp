@@ -1,0 +1,270 @@
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <span>
+#include <utility>
+
+#include "guidebook/formats/import/csv_reader.hpp"
+#include "guidebook/formats/import/import_format.hpp"
+#include "guidebook/formats/import/json_tree.hpp"
+#include "guidebook/formats/import/slug.hpp"
+#include "guidebook/text/ascii.hpp"
+#include "guidebook/text/text.hpp"
+
+namespace guidebook {
+namespace {
+
+/// What a column of a table holds.
+struct TableColumn {
+  std::vector<std::string> path;  ///< Of keys; empty: it is left out.
+  const Field* field = nullptr;   ///< At the path's end; nullptr for a key that no record knows.
+};
+
+/// The field at a path; nullptr if there is none.
+const Field* field_at(Fields fields, const std::vector<std::string>& path) {
+  const Field* field = nullptr;
+  for (const std::string& key : path) {
+    field = find_key(fields, key, nullptr);
+    if (field == nullptr || field->type == Type::records) return nullptr;
+    fields = field->fields();
+  }
+  return field;
+}
+
+std::vector<std::string> split_path(std::string_view path) {
+  std::vector<std::string> keys;
+  for (std::size_t at = 0; at <= path.size();) {
+    keys.emplace_back(path.substr(at, path.find('.', at) - at));
+    at += keys.back().size() + 1;
+  }
+  return keys;
+}
+
+/// Puts a value at a path of maps. What stood there as a short form becomes the map's first field:
+/// a place's name, the beginning of a range of prices.
+void put(Map& map, std::span<const std::string> path, Fields fields, Value value) {
+  const Field* field = find(fields, path.front());
+  auto member = std::ranges::find(map, path.front(), &Member::key);
+  if (path.size() == 1) {
+    if (member == map.end()) map.push_back({path.front(), std::move(value)});
+    return;
+  }
+  if (member == map.end()) member = map.insert(map.end(), {path.front(), Map{}});
+  if (member->value.as<Map>() == nullptr) {
+    const bool is_place = field->type == Type::place;
+    member->value = Map{{is_place ? "name" : "from", std::move(member->value)}};
+  }
+  put(std::get<Map>(member->value), path.subspan(1), field->fields(), std::move(value));
+}
+
+/// Items parted by semicolons, with \; and \\ in them.
+List split_list(std::string_view text) {
+  List items;
+  std::string item;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\' && i + 1 < text.size()) {
+      item += text[++i];
+    } else if (text[i] == ';') {
+      items.emplace_back(std::string(text::trimmed(item)));
+      item.clear();
+    } else {
+      item += text[i];
+    }
+  }
+  items.emplace_back(std::string(text::trimmed(item)));
+  return items;
+}
+
+/// The list or map that a cell holds as JSON; null if it holds none.
+Value json_in(std::string_view text) {
+  if (!text.starts_with('[') && !text.starts_with('{')) return {};
+  const Source source({}, std::string(text));
+  Diagnostics faults;
+  std::size_t at = 0;
+  const auto node = read_json(source, at, faults);
+  return node && at == text.size() ? to_value(*node) : Value{};
+}
+
+class TableReader {
+ public:
+  TableReader(const Source& source, const ImportOptions& options, const RecordType& type,
+              CsvSyntax syntax, Diagnostics& diagnostics)
+      : source_(source),
+        options_(options),
+        type_(type),
+        syntax_(syntax),
+        diagnostics_(diagnostics) {}
+
+  std::vector<ImportedRecord> read() {
+    const auto rows = read_csv(source_, syntax_, diagnostics_);
+    if (!rows || rows->empty()) return {};
+    for (const CsvCell& heading : rows->front()) {
+      TableColumn found = column(heading);
+      if (!check_unique(found, heading)) return {};
+      columns_.push_back(std::move(found));
+    }
+    report_missing(rows->front());
+    std::vector<ImportedRecord> records;
+    for (const CsvRow& row : std::span(*rows).subspan(1)) {
+      if (!check_length(row)) return {};
+      records.push_back(record(row));
+    }
+    return records;
+  }
+
+ private:
+  TableColumn column(const CsvCell& heading) {
+    const std::string_view key = mapped_key(options_, heading.text);
+    if (key.empty()) return {};
+    if (key == "guide" || key == "x-*") return {{std::string(key)}, nullptr};
+    for (const std::string& candidate : {std::string(key), text::to_lower(key)}) {
+      std::vector<std::string> path = split_path(candidate);
+      if (const Field* field = field_at(type_.fields(), path)) return {std::move(path), field};
+    }
+    const std::string slug = slug_of(key);
+    const std::string own = "x-" + (slug.empty() ? "column" : slug);
+    Diagnostic note =
+        source_.error("unknown-field", heading.begin, heading.end,
+                      fmt::format("\"{}\" is no field of {}: kept as {}",
+                                  text::visible(std::string(key)), type_.plural, own),
+                      fmt::format("--map \"{}=FIELD\" makes it one", text::visible(heading.text)));
+    note.level = Level::warning;
+    diagnostics_.push_back(std::move(note));
+    return {{own}, nullptr};
+  }
+
+  /// A mapping may be meant for another file.
+  void report_missing(const CsvRow& headings) {
+    for (const KeyMapping& mapping : options_.map) {
+      if (std::ranges::find(headings, mapping.foreign, &CsvCell::text) != headings.end()) continue;
+      Diagnostic note =
+          source_.error({}, headings.front().begin, headings.back().end,
+                        fmt::format("no column is called \"{}\"", text::visible(mapping.foreign)));
+      note.level = Level::note;
+      diagnostics_.push_back(std::move(note));
+    }
+  }
+
+  bool check_unique(const TableColumn& column, const CsvCell& heading) {
+    if (column.path.empty() ||
+        std::ranges::find(columns_, column.path, &TableColumn::path) == columns_.end())
+      return true;
+    diagnostics_.push_back(
+        source_.error("duplicate-key", heading.begin, heading.end,
+                      fmt::format("\"{}\" is the second column of {}", text::visible(heading.text),
+                                  fmt::join(column.path, ".")),
+                      fmt::format("--map \"{}=\" leaves it out", text::visible(heading.text))));
+    return false;
+  }
+
+  bool check_length(const CsvRow& row) {
+    const auto beyond = std::find_if(
+        row.begin() + static_cast<std::ptrdiff_t>(std::min(row.size(), columns_.size())), row.end(),
+        [](const CsvCell& cell) { return !cell.text.empty(); });
+    if (beyond == row.end()) return true;
+    diagnostics_.push_back(source_.error(
+        {}, beyond->begin, beyond->end,
+        fmt::format("the row has {} cells, the table {} headings", row.size(), columns_.size()),
+        "put quotes around a cell that holds the separator"));
+    return false;
+  }
+
+  ImportedRecord record(const CsvRow& row) const {
+    ImportedRecord record{.type = &type_,
+                          .guide = {},
+                          .fields = {},
+                          .begin = row.front().begin,
+                          .end = row.back().end};
+    Map values;
+    std::vector<std::pair<std::string, const CsvCell*>> places;
+    for (std::size_t i = 0; i < std::min(row.size(), columns_.size()); ++i) {
+      const TableColumn& column = columns_[i];
+      if (column.path.empty() || row[i].text.empty()) continue;
+      if (column.path.front() == "guide" && column.field == nullptr) {
+        record.guide = row[i].text;
+        continue;
+      }
+      const Value value = cell_value(row[i], column);
+      const auto* own = column.path.front() == "x-*" ? value.as<Map>() : nullptr;
+      if (own != nullptr) {
+        for (const Member& member : *own)
+          record.fields.push_back({member.key, member.value, row[i].begin, row[i].end});
+        continue;
+      }
+      put(values, column.path, type_.fields(), value);
+      places.emplace_back(column.path.front(), &row[i]);
+    }
+    for (Member& member : values) {
+      const CsvCell& cell =
+          *std::ranges::find(places, member.key, &std::pair<std::string, const CsvCell*>::first)
+               ->second;
+      record.fields.push_back({member.key, std::move(member.value), cell.begin, cell.end});
+    }
+    if (&type_ == &record_types().front()) record.guide = text_of(record, "id");
+    return record;
+  }
+
+  Value cell_value(const CsvCell& cell, const TableColumn& column) const {
+    std::string text = cell.text;
+    if (column.field == nullptr) {
+      Value json = column.path.front() == "x-*" ? json_in(text) : Value{};
+      return json.is_null() ? Value{std::move(text)} : std::move(json);
+    }
+    const Field& field = *column.field;
+    const bool may_be_json = field.is_list || field.type == Type::text ||
+                             field.type == Type::names || field.type == Type::address ||
+                             field.type == Type::extra || !field.fields().empty();
+    if (may_be_json) {
+      if (Value json = json_in(text); !json.is_null()) return json;
+    }
+    if (field.is_list) return split_list(text);
+    const bool is_number = field.type == Type::number || field.type == Type::price;
+    if (is_number && syntax_.separator == ';') return with_decimal_point(std::move(text));
+    return text;
+  }
+
+  /// Where semicolons part cells, commas stand before decimals.
+  static std::string with_decimal_point(std::string text) {
+    const std::size_t comma = text.find(',');
+    const bool only_one =
+        comma != std::string::npos && text.find_first_of(",.", comma + 1) == std::string::npos;
+    if (only_one && text.find('.') == std::string::npos) text[comma] = '.';
+    return text;
+  }
+
+  const Source& source_;
+  const ImportOptions& options_;
+  const RecordType& type_;
+  CsvSyntax syntax_;
+  Diagnostics& diagnostics_;
+  std::vector<TableColumn> columns_;
+};
+
+std::vector<ImportedRecord> import_table(const Source& source, const ImportOptions& options,
+                                         CsvSyntax syntax, Diagnostics& diagnostics) {
+  const RecordType* type = options.type;
+  if (type == nullptr)
+    type = find_record_type(std::filesystem::path(source.file()).stem().string());
+  if (type == nullptr) {
+    diagnostics.push_back(file_error({}, source.file(), "nothing says what the table holds",
+                                     "write --type hotels, or another type of record"));
+    return {};
+  }
+  return TableReader(source, options, *type, syntax, diagnostics).read();
+}
+
+}  // namespace
+
+std::vector<ImportedRecord> import_csv(const Source& source, const ImportOptions& options,
+                                       Diagnostics& diagnostics) {
+  return import_table(source, options, {.separator = separator_in(source.text())}, diagnostics);
+}
+
+std::vector<ImportedRecord> import_tsv(const Source& source, const ImportOptions& options,
+                                       Diagnostics& diagnostics) {
+  return import_table(source, options, {.separator = '\t', .escapes = true}, diagnostics);
+}
+
+}  // namespace guidebook
