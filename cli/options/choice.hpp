@@ -32,8 +32,8 @@ using Choices = std::vector<Choice>;
 
 [[nodiscard]] Choices kind_choices();  ///< Of guides.
 [[nodiscard]] Choices rule_choices();
-[[nodiscard]] Choices format_choices();     ///< Of rows.
-[[nodiscard]] Choices export_choices();     ///< Of rows or documents, as `export` writes them.
+[[nodiscard]] Choices format_choices();  ///< Of rows.
+[[nodiscard]] Choices export_choices();  ///< Of rows or documents, as `export` writes them.
 [[nodiscard]] Choices import_choices();
 [[nodiscard]] Choices report_choices();     ///< Formats of validate.
 [[nodiscard]] Choices change_choices();     ///< Formats of diff.

@@ -162,8 +162,7 @@ std::string folded(std::string_view text, std::size_t indent, std::size_t width)
 /// Whether a folded block says the text: lines that begin with white space are not folded.
 bool fits_folded(std::string_view text) {
   const bool ends_once = !text.ends_with("\n\n");  // yaml-cpp 0.7 loses one of several
-  if (!ends_once || text.find(' ') == none || text.front() == '\n' ||
-      any_wants_escape(text, "\n"))
+  if (!ends_once || text.find(' ') == none || text.front() == '\n' || any_wants_escape(text, "\n"))
     return false;
   bool fits = true;
   for_each_line(text, [&](std::string_view line) {

@@ -59,7 +59,8 @@ TEST_CASE("html: a guide") {
       "attractions:\n  - {id: museum, name: \"Museum </title>\", kind: museum,\n"
       "     coordinates: {lat: 47.11, lon: 0.61}, description: Nets & ropes.}\n"
       "hotels:\n  - {id: inn, name: Inn, kind: guesthouse, stars: 2}\n"
-      "routes:\n  - {id: train, mode: train, from: {name: Tours}, to: fr-quay, description: Slow.}\n"
+      "routes:\n  - {id: train, mode: train, from: {name: Tours}, to: fr-quay, description: "
+      "Slow.}\n"
       "contacts:\n  - {id: office, name: Office, role: tourist-office, emails: [a@x.example]}\n"
       "sources: [{title: A map, checked: 2026-05-01}]\n");
   const Library library = load_library({(folder / "fr-quay.yaml").string()});
