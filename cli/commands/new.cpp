@@ -27,9 +27,10 @@ int run_new(const Settings& settings) {
 
   Settings target = settings;
   target.output = file_of_guide(settings.output, begun->guide.id);
-  if (target.output != "-" && std::filesystem::exists(target.output))
+  if (target.output != "-" && std::filesystem::exists(target.output)) {
     return fail(fmt::format("{} is there already", text::visible(target.output)),
                 "choose another id, or another file with -o");
+  }
   return write_output(target, guide_skeleton(begun->guide, begun->country));
 }
 
