@@ -47,9 +47,10 @@ void add_replaced(Edits& edits, const std::string& path, Items removed, Items ad
     add_edits(edits, fmt::format("{}[{}]", path, *name), item, **same);
     left.erase(same);
   }
-  for (std::size_t i = 0; i < std::max(gone.size(), left.size()); ++i)
+  for (std::size_t i = 0; i < std::max(gone.size(), left.size()); ++i) {
     edits.push_back(
         {path, i < gone.size() ? *gone[i] : Value(), i < left.size() ? *left[i] : Value()});
+  }
 }
 
 void add_list_edits(Edits& edits, const std::string& path, Items before, Items after) {
@@ -57,9 +58,10 @@ void add_list_edits(Edits& edits, const std::string& path, Items before, Items a
   const std::vector<std::string> new_texts = texts_of(after);
   const std::vector<std::string_view> old_items(old_texts.begin(), old_texts.end());
   const std::vector<std::string_view> new_items(new_texts.begin(), new_texts.end());
-  for (const text::SequenceChange& change : text::sequence_changes(old_items, new_items))
+  for (const text::SequenceChange& change : text::sequence_changes(old_items, new_items)) {
     add_replaced(edits, path, before.subspan(change.before, change.removed),
                  after.subspan(change.after, change.added));
+  }
 }
 
 void add_edits(Edits& edits, const std::string& path, const Value& before, const Value& after) {

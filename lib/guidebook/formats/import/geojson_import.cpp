@@ -46,7 +46,7 @@ class FeatureReader {
     return false;
   }
 
-  ImportedRecord feature(const JsonNode& node) const {
+  [[nodiscard]] ImportedRecord feature(const JsonNode& node) const {
     static const JsonNode nothing;
     const JsonNode* properties = node.find("properties");
     if (properties == nullptr) properties = &nothing;
