@@ -12,66 +12,68 @@
 namespace guidebook {
 namespace validation {
 
-// The rules that are not the loader's, in the order of the documentation; each is defined beside
-// the function that checks it.
-#define GUIDEBOOK_RULES(RULE) \
-  RULE(duplicate_guide_id)    \
-  RULE(country_code)          \
-  RULE(subdivision_code)      \
-  RULE(language_tag)          \
-  RULE(currency_code)         \
-  RULE(timezone_name)         \
-  RULE(within_cycle)          \
-  RULE(dangling_reference)    \
-  RULE(route_to_itself)       \
-  RULE(image_missing)         \
-  RULE(image_outside)         \
-  RULE(price_inverted)        \
-  RULE(coordinates_zero)      \
-  RULE(coordinates_swapped)   \
-  RULE(date_in_future)        \
-  RULE(currency_mismatch)     \
-  RULE(phone_country)         \
-  RULE(phone_length)          \
-  RULE(url_host)              \
-  RULE(unknown_licence)       \
-  RULE(image_format)          \
-  RULE(image_unlicensed)      \
-  RULE(far_from_destination)  \
-  RULE(route_speed)           \
-  RULE(border_mismatch)       \
-  RULE(probable_duplicate)    \
-  RULE(repeated_item)         \
-  RULE(stale)                 \
-  RULE(unused_ignore)         \
-  RULE(baseline_stale)        \
-  RULE(no_sources)            \
-  RULE(no_coordinates)        \
-  RULE(no_contact)            \
-  RULE(summary_too_long)      \
-  RULE(orphan)                \
-  RULE(ambiguous_scalar)      \
-  RULE(hours_syntax)          \
-  RULE(html_in_text)          \
-  RULE(markup_in_text)        \
-  RULE(mojibake)              \
-  RULE(invisible_character)   \
-  RULE(private_use_character) \
-  RULE(not_nfc)               \
-  RULE(placeholder_text)      \
-  RULE(url_scheme_case)       \
-  RULE(trailing_space)
-
-#define DECLARE(rule) extern const Rule rule;
-GUIDEBOOK_RULES(DECLARE)
-#undef DECLARE
+// Each is defined beside the function that checks it; two more are declared where they are used.
+extern const Rule duplicate_guide_id, country_code, subdivision_code, language_tag, currency_code,
+    timezone_name, within_cycle, dangling_reference, route_to_itself, image_missing, image_outside,
+    price_inverted, coordinates_zero, coordinates_swapped, date_in_future, currency_mismatch,
+    phone_country, phone_length, url_host, unknown_licence, image_format, image_unlicensed,
+    far_from_destination, route_speed, border_mismatch, probable_duplicate, repeated_item, stale,
+    no_sources, no_coordinates, no_contact, summary_too_long, orphan, ambiguous_scalar,
+    hours_syntax, html_in_text, markup_in_text, mojibake, invisible_character,
+    private_use_character, not_nfc, placeholder_text, url_scheme_case, trailing_space;
 
 namespace {
 
 constexpr auto rule_table = []<std::size_t... I>(std::index_sequence<I...>) {
-#define REFER(rule) rule,
-  return std::to_array<RuleRef>({load_rules[I]..., GUIDEBOOK_RULES(REFER)});
-#undef REFER
+  return std::to_array<RuleRef>({
+      load_rules[I]...,
+      duplicate_guide_id,
+      country_code,
+      subdivision_code,
+      language_tag,
+      currency_code,
+      timezone_name,
+      within_cycle,
+      dangling_reference,
+      route_to_itself,
+      image_missing,
+      image_outside,
+      price_inverted,
+      coordinates_zero,
+      coordinates_swapped,
+      date_in_future,
+      currency_mismatch,
+      phone_country,
+      phone_length,
+      url_host,
+      unknown_licence,
+      image_format,
+      image_unlicensed,
+      far_from_destination,
+      route_speed,
+      border_mismatch,
+      probable_duplicate,
+      repeated_item,
+      stale,
+      unused_ignore,
+      baseline_stale,
+      no_sources,
+      no_coordinates,
+      no_contact,
+      summary_too_long,
+      orphan,
+      ambiguous_scalar,
+      hours_syntax,
+      html_in_text,
+      markup_in_text,
+      mojibake,
+      invisible_character,
+      private_use_character,
+      not_nfc,
+      placeholder_text,
+      url_scheme_case,
+      trailing_space,
+  });
 }
 (std::make_index_sequence<load_rules.size()>());
 
