@@ -10,7 +10,7 @@ namespace {
 
 /// Elements of HTML, for two tildes mark nothing beside some characters.
 std::string markdown_piece(const EditPiece& piece) {
-  const std::string text = in_lines(piece.text, markdown_text);
+  std::string text = in_lines(piece.text, markdown_text);
   switch (piece.side) {
     case EditPiece::Side::removed:
       return fmt::format("<del>{}</del>", text);

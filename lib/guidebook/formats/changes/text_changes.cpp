@@ -24,7 +24,7 @@ std::string indented(std::string_view text, std::string_view indent) {
 }
 
 std::string piece_text(const EditPiece& piece, std::string_view indent, bool color) {
-  const std::string text = indented(piece.text, indent);
+  std::string text = indented(piece.text, indent);
   switch (piece.side) {
     case EditPiece::Side::removed:
       return text::painted(fmt::format("[-{}-]", text), text::paint::red, color);

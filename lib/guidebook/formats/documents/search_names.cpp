@@ -1,5 +1,7 @@
 #include "guidebook/formats/documents/search_names.hpp"
 
+#include <fmt/core.h>
+
 #include <variant>
 
 #include "guidebook/formats/documents/anchor.hpp"
@@ -37,8 +39,9 @@ std::string search_names(const Document& document, std::string (*page_of)(const 
         if (const auto* entry = std::get_if<Entry>(&block)) {
           const std::string local = plain(entry->local_names);
           const std::string name = plain(entry->name);
-          write_name(writer, {entry->ref, local.empty() ? name : name + " · " + local}, title,
-                     page);
+          write_name(writer,
+                     {entry->ref, local.empty() ? name : fmt::format("{} · {}", name, local)},
+                     title, page);
         } else if (const auto* card = std::get_if<ContactCard>(&block)) {
           write_name(writer, {card->ref, plain(card->name)}, title, page);
         }
