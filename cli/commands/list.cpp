@@ -6,7 +6,7 @@
 
 #include "commands/command.hpp"
 #include "commands/rows.hpp"
-#include "options/option.hpp"
+#include "options/option_values.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {

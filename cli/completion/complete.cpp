@@ -8,6 +8,7 @@
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
 #include "options/option.hpp"
+#include "options/option_values.hpp"
 #include "terminal.hpp"
 
 namespace guidebook::cli {

@@ -6,11 +6,10 @@
 #include <array>
 #include <charconv>
 
-#include "guidebook/document/section_name.hpp"
-#include "guidebook/rules/rule.hpp"
 #include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/localized.hpp"
+#include "options/option_values.hpp"
 
 namespace guidebook::cli {
 namespace {
@@ -84,28 +83,8 @@ std::optional<UserError> set_paper(Settings& settings, std::string_view value) {
   return set_choice<papers>(settings.document.paper.emplace(), value);
 }
 
-/// Names of sections parted by commas: those to tell, or with no- those to leave out.
 std::optional<UserError> set_sections(Settings& settings, std::string_view value) {
-  std::vector<SectionKind> wanted;
-  std::vector<SectionKind> unwanted;
-  for (std::size_t at = 0; at <= value.size();) {
-    std::string_view name = value.substr(at, value.find(',', at) - at);
-    at += name.size() + 1;
-    const bool leave_out = name.starts_with("no-");
-    if (leave_out) name.remove_prefix(3);
-    const SectionName* found = text::find_by_name(section_names(), name);
-    if (found == nullptr) return unknown_choice(name, names_of(section_choices()));
-    (leave_out ? unwanted : wanted).push_back(found->kind);
-  }
-  if (wanted.empty()) {
-    for (const SectionName& section : section_names()) wanted.push_back(section.kind);
-  }
-  std::erase_if(wanted, [&](SectionKind kind) {
-    return std::ranges::find(unwanted, kind) != unwanted.end();
-  });
-  if (wanted.empty()) return UserError{"no section is left"};
-  settings.document.sections = std::move(wanted);
-  return {};
+  return read_sections(value, settings.document.sections);
 }
 
 std::optional<UserError> set_sql_dialect(Settings& settings, std::string_view value) {
@@ -132,32 +111,13 @@ std::optional<UserError> set_changes(Settings& settings, std::string_view value)
   return unknown_choice(value, names_of(change_choices()));
 }
 
-std::optional<UserError> check_rule(std::string_view id) {
-  if (find_rule(id) != nullptr) return {};
-  return UserError{
-      fmt::format("there is no rule \"{}\"", id),
-      text::did_you_mean(id, names_of(rule_choices()), "guidebook describe rules lists them")};
-}
-
-/// Rules, parted by commas.
 template <auto... Path>
 std::optional<UserError> add_rules(Settings& settings, std::string_view value) {
-  while (!value.empty()) {
-    const std::string_view id = value.substr(0, value.find(','));
-    if (auto fault = check_rule(id)) return fault;
-    member<Path...>(settings).emplace_back(id);
-    value.remove_prefix(std::min(id.size() + 1, value.size()));
-  }
-  return {};
+  return read_rules(value, member<Path...>(settings));
 }
 
 std::optional<UserError> add_level(Settings& settings, std::string_view value) {
-  const std::size_t equals = std::min(value.find('='), value.size());
-  if (auto fault = check_rule(value.substr(0, equals))) return fault;
-  const std::string_view word = value.substr(std::min(equals + 1, value.size()));
-  if (!parse_level(word)) return unknown_choice(word, names_of(level_choices()));
-  settings.validation.levels.emplace_back(value);
-  return {};
+  return read_level(value, settings.validation.levels);
 }
 
 std::optional<UserError> set_fail_on(Settings& settings, std::string_view value) {
@@ -231,20 +191,8 @@ std::optional<UserError> set_record_type(Settings& settings, std::string_view va
   return unknown_choice(value, names_of(record_choices()));
 }
 
-/// HEADING=FIELD, parted by commas.
 std::optional<UserError> add_mapping(Settings& settings, std::string_view value) {
-  for (std::size_t at = 0; at <= value.size();) {
-    const std::string_view pair = value.substr(at, value.find(',', at) - at);
-    at += pair.size() + 1;
-    const std::size_t equals = pair.rfind('=');
-    if (equals == std::string_view::npos || equals == 0) {
-      return UserError{fmt::format("\"{}\" is no HEADING=FIELD", text::visible(pair)),
-                       "write --map \"Hotel name=name,Lat=coordinates.lat\""};
-    }
-    settings.import.map.push_back({std::string(text::trimmed(pair.substr(0, equals))),
-                                   std::string(text::trimmed(pair.substr(equals + 1)))});
-  }
-  return {};
+  return read_mapping(value, settings.import.map);
 }
 
 std::optional<UserError> add_where(Settings& settings, std::string_view value) {
@@ -319,13 +267,5 @@ constexpr std::array option_table{
 std::span<const Option> options() { return option_table; }
 
 const Option& option(std::string_view name) { return *text::find_by_name(option_table, name); }
-
-std::optional<UserError> read_types(std::string_view name, std::vector<const RecordType*>& types) {
-  const RecordType* type = find_record_type(name);
-  if (type == nullptr && name != "all") return unknown_choice(name, names_of(type_choices()));
-  types.clear();
-  if (type != nullptr) types.push_back(type);
-  return {};
-}
 
 }  // namespace guidebook::cli

@@ -36,9 +36,4 @@ struct Option {
 /// By its name; must be there.
 [[nodiscard]] const Option& option(std::string_view name);
 
-/// Makes `types` the one with this singular or plural name, or none in particular for "all"; leaves
-/// them as they are if there is an error.
-[[nodiscard]] std::optional<UserError> read_types(std::string_view name,
-                                                  std::vector<const RecordType*>& types);
-
 }  // namespace guidebook::cli
