@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <span>
+#include <unordered_map>
+#include <utility>
 
 #include "guidebook/text/sequence_diff.hpp"
 #include "guidebook/value/json.hpp"
@@ -33,19 +36,27 @@ std::optional<std::string> label(const Value& item) {
 /// Items that give place to others: those of the same label are compared, of the rest the first is
 /// replaced by the first.
 void add_replaced(Edits& edits, const std::string& path, Items removed, Items added) {
-  std::vector<const Value*> left;
-  for (const Value& item : added) left.push_back(&item);
+  std::unordered_map<std::string, std::deque<std::size_t>> by_label;
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    if (auto name = label(added[i])) by_label[std::move(*name)].push_back(i);
+  }
+  std::vector<bool> taken(added.size());
   std::vector<const Value*> gone;
   for (const Value& item : removed) {
     const auto name = label(item);
-    const auto same =
-        std::ranges::find_if(left, [&](const Value* each) { return name && label(*each) == name; });
-    if (same == left.end()) {
+    const auto same = name ? by_label.find(*name) : by_label.end();
+    if (same == by_label.end() || same->second.empty()) {
       gone.push_back(&item);
       continue;
     }
-    add_edits(edits, fmt::format("{}[{}]", path, *name), item, **same);
-    left.erase(same);
+    const std::size_t at = same->second.front();
+    same->second.pop_front();
+    taken[at] = true;
+    add_edits(edits, fmt::format("{}[{}]", path, *name), item, added[at]);
+  }
+  std::vector<const Value*> left;
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    if (!taken[i]) left.push_back(&added[i]);
   }
   for (std::size_t i = 0; i < std::max(gone.size(), left.size()); ++i) {
     edits.push_back(

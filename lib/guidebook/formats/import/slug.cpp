@@ -3,18 +3,17 @@
 #include <fmt/core.h>
 #include <unicode/translit.h>
 
-#include <algorithm>
 #include <memory>
 
 #include "guidebook/text/ascii.hpp"
+#include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
 namespace {
 
 /// In Latin letters without accents; as it is where ICU's rules are not installed.
 std::string transliterated(std::string_view name) {
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (std::ranges::all_of(name, is_ascii)) return std::string(name);
+  if (utf8::is_ascii(name)) return std::string(name);
   thread_local const std::unique_ptr<icu::Transliterator> rules = [] {
     UErrorCode error = U_ZERO_ERROR;
     return std::unique_ptr<icu::Transliterator>(
@@ -46,8 +45,8 @@ std::string slug_of(std::string_view name) {
 
 std::string UniqueIds::unused(const std::string& wanted) {
   std::string id = wanted;
-  for (int number = 2; !taken_.insert(id).second; ++number)
-    id = fmt::format("{}-{}", wanted, number);
+  int& number = next_.try_emplace(wanted, 2).first->second;
+  while (!taken_.insert(id).second) id = fmt::format("{}-{}", wanted, number++);
   return id;
 }
 

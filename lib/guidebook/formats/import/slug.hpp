@@ -1,8 +1,9 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace guidebook {
 
@@ -19,7 +20,8 @@ class UniqueIds {
   [[nodiscard]] std::string unused(const std::string& wanted);
 
  private:
-  std::set<std::string, std::less<>> taken_;
+  std::unordered_set<std::string> taken_;
+  std::unordered_map<std::string, int> next_;  ///< The number to try first behind a wanted id.
 };
 
 }  // namespace guidebook

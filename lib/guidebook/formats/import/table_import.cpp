@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -148,9 +149,7 @@ class TableReader {
   }
 
   bool check_unique(const TableColumn& column, const CsvCell& heading) {
-    if (column.path.empty() ||
-        std::ranges::find(columns_, column.path, &TableColumn::path) == columns_.end())
-      return true;
+    if (column.path.empty() || paths_.insert(column.path).second) return true;
     diagnostics_.push_back(
         source_.error("duplicate-key", heading.begin, heading.end,
                       fmt::format("\"{}\" is the second column of {}", text::visible(heading.text),
@@ -240,6 +239,7 @@ class TableReader {
   CsvSyntax syntax_;
   Diagnostics& diagnostics_;
   std::vector<TableColumn> columns_;
+  std::set<std::vector<std::string>> paths_;  // of the columns so far
 };
 
 std::vector<ImportedRecord> import_table(const Source& source, const ImportOptions& options,
