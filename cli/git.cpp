@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "guidebook/library/inputs.hpp"
 #include "guidebook/source/source.hpp"
 #include "guidebook/text/text.hpp"
 #include "subprocess.hpp"
@@ -35,8 +36,8 @@ std::optional<std::string> git(std::vector<std::string> arguments, std::string& 
 }
 
 bool is_guide_path(std::string_view path) {
-  const bool hidden = path.starts_with('.') || path.find("/.") != std::string_view::npos;
-  return !hidden && (path.ends_with(".yaml") || path.ends_with(".yml"));
+  const bool is_below_hidden = path.find("/.") != std::string_view::npos;
+  return !is_below_hidden && is_guide_name(path);
 }
 
 /// The next stretch up to a separator, which is dropped.

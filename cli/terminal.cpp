@@ -105,6 +105,17 @@ int write_output(const Settings& settings, std::string_view bytes) {
   return output.finish();
 }
 
+int write_in_place(std::span<const FileContent> files) {
+  const auto fault = write_files(files);
+  return fault ? fail(fault->message, fault->hint) : Exit::success;
+}
+
+int write_differences(const Settings& settings, std::string_view differences) {
+  const int written = write_output(settings, differences);
+  if (written != Exit::success) return written;
+  return differences.empty() ? Exit::success : Exit::no_match;
+}
+
 bool wants_color(const Settings& settings, int descriptor) {
   if (settings.color != ColorChoice::automatic) return settings.color == ColorChoice::always;
   return variable("NO_COLOR").empty() && variable("TERM") != "dumb" && ::isatty(descriptor) == 1;

@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
 
 #include "guidebook/diagnostic/diagnostic.hpp"
+#include "guidebook/source/file_set.hpp"
 #include "guidebook/source/output.hpp"
 #include "options/settings.hpp"
 
@@ -48,6 +50,12 @@ class Output {
 
 /// Writes to the file or to standard output. The exit: success also where the reader went away.
 [[nodiscard]] int write_output(const Settings& settings, std::string_view bytes);
+
+/// Writes the files by their own names, all of them or none; the exit.
+[[nodiscard]] int write_in_place(std::span<const FileContent> files);
+
+/// Writes what shows how files would change: Exit::no_match where there is something to show.
+[[nodiscard]] int write_differences(const Settings& settings, std::string_view differences);
 
 [[nodiscard]] bool wants_color(const Settings& settings, int descriptor);
 

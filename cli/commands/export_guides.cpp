@@ -58,11 +58,6 @@ std::vector<FileContent> paths_of(const Settings& settings, std::vector<FormatFi
   return files;
 }
 
-bool has_error(const Diagnostics& diagnostics) {
-  return std::ranges::any_of(diagnostics,
-                             [](const Diagnostic& one) { return one.level == Level::error; });
-}
-
 typeset::Paper chosen_paper(const Settings& settings) {
   return settings.document.paper.value_or(settings.document.large_print ? typeset::Paper::a4
                                                                         : typeset::Paper::a5);
@@ -78,7 +73,7 @@ std::optional<typeset::Theme> chosen_theme(const Settings& settings) {
         typeset::read_theme(Source(settings.document.theme, *text), chosen_paper(settings), faults);
   }
   report(faults, settings);
-  return has_error(faults) ? std::nullopt : std::optional(theme);
+  return has_level(faults, Level::error) ? std::nullopt : std::optional(theme);
 }
 
 }  // namespace
@@ -89,9 +84,8 @@ bool is_folder(const std::string& path) {
 }
 
 int write_all(const Settings& settings, const std::vector<FileContent>& files) {
-  if (!is_folder(settings.output)) return write_output(settings, files.front().bytes);
-  const auto fault = write_files(files);
-  return fault ? fail(fault->message, fault->hint) : Exit::success;
+  return is_folder(settings.output) ? write_in_place(files)
+                                    : write_output(settings, files.front().bytes);
 }
 
 std::string export_path(const Settings& settings, const std::string& name) {
@@ -148,7 +142,7 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
             });
   progress.end();
   report(warnings, settings);
-  if (has_error(warnings)) return Exit::failure;
+  if (has_level(warnings, Level::error)) return Exit::failure;
   return write_all(settings, files);
 }
 

@@ -2,16 +2,12 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "terminal.hpp"
 
 namespace guidebook::cli {
 
 void FaultReport::add(Diagnostics faults) {
-  sound_ = sound_ && std::ranges::none_of(faults, [](const Diagnostic& fault) {
-             return fault.level == Level::error;
-           });
+  sound_ = sound_ && !has_level(faults, Level::error);
   const std::size_t room =
       settings_.max_findings == 0 ? faults.size() : settings_.max_findings - reported_;
   if (faults.size() > room) {

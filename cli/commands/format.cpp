@@ -60,9 +60,7 @@ int print_changes(const Settings& settings, std::span<const Formatted> files) {
     out +=
         settings.diff ? text::unified_diff(each.file, each.before, each.after) : each.file + '\n';
   }
-  const int written = write_output(settings, out);
-  if (written != Exit::success) return written;
-  return out.empty() ? Exit::success : Exit::no_match;
+  return write_differences(settings, out);
 }
 
 int write_changes(std::vector<Formatted>& files) {
@@ -71,8 +69,7 @@ int write_changes(std::vector<Formatted>& files) {
     if (each.changes())
       contents.push_back({each.file, std::move(each.after), std::move(each.before)});
   }
-  const auto fault = write_files(contents);
-  return fault ? fail(fault->message, fault->hint) : Exit::success;
+  return write_in_place(contents);
 }
 
 constexpr std::array<std::string_view, 8> format_options{

@@ -107,7 +107,7 @@ std::vector<ImportedRecord> read_records(const Settings& settings, const Request
 std::optional<std::vector<FileContent>> new_files(const Settings& settings, Import& import) {
   std::vector<FileContent> files;
   for (ImportedGuide& guide : import.guides) {
-    std::string path = file_of_guide(settings.output, guide.id);
+    std::string path = export_path(settings, guide.id + ".yaml");
     std::error_code error;
     if (std::filesystem::exists(path, error)) {
       Diagnostics unreadable;
@@ -125,14 +125,7 @@ int write_guides(const Settings& settings, Import& import) {
   if (settings.output == "-") return write_output(settings, import.guides.front().yaml);
   const auto files = new_files(settings, import);
   if (!files) return Exit::failure;
-  const auto fault = write_files(*files);
-  return fault ? fail(fault->message, fault->hint) : Exit::success;
-}
-
-/// Whether values were moved aside.
-bool has_warning(const Diagnostics& diagnostics) {
-  return std::ranges::any_of(
-      diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.level == Level::warning; });
+  return write_in_place(*files);
 }
 
 int run_import(const Settings& settings) {
@@ -141,17 +134,17 @@ int run_import(const Settings& settings) {
   std::vector<std::unique_ptr<Source>> sources;
   std::vector<ImportedFile> files;
   FaultReport faults(settings);
-  bool moved = false;
+  bool moved = false;  // values aside
   for (const std::string& file : request->files) {
     Diagnostics found;
     auto records = read_records(settings, *request, file, sources, found);
     if (!records.empty()) files.push_back({sources.back().get(), std::move(records)});
-    moved = moved || has_warning(found);
+    moved = moved || has_level(found, Level::warning);
     faults.add(std::move(found));
   }
   Import import;
   if (faults.sound()) import = import_guides(files, request->into);
-  moved = moved || has_warning(import.diagnostics);
+  moved = moved || has_level(import.diagnostics, Level::warning);
   faults.add(std::move(import.diagnostics));
   faults.finish();
   if (!faults.sound()) return Exit::failure;

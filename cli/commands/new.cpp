@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "commands/command.hpp"
+#include "commands/export_guides.hpp"
 #include "commands/new_guide.hpp"
 #include "guidebook/records/skeleton.hpp"
 #include "guidebook/text/text.hpp"
@@ -26,7 +27,7 @@ int run_new(const Settings& settings) {
   if (!begun) return Exit::failure;
 
   Settings target = settings;
-  target.output = file_of_guide(settings.output, begun->guide.id);
+  target.output = export_path(settings, begun->guide.id + ".yaml");
   if (target.output != "-" && std::filesystem::exists(target.output)) {
     return fail(fmt::format("{} is there already", text::visible(target.output)),
                 "choose another id, or another file with -o");

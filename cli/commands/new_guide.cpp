@@ -2,10 +2,8 @@
 
 #include <fmt/core.h>
 
-#include <filesystem>
 #include <string_view>
 
-#include "commands/export_guides.hpp"
 #include "commands/project.hpp"
 #include "guidebook/field/syntax.hpp"
 #include "guidebook/text/text.hpp"
@@ -50,10 +48,6 @@ std::optional<NewGuide> new_guide(const Settings& settings, const std::string& i
   const std::string& spoken = begun.country.language;
   if (!spoken.empty() && spoken != guide.languages.front()) guide.languages.push_back(spoken);
   return begun;
-}
-
-std::string file_of_guide(const std::string& output, const std::string& id) {
-  return is_folder(output) ? (std::filesystem::path(output) / (id + ".yaml")).string() : output;
 }
 
 }  // namespace guidebook::cli

@@ -18,7 +18,4 @@ struct NewGuide {
 /// if one of them is wrong.
 [[nodiscard]] std::optional<NewGuide> new_guide(const Settings& settings, const std::string& id);
 
-/// The file that a guide goes into: in a folder one of its own name, else `output` itself.
-[[nodiscard]] std::string file_of_guide(const std::string& output, const std::string& id);
-
 }  // namespace guidebook::cli

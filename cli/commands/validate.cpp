@@ -111,8 +111,7 @@ int write_baseline(const std::string& path, const Report& found, const Settings&
                   .path = finding.path_in_library});
   }
   const FileContent file{path, baseline.text(), std::move(before)};
-  const auto fault = write_files(std::span(&file, 1));
-  return fault ? fail(fault->message, fault->hint) : Exit::success;
+  return write_in_place(std::span(&file, 1));
 }
 
 /// Writes the fixed files, all of them or none.
@@ -120,9 +119,7 @@ bool write_fixed(const std::vector<validation::FixedFile>& files) {
   std::vector<FileContent> contents;
   for (const validation::FixedFile& file : files)
     contents.push_back({file.file, file.after, file.before});
-  const auto fault = write_files(contents);
-  if (fault) fail(fault->message, fault->hint);
-  return !fault;
+  return write_in_place(contents) == Exit::success;
 }
 
 int print_diff(const Settings& settings, const std::vector<validation::FixedFile>& files) {
@@ -130,9 +127,7 @@ int print_diff(const Settings& settings, const std::vector<validation::FixedFile
   for (const validation::FixedFile& file : files) {
     diff += text::unified_diff(file.file, file.before, file.after);
   }
-  const int written = write_output(settings, diff);
-  if (written != Exit::success) return written;
-  return diff.empty() ? Exit::success : Exit::no_match;
+  return write_differences(settings, diff);
 }
 
 int print_report(const Settings& settings, const ValidationPlan& plan, const Report& found) {

@@ -23,6 +23,10 @@ std::optional<Level> parse_level(std::string_view word) {
   return std::nullopt;
 }
 
+bool has_level(std::span<const Diagnostic> diagnostics, Level level) {
+  return std::ranges::find(diagnostics, level, &Diagnostic::level) != diagnostics.end();
+}
+
 void sort_by_position(Diagnostics& diagnostics) {
   std::stable_sort(
       diagnostics.begin(), diagnostics.end(),

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,9 @@ struct Diagnostic {
 };
 
 using Diagnostics = std::vector<Diagnostic>;
+
+/// Whether one of them has this level.
+[[nodiscard]] bool has_level(std::span<const Diagnostic> diagnostics, Level level);
 
 /// Sorts by the position in the file; those of one position stay in their order.
 void sort_by_position(Diagnostics& diagnostics);

@@ -22,10 +22,6 @@ namespace fs = std::filesystem;
 
 using FileId = std::pair<dev_t, ino_t>;
 
-bool is_guide_name(std::string_view name) {
-  return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
-}
-
 std::optional<FileId> file_id(const std::string& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return std::nullopt;
@@ -184,6 +180,10 @@ Inputs find_inputs(const std::vector<std::string>& paths, const std::optional<st
   std::stable_sort(inputs.files.begin(), inputs.files.end());
   drop_repeated(inputs.files);
   return inputs;
+}
+
+bool is_guide_name(std::string_view name) {
+  return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
 }
 
 std::string library_root(const std::set<std::string>& libraries, const std::string& file) {

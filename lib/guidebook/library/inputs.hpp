@@ -31,6 +31,10 @@ struct Inputs {
   bool named_failure = false;  ///< Some path that was named, not found in a folder, is among these.
 };
 
+/// Whether a file of this name is one of those that folders are searched for: .yaml or .yml, and
+/// not hidden.
+[[nodiscard]] bool is_guide_name(std::string_view name);
+
 /// Finds the guide files (.yaml, .yml; hidden ones skipped) of files and folders, folders read
 /// whole. `root` overrides the library root that each path has by itself: the nearest folder above
 /// it with a settings file, else the folder named, else the file's own.

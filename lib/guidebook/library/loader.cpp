@@ -64,9 +64,7 @@ void read_root(const yaml::Tree& tree, std::string_view file_stem, LoadedGuide& 
 }  // namespace
 
 bool LoadedGuide::sound() const {
-  return guide.has_value() && std::ranges::none_of(diagnostics, [](const Diagnostic& diagnostic) {
-           return diagnostic.level == Level::error;
-         });
+  return guide.has_value() && !has_level(diagnostics, Level::error);
 }
 
 LoadedGuide load_guide(const Source& source, std::string_view file_stem, const Inspect& inspect) {

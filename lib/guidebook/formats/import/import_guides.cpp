@@ -25,11 +25,6 @@ struct Draft {
   std::vector<Origin> records;  // those in it
 };
 
-bool has_error(std::span<const Diagnostic> diagnostics) {
-  return std::ranges::any_of(
-      diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.level == Level::error; });
-}
-
 bool is_guide(const Origin& origin) { return origin.record->type == &record_types().front(); }
 
 std::string text_in(const Map& guide, std::string_view key) {
@@ -117,7 +112,8 @@ class Assembler {
     if (find(guide, "id") == nullptr) guide.push_back({"id", draft.id});
     if (draft.own) check_required(*draft.own, guide);
     add_records(guide, draft);
-    if (!has_error(std::span(import_.diagnostics).subspan(before))) lay_out(guide, draft.id);
+    if (!has_level(std::span(import_.diagnostics).subspan(before), Level::error))
+      lay_out(guide, draft.id);
   }
 
   void add_own(Map& guide, const Origin& origin) {
