@@ -170,7 +170,7 @@ class TableReader {
     return false;
   }
 
-  ImportedRecord record(const CsvRow& row) const {
+  [[nodiscard]] ImportedRecord record(const CsvRow& row) const {
     ImportedRecord record{.type = &type_,
                           .guide = {},
                           .fields = {},
@@ -205,7 +205,7 @@ class TableReader {
     return record;
   }
 
-  Value cell_value(const CsvCell& cell, const TableColumn& column) const {
+  [[nodiscard]] Value cell_value(const CsvCell& cell, const TableColumn& column) const {
     std::string text = cell.text;
     if (column.field == nullptr) {
       Value json = column.path.front() == "x-*" ? json_in(text) : Value{};
