@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "guidebook/library/guide_context.hpp"
 #include "guidebook/library/lenient.hpp"
 #include "guidebook/library/load_files.hpp"
 #include "guidebook/records/reference.hpp"
@@ -14,49 +15,8 @@
 namespace guidebook {
 namespace {
 
-void add(std::vector<std::string>& wanted, const std::optional<Waypoint>& waypoint) {
-  if (waypoint) wanted.emplace_back(guide_part(waypoint->reference));
-}
-
-/// The ids of guides that this one refers to. A bare item id may be among them.
-std::vector<std::string> references(const Guide& guide) {
-  std::vector<std::string> wanted;
-  if (guide.within) wanted.emplace_back(guide_part(*guide.within));
-  for (const Route& route : guide.routes) {
-    add(wanted, route.from);
-    add(wanted, route.to);
-    for (const Waypoint& stop : route.via) wanted.emplace_back(guide_part(stop.reference));
-  }
-  for (const Hotel& hotel : guide.hotels) {
-    for (const std::string& near : hotel.near) wanted.emplace_back(guide_part(near));
-  }
-  return wanted;
-}
-
 void append(Diagnostics& all, Diagnostics&& more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-/// What somebody who only refers to a guide may ask of it, beside its records.
-Guide place_of(Guide&& guide) {
-  Guide place;
-  place.attractions = std::move(guide.attractions);
-  place.hotels = std::move(guide.hotels);
-  place.routes = std::move(guide.routes);
-  place.contacts = std::move(guide.contacts);
-  place.id = std::move(guide.id);
-  place.name = std::move(guide.name);
-  place.names = std::move(guide.names);
-  place.aliases = std::move(guide.aliases);
-  place.kind = std::move(guide.kind);
-  place.country = std::move(guide.country);
-  place.within = std::move(guide.within);
-  place.coordinates = guide.coordinates;
-  place.timezone = std::move(guide.timezone);
-  place.languages = std::move(guide.languages);
-  place.line = guide.line;
-  place.file = std::move(guide.file);
-  return place;
 }
 
 /// An end of a route that is left out is the guide that it stands in.
@@ -138,7 +98,7 @@ const Guide* Library::add(LoadedGuide&& loaded, Diagnostics& diagnostics, std::s
   if (inputs_->roots.empty() || distance >= reach_) {
     if (guide.within && !inputs_->roots.empty()) want(*guide.within);
   } else {
-    for (const std::string& id : references(guide)) want(id);
+    for (const std::string& id : referenced_guides(guide)) want(id);
   }
   complete_ends(guide);
   if (kept_.keep == Retention::place || kept_.keep == Retention::guide) name_routes(guide);
