@@ -11,7 +11,7 @@ struct Amount {
   std::string currency;
 };
 
-Amount amount_of(const Value& price) {
+Amount lowest_amount(const Value& price) {
   const auto* parts = price.as<Map>();
   const Value* number = parts == nullptr ? nullptr : find(*parts, "from");
   if (number == nullptr) return {};
@@ -37,7 +37,7 @@ class PriceAmount final : public Node {
         end_(price.syntax->end) {}
 
   [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
-    Amount amount = amount_of(price_->value(row, context));
+    Amount amount = lowest_amount(price_->value(row, context));
     const bool known = !amount.number.is_null();
     if (known && wanted_.kind == Wanted::Kind::one && !is_wanted(amount.currency, context)) {
       return {};
@@ -96,8 +96,8 @@ class AmountBeside final : public Node {
       : price_(std::move(price)), other_(std::move(other)) {}
 
   [[nodiscard]] Value value(const RecordRef& row, Context& context) const override {
-    Amount amount = amount_of(price_->value(row, context));
-    const Amount other = amount_of(other_->value(row, context));
+    Amount amount = lowest_amount(price_->value(row, context));
+    const Amount other = lowest_amount(other_->value(row, context));
     return amount.currency == other.currency ? std::move(amount.number) : Value{};
   }
 

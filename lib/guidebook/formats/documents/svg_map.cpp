@@ -17,7 +17,7 @@ using typeset::MapGeometry;
 using typeset::MapText;
 using typeset::PageLine;
 
-constexpr float letter = 0.56F;  // of a font's size: about the width of a letter of any font
+constexpr float letter_width = 0.56F;  // of a font's size: about the width of a letter of any font
 constexpr float smallest = 0.6F;
 constexpr float centred = 0.5F;
 constexpr float touched = 9;  // radius of what a finger may touch of a sign
@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 3> ground_classes{"paper", "land own", "w
 typeset::MapTextSize estimate(MapText kind, std::string_view text, std::string_view, float room) {
   const typeset::TextStyle style = map_text_style(kind, typeset::Design{});
   const auto columns = static_cast<float>(text::width(text));
-  const float width = columns * (style.size * letter + style.tracking);
+  const float width = columns * (style.size * letter_width + style.tracking);
   const float smaller = width > room ? std::max(room / width, smallest) : 1;
   return {width * smaller, style.size * smaller, style.leading};
 }

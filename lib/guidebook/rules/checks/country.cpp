@@ -36,15 +36,15 @@ const Row* nearest_by_name(const CodeList& countries, std::string_view text) {
   return &countries.rows()[static_cast<std::size_t>(at)];
 }
 
-std::optional<Correction> meant_country(const CodeList& countries, std::string_view text) {
-  if (const Row* row = countries.find_folded(text)) return Correction{std::string(row->code), true};
+std::optional<MeantCode> meant_country(const CodeList& countries, std::string_view text) {
+  if (const Row* row = countries.find_folded(text)) return MeantCode{std::string(row->code), true};
   const Row* row = countries.find_by_field(text);
   if (row != nullptr && text::fold(row->fields[0]) == text::fold(text))
-    return Correction{std::string(row->code), true};
+    return MeantCode{std::string(row->code), true};
   if (row == nullptr) row = countries.find(cldr::current_region(text));
   if (row == nullptr) row = nearest_by_name(countries, text);
   if (row == nullptr) return std::nullopt;
-  return Correction{std::string(row->code), false, cldr::region_name(row->code)};
+  return MeantCode{std::string(row->code), false, cldr::region_name(row->code)};
 }
 
 /// The country that a code begins with.
@@ -52,12 +52,12 @@ std::string_view country_part(std::string_view subdivision) {
   return subdivision.substr(0, subdivision.find('-'));
 }
 
-std::optional<Correction> meant_subdivision(const CodeList& subdivisions, std::string_view text,
-                                            const std::string& country) {
+std::optional<MeantCode> meant_subdivision(const CodeList& subdivisions, std::string_view text,
+                                           const std::string& country) {
   if (const Row* row = subdivisions.find_folded(text))
-    return Correction{std::string(row->code), true};
+    return MeantCode{std::string(row->code), true};
   if (const Row* row = subdivisions.find_folded(country + '-' + std::string(text))) {
-    return Correction{std::string(row->code), false, std::string(row->fields[0])};
+    return MeantCode{std::string(row->code), false, std::string(row->fields[0])};
   }
   std::vector<std::string_view> names;
   for (const Row& row : subdivisions.rows()) {
@@ -66,7 +66,7 @@ std::optional<Correction> meant_subdivision(const CodeList& subdivisions, std::s
   const auto close = text::nearest(text, names);
   for (const Row& row : subdivisions.rows()) {
     if (close && country_part(row.code) == country && row.fields[0] == *close) {
-      return Correction{std::string(row.code), false, std::string(row.fields[0])};
+      return MeantCode{std::string(row.code), false, std::string(row.fields[0])};
     }
   }
   return std::nullopt;

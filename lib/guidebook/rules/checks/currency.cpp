@@ -26,21 +26,20 @@ bool holds(const Codes& codes, std::string_view code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-std::optional<Correction> meant_currency(const CodeList& currencies, std::string_view text,
-                                         const std::vector<std::string>& own) {
-  if (const Row* row = currencies.find_folded(text))
-    return Correction{std::string(row->code), true};
+std::optional<MeantCode> meant_currency(const CodeList& currencies, std::string_view text,
+                                        const std::vector<std::string>& own) {
+  if (const Row* row = currencies.find_folded(text)) return MeantCode{std::string(row->code), true};
   const std::string folded = text::fold(text);
   for (const std::string& code : own) {  // "won" is that of the country
     const Row* row = currencies.find(code);
     if (row != nullptr && text::fold(row->fields[0]).ends_with(folded)) {
-      return Correction{code, false, std::string(row->fields[0])};
+      return MeantCode{code, false, std::string(row->fields[0])};
     }
   }
   const Row* row = currencies.find_by_field(text);
   if (row == nullptr) row = nearest_by_field(currencies, text);
   if (row == nullptr) return std::nullopt;
-  return Correction{std::string(row->code), false, std::string(row->fields[0])};
+  return MeantCode{std::string(row->code), false, std::string(row->fields[0])};
 }
 
 /// Whether a currency is at home in none of the countries, as far as that is known of all of them.

@@ -122,32 +122,32 @@ std::string with_language(std::string_view tag, std::string_view language) {
   return std::string(language) + std::string(tag.substr(end));
 }
 
-std::optional<Correction> meant_name(const GuideCheck& check, std::string_view text) {
+std::optional<MeantCode> meant_name(const GuideCheck& check, std::string_view text) {
   const CodeList* languages = check.list(List::languages);
   if (languages == nullptr) return std::nullopt;
-  if (const Row* row = languages->find_by_field(text)) return Correction{std::string(row->code)};
+  if (const Row* row = languages->find_by_field(text)) return MeantCode{std::string(row->code)};
   const Row* row = nearest_by_field(*languages, text);
   if (row == nullptr) return std::nullopt;
-  return Correction{std::string(row->code), false, std::string(row->fields[0])};
+  return MeantCode{std::string(row->code), false, std::string(row->fields[0])};
 }
 
-std::optional<Correction> meant_tag(const GuideCheck& check, const Registry& registry,
-                                    std::string_view text) {
+std::optional<MeantCode> meant_tag(const GuideCheck& check, const Registry& registry,
+                                   std::string_view text) {
   std::string tag(text);
   std::replace(tag.begin(), tag.end(), '_', '-');
-  if (!registry.fault(tag)) return Correction{tag, true};
+  if (!registry.fault(tag)) return MeantCode{tag, true};
   const std::string_view language = codes::parse_language_tag(tag).language;
   if (const std::string two = registry.two_letters(language); !two.empty()) {
     tag = with_language(tag, two);
-    if (!registry.fault(tag)) return Correction{tag, true};
+    if (!registry.fault(tag)) return MeantCode{tag, true};
   }
   std::string current = cldr::current_tag(tag);
-  if (!current.empty() && current != tag && !registry.fault(current)) return Correction{current};
+  if (!current.empty() && current != tag && !registry.fault(current)) return MeantCode{current};
   const CodeList* countries = check.list(List::countries);
   const std::string country = text::to_upper(language);
   if (countries != nullptr && countries->contains(country)) {
     tag = with_language(tag, cldr::likely_language(country));
-    if (!registry.fault(tag)) return Correction{tag};
+    if (!registry.fault(tag)) return MeantCode{tag};
   }
   return meant_name(check, text);
 }

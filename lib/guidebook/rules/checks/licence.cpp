@@ -27,11 +27,11 @@ std::string squeezed(std::string_view name) {
 
 using text::is_digit;
 
-std::optional<Correction> meant_licence(const CodeList& list, std::string_view name) {
+std::optional<MeantCode> meant_licence(const CodeList& list, std::string_view name) {
   const std::string letters = squeezed(name);
   std::vector<std::string_view> ids;
   for (const Row& row : list.rows()) {
-    if (squeezed(row.code) == letters) return Correction{std::string(row.code), true};
+    if (squeezed(row.code) == letters) return MeantCode{std::string(row.code), true};
     ids.push_back(row.code);
   }
   // Of several versions the last is as good a guess as any.
@@ -41,11 +41,11 @@ std::optional<Correction> meant_licence(const CodeList& list, std::string_view n
   for (const std::string_view id : ids) {
     const std::string other = squeezed(id);
     if (!letters.empty() && other.starts_with(letters) && is_digit(other[letters.size()])) {
-      return Correction{std::string(id)};
+      return MeantCode{std::string(id)};
     }
   }
   const auto close = text::nearest(name, ids);
-  return close ? std::optional(Correction{std::string(*close)}) : std::nullopt;
+  return close ? std::optional(MeantCode{std::string(*close)}) : std::nullopt;
 }
 
 bool has_operator(std::string_view text) {

@@ -16,7 +16,7 @@ constexpr std::string_view strong = "write **text**";
 constexpr std::string_view link = "write [label](https://…)";
 constexpr std::string_view list = "begin each line with \"- \"";
 constexpr std::string_view title = "make it the title of a section";
-constexpr std::string_view nothing = "write the text without it";
+constexpr std::string_view without_it = "write the text without it";
 
 /// Marks of wikitext and Markdown that hold what stands between them on one line.
 struct Pair {
@@ -25,10 +25,10 @@ struct Pair {
   std::string_view hint;
 };
 constexpr std::array pairs{Pair{"[[", "]]", link},
-                           Pair{"{{", "}}", nothing},
+                           Pair{"{{", "}}", without_it},
                            Pair{"'''", "'''", strong},
-                           Pair{"~~", "~~", nothing},
-                           Pair{"`", "`", nothing},
+                           Pair{"~~", "~~", without_it},
+                           Pair{"`", "`", without_it},
                            Pair{"__", "__", strong},
                            Pair{"![", ")", "an image has its place in images"}};
 

@@ -8,7 +8,7 @@
 namespace guidebook::validation {
 namespace {
 
-std::string hint_of(const Correction& meant) {
+std::string hint_of(const MeantCode& meant) {
   if (meant.certain) return fmt::format("write {}", meant.code);
   if (meant.name.empty()) return text::did_you_mean(meant.code, "");
   return fmt::format("did you mean \"{}\" ({})?", meant.code, meant.name);
@@ -21,7 +21,7 @@ bool stands_in(std::string_view text, std::string_view part) {
 }  // namespace
 
 void report_code(GuideCheck& check, const yaml::Node& scalar, std::string_view part,
-                 std::string message, const std::optional<Correction>& meant,
+                 std::string message, const std::optional<MeantCode>& meant,
                  std::string otherwise) {
   const ByteRange span = check.span_of(scalar, part);
   check.report(span, std::move(message), meant ? hint_of(*meant) : std::move(otherwise));

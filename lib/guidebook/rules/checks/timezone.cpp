@@ -20,16 +20,16 @@ std::string_view town_of(std::string_view zone) {
   return zone.substr(zone.rfind('/') + 1);  // npos + 1 is 0
 }
 
-std::optional<Correction> meant_zone(const CodeList& zones, const CodeList* by_country,
-                                     std::string_view text) {
+std::optional<MeantCode> meant_zone(const CodeList& zones, const CodeList* by_country,
+                                    std::string_view text) {
   std::string name(text);
   std::replace(name.begin(), name.end(), ' ', '_');
-  if (const Row* row = zones.find_folded(name)) return Correction{std::string(row->code), true};
+  if (const Row* row = zones.find_folded(name)) return MeantCode{std::string(row->code), true};
   std::vector<std::string_view> names;
   if (name.find('/') != std::string::npos) {
     for (const Row& row : zones.rows()) names.push_back(row.code);
     const auto close = text::nearest(name, names);
-    return close ? std::optional(Correction{std::string(*close)}) : std::nullopt;
+    return close ? std::optional(MeantCode{std::string(*close)}) : std::nullopt;
   }
   // An abbreviation is like the names of many towns.
   constexpr std::size_t shortest_town = 4;
@@ -37,7 +37,7 @@ std::optional<Correction> meant_zone(const CodeList& zones, const CodeList* by_c
   for (const Row& row : by_country->rows()) names.push_back(town_of(row.code));
   const auto close = text::nearest(name, names);
   for (const Row& row : by_country->rows()) {
-    if (close && town_of(row.code) == *close) return Correction{std::string(row.code)};
+    if (close && town_of(row.code) == *close) return MeantCode{std::string(row.code)};
   }
   return std::nullopt;
 }

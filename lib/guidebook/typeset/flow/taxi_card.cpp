@@ -10,8 +10,8 @@ namespace guidebook::typeset {
 namespace {
 
 constexpr float card_inset = 16;
-constexpr float padding = 12;
-constexpr float group_gap = 4;
+constexpr float taxi_padding = 12;
+constexpr float taxi_gap = 4;
 
 /// Where to cut. Every side begins at its left or upper end, so that those which two cards share
 /// lie on each other.
@@ -35,11 +35,11 @@ std::vector<Strip> rows_of(Composition& to, const TaxiCard& card) {
     const Structure::Scope heading(to.structure(), Role::heading3);
     add(card.title, to.design.taxi_title, 0);
   }
-  add(card.request, to.design.taxi_request, group_gap);
-  add(card.name, to.design.taxi_name, group_gap);
+  add(card.request, to.design.taxi_request, taxi_gap);
+  add(card.name, to.design.taxi_name, taxi_gap);
   for (const Runs& line : card.address)
-    add(line, to.design.taxi_address, &line == &card.address.front() ? group_gap : 0);
-  add(card.phone, to.design.taxi_phone, group_gap);
+    add(line, to.design.taxi_address, &line == &card.address.front() ? taxi_gap : 0);
+  add(card.phone, to.design.taxi_phone, taxi_gap);
   return rows;
 }
 
@@ -51,7 +51,7 @@ void add_taxi_card(Composition& to, const TaxiCard& card) {
   rows.front().outline.push_back(bookmark(card.title, 3));
   rows.front().outline.back().indexed = false;
   const std::size_t before = to.galley.strips.size();
-  add_card(to, std::move(rows), {design::white, std::nullopt, 0, padding}, 0);
+  add_card(to, std::move(rows), {design::white, std::nullopt, 0, taxi_padding}, 0);
   if (to.galley.strips.size() == before + 1)
     add_cut_lines(to.galley.strips.back(), to.measure(), to.design.colours.grey);
 }

@@ -14,7 +14,7 @@ using Marker = MapGeometry::Marker;
 using Text = MapGeometry::Text;
 
 constexpr std::size_t most_names = 80;
-constexpr float widest = 120;
+constexpr float widest_name = 120;
 constexpr float ascent = 0.74F;  // of a name's size: over its baseline …
 constexpr float depth = 0.22F;   // … and under it
 
@@ -31,7 +31,7 @@ MapText kind_of_text(Kind kind) {
 }
 
 Text measured(MapText kind, const Run& run, const MapTextMeasure& measure) {
-  return {kind, run, {}, measure(kind, run.text, run.language, widest), widest};
+  return {kind, run, {}, measure(kind, run.text, run.language, widest_name), widest_name};
 }
 
 /// Under a map's own place stands its name there.
