@@ -34,18 +34,4 @@ struct Command {
 /// nullptr if there is none of that name.
 [[nodiscard]] const Command* find_command(std::string_view name);
 
-extern const Command list_command;
-extern const Command filter_command;
-extern const Command show_command;
-extern const Command stats_command;
-extern const Command validate_command;
-extern const Command format_command;
-extern const Command diff_command;
-extern const Command export_command;
-extern const Command new_command;
-extern const Command import_command;
-extern const Command describe_command;
-extern const Command schema_command;
-extern const Command completion_command;
-
 }  // namespace guidebook::cli

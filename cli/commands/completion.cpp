@@ -31,7 +31,7 @@ int run_completion(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command completion_command{
+extern constinit const Command completion_command{
     .name = "completion",
     .operands = "bash|zsh|fish",
     .doc = "Print what makes a shell complete command lines",

@@ -267,7 +267,7 @@ int run_describe(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command describe_command{
+extern constinit const Command describe_command{
     .name = "describe",
     .operands = "[types|TYPE|formats|rules|RULE|expressions|theme]",
     .doc = "Explain types, formats, rules, expressions and themes",

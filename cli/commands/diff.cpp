@@ -93,7 +93,7 @@ int run_diff(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command diff_command{
+extern constinit const Command diff_command{
     .name = "diff",
     .operands = "OLD NEW",
     .doc = "Print how the records of two sets of guides differ",

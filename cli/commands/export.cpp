@@ -141,7 +141,7 @@ int run_export(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command export_command{
+extern constinit const Command export_command{
     .name = "export",
     .operands = "FORMAT [PATH...]",
     .doc = "Write guides as {}",

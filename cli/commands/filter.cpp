@@ -32,7 +32,7 @@ int run_filter(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command filter_command{
+extern constinit const Command filter_command{
     .name = "filter",
     .operands = "EXPR [PATH...]",
     .doc = "Print the records for which an expression is true",

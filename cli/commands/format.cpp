@@ -109,7 +109,7 @@ int run_format(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command format_command{
+extern constinit const Command format_command{
     .name = "format",
     .operands = "[PATH...]",
     .doc = "Lay guide files out in the canonical way",

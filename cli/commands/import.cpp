@@ -159,7 +159,7 @@ int run_import(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command import_command{
+extern constinit const Command import_command{
     .name = "import",
     .operands = "[FORMAT] FILE...",
     .doc = "Make guide files of {} files",

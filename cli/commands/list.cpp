@@ -38,7 +38,7 @@ int run_list(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command list_command{
+extern constinit const Command list_command{
     .name = "list",
     .operands = "TYPE [PATH...]",
     .doc = "Print the records of a type, one a row",

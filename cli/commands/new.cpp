@@ -37,7 +37,7 @@ int run_new(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command new_command{
+extern constinit const Command new_command{
     .name = "new",
     .operands = "ID",
     .doc = "Print the beginning of a guide that is to be written",

@@ -19,7 +19,7 @@ int run_schema(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command schema_command{
+extern constinit const Command schema_command{
     .name = "schema",
     .operands = "",
     .doc = "Print the JSON Schema of a guide file, for editors",

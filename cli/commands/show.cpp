@@ -118,7 +118,7 @@ int run_show(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command show_command{
+extern constinit const Command show_command{
     .name = "show",
     .operands = "REF [PATH...]",
     .doc = "Print one guide or record in full",

@@ -80,7 +80,7 @@ int run_stats(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command stats_command{
+extern constinit const Command stats_command{
     .name = "stats",
     .operands = "[PATH...]",
     .doc = "Count records in groups, and sum up what they hold",

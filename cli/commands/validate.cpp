@@ -202,7 +202,7 @@ int run_validate(const Settings& settings) {
 
 }  // namespace
 
-constinit const Command validate_command{
+extern constinit const Command validate_command{
     .name = "validate",
     .operands = "[PATH...]",
     .doc = "Find what is wrong in guide files",
