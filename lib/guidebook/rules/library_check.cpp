@@ -2,10 +2,18 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "guidebook/records/reference.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook::validation {
+namespace {
+
+constexpr std::size_t few_items = 32;  // are found sooner one by one than in a table of them
+
+}  // namespace
+
 LibraryCheck::LibraryCheck(const std::vector<GuideDigest>& guides, const Options& options,
                            bool whole, bool root_known, std::unordered_set<std::string> unread)
     : guides_(guides),
@@ -42,6 +50,10 @@ Target LibraryCheck::resolve(std::string_view reference, const GuideDigest& from
 }
 
 Target LibraryCheck::find_item(const GuideDigest& guide, std::string_view id) const {
+  if (guide.items.size() <= few_items) {
+    const auto at = std::ranges::find(guide.items, id, &DigestItem::id);
+    return at == guide.items.end() ? Target{} : Target{&guide, &*at};
+  }
   const auto [place, is_new] = items_.try_emplace(&guide);
   if (is_new) {
     for (const DigestItem& item : guide.items) place->second.emplace(item.id, &item);

@@ -94,7 +94,8 @@ class LibraryCheck {
   [[nodiscard]] Target find_item(const GuideDigest& guide, std::string_view id) const;
 
   std::unordered_map<std::string_view, const GuideDigest*> by_id_;
-  mutable std::unordered_map<const GuideDigest*, Items> items_;  // filled when first used
+  mutable std::unordered_map<const GuideDigest*, Items>
+      items_;  // of guides with many; filled when first used
   const Rule* current_rule_ = nullptr;
   bool reported_ = false;  ///< What was reported last is among the findings.
   std::vector<LibraryFinding> findings_;
