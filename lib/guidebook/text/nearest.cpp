@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
@@ -15,7 +16,12 @@ namespace {
 // Nobody misspells a longer word, and the distance takes time and space in its square.
 constexpr std::size_t longest_word = 200;
 
+bool is_lower_case_ascii(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return c >= ' ' && c <= '~' && !is_upper(c); });
+}
+
 std::u32string folded_code_points(std::string_view word) {
+  if (is_lower_case_ascii(word)) return {word.begin(), word.end()};
   std::u32string points;
   const std::string folded = fold(word);
   for (std::string_view rest = folded; !rest.empty();) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "guidebook/codes/cldr.hpp"
@@ -31,18 +32,28 @@ struct Word {
 };
 
 Word word_around(const yaml::Letters& letters, const LineEdit& edit) {
+  constexpr std::size_t farthest = 100;  // letters; what has no spaces is looked at near an edit
+  const std::size_t begin = edit.first - std::min(edit.first, farthest);
+  const std::size_t end = std::min(edit.last + farthest, letters.size());
   Word word{edit.first, edit.last};
-  while (word.first > 0 && letters[word.first - 1].value != ' ') --word.first;
-  while (word.last < letters.size() && letters[word.last].value != ' ') ++word.last;
+  while (word.first > begin && letters[word.first - 1].value != ' ') --word.first;
+  while (word.last < end && letters[word.last].value != ' ') ++word.last;
   return word;
+}
+
+/// The edits that lie within a part of a line.
+std::span<const LineEdit> edits_in(const Line& line, const Word& part) {
+  const auto first = std::ranges::lower_bound(line.edits, part.first, {}, &LineEdit::first);
+  const auto last =
+      std::ranges::upper_bound(first, line.edits.end(), part.last, {}, &LineEdit::last);
+  return {first, last};
 }
 
 /// A part of a line, as it should be.
 std::string text_meant(const Line& line, const Word& part) {
   std::size_t at = part.first;
   std::string text;
-  for (const LineEdit& edit : line.edits) {
-    if (edit.first < part.first || edit.last > part.last) continue;
+  for (const LineEdit& edit : edits_in(line, part)) {
     text += text_of(line.letters, at, edit.first) + edit.text;
     at = edit.last;
   }
@@ -55,11 +66,9 @@ std::string word_meant(const Line& line, const LineEdit& edit) {
 
 /// How many letters of the word that an edit is in were misread.
 std::size_t misread_letters(const Line& line, const LineEdit& edit) {
-  const Word word = word_around(line.letters, edit);
   std::size_t count = 0;
-  for (const LineEdit& other : line.edits) {
-    if (other.first >= word.first && other.last <= word.last) count += text::length(other.text);
-  }
+  for (const LineEdit& other : edits_in(line, word_around(line.letters, edit)))
+    count += text::length(other.text);
   return count;
 }
 

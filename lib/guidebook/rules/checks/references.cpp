@@ -12,8 +12,9 @@
 namespace guidebook::validation {
 namespace {
 
-// Every one is a search through all ids: more would make many faults slow, and help nobody.
-constexpr std::size_t most_suggestions = 1000;
+// Ids that are compared with references that lead nowhere. Every suggestion is a search through
+// all: more would make many faults slow, and help nobody.
+constexpr std::size_t most_compared = 2'000'000;
 
 std::string_view noun(ReferenceFrom from) {
   switch (from) {
@@ -99,14 +100,15 @@ extern constinit const Rule duplicate_guide_id{
     .library = check_duplicate_guide_id};
 
 static void check_dangling_reference(LibraryCheck& check) {
-  std::size_t suggestions = 0;
+  std::size_t compared = 0;
   for (const GuideDigest& guide : check.guides()) {
     if (!guide.named) continue;
     for (const DigestReference& reference : guide.references) {
       const std::string why = why_dangling(check, guide, reference);
       if (why.empty()) continue;
       std::optional<LibraryFinding::Replacement> replacement;
-      if (suggestions++ < most_suggestions) replacement = meant(check, guide, reference);
+      if (compared < most_compared) replacement = meant(check, guide, reference);
+      compared += check.guides().size() + guide.items.size();
       std::string hint = hint_of(replacement);
       const bool out_of_reach = guide.file == "<stdin>" && !check.root_known();
       if (out_of_reach && hint.empty()) hint = "--root DIR says where the other guides are";
