@@ -13,6 +13,7 @@
 
 #include "guidebook/library/inputs.hpp"
 #include "guidebook/records/type.hpp"
+#include "guidebook/text/string_hash.hpp"
 
 namespace guidebook {
 
@@ -110,12 +111,8 @@ class Library {
  private:
   using Items = std::unordered_map<std::string_view, RecordRef>;
 
-  /// Texts are looked up as they are, without a copy.
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
   template <class T>
-  using ById = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+  using ById = std::unordered_map<std::string, T, text::StringHash, std::equal_to<>>;
   struct Known {
     const Guide* guide = nullptr;  ///< Unless it was let go.
     std::string file;

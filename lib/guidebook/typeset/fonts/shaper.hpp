@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "guidebook/text/string_hash.hpp"
 #include "guidebook/typeset/fonts/font_book.hpp"
 #include "guidebook/typeset/layout.hpp"
 #include "guidebook/typeset/style.hpp"
@@ -75,15 +76,12 @@ class Shaper {
   TextId shape_stretch(const FontStyle& style, std::string_view language, std::string_view text,
                        const Stretch& stretch, bool is_rtl);
 
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-
   FontBook& fonts_;
   std::unique_ptr<hb_buffer_t, Destroy> buffer_;
   struct Memory {
     std::pmr::monotonic_buffer_resource resource;  // grows and goes at once
-    std::pmr::unordered_map<std::pmr::string, Shaped, Hash, std::equal_to<>> shaped{&resource};
+    std::pmr::unordered_map<std::pmr::string, Shaped, text::StringHash, std::equal_to<>> shaped{
+        &resource};
   };
   std::unique_ptr<Memory> memory_ = std::make_unique<Memory>();
   std::vector<ShapedText> texts_;
