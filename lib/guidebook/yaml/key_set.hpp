@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 
@@ -17,6 +18,7 @@ class KeySet {
 
  private:
   std::size_t count_ = 0;
+  std::uint64_t signatures_ = 0;  ///< Of the keys, while they are few: a new one is no earlier key.
   std::unordered_map<std::string_view, const Node*> keys_;  // filled once there are many
 };
 

@@ -4,11 +4,14 @@
 #include <array>
 
 #include "guidebook/text/ascii.hpp"
+#include "guidebook/text/character_set.hpp"
 
 namespace guidebook::yaml {
 namespace {
 
 using text::is_digit;
+
+constexpr std::string_view a_number = "a number";
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -17,7 +20,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 
 bool is_truth_value(std::string_view plain) {
   constexpr std::size_t longest = 5;
-  if (plain.size() > longest) return false;
+  constexpr text::CharacterSet first_letters("yYnNtTfFoO");
+  if (plain.size() > longest || !first_letters.has(plain[0])) return false;
   constexpr std::array<std::string_view, 18> words{
       "yes",   "Yes",   "YES",   "no", "No", "NO", "true", "True", "TRUE",
       "false", "False", "FALSE", "on", "On", "ON", "off",  "Off",  "OFF"};
@@ -123,15 +127,16 @@ std::string_view other_type(std::string_view plain) {
   if (is_timestamp(plain)) return "a date";
   if (is_base_60(number)) return "a number in base 60";
   const bool is_number = is_decimal(number) || has_prefix_of_base(number) || is_infinite(number);
-  return is_number ? "a number" : "";
+  return is_number ? a_number : "";
 }
 
 std::string_view mistaken_for(std::string_view plain) {
-  return is_exact_number(plain) ? "" : other_type(plain);
+  const std::string_view type = other_type(plain);
+  return type == a_number && is_written_back(plain) ? "" : type;
 }
 
 bool is_exact_number(std::string_view plain) {
-  return other_type(plain) == "a number" && is_written_back(plain);
+  return other_type(plain) == a_number && is_written_back(plain);
 }
 
 }  // namespace guidebook::yaml

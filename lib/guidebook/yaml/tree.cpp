@@ -1,7 +1,6 @@
 #include "guidebook/yaml/tree.hpp"
 
 #include <cstring>
-#include <new>
 #include <type_traits>
 
 #include "guidebook/text/ascii.hpp"
@@ -48,10 +47,11 @@ Tree::Tree(const Source& source)
       memory_(std::make_unique<std::pmr::monotonic_buffer_resource>(4 * source.text().size() + 1)) {
 }
 
-Node& Tree::add(const Node& node) {
+void Tree::make_room() {
+  constexpr std::size_t nodes = 32;
   static_assert(std::is_trivially_destructible_v<Node>, "nothing is destroyed with the memory");
-  ++size_;
-  return *new (memory_->allocate(sizeof(Node), alignof(Node))) Node(node);
+  free_ = static_cast<Node*>(memory_->allocate(nodes * sizeof(Node), alignof(Node)));
+  free_end_ = free_ + nodes;
 }
 
 std::string_view Tree::keep(std::string_view text, std::size_t offset) {

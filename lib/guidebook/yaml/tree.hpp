@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <memory_resource>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -54,7 +55,11 @@ class Tree {
   [[nodiscard]] const Node* root() const { return root_; }
   void set_root(const Node* node) { root_ = node; }
 
-  Node& add(const Node& node);
+  Node& add(const Node& node) {
+    if (free_ == free_end_) make_room();
+    ++size_;
+    return *new (free_++) Node(node);
+  }
   [[nodiscard]] std::size_t size() const { return size_; }
 
   /// A view of `text` that lives as long as the tree: into the source where it stands there at
@@ -62,9 +67,13 @@ class Tree {
   [[nodiscard]] std::string_view keep(std::string_view text, std::size_t offset);
 
  private:
+  void make_room();
+
   const Source* source_;
   const Node* root_ = nullptr;
   std::size_t size_ = 0;
+  Node* free_ = nullptr;  ///< Room for nodes to come, up to free_end_.
+  Node* free_end_ = nullptr;
   std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_;  // of nodes and of decoded text
 };
 
