@@ -58,6 +58,25 @@ std::string text_of(const UResourceBundle& parent, const char* key) {
   return U_FAILURE(error) != 0 ? "" : to_utf8(icu::UnicodeString(text, length));
 }
 
+std::vector<std::string> read_currencies(std::string_view country) {
+  if (!is_plain(country)) return {};
+  UErrorCode error = U_ZERO_ERROR;
+  // ucurr_countCurrencies would count them, but ICU 72 crashes in it for a currency without a first
+  // day.
+  const Bundle data(ures_openDirect(U_ICUDATA_NAME "-curr", "supplementalData", &error));
+  if (U_FAILURE(error) != 0) return {};
+  const Bundle countries = find(*data, "CurrencyMap");
+  const Bundle rows = countries ? find(*countries, std::string(country).c_str()) : nullptr;
+  std::vector<std::string> codes;
+  for (int32_t i = 0; rows && i < ures_getSize(rows.get()); ++i) {
+    error = U_ZERO_ERROR;
+    const Bundle row(ures_getByIndex(rows.get(), i, nullptr, &error));
+    if (!row || find(*row, "to") || text_of(*row, "tender") == "false") continue;
+    if (std::string code = text_of(*row, "id"); !code.empty()) codes.push_back(std::move(code));
+  }
+  return codes;
+}
+
 }  // namespace
 
 void CloseBundle::operator()(UResourceBundle* bundle) const { ures_close(bundle); }
@@ -127,23 +146,11 @@ std::string likely_script(std::string_view tag) {
   return known.emplace(tag, likely(std::move(locale), error).getScript()).first->second;
 }
 
-std::vector<std::string> currencies_of(std::string_view country) {
-  if (!is_plain(country)) return {};
-  UErrorCode error = U_ZERO_ERROR;
-  // ucurr_countCurrencies would count them, but ICU 72 crashes in it for a currency without a first
-  // day.
-  const Bundle data(ures_openDirect(U_ICUDATA_NAME "-curr", "supplementalData", &error));
-  if (U_FAILURE(error) != 0) return {};
-  const Bundle countries = find(*data, "CurrencyMap");
-  const Bundle rows = countries ? find(*countries, std::string(country).c_str()) : nullptr;
-  std::vector<std::string> codes;
-  for (int32_t i = 0; rows && i < ures_getSize(rows.get()); ++i) {
-    error = U_ZERO_ERROR;
-    const Bundle row(ures_getByIndex(rows.get(), i, nullptr, &error));
-    if (!row || find(*row, "to") || text_of(*row, "tender") == "false") continue;
-    if (std::string code = text_of(*row, "id"); !code.empty()) codes.push_back(std::move(code));
-  }
-  return codes;
+const std::vector<std::string>& currencies_of(std::string_view country) {
+  thread_local std::map<std::string, std::vector<std::string>, std::less<>> known;
+  const auto found = known.find(country);
+  if (found != known.end()) return found->second;
+  return known.emplace(country, read_currencies(country)).first->second;
 }
 
 bool is_currency(std::string_view code) {

@@ -29,8 +29,9 @@ namespace guidebook::cldr {
 /// 15924 ("zh-TW": Hant); empty if it is not known.
 [[nodiscard]] std::string likely_script(std::string_view tag);
 
-/// Legal tender of a country today (ISO 4217), the main one first; none if it is not known.
-[[nodiscard]] std::vector<std::string> currencies_of(std::string_view country);
+/// Legal tender of a country today (ISO 4217), the main one first; none if it is not known. Lives
+/// as long as the thread.
+[[nodiscard]] const std::vector<std::string>& currencies_of(std::string_view country);
 
 /// Whether a code of ISO 4217 is or once was that of a currency.
 [[nodiscard]] bool is_currency(std::string_view code);

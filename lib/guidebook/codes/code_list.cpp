@@ -7,8 +7,6 @@
 namespace guidebook::codes {
 namespace {
 
-bool before(const Row& row, std::string_view code) { return row.code < code; }
-
 /// Whether one of the names in `field`, parted by semicolons, folds to `folded`.
 bool names(std::string_view field, std::string_view folded) {
   while (!field.empty()) {
@@ -55,13 +53,15 @@ const std::vector<Row>& CodeList::rows() const {
     rows_ = format_.read(read_text_, columns_);
     std::stable_sort(rows_.begin(), rows_.end(),
                      [](const Row& a, const Row& b) { return a.code < b.code; });
+    for (const Row& row : rows_) by_code_.emplace(row.code, &row);
   });
   return rows_;
 }
 
 const Row* CodeList::find(std::string_view code) const {
-  const auto row = std::lower_bound(rows().begin(), rows().end(), code, before);
-  return row == rows().end() || row->code != code ? nullptr : &*row;
+  if (rows().empty()) return nullptr;
+  const auto row = by_code_.find(code);
+  return row == by_code_.end() ? nullptr : row->second;
 }
 
 const Row* CodeList::find_folded(std::string_view code) const {

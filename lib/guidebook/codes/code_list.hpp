@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 /// Codes of countries, languages, currencies, licences and time zones, from the lists that packages
@@ -71,6 +72,7 @@ class CodeList {
   mutable std::once_flag once_;
   mutable std::string read_text_;  ///< What the rows refer to.
   mutable std::vector<Row> rows_;
+  mutable std::unordered_map<std::string_view, const Row*> by_code_;
 };
 
 }  // namespace guidebook::codes

@@ -44,11 +44,12 @@ std::optional<MeantCode> meant_currency(const CodeList& currencies, std::string_
 
 /// Whether a currency is at home in none of the countries, as far as that is known of all of them.
 bool is_foreign(std::string_view currency, const std::vector<std::string>& countries) {
-  if (holds(everywhere, currency) || !cldr::is_currency(currency)) return false;
-  return std::none_of(countries.begin(), countries.end(), [&](const std::string& country) {
-    const auto own = cldr::currencies_of(country);
+  if (holds(everywhere, currency)) return false;
+  const bool at_home = std::ranges::any_of(countries, [&](const std::string& country) {
+    const auto& own = cldr::currencies_of(country);
     return own.empty() || holds(own, currency);
   });
+  return !at_home && cldr::is_currency(currency);
 }
 
 std::string mismatch(std::string_view currency, const std::vector<std::string>& countries) {
@@ -58,8 +59,8 @@ std::string mismatch(std::string_view currency, const std::vector<std::string>& 
 std::string own_currencies(const std::vector<std::string>& countries) {
   std::vector<std::string> own;
   for (const std::string& country : countries) {
-    for (std::string& code : cldr::currencies_of(country)) {
-      if (!holds(own, code)) own.push_back(std::move(code));
+    for (const std::string& code : cldr::currencies_of(country)) {
+      if (!holds(own, code)) own.push_back(code);
     }
   }
   return fmt::format("{}, {}", fmt::join(own, ", "), fmt::join(everywhere, ", "));
@@ -71,7 +72,7 @@ static void check_currency_code(GuideCheck& check, const ValueSite& site) {
   const std::string_view text = site.node.text;
   const CodeList* currencies = check.list(List::currencies);
   if (currencies == nullptr || currencies->contains(text) || check.faulty(site.node)) return;
-  const auto own = cldr::currencies_of(check.guide().country);
+  const auto& own = cldr::currencies_of(check.guide().country);
   report_code(check, site.node, text,
               cldr::is_currency(text)
                   ? fmt::format("{} is no longer in use (ISO 4217)", text)

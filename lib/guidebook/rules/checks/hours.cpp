@@ -1,6 +1,9 @@
 #include <fmt/core.h>
 
+#include <functional>
+#include <optional>
 #include <string>
+#include <unordered_set>
 
 #include "guidebook/field/correction.hpp"
 #include "guidebook/hours/correction.hpp"
@@ -8,6 +11,7 @@
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
 #include "guidebook/text/nearest.hpp"
+#include "guidebook/text/string_hash.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/yaml/rewrite.hpp"
 
@@ -34,11 +38,22 @@ std::string hint(const hours::Fault& fault, std::string_view text) {
                      text::truncate(words, columns));
 }
 
+/// What is wrong with opening hours. Those of a library are written in a few ways, and each is
+/// parsed once.
+std::optional<hours::Fault> fault_of(std::string_view text) {
+  constexpr std::size_t most = 1024;
+  thread_local std::unordered_set<std::string, text::StringHash, std::equal_to<>> sound;
+  if (sound.contains(text)) return std::nullopt;
+  auto fault = hours::parse(text).fault;
+  if (!fault && sound.size() < most) sound.emplace(text);
+  return fault;
+}
+
 }  // namespace
 
 static void check_hours_syntax(GuideCheck& check, const ValueSite& site) {
   const std::string_view text = site.node.text;
-  const auto fault = hours::parse(text).fault;
+  const auto fault = fault_of(text);
   if (!fault || check.faulty(site.node)) return;
   const std::string_view word = text.substr(fault->begin, fault->end - fault->begin);
   const std::string meant = may_be_meant(text) ? hours::meant_hours(std::string(text)) : "";
