@@ -1,10 +1,12 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
 #include <numbers>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -141,6 +143,33 @@ class EqualRecords {
   std::unordered_map<std::string, Known> by_phone_;
 };
 
+/// All records with a name and coordinates, those of one name together and in their order.
+std::vector<Placed> placed_by_name(const LibraryCheck& check) {
+  std::vector<Placed> placed;
+  for (const GuideDigest& guide : check.guides()) {
+    if (check.find(guide.id) != &guide) continue;  // the guide itself is a duplicate
+    for (const DigestItem& item : guide.items) {
+      if (item.name != 0 && item.coordinates) placed.push_back({&guide, &item});
+    }
+  }
+  std::ranges::stable_sort(placed, {}, [](const Placed& one) { return one.item->name; });
+  return placed;
+}
+
+void report_close(LibraryCheck& check, std::span<const Placed> of_one_name) {
+  const double metres = check.options().distances.duplicate_m;
+  Neighbourhood neighbours(metres);
+  for (const Placed& placed : of_one_name) {
+    const std::optional<Placed> other = neighbours.meet(placed);
+    if (!other) continue;
+    check.report(*placed.guide, placed.item->name_span,
+                 fmt::format("another {} of this name is less than {:.0f} m away",
+                             placed.item->type->name, metres),
+                 "remove one, or tell them apart by name");
+    check.relate(*other->guide, other->item->name_span, "the other one");
+  }
+}
+
 }  // namespace
 
 static void check_equal_records(GuideCheck& check) {
@@ -151,29 +180,13 @@ static void check_equal_records(GuideCheck& check) {
 }
 
 static void check_near_duplicates(LibraryCheck& check) {
-  std::unordered_map<std::uint64_t, std::vector<Placed>> by_name;
-  for (const GuideDigest& guide : check.guides()) {
-    if (check.find(guide.id) != &guide) continue;  // the guide itself is a duplicate
-    for (const DigestItem& item : guide.items) {
-      if (item.name != 0 && item.coordinates) by_name[item.name].push_back({&guide, &item});
-    }
-  }
-  for (const GuideDigest& guide : check.guides()) {
-    for (const DigestItem& item : guide.items) {
-      const auto alike = by_name.find(item.name);
-      if (alike == by_name.end() || alike->second.size() < 2) continue;
-      if (alike->second.front().item != &item) continue;
-      Neighbourhood neighbours(check.options().distances.duplicate_m);
-      for (const Placed& placed : alike->second) {
-        const std::optional<Placed> other = neighbours.meet(placed);
-        if (!other) continue;
-        check.report(*placed.guide, placed.item->name_span,
-                     fmt::format("another {} of this name is less than {:.0f} m away",
-                                 placed.item->type->name, check.options().distances.duplicate_m),
-                     "remove one, or tell them apart by name");
-        check.relate(*other->guide, other->item->name_span, "the other one");
-      }
-    }
+  const std::vector<Placed> placed = placed_by_name(check);
+  for (auto first = placed.begin(); first != placed.end();) {
+    const auto last = std::find_if(first, placed.end(), [&](const Placed& other) {
+      return other.item->name != first->item->name;
+    });
+    if (last - first > 1) report_close(check, {first, last});
+    first = last;
   }
 }
 
