@@ -17,8 +17,9 @@ RulePlan::RulePlan(const Levels& levels) {
     if (rule.value == nullptr) continue;
     const Characters holding = bit_of(rule);
     for (std::size_t type = 0; type < type_count; ++type) {
-      if (rule.types.contains(static_cast<Type>(type)))
-        of_values_.at(type).push_back({&rule, holding});
+      if (!rule.types.contains(static_cast<Type>(type))) continue;
+      of_values_.at(type).rows.push_back({&rule, holding});
+      of_values_.at(type).look_for |= holding;
     }
   }
 }

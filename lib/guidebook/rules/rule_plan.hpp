@@ -21,10 +21,9 @@ class RulePlan {
   /// Calls `visit` with each rule about values that concerns this one.
   template <class Visit>
   void for_each_of_value(Type type, std::string_view text, Visit visit) const {
-    const std::vector<ValueRule>& rows = of_values_.at(static_cast<std::size_t>(type));
-    if (rows.empty()) return;
-    const Characters held = characters_in(text);
-    for (const ValueRule& row : rows) {
+    const ValueRules& of_type = of_values_[static_cast<std::size_t>(type)];
+    const Characters held = of_type.look_for == any ? any : characters_in(text);
+    for (const ValueRule& row : of_type.rows) {
       if ((row.holding & held) != 0) visit(*row.rule);
     }
   }
@@ -50,6 +49,10 @@ class RulePlan {
     const Rule* rule;
     Characters holding;
   };
+  struct ValueRules {
+    std::vector<ValueRule> rows;
+    Characters look_for = any;  ///< All that rows look for.
+  };
 
   /// The bit of the characters that a rule looks for.
   Characters bit_of(const Rule& rule);
@@ -62,7 +65,7 @@ class RulePlan {
 
   std::array<Characters, 256> sets_{};  ///< Those in which a byte is.
   Characters next_bit_ = other_than_ascii << 1U;
-  std::array<std::vector<ValueRule>, type_count> of_values_;
+  std::array<ValueRules, type_count> of_values_;
   std::vector<const Rule*> of_records_;
   std::vector<const Rule*> of_guides_;
   std::vector<const Rule*> of_library_;

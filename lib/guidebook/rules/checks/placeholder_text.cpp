@@ -66,7 +66,8 @@ std::string_view domain_at(std::string_view text, std::size_t at) {
 
 std::string_view filler_at(std::string_view text, std::size_t at) {
   const std::string_view found = text.substr(at, filler.size());
-  return found.size() == filler.size() && text::fold(found) == filler ? found : std::string_view{};
+  const bool may_be = found.size() == filler.size() && text::to_lower(found.front()) == 'l';
+  return may_be && text::fold(found) == filler ? found : std::string_view{};
 }
 
 /// The first placeholder in a text. It is found by a letter that is rare in others.
@@ -96,13 +97,14 @@ std::string_view find_placeholder(std::string_view text) {
 
 /// Whether a whole text stands for one that is not there.
 bool is_stand_in(std::string_view text) {
-  constexpr text::CharacterSet first_characters("?! .-AaFfNnPpTtUuXx");
-  if (!text.empty() && !first_characters.has(text.front())) return false;
-  if (text.find_first_not_of("?! .") == std::string_view::npos)
-    return text.find('?') != std::string_view::npos || text == "...";
+  constexpr text::CharacterSet blanks("?! .");
+  constexpr text::CharacterSet first_letters(".-AaFfNnPpTtUuXx");
   constexpr std::size_t longest = 11;
-  return text.size() <= longest &&
-         std::find(stand_ins.begin(), stand_ins.end(), text::fold(text)) != stand_ins.end();
+  if (text.empty()) return false;
+  if (blanks.has(text.front()) && std::ranges::all_of(text, [&](char c) { return blanks.has(c); }))
+    return text.find('?') != std::string_view::npos || text == "...";
+  return text.size() <= longest && first_letters.has(text.front()) &&
+         std::ranges::find(stand_ins, text::fold(text)) != stand_ins.end();
 }
 
 }  // namespace
