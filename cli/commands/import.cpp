@@ -2,18 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "commands/command.hpp"
 #include "commands/export_guides.hpp"
 #include "commands/fault_report.hpp"
 #include "commands/new_guide.hpp"
+#include "commands/write_imported.hpp"
 #include "guidebook/formats/import/encoding.hpp"
 #include "guidebook/formats/import/import_format.hpp"
 #include "guidebook/formats/import/import_guides.hpp"
@@ -25,9 +26,9 @@
 namespace guidebook::cli {
 namespace {
 
-constexpr std::array<std::string_view, 11> import_options{
-    "record-type", "map",          "into",  "kind",  "from", "lang",
-    "output",      "max-findings", "color", "width", "help"};
+constexpr std::array<std::string_view, 13> import_options{
+    "record-type", "map",    "into",         "kind",  "from",  "lang", "update",
+    "diff",        "output", "max-findings", "color", "width", "help"};
 constexpr std::array<std::string_view, 3> import_examples{
     "guidebook import ndjson copy.ndjson -o guides/",
     "guidebook import csv tables/*.csv -o guides/",
@@ -67,6 +68,9 @@ std::optional<Request> read_request(const Settings& settings) {
 
 /// The guide that --into names, complete but for its records.
 bool read_into(const Settings& settings, Request& request) {
+  if (settings.update && settings.kind.empty() && settings.from.empty())
+    request.into = present_guide(settings, settings.into);
+  if (request.into) return true;
   if (settings.into.empty()) {
     if (settings.kind.empty() && settings.from.empty()) return true;
     fail("import: --kind and --from describe the guide that --into names", "write --into ID");
@@ -102,33 +106,9 @@ std::vector<ImportedRecord> read_records(const Settings& settings, const Request
   return format.read(*sources.back(), settings.import, faults);
 }
 
-/// The files that are not there yet; nothing, with the reason reported, if one is there and holds
-/// something else.
-std::optional<std::vector<FileContent>> new_files(const Settings& settings, Import& import) {
-  std::vector<FileContent> files;
-  for (ImportedGuide& guide : import.guides) {
-    std::string path = export_path(settings, guide.id + ".yaml");
-    std::error_code error;
-    if (std::filesystem::exists(path, error)) {
-      Diagnostics unreadable;
-      if (read_file(path, unreadable) == guide.yaml) continue;
-      fail(fmt::format("{} is there already and holds something else", text::visible(path)),
-           "import into another folder, and compare");
-      return std::nullopt;
-    }
-    files.push_back({std::move(path), std::move(guide.yaml), std::nullopt});
-  }
-  return files;
-}
-
-int write_guides(const Settings& settings, Import& import) {
-  if (settings.output == "-") return write_output(settings, import.guides.front().yaml);
-  const auto files = new_files(settings, import);
-  if (!files) return Exit::failure;
-  return write_in_place(*files);
-}
-
 int run_import(const Settings& settings) {
+  if ((settings.update || settings.diff) && settings.output == "-")
+    return fail("import: --update and --diff are about guides in a folder", "write -o DIR/");
   auto request = read_request(settings);
   if (!request || !read_into(settings, *request)) return Exit::failure;
   std::vector<std::unique_ptr<Source>> sources;
@@ -153,7 +133,7 @@ int run_import(const Settings& settings) {
     return fail(fmt::format("import: {0} guides make {0} files", import.guides.size()),
                 "write -o DIR/");
   }
-  const int exit = write_guides(settings, import);
+  const int exit = write_imported(settings, std::move(import.guides));
   return exit == Exit::success && moved ? Exit::no_match : exit;
 }
 

@@ -247,6 +247,7 @@ constexpr std::array option_table{
     Option{"write-baseline", '\0', "", "Write all findings into the file that --baseline names", false, set_flag<&Settings::validation, &ValidationSettings::write_baseline>},
     Option{"fix", '\0', "", "Fix what can be fixed for certain in the files", false, set_flag<&Settings::validation, &ValidationSettings::fix>},
     Option{"check", '\0', "", "Print the names of the files that would change, and change nothing", false, set_flag<&Settings::check>},
+    Option{"update", '\0', "", "Bring what differs into the guides that are there", false, set_flag<&Settings::update>},
     Option{"diff", '\0', "", "Print what would change, and change nothing", false, set_flag<&Settings::diff>},
     Option{"fail-on", '\0', "LEVEL", "The least level that makes validate fail: {}", false, set_fail_on, {}, level_choices},
     Option{"max-findings", '\0', "N", "Print at most N findings, 0 for all", false, set_size<&Settings::max_findings>},

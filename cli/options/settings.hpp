@@ -77,6 +77,7 @@ struct Settings {
   std::optional<Date> today;
   bool check = false;
   bool diff = false;
+  bool update = false;
   bool keep_going = false;
   bool lenient = false;
   std::size_t max_findings = 100;  ///< 0: all.

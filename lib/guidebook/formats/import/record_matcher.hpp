@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "guidebook/records/type.hpp"
+#include "guidebook/text/string_hash.hpp"
+
+namespace guidebook {
+
+/// Finds which record of a guide is meant by one from elsewhere.
+class RecordMatcher {
+ public:
+  /// The records of one type. The guide must outlive it.
+  RecordMatcher(const RecordType& type, const Guide& guide);
+
+  /// The position of the record with the same id, else the same Wikidata item, else the same name
+  /// but for case and accents at the same place: less than 500 m away, or one of the two has no
+  /// coordinates. Nothing where several would do. Each is found once.
+  [[nodiscard]] std::optional<std::size_t> take(const Record& record);
+
+ private:
+  template <class T>
+  using ByText = std::unordered_map<std::string, T, text::StringHash, std::equal_to<>>;
+  using Positions = ByText<std::optional<std::size_t>>;  ///< Nothing where several are.
+
+  [[nodiscard]] std::optional<std::size_t> find(const Record& record) const;
+
+  const RecordType& type_;
+  const Guide& guide_;
+  Positions by_id_, by_wikidata_;
+  ByText<std::vector<std::size_t>> by_name_;
+  std::vector<bool> taken_;
+};
+
+}  // namespace guidebook
