@@ -8,7 +8,7 @@ cd -- "$(dirname -- "$0")"
 build='g++ cmake ninja-build pkgconf'
 libraries='libcli11-dev libyaml-cpp-dev libfmt-dev libhpdf-dev rapidjson-dev libutf8proc-dev
   libre2-dev libharfbuzz-dev libfontconfig-dev libicu-dev libhyphen-dev libqrencode-dev
-  libjpeg-dev libpng-dev libdeflate-dev libsqlite3-dev libphonenumber-dev'
+  libjpeg-dev libpng-dev libdeflate-dev libexpat1-dev libsqlite3-dev libphonenumber-dev'
 # Which codes of countries, languages, currencies, time zones and licences there are.
 codes='iso-codes tzdata node-spdx-license-ids node-spdx-exceptions'
 # What a guide is set in: Latin, Cyrillic, Hangul, Han, and where English words are divided.

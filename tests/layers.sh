@@ -57,6 +57,7 @@ only_in '(jpeglib|png)' lib/guidebook/bitmap/
 only_in 'rapidjson/' lib/guidebook/value/json.cpp lib/guidebook/codes/ lib/guidebook/geo/geojson.cpp lib/guidebook/formats/import/json_tree.cpp
 only_in 'phonenumbers/' lib/guidebook/codes/write_calling_codes.cpp
 only_in '(sqlite3|dlfcn)' lib/guidebook/formats/guides/sqlite_database.
+only_in 'expat' lib/guidebook/formats/import/xml_reader.cpp
 only_in 're2/' lib/guidebook/query/
 only_in 'CLI/' cli/options/parse.cpp
 exit "$status"

@@ -31,7 +31,7 @@ set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 string(CONCAT CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
   "libfmt-dev, libyaml-cpp-dev, libhpdf-dev, libutf8proc-dev, libre2-dev, libharfbuzz-dev, "
   "libfontconfig-dev, libicu-dev, libhyphen-dev, libqrencode-dev, libjpeg-dev, libpng-dev, libdeflate-dev, "
-  "pkgconf")
+  "libexpat1-dev, pkgconf")
 set(CPACK_COMPONENT_DEV_DESCRIPTION
   "The static library that the program guidebook is made of, its headers, and
 what CMake needs to find it.")
