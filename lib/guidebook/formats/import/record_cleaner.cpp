@@ -54,12 +54,15 @@ Diagnostic Origin::error(std::string_view rule, const ImportedField& field,
 Map RecordCleaner::clean(const Origin& origin, const ValueCleaner& values) {
   Result result;
   for (const ImportedField& imported : origin.record->fields) {
+    if (imported.key.starts_with("x-")) result.own_keys.take(imported.key);
+  }
+  for (const ImportedField& imported : origin.record->fields) {
     if (imported.value.is_null()) continue;
     const Field* field = find_key(origin.record->type->fields(), imported.key, nullptr);
     if (field == nullptr) {
       move_aside(result, origin, imported, imported.value,
                  {"unknown-field", unknown_key(origin, imported.key)});
-    } else if (find(result.good, imported.key) != nullptr) {
+    } else if (!result.keys.insert(imported.key).second) {
       diagnostics_.push_back(
           origin.error("duplicate-key", imported,
                        fmt::format("{} is there twice", text::visible(imported.key))));
@@ -100,11 +103,8 @@ void RecordCleaner::take(Result& result, const Origin& origin, const ImportedFie
 
 void RecordCleaner::move_aside(Result& result, const Origin& origin, const ImportedField& imported,
                                const Value& value, const Reason& reason) {
-  const std::string key = own_key(imported.key);
-  std::string free = key;
-  for (int number = 2; find(result.moved, free) != nullptr; ++number)
-    free = fmt::format("{}-{}", key, number);
-  report_once(
+  std::string free = result.own_keys.unused(own_key(imported.key));
+  repeated_.add(
       fmt::format("{} {} {}", origin.record->type->name, imported.key, reason.rule),
       origin.error(reason.rule, imported, fmt::format("{}: kept as {}", reason.message, free)),
       Level::warning);
@@ -115,25 +115,10 @@ void RecordCleaner::report_reading(const Origin& origin, const ImportedField& im
                                    const Value& item, const CleanedValue& cleaned) {
   const std::string was = text::visible(to_text(item));
   const std::string is = to_text(*cleaned.value);
-  report_once(fmt::format("{} {} {} {}", origin.record->type->name, imported.key, was, is),
-              origin.error(cleaned.fault->rule, imported,
-                           fmt::format("{}: \"{}\" is read as {}", imported.key, was, is)),
-              Level::note);
-}
-
-void RecordCleaner::report_once(const std::string& what, Diagnostic diagnostic, Level level) {
-  const auto [row, is_new] = repeated_.try_emplace(what, Repeated{diagnostics_.size(), 0});
-  ++row->second.count;
-  if (!is_new) return;
-  diagnostic.level = level;
-  diagnostics_.push_back(std::move(diagnostic));
-}
-
-void RecordCleaner::finish() {
-  for (const auto& [what, repeated] : repeated_) {
-    if (repeated.count > 1)
-      diagnostics_[repeated.position].message += fmt::format(" ({} times)", repeated.count);
-  }
+  repeated_.add(fmt::format("{} {} {} {}", origin.record->type->name, imported.key, was, is),
+                origin.error(cleaned.fault->rule, imported,
+                             fmt::format("{}: \"{}\" is read as {}", imported.key, was, is)),
+                Level::note);
 }
 
 }  // namespace guidebook

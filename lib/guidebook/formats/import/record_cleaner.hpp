@@ -1,10 +1,11 @@
 #pragma once
 
-#include <cstddef>
-#include <map>
 #include <string>
+#include <unordered_set>
 
 #include "guidebook/formats/import/imported_record.hpp"
+#include "guidebook/formats/import/repeated_diagnostics.hpp"
+#include "guidebook/formats/import/slug.hpp"
 #include "guidebook/formats/import/value_cleaner.hpp"
 
 namespace guidebook {
@@ -24,12 +25,13 @@ struct Origin {
 /// order of the file, and behind them the others in x-… keys.
 class RecordCleaner {
  public:
-  explicit RecordCleaner(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  explicit RecordCleaner(Diagnostics& diagnostics)
+      : diagnostics_(diagnostics), repeated_(diagnostics) {}
 
   [[nodiscard]] Map clean(const Origin& origin, const ValueCleaner& values);
 
   /// Adds to what was reported how often it was the case.
-  void finish();
+  void finish() { repeated_.finish(); }
 
  private:
   /// Why a value is moved aside.
@@ -37,14 +39,11 @@ class RecordCleaner {
     std::string rule;
     std::string message;
   };
-  /// Something that is reported once.
-  struct Repeated {
-    std::size_t position = 0;  // among the diagnostics
-    std::size_t count = 0;
-  };
   struct Result {
     Map good;
     Map moved;
+    std::unordered_set<std::string> keys;  // of fields that were there
+    UniqueIds own_keys;                    // of values that are moved
   };
 
   void take(Result& result, const Origin& origin, const ImportedField& imported, const Field& field,
@@ -53,10 +52,9 @@ class RecordCleaner {
                   const Value& value, const Reason& reason);
   void report_reading(const Origin& origin, const ImportedField& imported, const Value& item,
                       const CleanedValue& cleaned);
-  void report_once(const std::string& what, Diagnostic diagnostic, Level level);
 
   Diagnostics& diagnostics_;
-  std::map<std::string, Repeated> repeated_;
+  RepeatedDiagnostics repeated_;
 };
 
 }  // namespace guidebook

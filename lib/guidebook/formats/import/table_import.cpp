@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <set>
 #include <span>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "guidebook/formats/import/csv_reader.hpp"
@@ -21,6 +23,7 @@ namespace {
 struct TableColumn {
   std::vector<std::string> path;  ///< Of keys; empty: it is left out.
   const Field* field = nullptr;   ///< At the path's end; nullptr for a key that no record knows.
+  std::size_t slot = 0;           ///< The same for all columns whose paths begin with one key.
 };
 
 /// The field at a path; nullptr if there is none.
@@ -43,21 +46,22 @@ std::vector<std::string> split_path(std::string_view path) {
   return keys;
 }
 
-/// Puts a value at a path of maps. What stood there as a short form becomes the map's first field:
-/// a place's name, the beginning of a range of prices.
-void put(Map& map, std::span<const std::string> path, Fields fields, Value value) {
-  const Field* field = find(fields, path.front());
-  auto member = std::ranges::find(map, path.front(), &Member::key);
-  if (path.size() == 1) {
-    if (member == map.end()) map.push_back({path.front(), std::move(value)});
+/// Puts a value at a path of maps below `member`, which `field` describes. What stood there as a
+/// short form becomes the map's first field: a place's name, the beginning of a range of prices.
+void put(Value& member, std::span<const std::string> path, const Field* field, Value value) {
+  if (path.empty()) {
+    member = std::move(value);
     return;
   }
-  if (member == map.end()) member = map.insert(map.end(), {path.front(), Map{}});
-  if (member->value.as<Map>() == nullptr) {
+  if (member.is_null()) member = Map{};
+  if (member.as<Map>() == nullptr) {
     const bool is_place = field->type == Type::place;
-    member->value = Map{{is_place ? "name" : "from", std::move(member->value)}};
+    member = Map{{is_place ? "name" : "from", std::move(member)}};
   }
-  put(std::get<Map>(member->value), path.subspan(1), field->fields(), std::move(value));
+  auto& map = std::get<Map>(member);
+  auto below = std::ranges::find(map, path.front(), &Member::key);
+  if (below == map.end()) below = map.insert(map.end(), {path.front(), {}});
+  put(below->value, path.subspan(1), find(field->fields(), path.front()), std::move(value));
 }
 
 /// Items parted by semicolons, with \; and \\ in them.
@@ -104,6 +108,8 @@ class TableReader {
     for (const CsvCell& heading : rows->front()) {
       TableColumn found = column(heading);
       if (!check_unique(found, heading)) return {};
+      if (!found.path.empty())
+        found.slot = slots_.try_emplace(found.path.front(), slots_.size()).first->second;
       columns_.push_back(std::move(found));
     }
     report_missing(rows->front());
@@ -176,30 +182,28 @@ class TableReader {
                           .fields = {},
                           .begin = row.front().begin,
                           .end = row.back().end};
-    Map values;
-    std::vector<std::pair<std::string, const CsvCell*>> places;
+    std::vector<ImportedField> fields(slots_.size());
     for (std::size_t i = 0; i < std::min(row.size(), columns_.size()); ++i) {
       const TableColumn& column = columns_[i];
-      if (column.path.empty() || row[i].text.empty()) continue;
+      const CsvCell& cell = row[i];
+      if (column.path.empty() || cell.text.empty()) continue;
       if (column.path.front() == "guide" && column.field == nullptr) {
-        record.guide = row[i].text;
+        record.guide = cell.text;
         continue;
       }
-      const Value value = cell_value(row[i], column);
-      const auto* own = column.path.front() == "x-*" ? value.as<Map>() : nullptr;
-      if (own != nullptr) {
+      Value value = cell_value(cell, column);
+      if (const auto* own = column.path.front() == "x-*" ? value.as<Map>() : nullptr) {
         for (const Member& member : *own)
-          record.fields.push_back({member.key, member.value, row[i].begin, row[i].end});
+          record.fields.push_back({member.key, member.value, cell.begin, cell.end});
         continue;
       }
-      put(values, column.path, type_.fields(), value);
-      places.emplace_back(column.path.front(), &row[i]);
+      ImportedField& field = fields[column.slot];
+      if (field.key.empty()) field = {column.path.front(), {}, cell.begin, cell.end};
+      put(field.value, std::span(column.path).subspan(1), find(type_.fields(), field.key),
+          std::move(value));
     }
-    for (Member& member : values) {
-      const CsvCell& cell =
-          *std::ranges::find(places, member.key, &std::pair<std::string, const CsvCell*>::first)
-               ->second;
-      record.fields.push_back({member.key, std::move(member.value), cell.begin, cell.end});
+    for (ImportedField& field : fields) {
+      if (!field.key.empty()) record.fields.push_back(std::move(field));
     }
     if (&type_ == &record_types().front()) record.guide = text_of(record, "id");
     return record;
@@ -240,6 +244,7 @@ class TableReader {
   Diagnostics& diagnostics_;
   std::vector<TableColumn> columns_;
   std::set<std::vector<std::string>> paths_;  // of the columns so far
+  std::unordered_map<std::string, std::size_t> slots_;
 };
 
 std::vector<ImportedRecord> import_table(const Source& source, const ImportOptions& options,
