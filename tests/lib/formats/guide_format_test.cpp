@@ -126,9 +126,20 @@ TEST_CASE("guide formats: GPX") {
     <name>Harbour &amp; &lt;Co&gt; – Isle</name>
     <src>x-harbour#boat</src>
     <type>Harbour &amp; &lt;Co&gt; · Getting there and away</type>
-    <rtept lat="48.5" lon="-4.25"/>
-    <rtept lat="48.501" lon="-4.2512346"/>
-    <rtept lat="48.6" lon="-4.3"/>
+    <extensions>
+      <osmand:icon>water_transport</osmand:icon>
+      <osmand:background>circle</osmand:background>
+      <osmand:color>#0F5FFF</osmand:color>
+    </extensions>
+    <rtept lat="48.5" lon="-4.25">
+      <name>Harbour &amp; &lt;Co&gt;</name>
+    </rtept>
+    <rtept lat="48.501" lon="-4.2512346">
+      <name>Museum</name>
+    </rtept>
+    <rtept lat="48.6" lon="-4.3">
+      <name>Isle</name>
+    </rtept>
   </rte>
   <extensions>
     <osmand:points_groups>

@@ -78,8 +78,13 @@ class GpxWriter {
     xml_.begin("rte");
     describe(mark);
     xml_.text("type", group_of(guide, *mark.row.type));
-    for (const Coordinates& point : mark.points)
-      xml_.empty("rtept", {{"lat", degrees(point.lat)}, {"lon", degrees(point.lon)}});
+    extensions(mark);
+    for (std::size_t i = 0; i < mark.points.size(); ++i) {
+      xml_.begin("rtept",
+                 {{"lat", degrees(mark.points[i].lat)}, {"lon", degrees(mark.points[i].lon)}});
+      xml_.text("name", mark.stops[i]);
+      xml_.end();
+    }
     xml_.end();
   }
 

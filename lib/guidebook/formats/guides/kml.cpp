@@ -1,5 +1,6 @@
 // KML 2.2 (OGC 07-147r2), whose elements have a fixed order; colours are aabbggrr.
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <set>
 
@@ -94,6 +95,7 @@ class KmlWriter {
     xml_.begin("ExtendedData");
     data("ref", mark.row.ref());
     data("group", group_of(guide, *mark.row.type));
+    data("stops", fmt::format("{}", fmt::join(mark.stops, "\n")));
     if (record != nullptr) {
       data("hours", record->hours.value_or(""));
       data("wikidata", record->wikidata.value_or(""));

@@ -19,6 +19,7 @@ constexpr std::uint32_t shopping = 0x9B24B2;
 constexpr std::uint32_t help = 0xFF9600;
 constexpr std::uint32_t area = 0x737373;
 
+// Of kinds that look the same, the one that a file of another program means most often comes first.
 // clang-format off
 constexpr std::array map_symbol_table{
     MapSymbol{"guide", "country", "special_marker", "octagon", area, "Information", "placemark-gray", "City (Medium)"},
@@ -38,8 +39,8 @@ constexpr std::array map_symbol_table{
     MapSymbol{"attraction", "nature", "nature_reserve", "circle", nature, "Mountain", "placemark-green", "Scenic Area"},
     MapSymbol{"attraction", "beach", "beach", "circle", nature, "Sights", "placemark-green", "Beach"},
     MapSymbol{"attraction", "viewpoint", "tourism_viewpoint", "circle", sight, "Viewpoint", "placemark-teal", "Scenic Area"},
-    MapSymbol{"attraction", "market", "shop_supermarket", "circle", shopping, "Shop", "placemark-purple", "Shopping Center"},
     MapSymbol{"attraction", "shop", "shop_supermarket", "circle", shopping, "Shop", "placemark-purple", "Shopping Center"},
+    MapSymbol{"attraction", "market", "shop_supermarket", "circle", shopping, "Shop", "placemark-purple", "Shopping Center"},
     MapSymbol{"attraction", "restaurant", "restaurants", "circle", food, "Food", "placemark-red", "Restaurant"},
     MapSymbol{"attraction", "bar", "amenity_bar", "circle", food, "Bar", "placemark-red", "Bar"},
     MapSymbol{"attraction", "theatre", "amenity_cinema", "circle", sight, "Theatre", "placemark-teal", "Live Theater"},
@@ -67,8 +68,8 @@ constexpr std::array map_symbol_table{
     MapSymbol{"route", "cycle", "special_bicycle", "circle", nature, "Transport", "placemark-green", "Bike Trail"},
     MapSymbol{"route", "trolleybus", "route_bus_ref", "circle", transport, "Transport", "placemark-lightblue", "Ground Transportation"},
     MapSymbol{"route", "other", "special_marker", "circle", transport, "Transport", "placemark-lightblue", "Ground Transportation"},
-    MapSymbol{"contact", "tour-operator", "tourism_information", "square", help, "Information", "placemark-orange", "Information"},
     MapSymbol{"contact", "tourist-office", "tourism_information", "square", help, "Information", "placemark-orange", "Information"},
+    MapSymbol{"contact", "tour-operator", "tourism_information", "square", help, "Information", "placemark-orange", "Information"},
     MapSymbol{"contact", "embassy", "special_marker", "square", help, "Building", "placemark-orange", "Building"},
     MapSymbol{"contact", "emergency", "special_marker", "square", help, "Information", "placemark-orange", "Medical Facility"},
     MapSymbol{"contact", "transport", "public_transport_stop_position", "square", transport, "Transport", "placemark-lightblue", "Ground Transportation"},
@@ -83,6 +84,19 @@ const MapSymbol* find_symbol(std::string_view type, std::string_view kind) {
   return row == map_symbol_table.end() ? nullptr : row;
 }
 
+/// How many of the names are those of a symbol; 0 if none of its icons is named.
+int likeness(const MapSymbol& symbol, const SymbolNames& names) {
+  const auto same = [](std::string_view named, std::string_view own) {
+    return !named.empty() && named == own ? 1 : 0;
+  };
+  const int icons = same(names.osmand, symbol.osmand) + same(names.organic, symbol.organic) +
+                    same(names.garmin, symbol.garmin);
+  return icons == 0 ? 0
+                    : icons + same(names.background, symbol.background) +
+                          same(names.color, color_code(symbol.color)) +
+                          same(names.placemark, symbol.placemark);
+}
+
 }  // namespace
 
 const MapSymbol& map_symbol_of(const RecordRef& row) {
@@ -91,6 +105,26 @@ const MapSymbol& map_symbol_of(const RecordRef& row) {
   const auto* written = kind.as<std::string>();
   const MapSymbol* symbol = find_symbol(row.type->name, written == nullptr ? "other" : *written);
   return symbol != nullptr ? *symbol : map_symbol_table.front();
+}
+
+const MapSymbol* meant_symbol(const SymbolNames& names, std::span<const std::string_view> types) {
+  const MapSymbol* best = nullptr;
+  bool same_type = true;
+  int most = 0;
+  for (const MapSymbol& symbol : map_symbol_table) {
+    if (std::ranges::find(types, symbol.type) == types.end()) continue;
+    const int like = likeness(symbol, names);
+    if (like == 0 || like < most) continue;
+    if (like > most) {
+      best = &symbol;
+      same_type = true;
+    } else {
+      same_type = same_type && symbol.type == best->type;
+      if (symbol.kind == "other") best = &symbol;
+    }
+    most = like;
+  }
+  return same_type ? best : nullptr;
 }
 
 std::string color_code(std::uint32_t color) { return fmt::format("#{:06X}", color); }

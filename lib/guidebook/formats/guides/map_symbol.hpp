@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,22 @@ struct MapSymbol {
 
 /// Of a record by its kind; that of "other" where it has none.
 [[nodiscard]] const MapSymbol& map_symbol_of(const RecordRef& row);
+
+/// What a file says of how a place is shown; what it does not say is empty.
+struct SymbolNames {
+  std::string_view osmand = {};
+  std::string_view background = {};
+  std::string_view color = {};  ///< As color_code() writes it.
+  std::string_view organic = {};
+  std::string_view placemark = {};
+  std::string_view garmin = {};
+};
+
+/// The other way round: of records of some types, the symbol of which the most is named, and at
+/// least one icon. Where several kinds look the same, it is that of "other" if that is one of them,
+/// else the first. nullptr where nothing is known, or they are of different types.
+[[nodiscard]] const MapSymbol* meant_symbol(const SymbolNames& names,
+                                            std::span<const std::string_view> types);
 
 /// "#10A37E"
 [[nodiscard]] std::string color_code(std::uint32_t color);

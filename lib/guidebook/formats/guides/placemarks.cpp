@@ -4,10 +4,43 @@
 
 #include <algorithm>
 
+#include "guidebook/document/labels.hpp"
+#include "guidebook/document/languages.hpp"
 #include "guidebook/document/record_facts.hpp"
 
 namespace guidebook {
 namespace {
+
+constexpr std::string_view group_mark = " · ";  // between a guide's name and a label
+
+/// A point that a way leads through.
+struct WayPoint {
+  const Waypoint* stop = nullptr;  ///< nullptr: the guide that the route is in.
+  Coordinates at;
+};
+
+std::optional<Coordinates> point_of(const Waypoint& waypoint, const Guide& guide,
+                                    const Library& library) {
+  if (waypoint.coordinates || waypoint.reference.empty()) return waypoint.coordinates;
+  const RecordRef row = library.resolve(waypoint.reference, guide);
+  if (row.guide == nullptr) return std::nullopt;
+  return row.record != nullptr && row.record->coordinates ? row.record->coordinates
+                                                          : row.guide->coordinates;
+}
+
+/// The ends and stops of a route whose places are known; none if that is one alone.
+std::vector<WayPoint> way_of(const Route& route, const Guide& guide, const Library& library) {
+  std::vector<WayPoint> way;
+  const auto add = [&](const Waypoint* stop) {
+    const auto at = stop == nullptr ? guide.coordinates : point_of(*stop, guide, library);
+    if (at) way.push_back({stop, *at});
+  };
+  add(route.from ? &*route.from : nullptr);
+  for (const Waypoint& stop : route.via) add(&stop);
+  add(route.to ? &*route.to : nullptr);
+  if (way.size() < 2) way.clear();
+  return way;
+}
 
 std::string plain_text(const Prose& prose) {
   std::string text;
@@ -68,22 +101,26 @@ class Builder {
             .name = runs_.name(name, names).text,
             .description = {},
             .address = {},
-            .points = points_of(row, runs_.library())};
+            .points = points_of(row, runs_.library()),
+            .stops = stops_of(row)};
+  }
+
+  [[nodiscard]] std::vector<std::string> stops_of(const RecordRef& row) const {
+    std::vector<std::string> stops;
+    if (row.type->name != "route") return stops;
+    const Guide& guide = *row.guide;
+    for (const WayPoint& point :
+         way_of(*static_cast<const Route*>(row.object), guide, runs_.library())) {
+      stops.push_back(point.stop == nullptr ? runs_.name(guide.name, guide.names).text
+                                            : runs_.place(*point.stop).text);
+    }
+    return stops;
   }
 
   const RunBuilder& runs_;
   GuidePlacemarks& out_;
   std::size_t missing_ = 0;
 };
-
-std::optional<Coordinates> point_of(const Waypoint& waypoint, const Guide& guide,
-                                    const Library& library) {
-  if (waypoint.coordinates || waypoint.reference.empty()) return waypoint.coordinates;
-  const RecordRef row = library.resolve(waypoint.reference, guide);
-  if (row.guide == nullptr) return std::nullopt;
-  return row.record != nullptr && row.record->coordinates ? row.record->coordinates
-                                                          : row.guide->coordinates;
-}
 
 Label label_of(const RecordType& type) {
   if (type.name == "hotel") return Label::hotels;
@@ -130,28 +167,33 @@ std::vector<GuidePlacemarks> placemarks_of(const Library& library,
 
 std::vector<Coordinates> points_of(const RecordRef& row, const Library& library) {
   std::vector<Coordinates> points;
-  const auto add = [&](const std::optional<Coordinates>& point) {
-    if (point) points.push_back(*point);
-  };
-  const Guide& guide = *row.guide;
-  if (row.type->name != "route") {
-    add(row.record != nullptr ? row.record->coordinates : guide.coordinates);
+  if (row.type->name == "route") {
+    for (const WayPoint& point :
+         way_of(*static_cast<const Route*>(row.object), *row.guide, library))
+      points.push_back(point.at);
     return points;
   }
-  const auto add_end = [&](const std::optional<Waypoint>& end) {
-    add(end ? point_of(*end, guide, library) : guide.coordinates);
-  };
-  const auto& route = *static_cast<const Route*>(row.object);
-  add_end(route.from);
-  for (const Waypoint& stop : route.via) add_end(stop);
-  add_end(route.to);
-  if (points.size() < 2) points.clear();
+  const auto& point = row.record != nullptr ? row.record->coordinates : row.guide->coordinates;
+  if (point) points.push_back(*point);
   return points;
 }
 
 std::string group_of(const GuidePlacemarks& placemarks, const RecordType& type) {
   if (&type == &record_types().front()) return placemarks.name;
-  return fmt::format("{} · {}", placemarks.name, label_in(label_of(type), placemarks.language));
+  return fmt::format("{}{}{}", placemarks.name, group_mark,
+                     label_in(label_of(type), placemarks.language));
+}
+
+const RecordType* type_of_group(std::string_view group) {
+  const std::size_t mark = group.rfind(group_mark);
+  if (mark == std::string_view::npos) return nullptr;
+  const std::string_view label = group.substr(mark + group_mark.size());
+  for (const RecordType& type : record_types().subspan(1)) {
+    for (const std::string_view language : translated_languages) {
+      if (label_in(label_of(type), language) == label) return &type;
+    }
+  }
+  return nullptr;
 }
 
 std::string title_of(std::span<const GuidePlacemarks> guides, const GuideFormatOptions& options) {

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "guidebook/formats/guides/guide_format.hpp"
@@ -24,7 +25,8 @@ struct Placemark {
   std::string name;
   std::string description;          ///< Plain text; paragraphs parted by a blank line.
   std::string address;              ///< On one line; empty if there is none.
-  std::vector<Coordinates> points;  ///< Of a place one, of a way those that it leads through.
+  std::vector<Coordinates> points;  ///< Of a place one, of a way those that it leads through …
+  std::vector<std::string> stops;   ///< … and what these are called; none of a place.
 
   [[nodiscard]] const Record* record() const { return row.record; }
 };
@@ -51,6 +53,10 @@ struct GuidePlacemarks {
 
 /// What the records of a type in a guide are called: "Chongjin · Hotels".
 [[nodiscard]] std::string group_of(const GuidePlacemarks& placemarks, const RecordType& type);
+
+/// The type that a group's name says its records have, in any language that labels are in; nullptr
+/// where it is no name of a group of ours.
+[[nodiscard]] const RecordType* type_of_group(std::string_view group);
 
 /// The options' title, else the guides' names.
 [[nodiscard]] std::string title_of(std::span<const GuidePlacemarks> guides,

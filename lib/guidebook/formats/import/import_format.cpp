@@ -22,6 +22,9 @@ constexpr std::array import_format_table{
     ImportFormat{"geojson", "Features of maps (RFC 7946)",
                  "A record for each feature, with its place and its properties", ".geojson", false,
                  import_geojson},
+    ImportFormat{"gpx", "Waypoints, routes and tracks of phones and GPS devices",
+                 "A record for each waypoint, a route for each route and track", ".gpx", true,
+                 import_gpx},
 };
 
 }  // namespace

@@ -64,4 +64,10 @@ struct ImportFormat {
                                                          const ImportOptions& options,
                                                          Diagnostics& diagnostics);
 
+/// Waypoints, routes and the ends of tracks of GPX 1.0 and 1.1; those that `export gpx` wrote
+/// become what they were, as far as GPX holds it.
+[[nodiscard]] std::vector<ImportedRecord> import_gpx(const Source& source,
+                                                     const ImportOptions& options,
+                                                     Diagnostics& diagnostics);
+
 }  // namespace guidebook

@@ -80,8 +80,9 @@ class Assembler {
     if (id.empty() && into_) id = into_->id;
     if (id.empty()) {
       if (!std::exchange(homeless_, true)) {
-        error(origin.error(is_guide(origin) ? "this guide has neither an id nor a name"
-                                            : "nothing says which guide this record belongs to",
+        error(origin.error(is_guide(origin) && text_of(*origin.record, "name").empty()
+                               ? "this guide has neither an id nor a name"
+                               : "nothing says which guide this record belongs to",
                            "write --into ID --kind KIND --from \"NAME, COUNTRY\""));
       }
       return;

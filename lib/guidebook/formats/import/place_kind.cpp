@@ -1,0 +1,49 @@
+#include "guidebook/formats/import/place_kind.hpp"
+
+#include <array>
+
+#include "guidebook/field/enumeration.hpp"
+
+namespace guidebook {
+namespace {
+
+constexpr std::array<std::string_view, 3> place_types{"attraction", "hotel", "contact"};
+
+/// The kind that a word stands for, if that is one of a type's.
+std::string_view meant_kind(const RecordType& type, std::string_view word) {
+  const auto meant = meant_values(*find(type.fields(), type.kind_field), word);
+  return meant.size() == 1 ? meant.front() : std::string_view();
+}
+
+PlaceKind kind_among(std::span<const std::string_view> types, const SymbolNames& symbols,
+                     std::span<const std::string_view> words) {
+  if (const MapSymbol* symbol = meant_symbol(symbols, types)) {
+    const bool is_known = symbol->kind != "other";
+    return {find_record_type(symbol->type), is_known ? symbol->kind : "", symbol, {}};
+  }
+  for (const std::string_view word : words) {
+    for (const std::string_view name : types) {
+      const RecordType* type = find_record_type(name);
+      const std::string_view kind = meant_kind(*type, word);
+      if (!kind.empty()) return {type, kind, nullptr, word};
+    }
+  }
+  return {find_record_type(types.front()), {}, nullptr, {}};
+}
+
+}  // namespace
+
+PlaceKind kind_of_place(const SymbolNames& symbols, std::span<const std::string_view> words,
+                        const RecordType* type) {
+  if (type == nullptr) return kind_among(place_types, symbols, words);
+  return kind_among(std::span(&type->name, 1), symbols, words);
+}
+
+PlaceKind kind_of_way(const SymbolNames& symbols, std::span<const std::string_view> words) {
+  const RecordType* route = find_record_type("route");
+  PlaceKind kind = kind_among(std::span(&route->name, 1), symbols, words);
+  if (kind.kind.empty()) kind.kind = "other";  // a route must have a mode
+  return kind;
+}
+
+}  // namespace guidebook
