@@ -59,8 +59,10 @@ std::optional<Request> read_request(const Settings& settings) {
   });
   if (unknown != request.files.end()) {
     fail(fmt::format("import: nothing says which format \"{}\" has", text::visible(*unknown)),
-         text::did_you_mean(*unknown, names_of(import_choices()),
-                            "guidebook describe formats lists the formats of imports"));
+         unknown->ends_with(".kmz")
+             ? "unzip it, and import its doc.kml"
+             : text::did_you_mean(*unknown, names_of(import_choices()),
+                                  "guidebook describe formats lists the formats of imports"));
     return std::nullopt;
   }
   return request;
@@ -94,12 +96,18 @@ std::vector<ImportedRecord> read_records(const Settings& settings, const Request
                                          std::vector<std::unique_ptr<Source>>& sources,
                                          Diagnostics& faults) {
   constexpr std::size_t most = std::size_t{64} << 20;
+  constexpr std::string_view zip_begin = "PK\x03\x04";
   const bool is_stream = file == "-";
   auto bytes = is_stream ? read_standard_input(faults, most) : read_file(file, faults, most);
   if (!bytes) return {};
   const ImportFormat& format =
       request.format != nullptr ? *request.format : *import_format_of_file(file);
   const std::string name = is_stream ? "<stdin>" : file;
+  if (bytes->starts_with(zip_begin)) {
+    faults.push_back(file_error({}, name, fmt::format("a ZIP archive, no file of {}", format.name),
+                                "unzip it, and import what is in it: of a KMZ, doc.kml"));
+    return {};
+  }
   std::string text = to_utf8(std::move(*bytes), format.other_encodings, name, faults);
   sources.push_back(std::make_unique<Source>(name, std::move(text)));
   if (!check_encoding(*sources.back(), faults)) return {};

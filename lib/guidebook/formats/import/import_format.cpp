@@ -25,6 +25,9 @@ constexpr std::array import_format_table{
     ImportFormat{"gpx", "Waypoints, routes and tracks of phones and GPS devices",
                  "A record for each waypoint, a route for each route and track", ".gpx", true,
                  import_gpx},
+    ImportFormat{"kml", "Placemarks of Google Earth and Organic Maps",
+                 "A record for each point, a route for each line; no areas", ".kml", true,
+                 import_kml},
 };
 
 }  // namespace

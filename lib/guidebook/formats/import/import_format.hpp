@@ -70,4 +70,10 @@ struct ImportFormat {
                                                      const ImportOptions& options,
                                                      Diagnostics& diagnostics);
 
+/// Placemarks of KML 2.2 with a point or a line; those that `export kml` wrote become what they
+/// were, as far as KML holds it.
+[[nodiscard]] std::vector<ImportedRecord> import_kml(const Source& source,
+                                                     const ImportOptions& options,
+                                                     Diagnostics& diagnostics);
+
 }  // namespace guidebook
