@@ -28,6 +28,8 @@ constexpr std::array import_format_table{
     ImportFormat{"kml", "Placemarks of Google Earth and Organic Maps",
                  "A record for each point, a route for each line; no areas", ".kml", true,
                  import_kml},
+    ImportFormat{"vcard", "Cards of address books (vCard 2.1, 3.0, 4.0)",
+                 "A contact for each card; no pictures", ".vcf", true, import_vcard},
 };
 
 }  // namespace

@@ -76,4 +76,10 @@ struct ImportFormat {
                                                      const ImportOptions& options,
                                                      Diagnostics& diagnostics);
 
+/// Cards of address books, of vCard 2.1, 3.0 and 4.0, as contacts; those that `export vcard` wrote
+/// become what they were, as far as a card holds it.
+[[nodiscard]] std::vector<ImportedRecord> import_vcard(const Source& source,
+                                                       const ImportOptions& options,
+                                                       Diagnostics& diagnostics);
+
 }  // namespace guidebook
