@@ -30,6 +30,9 @@ constexpr std::array import_format_table{
                  import_kml},
     ImportFormat{"vcard", "Cards of address books (vCard 2.1, 3.0, 4.0)",
                  "A contact for each card; no pictures", ".vcf", true, import_vcard},
+    ImportFormat{"osm", "Extracts of OpenStreetMap in XML",
+                 "A record for each place with a name, with its source and licence", ".osm", true,
+                 import_osm},
 };
 
 }  // namespace

@@ -82,4 +82,9 @@ struct ImportFormat {
                                                        const ImportOptions& options,
                                                        Diagnostics& diagnostics);
 
+/// What has a name in an extract of OpenStreetMap, and is of a kind that guides list.
+[[nodiscard]] std::vector<ImportedRecord> import_osm(const Source& source,
+                                                     const ImportOptions& options,
+                                                     Diagnostics& diagnostics);
+
 }  // namespace guidebook
