@@ -38,10 +38,10 @@ std::optional<std::vector<const Guide*>> chosen(query::Query& query, const Libra
 
 using Guides = std::span<const Guide* const>;
 
-/// A file of each guide in the folder that `-o` names, or one of all of them.
-std::vector<FileContent> files_of(const Settings& settings, std::string_view ending, Guides guides,
-                                  const std::function<std::string(Guides part)>& write) {
-  if (!is_folder(settings.output)) return {{settings.output, write(guides)}};
+/// A file of each guide, in the folder that `-o` names.
+std::vector<FileContent> files_of_each(const Settings& settings, std::string_view ending,
+                                       Guides guides,
+                                       const std::function<std::string(Guides part)>& write) {
   std::vector<FileContent> files;
   for (const Guide* const& guide : guides) {
     const std::string name = fmt::format("{}{}", guide->id, ending);
@@ -132,12 +132,13 @@ int export_documents(const Settings& settings, const DocumentFormat& format, que
   };
   const std::string& language =
       settings.language.empty() ? guides->front()->language() : settings.language;
-  const auto in_order = [&] { return in_chapter_order(library, *guides, language); };
-  const bool folder = is_folder(settings.output);
+  const auto in_order = [&] { return document_of(in_chapter_order(library, *guides, language)); };
   const auto files =
-      folder && format.write_folder != nullptr
-          ? paths_of(settings, format.write_folder(document_of(in_order()), options, warnings))
-          : files_of(settings, format.ending, folder ? *guides : in_order(), [&](Guides part) {
+      !is_folder(settings.output)
+          ? std::vector<FileContent>{{settings.output, format.write(in_order(), options, warnings)}}
+      : format.write_folder != nullptr
+          ? paths_of(settings, format.write_folder(in_order(), options, warnings))
+          : files_of_each(settings, format.ending, *guides, [&](Guides part) {
               return format.write(document_of(part), options, warnings);
             });
   progress.end();
@@ -151,22 +152,30 @@ int export_guides(const Settings& settings, const GuideFormat& format, query::Qu
   const auto guides = chosen(query, library);
   if (!guides) return Exit::failure;
   Progress progress("writing");
-  const auto teller = progress.teller();
-  const bool several = is_folder(settings.output);
-  const GuideFormatOptions options{.language = settings.language,
-                                   .title = settings.document.title,
-                                   .created = source_date_epoch(),
-                                   .sql_dialect = settings.document.sql_dialect,
-                                   .progress = several ? decltype(teller){} : teller};
+  const auto teller =
+      writes_to_terminal(settings) ? decltype(progress.teller()){} : progress.teller();
+  GuideFormatOptions options{.language = settings.language,
+                             .title = settings.document.title,
+                             .created = source_date_epoch(),
+                             .sql_dialect = settings.document.sql_dialect};
   Diagnostics notes;
+  if (!is_folder(settings.output)) {
+    options.progress = teller;
+    Output output(settings);
+    format.write(library, *guides, options, notes,
+                 [&](std::string_view bytes) { output.write(bytes); });
+    progress.end();
+    report(notes, settings);
+    return output.finish();
+  }
   std::size_t done = 0;
-  const auto files = files_of(settings, format.ending, *guides, [&](Guides part) {
-    if (several && teller) teller(++done, guides->size());
-    return format.write(library, part, options, notes);
+  const auto files = files_of_each(settings, format.ending, *guides, [&](Guides part) {
+    if (teller) teller(++done, guides->size());
+    return written(format, library, part, options, notes);
   });
   progress.end();
   report(notes, settings);
-  return write_all(settings, files);
+  return write_in_place(files);
 }
 
 }  // namespace guidebook::cli

@@ -67,8 +67,10 @@ Library::Library(const Inputs& inputs, Kept kept, std::size_t reach)
 Library Library::load(const Inputs& inputs, const std::vector<std::string>& references,
                       std::size_t reach) {
   Library library(inputs, {}, reach);
-  std::vector<LoadedGuide> loaded = load_files(inputs.files);
-  for (LoadedGuide& part : loaded) library.add(std::move(part));
+  load_in_order(inputs.files, [&](LoadedGuide&& loaded) {
+    library.add(std::move(loaded));
+    return true;
+  });
   library.load_context(references);
   return library;
 }

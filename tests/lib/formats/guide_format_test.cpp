@@ -30,14 +30,14 @@ constexpr std::string_view harbour_guide =
     "  - {id: boat, mode: ferry, to: {name: Isle, coordinates: {lat: 48.6, lon: -4.3}}, via: "
     "[\"#museum\"]}\n";
 
-std::string written(guidebook::GuideFormat format, std::string* notes = nullptr,
+std::string written(const guidebook::GuideFormat& format, std::string* notes = nullptr,
                     const guidebook::GuideFormatOptions& options = {}) {
   const Folder folder;
   put(folder / "x-harbour.yaml", harbour_guide);
   const Library library = load_library({(folder / "x-harbour.yaml").string()});
   REQUIRE(library.diagnostics().empty());
   Diagnostics found;
-  std::string text = format.write(library, library.guides(), options, found);
+  std::string text = guidebook::written(format, library, library.guides(), options, found);
   if (notes != nullptr) {
     for (const auto& note : found) *notes += note.message + "\n";
   }
@@ -217,9 +217,34 @@ TEST_CASE("guide formats: JSON reads back as the guide, own fields in their type
   const Library again = load_library({(folder / "x-harbour.yaml").string()});
   REQUIRE(again.diagnostics().empty());
   Diagnostics none;
-  CHECK(guidebook::write_guides_ndjson(again, again.guides(), {}, none) == line);
+  CHECK(guidebook::written(*guidebook::find_guide_format("ndjson"), again, again.guides(), {},
+                           none) == line);
   rapidjson::Document list;
   REQUIRE_FALSE(list.Parse(written("json").c_str()).HasParseError());
   CHECK(list.IsArray());
   CHECK(list.Size() == 1);
+}
+
+TEST_CASE("guide formats: a file comes guide by guide") {
+  const Folder folder;
+  std::string document(harbour_guide);
+  put(folder / "x-harbour.yaml", document);
+  document.replace(document.find("x-harbour"), 9, "y-harbour");
+  put(folder / "y-harbour.yaml", document);
+  const Library library = load_library({(folder / "").string()});
+  REQUIRE(library.guides().size() == 2);
+  for (const char* name : {"geojson", "gpx", "kml", "json", "ndjson", "sql"}) {
+    INFO(name);
+    const auto& format = *guidebook::find_guide_format(name);
+    Diagnostics notes;
+    const std::string whole = guidebook::written(format, library, library.guides(), {}, notes);
+    std::string pieces;
+    std::size_t longest = 0;
+    format.write(library, library.guides(), {}, notes, [&](std::string_view bytes) {
+      pieces += bytes;
+      longest = std::max(longest, bytes.size());
+    });
+    CHECK(pieces == whole);
+    CHECK(longest < whole.size());
+  }
 }

@@ -241,7 +241,7 @@ TEST_CASE("hostile texts: whole guides for programs") {
     const std::array guides{&guide};
     for (const GuideFormat& format : guide_formats()) {
       Diagnostics notes;
-      check(guide_readers, format.name, format.write(library, guides, {}, notes), hostile);
+      check(guide_readers, format.name, written(format, library, guides, {}, notes), hostile);
     }
   }
 }

@@ -27,7 +27,8 @@ std::string script(const GuideFormatOptions& options = {}) {
   const Library library = load_library({(folder / "fr-quay.yaml").string()});
   REQUIRE(library.diagnostics().empty());
   Diagnostics notes;
-  return guidebook::write_sql(library, library.guides(), options, notes);
+  return guidebook::written(*guidebook::find_guide_format("sql"), library, library.guides(),
+                            options, notes);
 }
 
 }  // namespace

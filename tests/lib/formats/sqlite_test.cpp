@@ -29,7 +29,8 @@ std::string database_of(std::string_view format, const GuideFormatOptions& optio
   const Library library = load_library({(folder / "fr-quay.yaml").string()});
   REQUIRE(library.diagnostics().empty());
   Diagnostics notes;
-  return guidebook::find_guide_format(format)->write(library, library.guides(), options, notes);
+  return guidebook::written(*guidebook::find_guide_format(format), library, library.guides(),
+                            options, notes);
 }
 
 /// The answer to a query of a database that is the content of a file.

@@ -49,12 +49,12 @@ Map properties(const RecordRef& row, const std::string& language) {
 
 }  // namespace
 
-std::string write_geojson(const Library& library, std::span<const Guide* const> guides,
-                          const GuideFormatOptions& options, Diagnostics&) {
+void write_geojson(const Library& library, std::span<const Guide* const> guides,
+                   const GuideFormatOptions& options, Diagnostics&, const TakeBytes& take) {
   std::string out = "{\"type\":\"FeatureCollection\",\"features\":[";
   std::string_view separator = "\n";
-  for_each_guide(guides, options, [&](const Guide& guide) {
-    for_each_row(guide, [&](const RecordRef& row) {
+  for_each_guide(guides, options, out, take, [&](const Guide* guide) {
+    for_each_row(*guide, [&](const RecordRef& row) {
       out += separator;
       out += to_json(Map{{"type", std::string("Feature")},
                          {"geometry", geometry(row, library)},
@@ -62,7 +62,7 @@ std::string write_geojson(const Library& library, std::span<const Guide* const> 
       separator = ",\n";
     });
   });
-  return out + "\n]}\n";
+  take("\n]}\n");
 }
 
 }  // namespace guidebook

@@ -27,31 +27,35 @@ std::optional<Bounds> bounds_of(std::span<const GuidePlacemarks> guides) {
 
 class GpxWriter {
  public:
-  explicit GpxWriter(std::string& out) : xml_(out) {}
+  /// All must stay.
+  GpxWriter(const Library& library, const GuideFormatOptions& options, const TakeBytes& take)
+      : library_(library), options_(options), take_(take), xml_(out_) {}
 
-  void write(std::span<const GuidePlacemarks> guides, const GuideFormatOptions& options) {
+  void write(std::span<const GuidePlacemarks> guides) {
     xml_.begin("gpx", {{"version", "1.1"},
                        {"creator", "guidebook"},
                        {"xmlns", "http://www.topografix.com/GPX/1/1"},
                        {"xmlns:osmand", "https://osmand.net"}});
-    metadata(guides, options);
-    for (const GuidePlacemarks& guide : guides) {
+    metadata(guides);
+    for_each_guide(guides, options_, out_, take_, [&](const GuidePlacemarks& guide) {
       for (const Placemark& mark : guide.places) waypoint(guide, mark);
-    }
+    });
     for (const GuidePlacemarks& guide : guides) {
       for (const Placemark& mark : guide.ways) route(guide, mark);
+      pass_on(out_, take_);
     }
     groups();
     xml_.end();
+    take_(out_);
   }
 
  private:
-  void metadata(std::span<const GuidePlacemarks> guides, const GuideFormatOptions& options) {
+  void metadata(std::span<const GuidePlacemarks> guides) {
     xml_.begin("metadata");
-    xml_.text("name", title_of(guides, options));
-    if (options.created) {
+    xml_.text("name", title_of(guides, options_));
+    if (options_.created) {
       xml_.text("time",
-                fmt::format("{:%FT%TZ}", fmt::gmtime(static_cast<std::time_t>(*options.created))));
+                fmt::format("{:%FT%TZ}", fmt::gmtime(static_cast<std::time_t>(*options_.created))));
     }
     if (const auto bounds = bounds_of(guides)) {
       xml_.empty("bounds", {{"minlat", degrees(bounds->least.lat)},
@@ -67,7 +71,7 @@ class GpxWriter {
     groups_.try_emplace(group, mark.symbol);
     const Coordinates& point = mark.points.front();
     xml_.begin("wpt", {{"lat", degrees(point.lat)}, {"lon", degrees(point.lon)}});
-    describe(mark);
+    describe(guide, mark);
     xml_.text("sym", mark.symbol->garmin);
     xml_.text("type", group);
     extensions(mark);
@@ -76,7 +80,7 @@ class GpxWriter {
 
   void route(const GuidePlacemarks& guide, const Placemark& mark) {
     xml_.begin("rte");
-    describe(mark);
+    describe(guide, mark);
     xml_.text("type", group_of(guide, *mark.row.type));
     extensions(mark);
     for (std::size_t i = 0; i < mark.points.size(); ++i) {
@@ -88,9 +92,9 @@ class GpxWriter {
     xml_.end();
   }
 
-  void describe(const Placemark& mark) {
+  void describe(const GuidePlacemarks& guide, const Placemark& mark) {
     xml_.text("name", mark.name);
-    xml_.text("desc", mark.description);
+    xml_.text("desc", description_of(mark, guide, library_));
     xml_.text("src", mark.row.ref());
     const Record* record = mark.record();
     if (record != nullptr && record->website) xml_.empty("link", {{"href", *record->website}});
@@ -101,7 +105,7 @@ class GpxWriter {
     xml_.text("osmand:icon", mark.symbol->osmand);
     xml_.text("osmand:background", mark.symbol->background);
     xml_.text("osmand:color", color_code(mark.symbol->color));
-    xml_.text("osmand:address", mark.address);
+    xml_.text("osmand:address", address_of(mark));
     if (const Record* record = mark.record(); record != nullptr) {
       xml_.text("osmand:amenity_opening_hours", record->hours.value_or(""));
       if (!record->phones.empty())
@@ -126,17 +130,19 @@ class GpxWriter {
     xml_.end();
   }
 
+  const Library& library_;
+  const GuideFormatOptions& options_;
+  const TakeBytes& take_;
+  std::string out_;
   XmlWriter xml_;
   std::map<std::string, const MapSymbol*> groups_;  ///< With the symbol of their first place.
 };
 
 }  // namespace
 
-std::string write_gpx(const Library& library, std::span<const Guide* const> guides,
-                      const GuideFormatOptions& options, Diagnostics& notes) {
-  std::string out;
-  GpxWriter(out).write(placemarks_of(library, guides, options, notes), options);
-  return out;
+void write_gpx(const Library& library, std::span<const Guide* const> guides,
+               const GuideFormatOptions& options, Diagnostics& notes, const TakeBytes& take) {
+  GpxWriter(library, options, take).write(placemarks_of(library, guides, options, notes));
 }
 
 }  // namespace guidebook

@@ -44,4 +44,12 @@ const GuideFormat* find_guide_format(std::string_view name) {
   return text::find_by_name(guide_format_table, name);
 }
 
+std::string written(const GuideFormat& format, const Library& library,
+                    std::span<const Guide* const> guides, const GuideFormatOptions& options,
+                    Diagnostics& notes) {
+  std::string file;
+  format.write(library, guides, options, notes, [&](std::string_view bytes) { file += bytes; });
+  return file;
+}
+
 }  // namespace guidebook

@@ -15,27 +15,26 @@ Value guide_value(const Guide& guide, const std::string& language) {
 
 }  // namespace
 
-std::string write_guides_json(const Library&, std::span<const Guide* const> guides,
-                              const GuideFormatOptions& options, Diagnostics&) {
+void write_guides_json(const Library&, std::span<const Guide* const> guides,
+                       const GuideFormatOptions& options, Diagnostics&, const TakeBytes& take) {
   constexpr unsigned indent = 2;
   std::string out;
   {
     JsonWriter json(out, indent);
     json.begin_list();
-    for_each_guide(guides, options,
-                   [&](const Guide& guide) { json.value(guide_value(guide, options.language)); });
+    for_each_guide(guides, options, out, take,
+                   [&](const Guide* guide) { json.value(guide_value(*guide, options.language)); });
     json.end_list();
   }
-  return out + '\n';
+  take(out + '\n');
 }
 
-std::string write_guides_ndjson(const Library&, std::span<const Guide* const> guides,
-                                const GuideFormatOptions& options, Diagnostics&) {
+void write_guides_ndjson(const Library&, std::span<const Guide* const> guides,
+                         const GuideFormatOptions& options, Diagnostics&, const TakeBytes& take) {
   std::string out;
-  for_each_guide(guides, options, [&](const Guide& guide) {
-    out += to_json(guide_value(guide, options.language)) + '\n';
+  for_each_guide(guides, options, out, take, [&](const Guide* guide) {
+    out += to_json(guide_value(*guide, options.language)) + '\n';
   });
-  return out;
 }
 
 }  // namespace guidebook

@@ -18,28 +18,31 @@ std::string kml_color(std::uint32_t color) {
 
 class KmlWriter {
  public:
-  explicit KmlWriter(std::string& out) : xml_(out) {}
+  /// All must stay.
+  KmlWriter(const Library& library, const GuideFormatOptions& options, const TakeBytes& take)
+      : library_(library), options_(options), take_(take), xml_(out_) {}
 
-  void write(std::span<const GuidePlacemarks> guides, const GuideFormatOptions& options) {
+  void write(std::span<const GuidePlacemarks> guides) {
     xml_.begin("kml", {{"xmlns", "http://www.opengis.net/kml/2.2"},
                        {"xmlns:atom", "http://www.w3.org/2005/Atom"},
                        {"xmlns:mwm", "https://omaps.app"}});
     const bool several = guides.size() != 1;
     if (several) {
       xml_.begin("Folder");
-      xml_.text("name", title_of(guides, options));
+      xml_.text("name", title_of(guides, options_));
       styles(guides);
     }
-    for (const GuidePlacemarks& guide : guides) {
+    for_each_guide(guides, options_, out_, take_, [&](const GuidePlacemarks& guide) {
       xml_.begin("Document");
-      xml_.text("name", several || options.title.empty() ? guide.name : options.title);
+      xml_.text("name", several || options_.title.empty() ? guide.name : options_.title);
       if (!several) styles(guides);
       for (const Placemark& mark : guide.places) placemark(guide, mark);
       for (const Placemark& mark : guide.ways) placemark(guide, mark);
       xml_.end();
-    }
+    });
     if (several) xml_.end();
     xml_.end();
+    take_(out_);
   }
 
  private:
@@ -73,10 +76,10 @@ class KmlWriter {
     xml_.begin("Placemark");
     xml_.text("name", mark.name);
     if (record != nullptr && record->website) xml_.empty("atom:link", {{"href", *record->website}});
-    xml_.text("address", mark.address);
+    xml_.text("address", address_of(mark));
     if (record != nullptr && !record->phones.empty())
       xml_.text("phoneNumber", "tel:" + record->phones.front().number.dialled);
-    xml_.text("description", mark.description);
+    xml_.text("description", description_of(mark, guide, library_));
     xml_.text("styleUrl", fmt::format("#{}", mark.symbol->placemark));
     extended_data(guide, mark);
     geometry(mark);
@@ -128,16 +131,18 @@ class KmlWriter {
     xml_.end();
   }
 
+  const Library& library_;
+  const GuideFormatOptions& options_;
+  const TakeBytes& take_;
+  std::string out_;
   XmlWriter xml_;
 };
 
 }  // namespace
 
-std::string write_kml(const Library& library, std::span<const Guide* const> guides,
-                      const GuideFormatOptions& options, Diagnostics& notes) {
-  std::string out;
-  KmlWriter(out).write(placemarks_of(library, guides, options, notes), options);
-  return out;
+void write_kml(const Library& library, std::span<const Guide* const> guides,
+               const GuideFormatOptions& options, Diagnostics& notes, const TakeBytes& take) {
+  KmlWriter(library, options, take).write(placemarks_of(library, guides, options, notes));
 }
 
 }  // namespace guidebook

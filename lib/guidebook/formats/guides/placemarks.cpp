@@ -53,15 +53,6 @@ std::string plain_text(const Prose& prose) {
   return text;
 }
 
-std::string address_of(const Record& record) {
-  if (!record.address) return {};
-  std::string line;
-  const auto addresses = address_lines(record);
-  if (addresses.empty()) return {};
-  for (const Runs& part : addresses.front()) line += (line.empty() ? "" : ", ") + plain(part);
-  return line;
-}
-
 /// Puts the records of one guide on the map.
 class Builder {
  public:
@@ -75,8 +66,6 @@ class Builder {
       ++missing_;
       return;
     }
-    mark.description = plain_text(runs_.prose(row.record->description));
-    mark.address = address_of(*row.record);
     const bool is_way = mark.points.size() > 1;
     (is_way ? out_.ways : out_.places).push_back(std::move(mark));
   }
@@ -90,7 +79,6 @@ class Builder {
     Placemark mark = placemark(row, guide.name, guide.names);
     out_.name = mark.name;
     if (mark.points.empty()) return;
-    mark.description = plain_text(runs_.prose(guide.summary));
     out_.places.push_back(std::move(mark));
   }
 
@@ -99,8 +87,6 @@ class Builder {
     return {.row = row,
             .symbol = &map_symbol_of(row),
             .name = runs_.name(name, names).text,
-            .description = {},
-            .address = {},
             .points = points_of(row, runs_.library()),
             .stops = stops_of(row)};
   }
@@ -151,18 +137,35 @@ std::vector<GuidePlacemarks> placemarks_of(const Library& library,
                                            std::span<const Guide* const> guides,
                                            const GuideFormatOptions& options, Diagnostics& notes) {
   std::vector<GuidePlacemarks> all;
-  for_each_guide(guides, options, [&](const Guide& guide) {
+  for (const Guide* guide : guides) {
     GuidePlacemarks& placemarks = all.emplace_back();
-    placemarks.guide = &guide;
-    placemarks.language = options.language.empty() ? guide.language() : options.language;
+    placemarks.guide = guide;
+    placemarks.language = options.language.empty() ? guide->language() : options.language;
     const RunBuilder::Setting setting{
         .library = library, .language = placemarks.language, .chapters = {}};
-    const RunBuilder runs(setting, guide);
+    const RunBuilder runs(setting, *guide);
     Builder builder(runs, placemarks);
-    for_each_row(guide, [&](const RecordRef& row) { builder.add(row); });
-    if (builder.missing() > 0) notes.push_back(missing_note(guide, builder.missing()));
-  });
+    for_each_row(*guide, [&](const RecordRef& row) { builder.add(row); });
+    if (builder.missing() > 0) notes.push_back(missing_note(*guide, builder.missing()));
+  }
   return all;
+}
+
+std::string description_of(const Placemark& mark, const GuidePlacemarks& guide,
+                           const Library& library) {
+  const RunBuilder::Setting setting{.library = library, .language = guide.language, .chapters = {}};
+  const RunBuilder runs(setting, *guide.guide);
+  return plain_text(
+      runs.prose(mark.record() != nullptr ? mark.record()->description : guide.guide->summary));
+}
+
+std::string address_of(const Placemark& mark) {
+  if (mark.record() == nullptr || !mark.record()->address) return {};
+  std::string line;
+  const auto addresses = address_lines(*mark.record());
+  if (addresses.empty()) return {};
+  for (const Runs& part : addresses.front()) line += (line.empty() ? "" : ", ") + plain(part);
+  return line;
 }
 
 std::vector<Coordinates> points_of(const RecordRef& row, const Library& library) {

@@ -23,8 +23,6 @@ struct Placemark {
   RecordRef row;
   const MapSymbol* symbol = nullptr;
   std::string name;
-  std::string description;          ///< Plain text; paragraphs parted by a blank line.
-  std::string address;              ///< On one line; empty if there is none.
   std::vector<Coordinates> points;  ///< Of a place one, of a way those that it leads through …
   std::vector<std::string> stops;   ///< … and what these are called; none of a place.
 
@@ -46,6 +44,13 @@ struct GuidePlacemarks {
                                                          std::span<const Guide* const> guides,
                                                          const GuideFormatOptions& options,
                                                          Diagnostics& notes);
+
+/// Plain text, its paragraphs parted by a blank line.
+[[nodiscard]] std::string description_of(const Placemark& mark, const GuidePlacemarks& guide,
+                                         const Library& library);
+
+/// On one line; empty if there is none.
+[[nodiscard]] std::string address_of(const Placemark& mark);
 
 /// Where a row is: of a route its ends and stops, as far as they are known, in their order; of
 /// anything else its coordinates. None where they are not known, or of a route fewer than two.

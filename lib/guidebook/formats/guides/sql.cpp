@@ -37,8 +37,8 @@ void add_insert(std::string& script, const Relation& relation, std::span<const V
 
 }  // namespace
 
-std::string write_sql(const Library& library, std::span<const Guide* const> guides,
-                      const GuideFormatOptions& options, Diagnostics&) {
+void write_sql(const Library& library, std::span<const Guide* const> guides,
+               const GuideFormatOptions& options, Diagnostics&, const TakeBytes& take) {
   const RelationalSchema schema;
   std::string script;
   if (options.sql_dialect == SqlDialect::postgresql) script = postgresql_settings;
@@ -48,14 +48,14 @@ std::string write_sql(const Library& library, std::span<const Guide* const> guid
     if (options.sql_dialect == SqlDialect::postgresql) script += comments(relation);
   }
   query::Context context{.library = library, .today = {}, .language = options.language};
-  for_each_guide(guides, options, [&](const Guide& guide) {
-    for_each_row(guide, [&](const RecordRef& row) {
+  for_each_guide(guides, options, script, take, [&](const Guide* guide) {
+    for_each_row(*guide, [&](const RecordRef& row) {
       schema.for_each_tuple(row, context, [&](std::size_t relation, std::span<const Value> tuple) {
         add_insert(script, schema.relations()[relation], tuple);
       });
     });
   });
-  return script + "COMMIT;\n";
+  take(script + "COMMIT;\n");
 }
 
 }  // namespace guidebook

@@ -25,8 +25,8 @@ class DatabaseWriter {
 
   std::string write(std::span<const Guide* const> guides) {
     create();
-    for_each_guide(guides, options_, [&](const Guide& guide) {
-      for_each_row(guide, [&](const RecordRef& row) { insert(row); });
+    for_each_guide(guides, options_, [&](const Guide* guide) {
+      for_each_row(*guide, [&](const RecordRef& row) { insert(row); });
     });
     if (has_layers_) enter_layers();
     inserts_.clear();
@@ -109,14 +109,14 @@ class DatabaseWriter {
 
 }  // namespace
 
-std::string write_sqlite(const Library& library, std::span<const Guide* const> guides,
-                         const GuideFormatOptions& options, Diagnostics&) {
-  return DatabaseWriter(library, options, false).write(guides);
+void write_sqlite(const Library& library, std::span<const Guide* const> guides,
+                  const GuideFormatOptions& options, Diagnostics&, const TakeBytes& take) {
+  take(DatabaseWriter(library, options, false).write(guides));
 }
 
-std::string write_geopackage(const Library& library, std::span<const Guide* const> guides,
-                             const GuideFormatOptions& options, Diagnostics&) {
-  return DatabaseWriter(library, options, true).write(guides);
+void write_geopackage(const Library& library, std::span<const Guide* const> guides,
+                      const GuideFormatOptions& options, Diagnostics&, const TakeBytes& take) {
+  take(DatabaseWriter(library, options, true).write(guides));
 }
 
 }  // namespace guidebook

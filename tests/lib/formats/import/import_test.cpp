@@ -32,7 +32,8 @@ guidebook::ImportOptions hotels(std::vector<guidebook::KeyMapping> map = {}) {
 /// The guides of a library through a format, as `export ndjson` writes them.
 std::string ndjson_of(const Library& library) {
   Diagnostics notes;
-  return write_guides_ndjson(library, library.guides(), {}, notes);
+  return guidebook::written(*guidebook::find_guide_format("ndjson"), library, library.guides(), {},
+                            notes);
 }
 
 std::string table_of(const Library& library, const guidebook::RecordType& type,
@@ -78,8 +79,8 @@ TEST_CASE("import: what export wrote comes back the same") {
   for (const std::string_view format : {"json", "ndjson", "geojson"}) {
     CAPTURE(format);
     Diagnostics notes;
-    const std::string text =
-        guidebook::find_guide_format(format)->write(library, library.guides(), {}, notes);
+    const std::string text = guidebook::written(*guidebook::find_guide_format(format), library,
+                                                library.guides(), {}, notes);
     CHECK(reloaded(format, {{"x", text}}) == before);
   }
   for (const auto dialect : {guidebook::CsvDialect::plain, guidebook::CsvDialect::rfc4180,
