@@ -15,7 +15,9 @@ trap 'rm -rf "$folder"' EXIT
 cmp "$folder/book.epub" "$folder/again.epub"
 "$GUIDEBOOK" export epub "$SRC/guides/kp-chongjin.yaml" --lang ar -o "$folder/arabic.epub"
 "$GUIDEBOOK" export epub "$SRC/guides" --sections introduction -o "$folder/short.epub"
-for book in book arabic short; do
+. "$(dirname "$0")/pictures.sh"
+"$GUIDEBOOK" export epub "$folder/pictures/quay.yaml" -o "$folder/pictures.epub"
+for book in book arabic short pictures; do
   # shellcheck disable=SC2086  # A command of several words.
   $check --failonwarnings "$folder/$book.epub"
 done

@@ -24,6 +24,8 @@ trap 'rm -rf "$folder"' EXIT
 "$GUIDEBOOK" export html "$SRC/guides" -o "$folder/site/"
 "$GUIDEBOOK" export html "$SRC/guides" -o "$folder/again.html"
 cmp "$folder/book.html" "$folder/again.html"
-java -jar "$vnu" --also-check-svg "$folder"/book.html "$folder"/guide.html "$folder"/site/*.html
+. "$(dirname "$0")/pictures.sh"
+"$GUIDEBOOK" export html "$folder/pictures/quay.yaml" -o "$folder/pictures.html"
+java -jar "$vnu" --also-check-svg "$folder"/book.html "$folder"/guide.html "$folder"/pictures.html "$folder"/site/*.html
 node "$(dirname "$0")/pages.cjs" "$(command -v chromium)" \
-  "$folder/book.html" "$folder/guide.html" "$folder/arabic.html" "$folder/site/index.html" "$folder/site/kp-chongjin.html"
+  "$folder/book.html" "$folder/guide.html" "$folder/arabic.html" "$folder/pictures.html" "$folder/site/index.html" "$folder/site/kp-chongjin.html"

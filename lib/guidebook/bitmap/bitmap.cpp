@@ -28,15 +28,12 @@ bool is_sane_size(std::size_t width, std::size_t height, std::string& fault) {
 
 std::optional<Bitmap> decode_bitmap(std::string_view bytes, std::size_t most_side,
                                     std::string& fault) {
-  if (const PictureFormat* format = picture_format(bytes)) {
-    return format->read(bytes, most_side, fault);
-  }
-  fault = bytes.empty() ? "the file is empty" : no_picture_format();
-  return std::nullopt;
+  const PictureFormat* format = require_picture_format(bytes, fault);
+  return format != nullptr ? format->read(bytes, most_side, fault) : std::nullopt;
 }
 
-std::optional<Bitmap> load_bitmap(const std::string& file, const std::string& root,
-                                  std::size_t most_side, std::string& fault) {
+std::optional<std::string> read_picture_bytes(const std::string& file, const std::string& root,
+                                              std::string& fault) {
   const auto path = path_beneath(root, file);
   if (!path) {
     fault = "it is outside the library";
@@ -48,12 +45,15 @@ std::optional<Bitmap> load_bitmap(const std::string& file, const std::string& ro
     return std::nullopt;
   }
   Diagnostics faults;
-  const auto bytes = read_file(*path, faults, most_picture_bytes);
-  if (!bytes) {
-    fault = faults.back().message;
-    return std::nullopt;
-  }
-  return decode_bitmap(*bytes, most_side, fault);
+  auto bytes = read_file(*path, faults, most_picture_bytes);
+  if (!bytes) fault = faults.back().message;
+  return bytes;
+}
+
+std::optional<Bitmap> load_bitmap(const std::string& file, const std::string& root,
+                                  std::size_t most_side, std::string& fault) {
+  const auto bytes = read_picture_bytes(file, root, fault);
+  return bytes ? decode_bitmap(*bytes, most_side, fault) : std::nullopt;
 }
 
 }  // namespace guidebook

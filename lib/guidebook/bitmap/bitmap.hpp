@@ -56,6 +56,12 @@ inline constexpr std::size_t most_picture_bytes = std::size_t{128} << 20U;
 [[nodiscard]] std::optional<Bitmap> decode_bitmap(std::string_view bytes, std::size_t most_side,
                                                   std::string& fault);
 
+/// The bytes of a picture file that lies in `root`, also when links are followed. Nothing if there
+/// is no such file or it is too large; `fault` says so.
+[[nodiscard]] std::optional<std::string> read_picture_bytes(const std::string& file,
+                                                            const std::string& root,
+                                                            std::string& fault);
+
 /// Whether a picture of that size is looked into; else `fault` says so.
 [[nodiscard]] bool is_sane_size(std::size_t width, std::size_t height, std::string& fault);
 

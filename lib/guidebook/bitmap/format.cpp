@@ -10,8 +10,8 @@ namespace guidebook {
 namespace {
 
 constexpr std::array formats{
-    PictureFormat{"JPEG", "\xFF\xD8\xFF", read_jpeg},
-    PictureFormat{"PNG", "\x89PNG\r\n\x1A\n", read_png},
+    PictureFormat{"JPEG", "image/jpeg", ".jpg", "\xFF\xD8\xFF", read_jpeg, keep_jpeg},
+    PictureFormat{"PNG", "image/png", ".png", "\x89PNG\r\n\x1A\n", read_png, keep_png},
 };
 
 }  // namespace
@@ -21,6 +21,12 @@ const PictureFormat* picture_format(std::string_view beginning) {
       formats.begin(), formats.end(),
       [&](const PictureFormat& format) { return beginning.starts_with(format.signature); });
   return found == formats.end() ? nullptr : found;
+}
+
+const PictureFormat* require_picture_format(std::string_view bytes, std::string& fault) {
+  const PictureFormat* format = picture_format(bytes);
+  if (format == nullptr) fault = bytes.empty() ? "the file is empty" : no_picture_format();
+  return format;
 }
 
 std::string no_picture_format() {

@@ -8,9 +8,11 @@
 #include <cstdint>
 #include <functional>
 #include <numeric>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 
+#include "guidebook/bitmap/format.hpp"
 #include "guidebook/bitmap/jpeg.hpp"
 #include "guidebook/bitmap/resample.hpp"
 
@@ -98,7 +100,32 @@ void part_alpha(Bitmap& bitmap, const Samples& samples) {
   if (opaque) bitmap.alpha.clear();
 }
 
+constexpr std::size_t chunk_frame = 12;  // length, name and checksum around the data
+constexpr std::array<std::string_view, 11> shown_chunks{
+    "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP"};
+
+/// A PNG file of which all that it takes to show it is kept.
+std::string bare_png(std::string_view file) {
+  std::string bare(file.substr(0, signature_size));
+  for (std::size_t at = signature_size; at + chunk_frame <= file.size();) {
+    std::size_t length = 0;
+    for (const char byte : file.substr(at, 4))
+      length = length << 8U | static_cast<unsigned char>(byte);
+    const std::string_view chunk = file.substr(at, length + chunk_frame);
+    if (std::ranges::find(shown_chunks, chunk.substr(4, 4)) != shown_chunks.end()) bare += chunk;
+    if (chunk.substr(4, 4) == "IEND") break;
+    at += chunk.size();
+  }
+  return bare;
+}
+
 }  // namespace
+
+std::optional<PictureFile> keep_png(std::string_view file, std::string& fault) {
+  const auto whole = decode(file, fault);
+  if (!whole) return std::nullopt;
+  return PictureFile{.width = whole->width, .height = whole->height, .bytes = bare_png(file)};
+}
 
 std::optional<Bitmap> read_png(std::string_view file, std::size_t most_side, std::string& fault) {
   auto whole = decode(file, fault);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "guidebook/bitmap/bitmap.hpp"
+#include "guidebook/bitmap/picture_file.hpp"
 
 namespace guidebook {
 
@@ -12,5 +13,8 @@ namespace guidebook {
 /// 16-bit files too. A photograph without alpha becomes a JPEG file, which is a tenth as large.
 [[nodiscard]] std::optional<Bitmap> read_png(std::string_view file, std::size_t most_side,
                                              std::string& fault);
+
+/// Passes a PNG file on as keep_picture() does: the chunks with pixels and colours.
+[[nodiscard]] std::optional<PictureFile> keep_png(std::string_view file, std::string& fault);
 
 }  // namespace guidebook

@@ -20,7 +20,16 @@ void for_each_paragraph(const Prose& prose,
 }
 
 Runs words_of(const Figure& figure) {
-  return figure.caption.empty() ? Runs{figure.alt} : figure.caption;
+  if (!figure.caption.empty()) return figure.caption;
+  return figure.alt.text.empty() ? Runs{} : Runs{figure.alt};
+}
+
+Diagnostic left_out(const Figure& figure, std::string_view why) {
+  Diagnostic warning;
+  warning.level = Level::warning;
+  warning.place = figure.place;
+  warning.message = "the picture " + figure.file + " is left out: " + std::string(why);
+  return warning;
 }
 
 bool has_own_title(const Document& document) {

@@ -70,10 +70,14 @@ struct Figure {
   SourceRange place;  ///< Where the guide names the file.
 };
 
-/// What it shows, in words: its caption, or else what there is for who cannot see it.
+/// What it shows, in words: its caption, or else what there is for who cannot see it;
+/// empty without either.
 [[nodiscard]] Runs words_of(const Figure& figure);
 
 /// What programs read about a place, in the words of the guide format.
+/// The warning that a document is without the picture, and why.
+[[nodiscard]] Diagnostic left_out(const Figure& figure, std::string_view why);
+
 struct PlaceData {
   /// In degrees of WGS 84.
   struct Position {

@@ -7,9 +7,12 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
+#include "folder.hpp"
+#include "picture_files.hpp"
 #include "sample_document.hpp"
 
 using namespace guidebook;
@@ -64,17 +67,41 @@ Unpacked unpacked(std::string_view archive) {
   return all;
 }
 
+std::string book_of(const Document& document, const EpubOptions& options = {}) {
+  Diagnostics warnings;
+  std::string book = write_epub(document, options, warnings);
+  CHECK(warnings.empty());
+  return book;
+}
+
+/// The names of all files but fonts, of which there are as many as it takes on a machine.
+std::vector<std::string> names_without_fonts(const Unpacked& all) {
+  std::vector<std::string> names = all.names;
+  std::erase_if(names, [](const std::string& name) { return name.starts_with("EPUB/font-"); });
+  return names;
+}
+
+Figure figure(const Folder& folder, const std::string& file, Run alt) {
+  return {.file = (folder / file).string(),
+          .root = (folder / ".").string(),
+          .label = sample::run("Picture"),
+          .caption = {},
+          .alt = std::move(alt),
+          .credit = {},
+          .place = {}};
+}
+
 }  // namespace
 
 TEST_CASE("epub: its files, the type first") {
   const Document document = sample::document({sample::chongjin(), sample::invented(1, 2)});
-  const std::string book = write_epub(document, {.basemap = nullptr, .created = 1'700'000'000});
-  CHECK(book == write_epub(document, {.basemap = nullptr, .created = 1'700'000'000}));
+  const std::string book = book_of(document, {.basemap = nullptr, .created = 1'700'000'000});
+  CHECK(book == book_of(document, {.basemap = nullptr, .created = 1'700'000'000}));
   const Unpacked all = unpacked(book);
-  CHECK(all.names == std::vector<std::string>{"mimetype", "META-INF/container.xml",
-                                              "EPUB/style.css", "EPUB/cover.svg",
-                                              "EPUB/kp-chongjin.xhtml", "EPUB/x-1.xhtml",
-                                              "EPUB/nav.xhtml", "EPUB/package.opf"});
+  CHECK(names_without_fonts(all) ==
+        std::vector<std::string>{"mimetype", "META-INF/container.xml", "EPUB/style.css",
+                                 "EPUB/cover.svg", "EPUB/kp-chongjin.xhtml", "EPUB/x-1.xhtml",
+                                 "EPUB/nav.xhtml", "EPUB/package.opf"});
   CHECK(all.files.at("mimetype") == "application/epub+zip");
   const std::string& package = all.files.at("EPUB/package.opf");
   CHECK(package.find("<dc:title>North Korea</dc:title><dc:language>en</dc:language>"
@@ -89,7 +116,7 @@ TEST_CASE("epub: its files, the type first") {
 
 TEST_CASE("epub: changed on the document's date, and called by what is in it") {
   const auto package = [](const Document& document) {
-    return unpacked(write_epub(document, {})).files.at("EPUB/package.opf");
+    return unpacked(book_of(document)).files.at("EPUB/package.opf");
   };
   const auto between = [](const std::string& text, std::string_view begin, std::string_view end) {
     const std::size_t at = text.find(begin) + begin.size();
@@ -104,4 +131,45 @@ TEST_CASE("epub: changed on the document's date, and called by what is in it") {
   Document other = sample::document({sample::chongjin()});
   other.chapters.front().summary = {sample::run("Another summary.")};
   CHECK(between(package(other), "<dc:identifier id=\"id\">", "<") != id);
+}
+
+TEST_CASE("epub: each picture is a file, once") {
+  const Folder folder;
+  const std::string photograph = make(pictures::Jpeg{.width = 6, .height = 4});
+  const std::string drawing = make(pictures::Png{.width = 3, .height = 2});
+  for (const char* name : {"a.jpg", "copy.jpg"}) put(folder / name, photograph);
+  put(folder / "b.png", drawing);
+  Chapter chapter = sample::invented(1, 0);
+  const Run boats = sample::run("Boats", "fr");
+  chapter.figures = {figure(folder, "a.jpg", boats), figure(folder, "copy.jpg", boats),
+                     figure(folder, "b.png", sample::run("A plan"))};
+  const Unpacked all = unpacked(book_of(sample::document({chapter})));
+  CHECK(names_without_fonts(all) ==
+        std::vector<std::string>{"mimetype", "META-INF/container.xml", "EPUB/style.css",
+                                 "EPUB/cover.svg", "EPUB/x-1.xhtml", "EPUB/picture-1.jpg",
+                                 "EPUB/picture-2.png", "EPUB/nav.xhtml", "EPUB/package.opf"});
+  CHECK(all.files.at("EPUB/picture-1.jpg") == photograph);
+  CHECK(all.files.at("EPUB/picture-2.png") == drawing);
+  const std::string& package = all.files.at("EPUB/package.opf");
+  CHECK(package.find("<item id=\"r0\" href=\"picture-1.jpg\" media-type=\"image/jpeg\"/>"
+                     "<item id=\"r1\" href=\"picture-2.png\" media-type=\"image/png\"/>") !=
+        std::string::npos);
+  CHECK(package.find(">alternativeText<") != std::string::npos);
+  const std::string& page = all.files.at("EPUB/x-1.xhtml");
+  const std::string shown =
+      "<figure class=\"picture\"><img src=\"picture-1.jpg\" alt=\"Boats\" width=\"6\" "
+      "height=\"4\" lang=\"fr\" xml:lang=\"fr\" dir=\"ltr\"/></figure>";
+  CHECK(page.find(shown + '\n' + shown +
+                  "\n<figure class=\"picture\"><img src=\"picture-2.png\"") != std::string::npos);
+}
+
+TEST_CASE("epub: a book with a picture without words does not say that all have some") {
+  const Folder folder;
+  put(folder / "a.jpg", make(pictures::Jpeg{}));
+  Chapter chapter = sample::invented(1, 0);
+  chapter.figures = {figure(folder, "a.jpg", {})};
+  const Unpacked all = unpacked(book_of(sample::document({chapter})));
+  const std::string& package = all.files.at("EPUB/package.opf");
+  CHECK(package.find("alternativeText") == std::string::npos);
+  CHECK(package.find("accessModeSufficient") == std::string::npos);
 }

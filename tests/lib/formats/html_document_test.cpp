@@ -1,6 +1,8 @@
 // Web pages and sites of them.
 #include "guidebook/formats/documents/html_document.hpp"
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,7 @@
 #include "guidebook/formats/documents/page_assets.hpp"
 #include "guidebook/text/digest.hpp"
 #include "guides.hpp"
+#include "picture_files.hpp"
 #include "sample_document.hpp"
 
 using namespace guidebook;
@@ -42,6 +45,13 @@ std::size_t count(std::string_view text, std::string_view what) {
   return times;
 }
 
+std::string page_of(const Document& document) {
+  Diagnostics warnings;
+  std::string page = write_html_document(document, nullptr, warnings);
+  CHECK(warnings.empty());
+  return page;
+}
+
 Document linked(std::string_view link) {
   Chapter chapter = sample::chongjin();
   chapter.summary = {sample::run("Look", "en", std::string(link))};
@@ -66,14 +76,14 @@ TEST_CASE("html: a guide") {
   const Library library = load_library({(folder / "fr-quay.yaml").string()});
   REQUIRE(library.diagnostics().empty());
   const Document document = build_document(library, library.guides(), {});
-  const std::string page = write_html_document(document, nullptr);
-  CHECK(page == write_html_document(document, nullptr));
+  const std::string page = page_of(document);
+  CHECK(page == page_of(document));
   CHECK(count(page, "<a href=\"#fr-quay--museum\"><title>1. Museum &lt;/title&gt;</title>") == 2);
   CHECK(bare(page) == R"html(<!DOCTYPE html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'hash'; script-src 'hash'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'hash'; script-src 'hash'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>The Quay</title>
 <meta name="description" content="A quiet place by the museum.">
@@ -164,7 +174,7 @@ TEST_CASE("html: a guide") {
 }
 
 TEST_CASE("html: the page's policy names its style sheet and its script") {
-  const std::string page = write_html_document(sample::document({sample::chongjin()}), nullptr);
+  const std::string page = page_of(sample::document({sample::chongjin()}));
   const auto hash = [](std::string_view content) {
     return "'sha256-" + base64(sha256(content)) + "'";
   };
@@ -176,7 +186,7 @@ TEST_CASE("html: the page's policy names its style sheet and its script") {
 
 TEST_CASE("html: links lead to web, mail, telephone and what the page has, or nowhere") {
   const auto lede = [](std::string_view link) {
-    const std::string page = write_html_document(linked(link), nullptr);
+    const std::string page = page_of(linked(link));
     const std::string_view begin = "<p class=\"lede\">";
     const std::size_t at = page.find(begin) + begin.size();
     return page.substr(at, page.find("</p>", at) - at);
@@ -223,4 +233,39 @@ TEST_CASE("html: a guide that has the name of the index is refused") {
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0].level == Level::error);
   CHECK(warnings[0].message == "a guide is called \"index\", as the page that lists all guides");
+}
+
+TEST_CASE(
+    "html: pictures stand in the page, with their words; of those missing there are only these") {
+  const Folder folder;
+  const std::string photograph = make(pictures::Jpeg{.width = 6, .height = 4});
+  put(folder / "quay.jpg", photograph);
+  put(folder / "fr-quay.yaml",
+      "guidebook: 1\nid: fr-quay\nname: The Quay\nkind: town\ncountry: FR\nimages:\n"
+      "  - {file: quay.jpg, alt: Boats, caption: The quay, credit: Ann, licence: CC0-1.0}\n"
+      "  - {file: quay.jpg, caption: Again}\n  - {file: quay.jpg}\n"
+      "  - {file: gone.jpg, caption: Gone, credit: Bo}\n  - {file: gone.jpg}\n");
+  const Library library = load_library({(folder / "fr-quay.yaml").string()});
+  const Document document = build_document(library, library.guides(), {});
+  Diagnostics warnings;
+  const std::string page = write_html_document(document, nullptr, warnings);
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings.front().message ==
+        "the picture " + (folder / "gone.jpg").string() + " is left out: there is no such file");
+  const std::string data = base64(
+      std::span(reinterpret_cast<const std::uint8_t*>(photograph.data()), photograph.size()));
+  const std::string body = replaced(bare(page), data, "\"", "(photograph)\"");
+  const std::size_t begin = body.find("<dl class=\"facts\">");
+  CHECK(body.substr(begin, body.find("</div></div></main>") - begin) == R"html(<dl class="facts">
+<div>
+<dt>Picture</dt>
+<dd>Gone · Bo</dd></div></dl>
+<figure class="picture"><img src="data:image/jpeg;base64,(photograph)" alt="Boats" width="6" height="4">
+<figcaption>
+<span>The quay</span>
+<span class="credit">Ann, CC0-1.0</span></figcaption></figure>
+<figure class="picture"><img src="data:image/jpeg;base64,(photograph)" alt="Again" width="6" height="4">
+<figcaption>
+<span>Again</span></figcaption></figure>
+<figure class="picture"><img src="data:image/jpeg;base64,(photograph)" alt="Picture" width="6" height="4"></figure>)html");
 }

@@ -25,20 +25,21 @@ constexpr std::array document_format_table{
                    "What a traveller reads, in one language; no maps, tags, own fields and ids"},
     DocumentFormat{
         "html", "A web page that needs no network", ".html", false,
-        [](const Document& document, const DocumentFormatOptions& options, Diagnostics&) {
-          return write_html_document(document, options.book.basemap.get());
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
+          return write_html_document(document, options.book.basemap.get(), warnings);
         },
-        "What a traveller reads, in one language, with maps; no photographs, tags and own fields",
+        "What a traveller reads, in one language, with maps and pictures; no tags and own fields",
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
           return write_html_site(document, options.book.basemap.get(), warnings);
         }},
     DocumentFormat{
         "epub", "A book for electronic readers", ".epub", true,
-        [](const Document& document, const DocumentFormatOptions& options, Diagnostics&) {
+        [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
           return write_epub(document,
-                            {.basemap = options.book.basemap.get(), .created = options.created});
+                            {.basemap = options.book.basemap.get(), .created = options.created},
+                            warnings);
         },
-        "What a traveller reads, in one language, with maps; no photographs, tags and own fields"},
+        "What a traveller reads, in one language, with maps and pictures; no tags and own fields"},
     DocumentFormat{
         "pdf", "A printed pocket guide", ".pdf", true,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {

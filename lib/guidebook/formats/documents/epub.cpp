@@ -13,6 +13,7 @@
 #include "guidebook/formats/documents/epub_cover.hpp"
 #include "guidebook/formats/documents/html_body.hpp"
 #include "guidebook/formats/documents/html_writer.hpp"
+#include "guidebook/formats/documents/html_pictures.hpp"
 #include "guidebook/formats/documents/made_at.hpp"
 #include "guidebook/formats/documents/page_assets.hpp"
 #include "guidebook/formats/documents/zip.hpp"
@@ -35,12 +36,13 @@ struct Property {
   std::string_view content;
 };
 
-/// What is true of every book: its maps and pictures show no place that its text does not name.
+  bool described = false;  ///< True only where there are words for all pictures.
+/// What is true of a book: its maps show no place that its text does not name.
 constexpr std::array accessibility{
     Property{"schema:accessMode", "textual"},
     Property{"schema:accessMode", "visual"},
-    Property{"schema:accessModeSufficient", "textual"},
-    Property{"schema:accessibilityFeature", "alternativeText"},
+    Property{"schema:accessModeSufficient", "textual", true},
+    Property{"schema:accessibilityFeature", "alternativeText", true},
     Property{"schema:accessibilityFeature", "displayTransformability"},
     Property{"schema:accessibilityFeature", "readingOrder"},
     Property{"schema:accessibilityFeature", "structuralNavigation"},
@@ -67,8 +69,8 @@ std::string uuid_of(const std::vector<FormatFile>& files) {
 
 class Epub {
  public:
-  Epub(const Document& document, const EpubOptions& options)
-      : document_(document), options_(options) {}
+  Epub(const Document& document, const EpubOptions& options, Diagnostics& warnings)
+      : document_(document), pictures_(HtmlPictures::Place::files, warnings), options_(options) {}
 
   std::string write() {
     files_.push_back({"mimetype", "application/epub+zip"});
@@ -78,6 +80,8 @@ class Epub {
     for (const Chapter& chapter : document_.chapters) add(chapter);
     files_.push_back({"EPUB/nav.xhtml", navigation()});
     files_.push_back({"EPUB/package.opf", package()});
+    for (const HtmlPictures::File& picture : pictures_.files())
+      add_resource(picture.file, picture.media_type);
     return zip_archive(files_);
   }
 
@@ -92,7 +96,18 @@ class Epub {
     Item item{chapter, fmt::format("{}{}", anchor_name(chapter.id), chapter_ending), {}};
     std::string page = page_with(plain(chapter.title), "chapter", [&](HtmlWriter& to) {
       to.set_links({chapter.id, std::string(chapter_ending), &places_});
-      HtmlBody body(to, document_, {.basemap = options_.basemap, .on_screen = false});
+  /// What chapters show.
+  struct Resource {
+    std::string file;
+    std::string media_type;
+  };
+
+  void add_resource(const FormatFile& file, std::string_view media_type) {
+    files_.push_back({"EPUB/" + file.name, file.bytes});
+    resources_.push_back({file.name, std::string(media_type)});
+  }
+
+      HtmlBody body(to, document_, pictures_, {.basemap = options_.basemap, .on_screen = false});
       body.write(chapter);
       item.headings = body.headings();
     });
@@ -179,6 +194,8 @@ class Epub {
     to.empty("itemref", {{"idref", "nav"}});
     for (std::size_t i = 0; i < items_.size(); ++i)
       to.empty("itemref", {{"idref", fmt::format("c{}", i)}});
+    for (std::size_t i = 0; i < resources_.size(); ++i)
+      item(to, fmt::format("r{}", i), resources_[i].file, resources_[i].media_type, "");
     to.end();
     to.end();
     return package + '\n';
@@ -193,8 +210,10 @@ class Epub {
     to.element("dc:language", document_.language);
     to.element("meta", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", made),
                {{"property", "dcterms:modified"}});
-    for (const Property& property : accessibility)
-      to.element("meta", property.content, {{"property", property.name}});
+    for (const Property& property : accessibility) {
+      if (!property.described || pictures_.described())
+        to.element("meta", property.content, {{"property", property.name}});
+    }
     to.end();
   }
 
@@ -212,9 +231,12 @@ class Epub {
 };
 
 }  // namespace
+  HtmlPictures pictures_;
 
-std::string write_epub(const Document& document, const EpubOptions& options) {
-  return Epub(document, options).write();
+std::string write_epub(const Document& document, const EpubOptions& options,
+                       Diagnostics& warnings) {
+  return Epub(document, options, warnings).write();
+  std::vector<Resource> resources_;
 }
 
 }  // namespace guidebook

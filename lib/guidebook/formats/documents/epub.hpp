@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/document.hpp"
 #include "guidebook/geo/basemap.hpp"
 
@@ -15,7 +16,9 @@ struct EpubOptions {
   std::optional<std::int64_t> created;
 };
 
-/// The document as an EPUB 3.3, a file for each chapter: the same bytes for the same input.
-[[nodiscard]] std::string write_epub(const Document& document, const EpubOptions& options);
+/// The document as an EPUB 3.3, a file for each chapter: the same bytes for the same input. A
+/// warning for each picture that is left out.
+[[nodiscard]] std::string write_epub(const Document& document, const EpubOptions& options,
+                                     Diagnostics& warnings);
 
 }  // namespace guidebook

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "guidebook/document/overload.hpp"
@@ -88,7 +87,7 @@ void HtmlBody::write(const Chapter& chapter) {
   if (options_.bands) band(chapter);
   to_.block("div", {{"class", "text"}});
   to_.block_of("p", chapter.summary, {{"class", "lede"}});
-  facts(chapter.facts, chapter.figures);
+  facts_and_pictures(chapter.facts, chapter.figures);
   for (const Section& section : chapter.sections) write(section);
   to_.end();
   to_.end();
@@ -118,24 +117,31 @@ void HtmlBody::operator()(const Prose& prose) {
   for (const auto& element : prose) std::visit(each, element);
 }
 
-void HtmlBody::facts(const std::vector<Fact>& facts, const std::vector<Figure>& figures) {
-  std::vector<Fact> all;
-  std::ranges::copy_if(facts, std::back_inserter(all),
-                       [](const Fact& fact) { return !fact.value.empty(); });
-  for (const Figure& figure : figures) {
-    Fact fact{figure.label, words_of(figure)};
-    append_separated(fact.value, figure.credit);
-    if (!fact.value.empty()) all.push_back(std::move(fact));
-  }
-  if (all.empty()) return;
+void HtmlBody::facts(std::vector<Fact> facts) {
+  std::erase_if(facts, [](const Fact& fact) { return fact.value.empty(); });
+  if (facts.empty()) return;
   to_.block("dl", {{"class", "facts"}});
-  for (const Fact& fact : all) {
+  for (const Fact& fact : facts) {
     to_.block("div");
     to_.block_of("dt", fact.label);
     to_.block_of("dd", fact.value);
     to_.end();
   }
   to_.end();
+}
+
+void HtmlBody::facts_and_pictures(std::vector<Fact> facts, const std::vector<Figure>& figures) {
+  std::vector<std::pair<const Figure*, HtmlPictures::Shown>> shown;
+  for (const Figure& figure : figures) {
+    if (auto picture = pictures_.find(figure)) {
+      shown.emplace_back(&figure, std::move(*picture));
+    } else {
+      facts.push_back({figure.label, words_of(figure)});
+      append_separated(facts.back().value, figure.credit);
+    }
+  }
+  this->facts(std::move(facts));
+  for (const auto& [figure, picture] : shown) write_picture(to_, *figure, picture);
 }
 
 void HtmlBody::operator()(const Entry& entry) {
@@ -161,7 +167,7 @@ void HtmlBody::operator()(const Entry& entry) {
   to_.block_of("p", kind, {{"class", "kind"}});
   to_.block_of("p", entry.price.value, {{"class", "price"}});
   (*this)(entry.description);
-  facts(entry.facts, entry.figures);
+  facts_and_pictures(entry.facts, entry.figures);
   to_.end();
 }
 
@@ -227,7 +233,7 @@ void HtmlBody::operator()(const ContactCard& card) {
     for (const Runs& line : address) to_.block_of("div", line);
     to_.end();
   }
-  facts(card.facts, {});
+  facts(card.facts);
   if (options_.on_screen && card.vcard.reachable()) save(card);
   to_.end();
   code(card);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "guidebook/document/document.hpp"
+#include "guidebook/formats/documents/html_pictures.hpp"
 #include "guidebook/formats/documents/html_writer.hpp"
 #include "guidebook/geo/basemap.hpp"
 
@@ -22,9 +23,9 @@ class HtmlBody {
     bool on_screen = true;  ///< Contacts can be saved, and maps come for wide and narrow screens.
   };
 
-  /// `to` and `document` must stay.
-  HtmlBody(HtmlWriter& to, const Document& document, Options options)
-      : to_(to), document_(document), options_(options) {}
+  /// `to`, `document` and `pictures` must stay.
+  HtmlBody(HtmlWriter& to, const Document& document, HtmlPictures& pictures, Options options)
+      : to_(to), document_(document), pictures_(pictures), options_(options) {}
 
   void write(const Chapter& chapter);
   /// A chapter's title, in a picture.
@@ -47,7 +48,9 @@ class HtmlBody {
 
  private:
   void write(const Section& section);
-  void facts(const std::vector<Fact>& facts, const std::vector<Figure>& figures);
+  void facts(std::vector<Fact> facts);
+  /// With pictures below, those that there are; the others are words among the facts.
+  void facts_and_pictures(std::vector<Fact> facts, const std::vector<Figure>& figures);
   void code(const ContactCard& card);
   void save(const ContactCard& card);
   /// The name of a reference's place; empty where another element has it.
@@ -56,6 +59,7 @@ class HtmlBody {
 
   HtmlWriter& to_;
   const Document& document_;
+  HtmlPictures& pictures_;
   Options options_;
   std::unordered_set<std::string> ids_;
   std::vector<Heading> headings_;

@@ -9,6 +9,7 @@
 #include "guidebook/formats/documents/anchor.hpp"
 #include "guidebook/formats/documents/html_body.hpp"
 #include "guidebook/formats/documents/html_head.hpp"
+#include "guidebook/formats/documents/html_pictures.hpp"
 #include "guidebook/formats/documents/html_writer.hpp"
 #include "guidebook/formats/documents/page_assets.hpp"
 #include "guidebook/formats/documents/search_names.hpp"
@@ -34,9 +35,11 @@ std::string page_of(const Chapter& chapter) {
 /// A web page, front to back.
 class HtmlPage {
  public:
-  HtmlPage(const Document& document, const Places& places, const Basemap* basemap)
+  HtmlPage(const Document& document, const Places& places, HtmlPictures& pictures,
+           const Basemap* basemap)
       : document_(document),
         places_(places),
+        pictures_(pictures),
         basemap_(basemap),
         to_(out_, HtmlWriter::Syntax::html, document.language) {}
 
@@ -45,7 +48,8 @@ class HtmlPage {
     const Chapters chapters = document_.chapters;
     const bool titled = has_own_title(document_);
     to_.set_links({"", "", &places_});
-    HtmlBody body(to_, document_, {.level = titled ? 2 : 1, .basemap = basemap_, .bands = titled});
+    HtmlBody body(to_, document_, pictures_,
+                  {.level = titled ? 2 : 1, .basemap = basemap_, .bands = titled});
     const std::string content = rendered(body, chapters);
     write_html_head(to_, document_, {document_.title.text, description(), chapters});
     begin_body(titled ? "book" : "guide");
@@ -70,7 +74,7 @@ class HtmlPage {
   /// A chapter, as a page of a site.
   std::string guide(const Chapter& chapter) {
     to_.set_links({chapter.id, std::string(page_ending), &places_});
-    HtmlBody body(to_, document_, {.basemap = basemap_, .bands = false});
+    HtmlBody body(to_, document_, pictures_, {.basemap = basemap_, .bands = false});
     const std::string content = rendered(body, {&chapter, 1});
     write_html_head(to_, document_, {plain(chapter.title), plain(chapter.summary), {&chapter, 1}});
     begin_body("guide");
@@ -231,6 +235,7 @@ class HtmlPage {
 
   const Document& document_;
   const Places& places_;
+  HtmlPictures& pictures_;
   const Basemap* basemap_;
   std::string out_;
   HtmlWriter to_;
@@ -238,13 +243,16 @@ class HtmlPage {
 
 }  // namespace
 
-std::string write_html_document(const Document& document, const Basemap* basemap) {
-  return HtmlPage(document, places_of(document), basemap).book();
+std::string write_html_document(const Document& document, const Basemap* basemap,
+                                Diagnostics& warnings) {
+  HtmlPictures pictures(HtmlPictures::Place::page, warnings);
+  return HtmlPage(document, places_of(document), pictures, basemap).book();
 }
 
 std::vector<FormatFile> write_html_site(const Document& document, const Basemap* basemap,
                                         Diagnostics& warnings) {
   const Places places = places_of(document);
+  HtmlPictures pictures(HtmlPictures::Place::page, warnings);
   std::vector<FormatFile> files;
   for (const Chapter& chapter : document.chapters) {
     if (chapter.id == index_name) {
@@ -254,10 +262,11 @@ std::vector<FormatFile> write_html_site(const Document& document, const Basemap*
       warnings.push_back(std::move(error));
       return {};
     }
-    files.push_back({page_of(chapter), HtmlPage(document, places, basemap).guide(chapter)});
+    files.push_back(
+        {page_of(chapter), HtmlPage(document, places, pictures, basemap).guide(chapter)});
   }
-  files.push_back(
-      {fmt::format("{}{}", index_name, page_ending), HtmlPage(document, places, basemap).index()});
+  files.push_back({fmt::format("{}{}", index_name, page_ending),
+                   HtmlPage(document, places, pictures, basemap).index()});
   return files;
 }
 

@@ -12,8 +12,9 @@
 namespace guidebook {
 
 /// The document as one web page that needs no other file and no network; the same bytes for the
-/// same input.
-[[nodiscard]] std::string write_html_document(const Document& document, const Basemap* basemap);
+/// same input. A warning for each picture that is left out.
+[[nodiscard]] std::string write_html_document(const Document& document, const Basemap* basemap,
+                                              Diagnostics& warnings);
 
 /// A page for each chapter, which lead to each other, and "index.html", where all names are found.
 /// An error in `warnings`, and no page, if a chapter has that name.

@@ -31,8 +31,8 @@ void write_html_head(HtmlWriter& to, const Document& document, const HtmlSummary
   to.raw("\n");
   to.empty("meta", {{"charset", "utf-8"}});
   write_meta(to, "http-equiv", "Content-Security-Policy",
-             fmt::format("default-src 'none'; style-src {}; script-src {}; base-uri 'none'; "
-                         "form-action 'none'",
+             fmt::format("default-src 'none'; img-src data:; style-src {}; script-src {}; "
+                         "base-uri 'none'; form-action 'none'",
                          hash_source(page_style()), hash_source(page_script())));
   write_meta(to, "name", "viewport", "width=device-width, initial-scale=1");
   to.raw("\n");

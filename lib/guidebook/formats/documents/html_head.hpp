@@ -16,9 +16,9 @@ struct HtmlSummary {
   std::span<const Chapter> chapters;  ///< For schema.org.
 };
 
-/// Begins a page: its head, with a policy that lets a browser run the page's own script and style
-/// and load nothing, words for Open Graph and schema.org, and the style itself. Leaves the element
-/// `html` open.
+/// Begins a page: its head, with a policy that lets a browser run the page's own script and
+/// style, show the pictures in it and load nothing, words for Open Graph and schema.org, and the
+/// style itself. Leaves the element `html` open.
 void write_html_head(HtmlWriter& to, const Document& document, const HtmlSummary& summary);
 
 /// A script element; `content` must be safe in it. Without `id` it has none.

@@ -53,8 +53,9 @@ void HtmlWriter::end() {
   names_.pop_back();
 }
 
-void HtmlWriter::empty(std::string_view name, Attributes attributes) {
+void HtmlWriter::empty(std::string_view name, Attributes attributes, std::string_view language) {
   open(name, attributes);
+  if (is_foreign(language)) add_language(language);
   out_ += is_xml() ? "/>" : ">";
 }
 

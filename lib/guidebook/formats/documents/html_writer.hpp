@@ -36,8 +36,8 @@ class HtmlWriter {
   void begin(std::string_view name, Attributes attributes = {});
   void block(std::string_view name, Attributes attributes = {});
   void end();
-  /// One of those that HTML calls void.
-  void empty(std::string_view name, Attributes attributes);
+  /// One of those that HTML calls void; `language` is that of texts in its attributes.
+  void empty(std::string_view name, Attributes attributes, std::string_view language = {});
 
   void text(std::string_view utf8);
   /// The content of `script` and `style`, which is not escaped: it must not come from a guide.

@@ -30,14 +30,6 @@ Bitmap make_veil() {
   return veil;
 }
 
-Diagnostic left_out(const Figure& figure, std::string_view why) {
-  Diagnostic warning;
-  warning.level = Level::warning;
-  warning.place = figure.place;
-  warning.message = "the picture " + figure.file + " is left out: " + std::string(why);
-  return warning;
-}
-
 /// How much of a picture shows in a window.
 float shown(float aspect, const Rect& window) {
   const float wanted = window.width / window.height;
