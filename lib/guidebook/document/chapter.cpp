@@ -16,6 +16,7 @@
 #include "guidebook/document/taxi_card.hpp"
 #include "guidebook/document/value_words.hpp"
 #include "guidebook/document/wording.hpp"
+#include "guidebook/hours/weekly.hpp"
 
 namespace guidebook {
 namespace {
@@ -39,10 +40,20 @@ PlaceData data_of(std::string_view kind, const std::optional<Coordinates>& at) {
   return data;
 }
 
-PlaceData data_of(std::string_view kind, const Record& record) {
+/// The hours of a place that is open the whole year, where they are the same every week.
+std::vector<hours::WeeklySpan> weekly_hours(const Record& record) {
+  if (!record.hours || record.season || record.status.value_or("open") != "open") return {};
+  return hours::weekly_spans(hours::parse(*record.hours).hours)
+      .value_or(std::vector<hours::WeeklySpan>{});
+}
+
+PlaceData data_of(const RunBuilder& builder, std::string_view kind, const Record& record) {
   PlaceData data = data_of(kind, record.coordinates);
   data.website = record.website.value_or("");
   data.wikidata = record.wikidata.value_or("");
+  data.hours = weekly_hours(record);
+  for (const std::string& facility : record.facilities)
+    data.facilities.push_back(plain(builder.value(facility)));
   return data;
 }
 
@@ -58,7 +69,7 @@ Entry entry(const RunBuilder& builder, const R& record) {
   entry.description = builder.prose(record.description);
   entry.facts = facts_of(builder, record);
   entry.figures = figures(builder, record.images);
-  entry.data = data_of(record.kind.value_or(""), record);
+  entry.data = data_of(builder, record.kind.value_or(""), record);
   return entry;
 }
 
@@ -110,6 +121,9 @@ void add_entries(const RunBuilder& builder, Chapter& chapter) {
     Entry block = entry(builder, hotel);
     block.kind_implied = hotel.kind == "hotel";
     if (hotel.stars) block.stars = stars_of(builder, *hotel.stars);
+    block.data.checkin = hotel.checkin.value_or("");
+    block.data.checkout = hotel.checkout.value_or("");
+    block.data.rooms = hotel.rooms;
     hotels.emplace_back(std::move(block));
   }
   add_section(chapter, SectionKind::hotels, builder.label(Label::hotels), std::move(hotels));

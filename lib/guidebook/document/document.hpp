@@ -11,6 +11,7 @@
 
 #include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/vcard.hpp"
+#include "guidebook/hours/weekly.hpp"
 #include "guidebook/value/value.hpp"
 
 namespace guidebook {
@@ -74,10 +75,10 @@ struct Figure {
 /// empty without either.
 [[nodiscard]] Runs words_of(const Figure& figure);
 
-/// What programs read about a place, in the words of the guide format.
 /// The warning that a document is without the picture, and why.
 [[nodiscard]] Diagnostic left_out(const Figure& figure, std::string_view why);
 
+/// What programs read about a place, in the words of the guide format.
 struct PlaceData {
   /// In degrees of WGS 84.
   struct Position {
@@ -87,7 +88,26 @@ struct PlaceData {
   std::string kind;  ///< "historic-site".
   std::optional<Position> position;
   std::string website;
-  std::string wikidata;  ///< "Q42".
+  std::string wikidata;                  ///< "Q42".
+  std::vector<hours::WeeklySpan> hours;  ///< Empty where they are not the same every week.
+  std::string checkin;                   ///< Of a hotel: "14:00".
+  std::string checkout;
+  std::optional<std::int64_t> rooms;
+  std::vector<std::string> facilities;  ///< In words of the document's language.
+};
+
+/// The same of a way.
+struct RouteData {
+  struct Stop {
+    std::string name;
+    std::string guide;  ///< In whose chapter it is described; may be empty.
+    std::optional<PlaceData::Position> position;  ///< Of the stop itself, not of the guide.
+  };
+  std::string name;
+  std::string number;
+  std::string operator_name;
+  std::string duration;     ///< ISO 8601: "PT2H30M".
+  std::vector<Stop> stops;  ///< In order; both ends at least.
 };
 
 struct Stars {
@@ -118,6 +138,7 @@ struct RouteTable {
     std::string ref;
     std::string mode;         ///< As in the guide format: "train", "shared-taxi".
     std::vector<Runs> cells;  ///< One for each heading.
+    RouteData data;
   };
   std::vector<Run> headings;  ///< Only those for which some row says something.
   std::vector<Row> rows;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/record_facts.hpp"
@@ -116,6 +117,29 @@ Runs distance(const RunBuilder& builder, const Route& route) {
   return builder.translated(wording::number(*route.distance_km, builder.language()) + " km");
 }
 
+RouteData::Stop stop_of(const RunBuilder& builder, const Waypoint& waypoint) {
+  RouteData::Stop stop{.name = builder.place(waypoint).text};
+  std::optional<Coordinates> at = waypoint.coordinates;
+  if (!waypoint.reference.empty()) {
+    const RecordRef row = builder.library().resolve(waypoint.reference, builder.guide());
+    if (row.guide != nullptr && builder.has_chapter(*row.guide)) stop.guide = row.guide->id;
+    if (row.record != nullptr && !at) at = row.record->coordinates;
+  }
+  if (at) stop.position = PlaceData::Position{at->lat, at->lon};
+  return stop;
+}
+
+RouteData data_of(const RunBuilder& builder, const Route& route) {
+  RouteData data{.name = builder.name(route.name, route.names).text,
+                 .number = route.number.value_or(""),
+                 .operator_name = route.operator_name.value_or("")};
+  if (route.duration) data.duration = to_string(*route.duration);
+  data.stops.push_back(stop_of(builder, *route.from));
+  for (const Waypoint& stop : route.via) data.stops.push_back(stop_of(builder, stop));
+  data.stops.push_back(stop_of(builder, *route.to));
+  return data;
+}
+
 struct Column {
   Label heading;
   Runs (*cell)(const RunBuilder&, const Route&);
@@ -153,6 +177,7 @@ RouteTable route_table(const RunBuilder& builder) {
     RouteTable::Row& row = table.rows.emplace_back();
     row.ref = builder.guide().id + "#" + route.id;
     row.mode = route.mode;
+    row.data = data_of(builder, route);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       row.cells.push_back(columns.at(i).cell(builder, route));
       filled.at(i) = filled.at(i) || !row.cells.back().empty();

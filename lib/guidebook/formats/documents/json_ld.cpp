@@ -1,16 +1,23 @@
 #include "guidebook/formats/documents/json_ld.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "guidebook/document/inline_markup.hpp"
-#include "guidebook/formats/documents/anchor.hpp"
+#include "guidebook/formats/documents/json_ld_trip.hpp"
+#include "guidebook/hours/weekly.hpp"
 #include "guidebook/value/json.hpp"
 
 namespace guidebook {
 namespace {
+
+constexpr int last_minute = 24 * 60 - 1;
 
 struct SchemaType {
   std::string_view kind;
@@ -49,6 +56,15 @@ constexpr std::array contact_types{SchemaType{"tour-operator", "TravelAgency"},
                                    SchemaType{"embassy", "GovernmentOffice"},
                                    SchemaType{"emergency", "EmergencyService"}};
 
+constexpr std::array<std::string_view, hours::days_of_week> days{
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "PublicHolidays"};
+
+/// A time of the day; its end as the last minute, for readers have no 24:00.
+std::string clock(int minutes) {
+  const int shown = std::min(minutes, last_minute);
+  return fmt::format("{:02}:{:02}", shown / 60, shown % 60);
+}
+
 class JsonLd {
  public:
   explicit JsonLd(std::string& out) : json_(out) {}
@@ -61,6 +77,9 @@ class JsonLd {
       destination(chapter);
       for_each<Entry>(chapter, SectionKind::hotels,
                       [&](const Entry& hotel) { lodging(chapter, hotel); });
+      for_each<RouteTable>(chapter, SectionKind::routes, [&](const RouteTable& routes) {
+        for (const RouteTable::Row& row : routes.rows) write_trip(json_, row);
+      });
       for_each<ContactCard>(chapter, SectionKind::contacts,
                             [&](const ContactCard& card) { contact(card); });
     }
@@ -104,6 +123,9 @@ class JsonLd {
     json_.text("@type", schema_type(hotel_types, entry.data.kind, "LodgingBusiness"));
     place(entry);
     text("priceRange", plain(entry.price.value));
+    text("checkinTime", entry.data.checkin);
+    text("checkoutTime", entry.data.checkout);
+    if (entry.data.rooms) json_.number("numberOfRooms", *entry.data.rooms);
     if (entry.stars) {
       json_.begin_object("starRating");
       json_.text("@type", "Rating");
@@ -137,8 +159,6 @@ class JsonLd {
     json_.end_object();
   }
 
-  static std::string place_id(std::string_view ref) { return '#' + anchor_name(ref); }
-
   template <class Wanted, class Use>
   static void for_each(const Chapter& chapter, SectionKind kind, Use use) {
     for (const Section& section : chapter.sections) {
@@ -156,6 +176,42 @@ class JsonLd {
     if (is_uri(entry.data.website)) text("url", entry.data.website);
     if (!entry.data.wikidata.empty())
       text("sameAs", "https://www.wikidata.org/entity/" + entry.data.wikidata);
+    opening_hours(entry.data.hours);
+    amenities(entry.data.facilities);
+  }
+
+  void opening_hours(const std::vector<hours::WeeklySpan>& spans) {
+    if (spans.empty()) return;
+    json_.begin_list("openingHoursSpecification");
+    for (const hours::WeeklySpan& span : spans) {
+      json_.begin_object();
+      json_.text("@type", "OpeningHoursSpecification");
+      json_.begin_list("dayOfWeek");
+      for (std::size_t day = 0; day < days.size(); ++day) {
+        if (span.days.at(day)) json_.text(fmt::format("https://schema.org/{}", days.at(day)));
+      }
+      json_.end_list();
+      if (!span.closed) {  // without times it is closed
+        json_.text("opens", clock(span.opens));
+        json_.text("closes", clock(span.closes));
+      }
+      json_.end_object();
+    }
+    json_.end_list();
+  }
+
+  void amenities(const std::vector<std::string>& facilities) {
+    if (facilities.empty()) return;
+    json_.begin_list("amenityFeature");
+    for (const std::string& facility : facilities) {
+      json_.begin_object();
+      json_.text("@type", "LocationFeatureSpecification");
+      json_.text("name", facility);
+      json_.key("value");
+      json_.value(true);
+      json_.end_object();
+    }
+    json_.end_list();
   }
 
   void text(std::string_view key, std::string_view value) {
@@ -168,14 +224,7 @@ class JsonLd {
   }
 
   void position(const PlaceData& data) {
-    if (!data.position) return;
-    json_.begin_object("geo");
-    json_.text("@type", "GeoCoordinates");
-    json_.key("latitude");
-    json_.value(data.position->lat);
-    json_.key("longitude");
-    json_.value(data.position->lon);
-    json_.end_object();
+    if (data.position) write_position(json_, *data.position);
   }
 
   JsonWriter json_;

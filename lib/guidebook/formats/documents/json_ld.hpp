@@ -9,7 +9,8 @@
 namespace guidebook {
 
 /// Chapters as schema.org's vocabulary has them, in JSON-LD: destinations with what is to be seen,
-/// where to stay and whom to reach. Without "<", which would end the script it stands in.
+/// where to stay, how to travel and whom to reach. Without "<", which would end the script it
+/// stands in.
 [[nodiscard]] std::string json_ld(std::span<const Chapter> chapters);
 
 /// JSON for a script of a page: what HTML would take for markup is escaped.
