@@ -173,3 +173,20 @@ TEST_CASE("epub: a book with a picture without words does not say that all have 
   CHECK(package.find("alternativeText") == std::string::npos);
   CHECK(package.find("accessModeSufficient") == std::string::npos);
 }
+
+TEST_CASE("epub: a font of the characters that electronic readers often lack") {
+  Chapter chapter;
+  chapter.id = "plain";
+  chapter.title = {sample::run("Plain")};
+  chapter.local_names = {sample::run("청진", "ko")};
+  const Unpacked all = unpacked(book_of(sample::document({chapter})));
+  const std::string& style = all.files.at("EPUB/style.css");
+  CHECK(
+      style.ends_with("\n@font-face { font-family: guidebook; src: url(font-1.ttf); "
+                      "unicode-range: U+C9C4, U+CCAD; }\n"));
+  CHECK(all.files.at("EPUB/font-1.ttf").starts_with(std::string("\0\1\0\0", 4)));
+  CHECK(all.files.at("EPUB/font-1.ttf").size() < 20'000);
+  CHECK(all.files.at("EPUB/package.opf")
+            .find("<item id=\"r0\" href=\"font-1.ttf\" media-type=\"font/ttf\"/>") !=
+        std::string::npos);
+}

@@ -11,9 +11,10 @@
 
 #include "guidebook/formats/documents/anchor.hpp"
 #include "guidebook/formats/documents/epub_cover.hpp"
+#include "guidebook/formats/documents/epub_fonts.hpp"
 #include "guidebook/formats/documents/html_body.hpp"
-#include "guidebook/formats/documents/html_writer.hpp"
 #include "guidebook/formats/documents/html_pictures.hpp"
+#include "guidebook/formats/documents/html_writer.hpp"
 #include "guidebook/formats/documents/made_at.hpp"
 #include "guidebook/formats/documents/page_assets.hpp"
 #include "guidebook/formats/documents/zip.hpp"
@@ -24,6 +25,7 @@ namespace guidebook {
 namespace {
 
 constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+constexpr std::size_t style_file = 2;  // in the order of the files
 constexpr std::string_view chapter_ending = ".xhtml";
 constexpr std::string_view xhtml_type = "application/xhtml+xml";
 constexpr std::string_view container =
@@ -34,9 +36,9 @@ constexpr std::string_view container =
 struct Property {
   std::string_view name;
   std::string_view content;
+  bool described = false;  ///< True only where there are words for all pictures.
 };
 
-  bool described = false;  ///< True only where there are words for all pictures.
 /// What is true of a book: its maps show no place that its text does not name.
 constexpr std::array accessibility{
     Property{"schema:accessMode", "textual"},
@@ -78,10 +80,12 @@ class Epub {
     files_.push_back({"EPUB/style.css", std::string(book_style())});
     files_.push_back({"EPUB/cover.svg", std::string(declaration) + epub_cover(document_)});
     for (const Chapter& chapter : document_.chapters) add(chapter);
-    files_.push_back({"EPUB/nav.xhtml", navigation()});
-    files_.push_back({"EPUB/package.opf", package()});
     for (const HtmlPictures::File& picture : pictures_.files())
       add_resource(picture.file, picture.media_type);
+    files_.push_back({"EPUB/nav.xhtml", navigation()});
+    files_[style_file].bytes += fonts_.style();
+    for (const FormatFile& font : fonts_.files()) add_resource(font, "font/ttf");
+    files_.push_back({"EPUB/package.opf", package()});
     return zip_archive(files_);
   }
 
@@ -92,10 +96,6 @@ class Epub {
     std::vector<HtmlBody::Heading> headings;
   };
 
-  void add(const Chapter& chapter) {
-    Item item{chapter, fmt::format("{}{}", anchor_name(chapter.id), chapter_ending), {}};
-    std::string page = page_with(plain(chapter.title), "chapter", [&](HtmlWriter& to) {
-      to.set_links({chapter.id, std::string(chapter_ending), &places_});
   /// What chapters show.
   struct Resource {
     std::string file;
@@ -107,6 +107,10 @@ class Epub {
     resources_.push_back({file.name, std::string(media_type)});
   }
 
+  void add(const Chapter& chapter) {
+    Item item{chapter, fmt::format("{}{}", anchor_name(chapter.id), chapter_ending), {}};
+    std::string page = page_with(plain(chapter.title), "chapter", [&](HtmlWriter& to) {
+      to.set_links({chapter.id, std::string(chapter_ending), &places_});
       HtmlBody body(to, document_, pictures_, {.basemap = options_.basemap, .on_screen = false});
       body.write(chapter);
       item.headings = body.headings();
@@ -119,6 +123,8 @@ class Epub {
   std::string page_with(std::string_view title, std::string_view kind, Content content) {
     std::string page = std::string(declaration) + "<!DOCTYPE html>";
     HtmlWriter to(page, HtmlWriter::Syntax::xml, document_.language);
+    to.on_text(
+        [this](std::string_view utf8, std::string_view language) { fonts_.add(utf8, language); });
     to.block("html", {{"xmlns", "http://www.w3.org/1999/xhtml"},
                       {"xmlns:epub", "http://www.idpf.org/2007/ops"},
                       {"lang", document_.language},
@@ -188,14 +194,14 @@ class Epub {
     item(to, "cover", "cover.svg", "image/svg+xml", "cover-image");
     for (std::size_t i = 0; i < items_.size(); ++i)
       item(to, fmt::format("c{}", i), items_[i].file, xhtml_type, "svg");
+    for (std::size_t i = 0; i < resources_.size(); ++i)
+      item(to, fmt::format("r{}", i), resources_[i].file, resources_[i].media_type, "");
     to.end();
     to.block("spine");
     to.empty("itemref", {{"idref", "cover"}});
     to.empty("itemref", {{"idref", "nav"}});
     for (std::size_t i = 0; i < items_.size(); ++i)
       to.empty("itemref", {{"idref", fmt::format("c{}", i)}});
-    for (std::size_t i = 0; i < resources_.size(); ++i)
-      item(to, fmt::format("r{}", i), resources_[i].file, resources_[i].media_type, "");
     to.end();
     to.end();
     return package + '\n';
@@ -225,18 +231,19 @@ class Epub {
 
   const Document& document_;
   Places places_ = places_of(document_);
+  HtmlPictures pictures_;
   const EpubOptions& options_;
+  EpubFonts fonts_;
   std::vector<FormatFile> files_;
+  std::vector<Resource> resources_;
   std::vector<Item> items_;
 };
 
 }  // namespace
-  HtmlPictures pictures_;
 
 std::string write_epub(const Document& document, const EpubOptions& options,
                        Diagnostics& warnings) {
   return Epub(document, options, warnings).write();
-  std::vector<Resource> resources_;
 }
 
 }  // namespace guidebook

@@ -59,7 +59,10 @@ void HtmlWriter::empty(std::string_view name, Attributes attributes, std::string
   out_ += is_xml() ? "/>" : ">";
 }
 
-void HtmlWriter::text(std::string_view utf8) { out_ += xml_text(utf8); }
+void HtmlWriter::text(std::string_view utf8) {
+  out_ += xml_text(utf8);
+  if (shows_) shows_(utf8, language_);
+}
 
 void HtmlWriter::element(std::string_view name, std::string_view utf8, Attributes attributes) {
   begin(name, attributes);
@@ -104,6 +107,7 @@ void HtmlWriter::add_language(std::string_view language) {
 void HtmlWriter::run(const Run& run) {
   const std::string href = target(run.link);
   const std::size_t outside = names_.size();
+  const std::string around = language_;
   if (!href.empty()) begin("a", {{"href", href}});
   if (run.strong) begin("strong");
   if (run.emphasis) begin("em");
@@ -112,9 +116,11 @@ void HtmlWriter::run(const Run& run) {
     add_language(run.language);
     out_ += '>';
     names_.emplace_back("span");
+    language_ = run.language;
   }
   text(run.text);
   while (names_.size() > outside) end();
+  language_ = around;
 }
 
 std::string HtmlWriter::target(std::string_view link) const {

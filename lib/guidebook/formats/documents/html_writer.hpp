@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -31,6 +32,10 @@ class HtmlWriter {
 
   [[nodiscard]] bool is_xml() const { return syntax_ == Syntax::xml; }
   [[nodiscard]] const std::string& language() const { return language_; }
+
+  /// What to call with each text that is shown, and its language.
+  using Shows = std::function<void(std::string_view utf8, std::string_view language)>;
+  void on_text(Shows shows) { shows_ = std::move(shows); }
 
   /// Begins an element, a block one on a line of its own.
   void begin(std::string_view name, Attributes attributes = {});
@@ -76,6 +81,7 @@ class HtmlWriter {
   Syntax syntax_;
   std::string language_;
   Links links_;
+  Shows shows_;
   std::vector<std::string> names_;
   std::size_t ids_ = 0;
 };
