@@ -7,15 +7,14 @@ PostgreSQL is a server of the test's own, on a socket in a temporary folder. Exi
 none on this machine.
 """
 import contextlib
-import glob
 import json
-import os
 import pathlib
-import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
+
+import postgresql
 
 SKIPPED = 77
 RECORDS = ("attractions", "hotels", "routes", "contacts")
@@ -122,46 +121,8 @@ def check_sqlite(guidebook, source, guides, name, folder):
     check(guides, columns, rows)
 
 
-class Server:
-    """PostgreSQL in a folder of its own, without a port."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.programs = pathlib.Path(max(
-            glob.glob("/usr/lib/postgresql/*/bin"),
-            key=lambda path: int(path.split("/")[-2]),
-            default=os.path.dirname(shutil.which("initdb") or "")))
-        self.prefix = []
-        if os.geteuid() == 0:  # as whom PostgreSQL does not run
-            shutil.chown(folder, "postgres", "postgres")
-            self.prefix = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-
-    def run(self, program, *arguments, **options):
-        command = [*self.prefix, str(self.programs / program), *arguments]
-        return subprocess.run(command, check=True, cwd=self.folder, stdout=subprocess.PIPE,
-                              **options).stdout
-
-    def __enter__(self):
-        data = str(self.folder / "data")
-        self.run("initdb", "-D", data, "-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C",
-                 "--no-sync")
-        log = str(self.folder / "log")
-        self.run("pg_ctl", "-D", data, "-w", "-l", log, "-o", f"-k {self.folder} -h '' -F", "start")
-        return self
-
-    def __exit__(self, *_):
-        self.run("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "stop")
-
-    def sql(self, script):
-        return self.run("psql", "-h", str(self.folder), "-U", "test", "-d", "postgres", "-X", "-q",
-                        "-A", "-t", "-v", "ON_ERROR_STOP=1", input=script)
-
-    def json(self, query):
-        return json.loads(self.sql(f"SELECT coalesce(json_agg(t), '[]') FROM ({query}) t".encode()))
-
-
 def check_postgresql(guidebook, source, guides, _, folder):
-    with Server(folder) as server:
+    with postgresql.Server(folder) as server:
         server.sql(exported(guidebook, source, "sql", "--dialect", "postgresql"))
         columns = {}
         for row in server.json("SELECT table_name, column_name FROM information_schema.columns "
@@ -174,13 +135,13 @@ def check_postgresql(guidebook, source, guides, _, folder):
 
 def main():
     guidebook, source, name = sys.argv[1:]
-    postgresql = name == "postgresql"
-    if postgresql and not (glob.glob("/usr/lib/postgresql/*/bin/initdb") or shutil.which("initdb")):
+    in_server = name == "postgresql"
+    if in_server and not postgresql.installed():
         print("skipped: PostgreSQL is not installed")
         sys.exit(SKIPPED)
     guides = json.loads(exported(guidebook, source, "json"))
     with tempfile.TemporaryDirectory() as folder:
-        compare = check_postgresql if postgresql else check_sqlite
+        compare = check_postgresql if in_server else check_sqlite
         compare(guidebook, source, guides, name, pathlib.Path(folder))
 
 
