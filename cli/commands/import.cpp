@@ -28,8 +28,9 @@ namespace {
 constexpr std::array<std::string_view, 11> import_options{
     "record-type", "map",          "into",  "kind",  "from", "lang",
     "output",      "max-findings", "color", "width", "help"};
-constexpr std::array<std::string_view, 3> import_examples{
+constexpr std::array<std::string_view, 4> import_examples{
     "guidebook import ndjson copy.ndjson -o guides/",
+    "guidebook import wikivoyage pages/*.wiki --kind city --from Ireland -o guides/",
     "guidebook import csv tables/*.csv -o guides/",
     "guidebook import csv hotels.csv --map \"Hotel "
     "name=name,Lat=coordinates.lat,Lon=coordinates.lon\"\n"
@@ -65,22 +66,25 @@ std::optional<Request> read_request(const Settings& settings) {
   return request;
 }
 
-/// The guide that --into names, complete but for its records.
+/// What the command line says of a guide: of that which --into names all but its records, else of
+/// each whose file does not say it.
 bool read_into(const Settings& settings, Request& request) {
-  if (settings.into.empty()) {
-    if (settings.kind.empty() && settings.from.empty()) return true;
-    fail("import: --kind and --from describe the guide that --into names", "write --into ID");
-    return false;
-  }
-  auto begun = new_guide(settings, settings.into);
+  if (settings.into.empty() && settings.kind.empty() && settings.from.empty()) return true;
+  Settings named = settings;
+  if (settings.into.empty() && settings.from.find(',') == std::string::npos)
+    named.from = "," + settings.from;  // a country alone
+  auto begun = new_guide(named, settings.into.empty() ? "guide" : settings.into);
   if (!begun) return false;
-  if (begun->guide.kind.empty() || begun->guide.name.empty() || begun->country.code.empty()) {
+  Guide& guide = begun->guide;
+  if (!settings.into.empty() &&
+      (guide.kind.empty() || guide.name.empty() || begun->country.code.empty())) {
     fail("import: a guide has a name, a kind and a country",
          "write --into ID --kind KIND --from \"NAME, COUNTRY\"");
     return false;
   }
-  fill_in(begun->guide, begun->country);
-  request.into = std::move(begun->guide);
+  guide.id = settings.into;
+  fill_in(guide, begun->country);
+  request.into = std::move(guide);
   return true;
 }
 
@@ -99,7 +103,10 @@ std::vector<ImportedRecord> read_records(const Settings& settings, const Request
   std::string text = to_utf8(std::move(*bytes), format.other_encodings, name, faults);
   sources.push_back(std::make_unique<Source>(name, std::move(text)));
   if (!check_encoding(*sources.back(), faults)) return {};
-  return format.read(*sources.back(), settings.import, faults);
+  ImportOptions options = settings.import;
+  options.language = settings.language;
+  if (request.into) options.into = &*request.into;
+  return format.read(*sources.back(), options, faults);
 }
 
 /// The files that are not there yet; nothing, with the reason reported, if one is there and holds

@@ -22,6 +22,9 @@ constexpr std::array import_format_table{
     ImportFormat{"geojson", "Features of maps (RFC 7946)",
                  "A record for each feature, with its place and its properties", ".geojson", false,
                  import_geojson},
+    ImportFormat{"wikivoyage", "A page of Wikivoyage as wikitext",
+                 "The texts of a guide, and a record for each listing", ".wiki", false,
+                 import_wikivoyage},
 };
 
 }  // namespace

@@ -19,6 +19,8 @@ struct KeyMapping {
 struct ImportOptions {
   std::vector<KeyMapping> map;
   const RecordType* type = nullptr;  ///< Of records whose file does not name one; may be missing.
+  std::string language;              ///< Of texts; empty: what the file says, or looks like.
+  const Guide* into = nullptr;       ///< What the command line says of the guide that a file makes.
 };
 
 /// A foreign format that guides are made of: a row of the table of importers and a file of its own.
@@ -63,5 +65,11 @@ struct ImportFormat {
 [[nodiscard]] std::vector<ImportedRecord> import_geojson(const Source& source,
                                                          const ImportOptions& options,
                                                          Diagnostics& diagnostics);
+
+/// A page of Wikivoyage as wikitext, in English, German, French, Italian, Spanish or Portuguese: a
+/// guide with its texts, and a record for each listing.
+[[nodiscard]] std::vector<ImportedRecord> import_wikivoyage(const Source& source,
+                                                            const ImportOptions& options,
+                                                            Diagnostics& diagnostics);
 
 }  // namespace guidebook

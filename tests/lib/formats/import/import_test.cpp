@@ -16,55 +16,12 @@
 #include "guidebook/formats/rows/row_format.hpp"
 #include "guidebook/query/projection.hpp"
 #include "guides.hpp"
+#include "imported.hpp"
 
-using guidebook::Diagnostics;
-using guidebook::Guide;
 using guidebook::Import;
 using guidebook::Library;
-using guidebook::Source;
 
 namespace {
-
-/// What came of files: their guides, and their findings a line each.
-struct Imported {
-  std::string yaml;
-  std::string findings;
-};
-
-std::string findings_of(const Diagnostics& diagnostics) {
-  std::string lines;
-  for (const guidebook::Diagnostic& each : diagnostics) {
-    lines += std::to_string(each.place.begin.line) + ":" + std::to_string(each.place.begin.column) +
-             ": " + std::string(name(each.level)) + ": " + each.message + "\n";
-  }
-  return lines;
-}
-
-Imported imported(std::string_view format, const std::string& text,
-                  const guidebook::ImportOptions& options = {},
-                  const std::optional<Guide>& into = {}) {
-  Diagnostics diagnostics;
-  const Source source("x", text);
-  Import import;
-  if (check_encoding(source, diagnostics)) {
-    auto records = guidebook::find_import_format(format)->read(source, options, diagnostics);
-    const std::vector<guidebook::ImportedFile> files{{&source, std::move(records)}};
-    import = guidebook::import_guides(files, into);
-  }
-  Imported out{.findings = findings_of(diagnostics) + findings_of(import.diagnostics)};
-  for (const guidebook::ImportedGuide& guide : import.guides) out.yaml += guide.yaml;
-  return out;
-}
-
-Guide harbour() {
-  Guide guide;
-  guide.id = "harbour";
-  guide.name = "Harbour";
-  guide.kind = "town";
-  guide.country = "FR";
-  guide.currency = "EUR";
-  return guide;
-}
 
 constexpr std::string_view harbour_yaml =
     "guidebook: 1\nid: harbour\nname: Harbour\nkind: town\ncountry: FR\ncurrency: EUR\n";
