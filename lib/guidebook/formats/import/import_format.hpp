@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +22,8 @@ struct ImportOptions {
   const RecordType* type = nullptr;  ///< Of records whose file does not name one; may be missing.
   std::string language;              ///< Of texts; empty: what the file says, or looks like.
   const Guide* into = nullptr;       ///< What the command line says of the guide that a file makes.
+  /// The ISO 3166-1 code of a country by its English name; empty for none. May be missing.
+  std::function<std::string(std::string_view name)> country_code;
 };
 
 /// A foreign format that guides are made of: a row of the table of importers and a file of its own.
@@ -71,5 +74,10 @@ struct ImportFormat {
 [[nodiscard]] std::vector<ImportedRecord> import_wikivoyage(const Source& source,
                                                             const ImportOptions& options,
                                                             Diagnostics& diagnostics);
+
+/// A note in Markdown with YAML front matter: a record, or the guide of its folder.
+[[nodiscard]] std::vector<ImportedRecord> import_markdown(const Source& source,
+                                                          const ImportOptions& options,
+                                                          Diagnostics& diagnostics);
 
 }  // namespace guidebook
