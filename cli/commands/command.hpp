@@ -42,6 +42,7 @@ extern const Command validate_command;
 extern const Command format_command;
 extern const Command diff_command;
 extern const Command export_command;
+extern const Command rename_command;
 extern const Command new_command;
 extern const Command import_command;
 extern const Command describe_command;
