@@ -8,15 +8,15 @@ namespace guidebook::cli {
 
 // Each is defined beside the function that runs it.
 extern const Command list_command, filter_command, show_command, stats_command, validate_command,
-    format_command, diff_command, new_command, import_command, export_command, describe_command,
-    schema_command, completion_command;
+    format_command, diff_command, rename_command, new_command, import_command, export_command,
+    describe_command, schema_command, completion_command;
 
 namespace {
 
 constexpr std::array command_table{
-    &list_command,     &filter_command, &show_command,      &stats_command,  &validate_command,
-    &format_command,   &diff_command,   &new_command,       &import_command, &export_command,
-    &describe_command, &schema_command, &completion_command};
+    &list_command,   &filter_command,   &show_command,   &stats_command,     &validate_command,
+    &format_command, &diff_command,     &rename_command, &new_command,       &import_command,
+    &export_command, &describe_command, &schema_command, &completion_command};
 
 }  // namespace
 

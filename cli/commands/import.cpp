@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,10 +16,12 @@
 #include "commands/export_guides.hpp"
 #include "commands/fault_report.hpp"
 #include "commands/new_guide.hpp"
+#include "commands/project.hpp"
 #include "commands/write_imported.hpp"
 #include "guidebook/formats/import/encoding.hpp"
 #include "guidebook/formats/import/import_format.hpp"
 #include "guidebook/formats/import/import_guides.hpp"
+#include "guidebook/records/skeleton.hpp"
 #include "guidebook/source/source.hpp"
 #include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
@@ -29,9 +33,10 @@ namespace {
 constexpr std::array<std::string_view, 13> import_options{
     "record-type", "map",    "into",         "kind",  "from",  "lang", "update",
     "diff",        "output", "max-findings", "color", "width", "help"};
-constexpr std::array<std::string_view, 3> import_examples{
+constexpr std::array<std::string_view, 5> import_examples{
     "guidebook import ndjson copy.ndjson -o guides/",
-    "guidebook import csv tables/*.csv -o guides/",
+    "guidebook import wikivoyage pages/*.wiki --kind city --from Ireland -o guides/",
+    "guidebook import markdown notes/ -o guides/", "guidebook import csv tables/*.csv -o guides/",
     "guidebook import csv hotels.csv --map \"Hotel "
     "name=name,Lat=coordinates.lat,Lon=coordinates.lon\"\n"
     "    --into lubeck --kind city --from \"Lubeck, Germany\" -o guides/"};
@@ -43,6 +48,48 @@ struct Request {
   std::optional<Guide> into;
 };
 
+/// The files of the format in a folder and those below it, without hidden ones, in the order of
+/// their names.
+std::vector<std::string> files_in(const std::string& folder, const ImportFormat& format) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (auto entry = std::filesystem::recursive_directory_iterator(folder, error);
+       !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name.starts_with('.')) {
+      entry.disable_recursion_pending();
+    } else if (name.ends_with(format.ending) && entry->is_regular_file(error)) {
+      files.push_back(entry->path().string());
+    }
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+/// Puts the files of folders in these folders' places, where the format is known; false, with the
+/// reason reported, if a folder has none.
+bool read_folders(Request& request) {
+  if (request.format == nullptr) return true;
+  std::vector<std::string> files;
+  for (std::string& each : request.files) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(each, error)) {
+      files.push_back(std::move(each));
+      continue;
+    }
+    std::vector<std::string> found = files_in(each, *request.format);
+    if (found.empty()) {
+      fail(fmt::format("import: there is no {} file in {}", request.format->ending,
+                       text::visible(each)),
+           "name the files, whatever they are called");
+      return false;
+    }
+    std::ranges::move(found, std::back_inserter(files));
+  }
+  request.files = std::move(files);
+  return true;
+}
+
 /// The first operand is a format if one has its name.
 std::optional<Request> read_request(const Settings& settings) {
   Request request;
@@ -50,6 +97,7 @@ std::optional<Request> read_request(const Settings& settings) {
   if (!operands.empty()) request.format = find_import_format(operands.front());
   if (request.format != nullptr) operands = operands.subspan(1);
   request.files.assign(operands.begin(), operands.end());
+  if (!read_folders(request)) return std::nullopt;
   if (request.files.empty()) {
     fail("import: it takes a format and files", "guidebook import csv tables/*.csv -o guides/");
     return std::nullopt;
@@ -68,25 +116,28 @@ std::optional<Request> read_request(const Settings& settings) {
   return request;
 }
 
-/// The guide that --into names, complete but for its records.
+/// What the command line says of a guide: of that which --into names all but its records, else of
+/// each whose file does not say it.
 bool read_into(const Settings& settings, Request& request) {
   if (settings.update && settings.kind.empty() && settings.from.empty())
     request.into = present_guide(settings, settings.into);
   if (request.into) return true;
-  if (settings.into.empty()) {
-    if (settings.kind.empty() && settings.from.empty()) return true;
-    fail("import: --kind and --from describe the guide that --into names", "write --into ID");
-    return false;
-  }
-  auto begun = new_guide(settings, settings.into);
+  if (settings.into.empty() && settings.kind.empty() && settings.from.empty()) return true;
+  Settings named = settings;
+  if (settings.into.empty() && settings.from.find(',') == std::string::npos)
+    named.from = "," + settings.from;  // a country alone
+  auto begun = new_guide(named, settings.into.empty() ? "guide" : settings.into);
   if (!begun) return false;
-  if (begun->guide.kind.empty() || begun->guide.name.empty() || begun->country.code.empty()) {
+  Guide& guide = begun->guide;
+  if (!settings.into.empty() &&
+      (guide.kind.empty() || guide.name.empty() || begun->country.code.empty())) {
     fail("import: a guide has a name, a kind and a country",
          "write --into ID --kind KIND --from \"NAME, COUNTRY\"");
     return false;
   }
-  fill_in(begun->guide, begun->country);
-  request.into = std::move(begun->guide);
+  guide.id = settings.into;
+  fill_in(guide, begun->country);
+  request.into = std::move(guide);
   return true;
 }
 
@@ -111,7 +162,13 @@ std::vector<ImportedRecord> read_records(const Settings& settings, const Request
   std::string text = to_utf8(std::move(*bytes), format.other_encodings, name, faults);
   sources.push_back(std::make_unique<Source>(name, std::move(text)));
   if (!check_encoding(*sources.back(), faults)) return {};
-  return format.read(*sources.back(), settings.import, faults);
+  ImportOptions options = settings.import;
+  options.language = settings.language;
+  options.country_code = [](std::string_view name) {
+    return facts_of_country(*installed_codes(), name).code;
+  };
+  if (request.into) options.into = &*request.into;
+  return format.read(*sources.back(), options, faults);
 }
 
 int run_import(const Settings& settings) {

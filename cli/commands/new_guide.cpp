@@ -26,15 +26,19 @@ Place read_place(std::string_view text) {
 
 }  // namespace
 
+bool check_id(std::string id) {
+  const std::string written = id;
+  if (syntax_of(Type::slug)->accept(id)) return true;
+  fail(fmt::format("\"{}\" is no id", text::visible(written)),
+       "write lower-case letters and digits, parted by hyphens");
+  return false;
+}
+
 std::optional<NewGuide> new_guide(const Settings& settings, const std::string& id) {
   NewGuide begun;
   Guide& guide = begun.guide;
   guide.id = id;
-  if (std::string written = id; !syntax_of(Type::slug)->accept(written)) {
-    fail(fmt::format("\"{}\" is no id", text::visible(id)),
-         "write lower-case letters and digits, parted by hyphens");
-    return std::nullopt;
-  }
+  if (!check_id(id)) return std::nullopt;
   guide.kind = settings.kind;
   const Place place = read_place(settings.from);
   guide.name = place.name;

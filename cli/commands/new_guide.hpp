@@ -18,4 +18,7 @@ struct NewGuide {
 /// if one of them is wrong.
 [[nodiscard]] std::optional<NewGuide> new_guide(const Settings& settings, const std::string& id);
 
+/// Whether a text can be an id; reports it if not.
+[[nodiscard]] bool check_id(std::string id);
+
 }  // namespace guidebook::cli

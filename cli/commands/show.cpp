@@ -5,11 +5,10 @@
 
 #include "commands/command.hpp"
 #include "commands/loading.hpp"
+#include "commands/one_record.hpp"
 #include "guidebook/document/document_builder.hpp"
 #include "guidebook/formats/documents/text_document.hpp"
-#include "guidebook/library/find_records.hpp"
 #include "guidebook/query/projection.hpp"
-#include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/json.hpp"
 #include "terminal.hpp"
@@ -18,18 +17,6 @@ namespace guidebook::cli {
 namespace {
 
 constexpr std::size_t page_width = 80;
-
-int not_found(const Library& library, const std::string& reference) {
-  fail(fmt::format("show: there is no \"{}\"", reference),
-       text::did_you_mean(nearest_reference(library, reference),
-                          "guidebook list all shows what there is"));
-  return Exit::no_match;
-}
-
-int ambiguous(const std::vector<RecordRef>& rows, const std::string& reference) {
-  return fail(fmt::format("show: \"{}\" is in several guides", reference),
-              "write one of " + listed_references(rows));
-}
 
 /// A part of a value on one line: "number: +447822014058, label: WhatsApp".
 std::string one_line(const Value& value) {
@@ -96,13 +83,10 @@ int run_show(const Settings& settings) {
   const auto loaded = load(settings, 1);
   if (!loaded) return Exit::failure;
   const std::string& reference = settings.operands.front();
-  const std::vector<RecordRef> rows = find_records(loaded->library, reference, Among::named);
-  if (rows.size() > 1) return ambiguous(rows, reference);
-  if (rows.empty()) {
-    const int exit = not_found(loaded->library, reference);
-    return loaded->sound ? exit : Exit::failure;
-  }
-  const RecordRef& row = rows.front();
+  int exit = Exit::success;
+  const auto found = one_record(loaded->library, reference, "show", exit);
+  if (!found) return loaded->sound ? exit : Exit::failure;
+  const RecordRef& row = *found;
   const std::size_t width = output_width(settings).value_or(page_width);
   std::string page;
   if (row.record == nullptr) {

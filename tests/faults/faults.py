@@ -25,6 +25,7 @@ ALL = "--all" in sys.argv[3:]
 COMMANDS = {
     "fix": "validate -q --fix lib",
     "format": "format lib",
+    "rename": "rename aa dd lib",
     "baseline": "validate -q --baseline known.txt --write-baseline lib",
     "export folder": "export csv lib -o old/",
     "export new folder": "export csv lib -o new/er/",
@@ -57,7 +58,7 @@ FAULTS = {
     "listxattr": [errno.EIO, errno.ENOTSUP],
     "fstat": [errno.EIO],
 }
-GUIDE = "guidebook: 1\nid: {0}\nkind: town\nname: \"{0} \"\ncountry: KP\nsummary: \"Sum mary \"\n"
+GUIDE = "guidebook: 1\nid: {0}\nkind: town\nname: \"{0} \"\ncountry: KP\nsummary: \"Sum mary [a](aa) \"\n"
 
 
 def make(folder):
@@ -109,10 +110,10 @@ def harm(name, call, fault, before, usual, result):
     if now == after:
         return "" if code in (usual[0], 2, fault) else f"exit {code}"
     if now != before:
-        mixed = name in ("fix", "format") and any(
+        mixed = name in ("fix", "format", "rename") and any(
             content not in (before.get(path, ""), after.get(path, "")) for path, content in now.items())
         # A guide that could not be read is none of those that are changed, or none of the rows.
-        return "" if name in ("fix", "format", "rows") and call in READS and not mixed and code == 2 else "some are old, some new"
+        return "" if name in ("fix", "format", "rename", "rows") and call in READS and not mixed and code == 2 else "some are old, some new"
     if errno.EINTR in (fault,) or fault == "short":
         return "an interruption is a failure"
     return "" if code in (2, fault) else f"exit {code}, and nothing is done"

@@ -32,9 +32,10 @@ void import_as(const guidebook::ImportFormat& format, const std::string& bytes) 
   if (!check_encoding(source, faults)) return;
   const bool is_table = format.name == "csv" || format.name == "tsv";
   const auto* type = is_table ? guidebook::find_record_type("hotels") : nullptr;
-  const guidebook::ImportOptions options{.map = {}, .type = type};
+  const Guide into = harbour();
+  const guidebook::ImportOptions options{.map = {}, .type = type, .into = &into};
   const std::vector<guidebook::ImportedFile> files{{&source, format.read(source, options, faults)}};
-  for (const auto& guide : guidebook::import_guides(files, harbour()).guides) {
+  for (const auto& guide : guidebook::import_guides(files, into).guides) {
     if (load_guide(Source(guide.id + ".yaml", guide.yaml), guide.id).sound()) continue;
     std::fprintf(stderr, "what was imported has errors:\n%s\n", guide.yaml.c_str());
     std::abort();

@@ -3,10 +3,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "guidebook/diagnostic/render.hpp"
 #include "guidebook/formats/import/import_format.hpp"
 #include "guidebook/formats/import/import_guides.hpp"
+
+using guidebook::Diagnostics;
+using guidebook::Guide;
+using guidebook::Source;
 
 /// What came of files: their guides, and their findings a line each.
 struct Imported {
@@ -14,7 +20,7 @@ struct Imported {
   std::string findings;
 };
 
-inline std::string findings_of(const guidebook::Diagnostics& diagnostics) {
+inline std::string findings_of(const Diagnostics& diagnostics) {
   std::string lines;
   for (const guidebook::Diagnostic& each : diagnostics) {
     lines += std::to_string(each.place.begin.line) + ":" + std::to_string(each.place.begin.column) +
@@ -25,9 +31,9 @@ inline std::string findings_of(const guidebook::Diagnostics& diagnostics) {
 
 inline Imported imported(std::string_view format, const std::string& text,
                          const guidebook::ImportOptions& options = {},
-                         const std::optional<guidebook::Guide>& into = {}) {
-  guidebook::Diagnostics diagnostics;
-  const guidebook::Source source("x", text);
+                         const std::optional<Guide>& into = {}, const std::string& file = "x") {
+  Diagnostics diagnostics;
+  const Source source(file, text);
   guidebook::Import import;
   if (check_encoding(source, diagnostics)) {
     auto records = guidebook::find_import_format(format)->read(source, options, diagnostics);
@@ -39,8 +45,8 @@ inline Imported imported(std::string_view format, const std::string& text,
   return out;
 }
 
-inline guidebook::Guide harbour() {
-  guidebook::Guide guide;
+inline Guide harbour() {
+  Guide guide;
   guide.id = "harbour";
   guide.name = "Harbour";
   guide.kind = "town";

@@ -1,13 +1,10 @@
 #include "guidebook/rules/guide_check.hpp"
 
 #include "guidebook/rules/visit.hpp"
-#include "guidebook/text/utf8.hpp"
 #include "guidebook/yaml/letters.hpp"
 
 namespace guidebook::validation {
 namespace {
-
-bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 const RecordType* type_of_list(const Field& list) { return find_record_type(list.name); }
 
@@ -105,26 +102,7 @@ bool GuideCheck::faulty(const yaml::Node& node) const {
 }
 
 ByteRange GuideCheck::span_of(const yaml::Node& scalar, std::string_view part) const {
-  const std::string_view all = source().text();
-  if (part.data() >= all.data() && part.data() < all.data() + all.size()) {
-    const auto begin = static_cast<std::size_t>(part.data() - all.data());
-    return {begin, begin + part.size()};
-  }
-  while (!part.empty() && is_space(static_cast<unsigned char>(part.front()))) part.remove_prefix(1);
-  while (!part.empty() && is_space(static_cast<unsigned char>(part.back()))) part.remove_suffix(1);
-  // Folding changes white space only: the letters of text and source agree on everything else.
-  ByteRange span{scalar.begin, scalar.end};
-  std::string_view rest = scalar.text;
-  yaml::for_each_line(source(), scalar, [&](const yaml::Letters& line) {
-    for (const yaml::Letter& letter : line) {
-      if (is_space(letter.value)) continue;
-      while (!rest.empty() && is_space(utf8::decode(rest).value)) rest.remove_prefix(1);
-      if (rest.data() == part.data()) span.begin = letter.begin;
-      if (!rest.empty()) rest.remove_prefix(utf8::decode(rest).size);
-      if (rest.data() == part.data() + part.size()) span.end = letter.end;
-    }
-  });
-  return span;
+  return yaml::span_of(source(), scalar, part);
 }
 
 }  // namespace guidebook::validation

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <deque>
@@ -101,7 +102,17 @@ class FileSet {
       const std::error_code error = replacements_[i].install(files_[i].before);
       if (error) return undo(cannot_write(files_[i].path, error));
     }
+    if (auto fault = remove_old()) return undo(*std::move(fault));
     folders_.keep();
+    return std::nullopt;
+  }
+
+  /// A set that removes more than one file could not give the first of them back.
+  std::optional<Diagnostic> remove_old() {
+    for (const FileContent& file : files_) {
+      if (file.old_path.empty() || ::unlink(file.old_path.c_str()) == 0) continue;
+      return cannot_write(file.old_path, {errno, std::generic_category()});
+    }
     return std::nullopt;
   }
 

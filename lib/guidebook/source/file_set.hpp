@@ -13,6 +13,7 @@ struct FileContent {
   std::string path;
   std::string bytes;
   std::optional<std::string> before;  ///< What it must hold until then, if that matters.
+  std::string old_path = {};          ///< A file that goes once all have their names; empty: none.
 };
 
 /// Writes files as `write_file` does, all of them or none, in folders that are made where they are

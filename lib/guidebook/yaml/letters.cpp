@@ -17,6 +17,8 @@ utf8::CodePoint decode(std::string_view text, Style style) {
   return utf8::decode(text);
 }
 
+bool is_white(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 /// Whether `text` begins with the backslash that lets a line go on in the next.
 bool escapes_line_end(std::string_view text, Style style) {
   return style == Style::double_quoted && (text.starts_with("\\\n") || text.starts_with("\\\r"));
@@ -72,6 +74,29 @@ void for_each_line(const Source& source, const Node& scalar,
     at += size;
   }
   use(line);
+}
+
+ByteRange span_of(const Source& source, const Node& scalar, std::string_view part) {
+  const std::string_view all = source.text();
+  if (part.data() >= all.data() && part.data() < all.data() + all.size()) {
+    const auto begin = static_cast<std::size_t>(part.data() - all.data());
+    return {begin, begin + part.size()};
+  }
+  while (!part.empty() && is_white(static_cast<unsigned char>(part.front()))) part.remove_prefix(1);
+  while (!part.empty() && is_white(static_cast<unsigned char>(part.back()))) part.remove_suffix(1);
+  // Folding changes white space only: the letters of text and source agree on everything else.
+  ByteRange span{scalar.begin, scalar.end};
+  std::string_view rest = scalar.text;
+  for_each_line(source, scalar, [&](const Letters& line) {
+    for (const Letter& letter : line) {
+      if (is_white(letter.value)) continue;
+      while (!rest.empty() && is_white(utf8::decode(rest).value)) rest.remove_prefix(1);
+      if (rest.data() == part.data()) span.begin = letter.begin;
+      if (!rest.empty()) rest.remove_prefix(utf8::decode(rest).size);
+      if (rest.data() == part.data() + part.size()) span.end = letter.end;
+    }
+  });
+  return span;
 }
 
 }  // namespace guidebook::yaml

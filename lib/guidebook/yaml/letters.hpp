@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <string_view>
 #include <vector>
 
+#include "guidebook/diagnostic/byte_range.hpp"
 #include "guidebook/yaml/tree.hpp"
 
 namespace guidebook::yaml {
@@ -27,5 +29,8 @@ using Letters = std::vector<Letter>;
 /// that indents them; without quotes, the first line of a block, and line ends.
 void for_each_line(const Source& source, const Node& scalar,
                    const std::function<void(const Letters& line)>& use);
+
+/// Where a part of a scalar's text stands in the source, be it folded or written with escapes.
+[[nodiscard]] ByteRange span_of(const Source& source, const Node& scalar, std::string_view part);
 
 }  // namespace guidebook::yaml

@@ -33,6 +33,11 @@ constexpr std::array import_format_table{
     ImportFormat{"osm", "Extracts of OpenStreetMap in XML",
                  "A record for each place with a name, with its source and licence", ".osm", true,
                  import_osm},
+    ImportFormat{"wikivoyage", "A page of Wikivoyage as wikitext",
+                 "The texts of a guide, and a record for each listing", ".wiki", false,
+                 import_wikivoyage},
+    ImportFormat{"markdown", "Notes with YAML front matter, a folder a guide",
+                 "A record for each note and each link to a place", ".md", false, import_markdown},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,6 +20,10 @@ struct KeyMapping {
 struct ImportOptions {
   std::vector<KeyMapping> map;
   const RecordType* type = nullptr;  ///< Of records whose file does not name one; may be missing.
+  std::string language;              ///< Of texts; empty: what the file says, or looks like.
+  const Guide* into = nullptr;       ///< What the command line says of the guide that a file makes.
+  /// The ISO 3166-1 code of a country by its English name; empty for none. May be missing.
+  std::function<std::string(std::string_view name)> country_code;
 };
 
 /// A foreign format that guides are made of: a row of the table of importers and a file of its own.
@@ -86,5 +91,15 @@ struct ImportFormat {
 [[nodiscard]] std::vector<ImportedRecord> import_osm(const Source& source,
                                                      const ImportOptions& options,
                                                      Diagnostics& diagnostics);
+/// A page of Wikivoyage as wikitext, in English, German, French, Italian, Spanish or Portuguese: a
+/// guide with its texts, and a record for each listing.
+[[nodiscard]] std::vector<ImportedRecord> import_wikivoyage(const Source& source,
+                                                            const ImportOptions& options,
+                                                            Diagnostics& diagnostics);
+
+/// A note in Markdown with YAML front matter: a record, or the guide of its folder.
+[[nodiscard]] std::vector<ImportedRecord> import_markdown(const Source& source,
+                                                          const ImportOptions& options,
+                                                          Diagnostics& diagnostics);
 
 }  // namespace guidebook

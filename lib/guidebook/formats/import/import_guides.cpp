@@ -77,7 +77,7 @@ class Assembler {
 
   void place(const Origin& origin) {
     std::string id = origin.record->guide;
-    if (id.empty() && into_) id = into_->id;
+    if (id.empty() && into_) id = into_->id;  // may be empty too
     if (id.empty()) {
       if (!std::exchange(homeless_, true)) {
         error(origin.error(is_guide(origin) && text_of(*origin.record, "name").empty()
@@ -100,14 +100,15 @@ class Assembler {
   void assemble(const Draft& draft) {
     const std::size_t before = import_.diagnostics.size();
     const bool is_into = into_ && into_->id == draft.id;
+    const bool is_described = is_into || (into_ && into_->id.empty());
     if (!draft.own && !is_into) {
       error(draft.records.front().error(
           fmt::format("the guide \"{}\" of this record is in none of the files",
                       text::visible(draft.id)),
-          "name the file that holds it too"));
+          "name the file that holds it too, or for notes of a folder --into ID"));
       return;
     }
-    Map guide = is_into ? to_map(Describe<Guide>::fields, &*into_) : Map{};
+    Map guide = is_described ? described(draft.id) : Map{};
     if (draft.own) add_own(guide, *draft.own);
     if (find(guide, "guidebook") == nullptr) guide.push_back({"guidebook", std::int64_t{1}});
     if (find(guide, "id") == nullptr) guide.push_back({"id", draft.id});
@@ -115,6 +116,17 @@ class Assembler {
     add_records(guide, draft);
     if (!has_level(std::span(import_.diagnostics).subspan(before), Level::error))
       lay_out(guide, draft.id);
+  }
+
+  /// What the command line says of a guide.
+  [[nodiscard]] Map described(const std::string& id) const {
+    Map guide = to_map(Describe<Guide>::fields, &*into_);
+    std::erase_if(guide, [](const Member& member) {
+      const auto* text = member.value.as<std::string>();
+      return member.key == "id" || (text != nullptr && text->empty());
+    });
+    guide.insert(guide.begin() + 1, {"id", id});
+    return guide;
   }
 
   void add_own(Map& guide, const Origin& origin) {
@@ -144,10 +156,10 @@ class Assembler {
 
   void check_required(const Origin& origin, const Map& record) {
     for (const Field& field : origin.record->type->fields()) {
-      if (field.traits.required && find(record, field.name) == nullptr) {
-        error(
-            origin.error(fmt::format("this {} has no {}", origin.record->type->name, field.name)));
-      }
+      if (!field.traits.required || find(record, field.name) != nullptr) continue;
+      const bool is_option = is_guide(origin) && (field.name == "kind" || field.name == "country");
+      error(origin.error(fmt::format("this {} has no {}", origin.record->type->name, field.name),
+                         is_option ? "write --kind KIND --from COUNTRY" : ""));
     }
   }
 

@@ -24,7 +24,8 @@ struct Import {
 
 /// Turns the records of foreign files into guides. Values are brought into the forms that their
 /// fields have; those that a field cannot hold go into x-… keys. Records get ids made of their
-/// names where they have none; those whose file names no guide go into `into`, if that is given.
+/// names where they have none; those whose file names no guide go into `into`, if that is given. An
+/// `into` without an id holds what is said of each guide whose file does not say it.
 [[nodiscard]] Import import_guides(std::span<const ImportedFile> files,
                                    const std::optional<Guide>& into);
 

@@ -12,6 +12,7 @@
 #include "guidebook/formats/import/csv_reader.hpp"
 #include "guidebook/formats/import/import_format.hpp"
 #include "guidebook/formats/import/json_tree.hpp"
+#include "guidebook/formats/import/map_proposal.hpp"
 #include "guidebook/formats/import/slug.hpp"
 #include "guidebook/text/ascii.hpp"
 #include "guidebook/text/text.hpp"
@@ -113,6 +114,7 @@ class TableReader {
       columns_.push_back(std::move(found));
     }
     report_missing(rows->front());
+    propose(rows->front());
     std::vector<ImportedRecord> records;
     for (const CsvRow& row : std::span(*rows).subspan(1)) {
       if (!check_length(row)) return {};
@@ -152,6 +154,25 @@ class TableReader {
       note.level = Level::note;
       diagnostics_.push_back(std::move(note));
     }
+  }
+
+  /// Without a mapping, one is proposed where headings are known words for fields.
+  void propose(const CsvRow& headings) {
+    if (!options_.map.empty()) return;
+    std::vector<std::string_view> unknown;
+    std::set<std::string> taken;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i].field != nullptr)
+        taken.insert(fmt::format("{}", fmt::join(columns_[i].path, ".")));
+      if (columns_[i].field == nullptr) unknown.push_back(headings[i].text);
+    }
+    std::string proposal = map_proposal(type_, unknown, std::move(taken));
+    if (proposal.empty()) return;
+    Diagnostic note = source_.error({}, headings.front().begin, headings.back().end,
+                                    "some of these headings are words for fields",
+                                    "write " + std::move(proposal));
+    note.level = Level::note;
+    diagnostics_.push_back(std::move(note));
   }
 
   bool check_unique(const TableColumn& column, const CsvCell& heading) {

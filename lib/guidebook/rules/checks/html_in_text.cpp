@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "guidebook/rules/checks/foreign_markup.hpp"
 #include "guidebook/rules/checks/line_edits.hpp"
@@ -11,6 +10,7 @@
 #include "guidebook/text/ascii.hpp"
 #include "guidebook/text/character_set.hpp"
 #include "guidebook/text/collation.hpp"
+#include "guidebook/text/entity.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/text/utf8.hpp"
 
@@ -64,28 +64,6 @@ constexpr std::array elements{Element{"a", "write [label](https://…)"},
                               Element{"u", nothing},
                               Element{"ul", "begin each line with \"- \""}};
 
-/// The names of U+00A0 to U+00FF, in their order.
-constexpr std::string_view latin_names =
-    "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn "
-    "sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave "
-    "Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml "
-    "ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN "
-    "szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave "
-    "iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute "
-    "ucirc uuml yacute thorn yuml ";
-
-struct Entity {
-  std::string_view name;
-  char32_t value;
-};
-constexpr std::array entities{
-    Entity{"amp", '&'},       Entity{"lt", '<'},       Entity{"gt", '>'},
-    Entity{"quot", '"'},      Entity{"apos", '\''},    Entity{"ndash", 0x2013},
-    Entity{"mdash", 0x2014},  Entity{"lsquo", 0x2018}, Entity{"rsquo", 0x2019},
-    Entity{"ldquo", 0x201C},  Entity{"rdquo", 0x201D}, Entity{"bull", 0x2022},
-    Entity{"hellip", 0x2026}, Entity{"euro", 0x20AC},  Entity{"trade", 0x2122},
-    Entity{"oelig", 0x0153},  Entity{"OElig", 0x0152}, Entity{"scaron", 0x0161}};
-
 using text::is_alphanumeric;
 
 std::size_t name_end(std::string_view text, std::size_t at) {
@@ -110,45 +88,16 @@ std::optional<ForeignMarkup> tag_at(std::string_view text, std::size_t at) {
   return ForeignMarkup{written, std::string(element->instead)};
 }
 
-/// What "&#233;" or "&#xE9;" stands for, `digits` being what follows the '#'; 0 if it is none.
-char32_t numbered(std::string_view digits) {
-  const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
-  if (hexadecimal) digits.remove_prefix(1);
-  std::uint32_t value = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, value, hexadecimal ? 16 : 10);
-  const bool is_character = value < 0xD800 || (value > 0xDFFF && value < 0x110000);
-  return error == std::errc{} && stop == end && is_character ? value : 0;
-}
-
-/// What an entity's name stands for; 0 if it is none.
-char32_t named(std::string_view name) {
-  const auto* row = std::find_if(entities.begin(), entities.end(),
-                                 [&](const Entity& entity) { return entity.name == name; });
-  if (row != entities.end()) return row->value;
-  char32_t value = 0xA0;
-  for (std::string_view rest = latin_names; !rest.empty(); ++value) {
-    const std::size_t end = rest.find(' ');
-    if (rest.substr(0, end) == name) return value;
-    rest.remove_prefix(end + 1);
-  }
-  return 0;
-}
-
 /// The entity at `at`, where a '&' stands; nothing if it is none.
 std::optional<ForeignMarkup> entity_at(std::string_view text, std::size_t at) {
-  const bool is_number = text.substr(at).starts_with("&#");
-  const std::size_t name = at + (is_number ? 2 : 1);
-  const std::size_t end = name_end(text, name);
-  if (end == name || end == text.size() || text[end] != ';') return std::nullopt;
-  const std::string_view word = text.substr(name, end - name);
-  const char32_t value = is_number ? numbered(word) : named(word);
-  if (value == 0) return std::nullopt;
+  const text::Entity entity = text::read_entity(text.substr(at));
+  if (entity.size == 0) return std::nullopt;
   std::string character;
-  utf8::append(character, value);
-  if (value == 0xA0 || value == ' ') character = "a space";
-  if (text::width(character) == 0) return ForeignMarkup{text.substr(at, end + 1 - at), "remove it"};
-  return ForeignMarkup{text.substr(at, end + 1 - at), fmt::format("write {}", character)};
+  utf8::append(character, entity.character);
+  if (entity.character == 0xA0 || entity.character == ' ') character = "a space";
+  const std::string_view written = text.substr(at, entity.size);
+  if (text::width(character) == 0) return ForeignMarkup{written, "remove it"};
+  return ForeignMarkup{written, fmt::format("write {}", character)};
 }
 
 }  // namespace

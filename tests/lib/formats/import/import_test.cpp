@@ -17,11 +17,8 @@
 #include "guides.hpp"
 #include "imported.hpp"
 
-using guidebook::Diagnostics;
-using guidebook::Guide;
 using guidebook::Import;
 using guidebook::Library;
-using guidebook::Source;
 
 namespace {
 

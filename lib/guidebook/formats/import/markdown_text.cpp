@@ -1,0 +1,313 @@
+#include "guidebook/formats/import/markdown_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "guidebook/formats/import/marked_text.hpp"
+#include "guidebook/text/ascii.hpp"
+#include "guidebook/text/entity.hpp"
+#include "guidebook/text/text.hpp"
+#include "guidebook/text/utf8.hpp"
+
+namespace guidebook {
+namespace {
+
+/// A link or a picture: "[label](target)", "[[target|label]]", with a "!" before a picture.
+struct MarkdownLink {
+  std::string_view label;
+  std::string_view target;
+  std::size_t size = 0;
+  bool is_picture = false;
+  bool is_note = false;  ///< In two brackets.
+};
+
+MarkdownLink note_link(std::string_view text) {
+  const std::size_t close = text.find_first_of("[]\n", 2);
+  if (close == std::string_view::npos || !text.substr(close).starts_with("]]")) return {};
+  const std::string_view inside = text.substr(2, close - 2);
+  const std::size_t bar = inside.find('|');
+  return {.label = bar == std::string_view::npos ? inside : inside.substr(bar + 1),
+          .target = inside.substr(0, bar),
+          .size = close + 2,
+          .is_note = true};
+}
+
+/// The link that a text begins with; of no size if there is none.
+MarkdownLink read_link(std::string_view text) {
+  const bool is_picture = text.starts_with('!');
+  const std::size_t open = is_picture ? 1 : 0;
+  MarkdownLink link;
+  if (text.substr(open).starts_with("[[")) {
+    link = note_link(text.substr(open));
+  } else if (text.substr(open).starts_with('[')) {
+    const std::string_view near = text.substr(open);
+    const std::size_t middle = near.find_first_of("[]\n", 1);
+    if (middle == std::string_view::npos || !near.substr(middle).starts_with("](")) return {};
+    const std::size_t close = near.find_first_of("[)\n", middle);
+    if (close == std::string_view::npos || near[close] != ')') return {};
+    const std::string_view inside = text::trimmed(near.substr(middle + 2, close - middle - 2));
+    link = {.label = near.substr(1, middle - 1),
+            .target = inside.substr(0, inside.find(' ')),  // a title may follow
+            .size = close + 1};
+  }
+  if (link.size > 0) link.size += open;
+  link.is_picture = is_picture;
+  return link;
+}
+
+bool is_web(std::string_view target) {
+  static constexpr std::array<std::string_view, 4> schemes{"https://", "http://",
+                                                           "mailto:", "tel:"};
+  return std::ranges::any_of(schemes,
+                             [&](std::string_view each) { return target.starts_with(each); });
+}
+
+/// The tags that follow a link to a place: "tag:food", "#food".
+std::size_t tags_size(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t word = std::min(text.find_first_not_of(' ', at), text.size());
+    const std::string_view rest = text.substr(word);
+    const bool is_tag = rest.starts_with("tag:") ||
+                        (rest.size() > 1 && rest[0] == '#' && rest[1] != '#' && rest[1] != ' ');
+    if (!is_tag) break;
+    at = end = std::min(text.find_first_of(" \n", word), text.size());
+  }
+  return end;
+}
+
+class MarkdownReader {
+ public:
+  /// Reads from `begin` on.
+  MarkdownReader(std::string_view text, const MarkdownAsides& asides, std::size_t begin = 0)
+      : text_(text), asides_(asides), at_(begin) {}
+
+  std::string run() {
+    while (at_ < text_.size()) {
+      if (at_line_begin_ && begin_line()) continue;
+      at_line_begin_ = false;
+      if (at_ < text_.size()) step();
+    }
+    return std::exchange(out_, MarkedText(true)).finish();
+  }
+
+ private:
+  [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+
+  [[nodiscard]] std::string_view line() const {
+    return rest().substr(0, std::min(rest().find('\n'), rest().size()));
+  }
+
+  void end_line() {
+    out_.end_line();
+    at_line_begin_ = true;
+    is_emphasis_ = is_strong_ = false;
+  }
+
+  void skip_line() {
+    at_ = std::min(at_ + line().size() + 1, text_.size());
+    end_line();
+  }
+
+  /// Reads the marks at the beginning of a line; true if there is nothing else in it.
+  bool begin_line() {
+    const std::string_view whole = text::trimmed(line());
+    if (whole.starts_with("```") || whole.starts_with("~~~")) is_code_ = !is_code_;
+    if (whole.starts_with("```") || whole.starts_with("~~~") || is_rule(whole)) {
+      skip_line();
+      return true;
+    }
+    if (is_code_) {
+      out_.literal(whole);
+      skip_line();
+      return true;
+    }
+    if (whole.starts_with('#') && heading(whole)) return true;
+    at_ += std::min(line().find_first_not_of(" \t"), line().size());
+    while (rest().starts_with("> ")) at_ += 2;
+    item();
+    return false;
+  }
+
+  static bool is_rule(std::string_view whole) {
+    return whole.size() >= 3 && (whole.find_first_not_of("- ") == whole.npos ||
+                                 whole.find_first_not_of("* ") == whole.npos ||
+                                 whole.find_first_not_of("|:- ") == whole.npos);
+  }
+
+  bool heading(std::string_view whole) {
+    const std::size_t level = std::min(whole.find_first_not_of('#'), whole.size());
+    if (level > 6 || level == whole.size() || whole[level] != ' ') return false;
+    std::string_view title = text::trimmed(whole.substr(level));
+    while (title.ends_with('#')) title = text::trimmed(title.substr(0, title.size() - 1));
+    MarkdownAsides inner = asides_;
+    inner.section = nullptr;
+    const auto begin = static_cast<std::size_t>(title.data() - text_.data());
+    std::string shown = MarkdownReader(text_.substr(0, begin + title.size()), inner, begin).run();
+    skip_line();
+    if (level <= 2 && asides_.section) {
+      asides_.section(std::move(shown), std::exchange(out_, MarkedText(true)).finish());
+    } else {
+      out_.heading(level, std::move(shown));
+    }
+    return true;
+  }
+
+  void item() {
+    const std::string_view near = rest();
+    const bool is_bullet = near.size() > 1 && near[1] == ' ' &&
+                           std::string_view("-*+").find(near[0]) != std::string_view::npos;
+    const std::size_t digits = std::min(near.find_first_not_of("0123456789"), near.size());
+    const bool is_number = digits > 0 && digits < 4 && near.substr(digits).starts_with(". ");
+    if (is_bullet || is_number) {
+      out_.item();
+      at_ += (is_bullet ? 0 : digits) + 2;
+    } else if (near.starts_with("| ")) {
+      out_.item();
+      at_ += 2;
+    }
+    is_row_ = near.starts_with("| ");
+  }
+
+  void step() {
+    const char c = text_[at_];
+    std::size_t size = 0;
+    if (c == '\n') {
+      ++at_;
+      end_line();
+      return;
+    }
+    if (c == '\\' && at_ + 1 < text_.size() && text_[at_ + 1] != '\n') {
+      out_.literal(text_[at_ + 1]);
+      size = 2;
+    } else if (c == '[' || (c == '!' && rest().starts_with("!["))) {
+      size = link();
+    } else if (c == '*' || c == '_') {
+      size = stars(c);
+    } else if (c == '<') {
+      size = tag();
+    } else if (c == '&') {
+      size = entity();
+    } else if (c == '`') {
+      size = 1;
+    } else if (c == '|' && is_row_) {
+      const bool is_last = at_ + 1 == text_.size() || text_[at_ + 1] == '\n';
+      out_.raw(is_last ? "" : "·");
+      size = 1;
+    }
+    if (size == 0) out_.literal(c);
+    at_ += std::max<std::size_t>(size, 1);
+  }
+
+  std::size_t link() {
+    const MarkdownLink found = read_link(rest());
+    if (found.size == 0) return 0;
+    const std::size_t end = at_ + found.size;
+    if (found.is_picture) {
+      asides_.picture(found.target, at_, end);
+      out_.touch();
+    } else if (found.target.starts_with("geo:")) {
+      return place(found);
+    } else if (!found.is_note && is_web(found.target)) {
+      out_.link(label(found), found.target);
+    } else {
+      out_.raw(label(found));
+    }
+    return found.size;
+  }
+
+  static std::string label(const MarkdownLink& found) {
+    MarkedText shown(true);
+    shown.literal(found.label);
+    return shown.finish();
+  }
+
+  std::size_t place(const MarkdownLink& found) {
+    const std::size_t behind = at_ + found.size;
+    const std::string_view tags = text_.substr(behind, tags_size(text_.substr(behind)));
+    std::string_view coordinates = found.target.substr(4);
+    coordinates = coordinates.substr(0, coordinates.find_first_of(";?"));
+    asides_.place({.name = std::string(found.label),
+                   .coordinates = coordinates,
+                   .tags = tags,
+                   .begin = at_,
+                   .end = behind});
+    out_.raw(label(found));
+    return found.size + tags.size();
+  }
+
+  /// Emphasis, where a mark of the same sort ends it in the same line.
+  std::size_t stars(char c) {
+    const std::size_t count = std::min(rest().find_first_not_of(c), rest().size());
+    const char before = at_ == 0 ? ' ' : text_[at_ - 1];
+    const char after = count < rest().size() ? rest()[count] : ' ';
+    const bool is_lone = text::is_space(before) && text::is_space(after);
+    const bool is_in_word =
+        c == '_' && text::is_alphanumeric(before) && text::is_alphanumeric(after);
+    if (is_lone || is_in_word || count > 3) {
+      for (std::size_t i = 0; i < count; ++i) out_.literal(c);
+      return count;
+    }
+    bool& is_open = count == 2 ? is_strong_ : is_emphasis_;
+    const std::size_t next = rest().find_first_of(c == '*' ? "*\n" : "_\n", count);
+    if (!is_open && (next == std::string_view::npos || rest()[next] == '\n')) {
+      for (std::size_t i = 0; i < count; ++i) out_.literal(c);
+      return count;
+    }
+    is_open = !is_open;
+    if (count != 2) out_.toggle_emphasis(after);
+    if (count != 1) out_.toggle_strong(after);
+    return count;
+  }
+
+  std::size_t tag() {
+    constexpr std::string_view comment = "<!--";
+    if (rest().starts_with(comment)) {
+      const std::size_t end = has_comments_ ? rest().find("-->") : std::string_view::npos;
+      has_comments_ = end != std::string_view::npos;
+      if (!has_comments_) return 0;
+      asides_.comment(at_, at_ + comment.size());
+      out_.touch();
+      return end + 3;
+    }
+    const std::size_t close = rest().find_first_of("<>\n", 1);
+    if (close == std::string_view::npos || rest()[close] != '>') return 0;
+    const std::string_view inside = rest().substr(1, close - 1);
+    if (is_web(inside)) {
+      out_.raw(inside);
+      return close + 1;
+    }
+    const bool is_tag = inside.starts_with('/') || (!inside.empty() && text::is_letter(inside[0]));
+    if (is_tag && inside.starts_with("br")) out_.raw(" ");
+    return is_tag ? close + 1 : 0;
+  }
+
+  std::size_t entity() {
+    const text::Entity entity = text::read_entity(rest());
+    if (entity.size == 0 || entity.character < ' ') return 0;
+    std::string character;
+    utf8::append(character, entity.character == 0xA0 ? U' ' : entity.character);
+    out_.literal(character);
+    return entity.size;
+  }
+
+  std::string_view text_;
+  const MarkdownAsides& asides_;
+  MarkedText out_{true};
+  std::size_t at_;
+  bool at_line_begin_ = true;
+  bool has_comments_ = true;  // that are ended
+  bool is_code_ = false;
+  bool is_row_ = false;
+  bool is_emphasis_ = false;
+  bool is_strong_ = false;
+};
+
+}  // namespace
+
+std::string markdown_to_text(std::string_view markdown, const MarkdownAsides& asides) {
+  return MarkdownReader(markdown, asides).run();
+}
+
+}  // namespace guidebook

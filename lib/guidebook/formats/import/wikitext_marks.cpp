@@ -1,0 +1,266 @@
+#include "guidebook/formats/import/wikitext_marks.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "guidebook/formats/import/marked_text.hpp"
+#include "guidebook/formats/import/wikitext_links.hpp"
+#include "guidebook/text/ascii.hpp"
+#include "guidebook/text/entity.hpp"
+#include "guidebook/text/text.hpp"
+#include "guidebook/text/utf8.hpp"
+
+namespace guidebook::wikitext {
+namespace {
+
+bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// Calls whose last unnamed argument is text, those that only lay a page out, and units.
+constexpr std::array<std::string_view, 10> transparent{
+    "nowrap", "lang", "small", "big", "phone", "tel", "telefon", "ipa", "abbr", "nobr"};
+constexpr std::array<std::string_view, 6> layout{"clear", "-", "toc", "br", "clearleft", "reflist"};
+constexpr std::array<std::string_view, 8> units{"km", "m", "mi", "ft", "kg", "ha", "km2", "m2"};
+
+class MarksWriter {
+ public:
+  MarksWriter(const Source& source, const TextOptions& options)
+      : source_(source), options_(options), out_(options.marks) {}
+
+  std::string run(std::span<const Node> nodes) {
+    write(nodes);
+    return out_.finish();
+  }
+
+ private:
+  [[nodiscard]] std::string_view text_of(const Node& node) const {
+    return source_.text().substr(node.begin, node.end - node.begin);
+  }
+
+  void write(std::span<const Node> nodes) {
+    for (const Node& node : nodes) write(node);
+  }
+
+  void write(const Node& node) {
+    if (node.kind == Node::Kind::text) {
+      text(text_of(node));
+      return;
+    }
+    if (node.kind == Node::Kind::heading) {
+      heading(node);
+      return;
+    }
+    out_.touch();
+    if (node.kind == Node::Kind::verbatim) {
+      out_.literal(text_of(node));
+    } else if (node.kind == Node::Kind::call) {
+      call(node);
+    } else if (node.kind == Node::Kind::link) {
+      link(node);
+    } else {
+      options_.aside(node);
+    }
+  }
+
+  /// A heading within a text is a paragraph before what stands under it, if anything does.
+  void heading(const Node& node) { out_.heading(node.level, inline_text(node.parts.front())); }
+
+  /// What nodes are within a line.
+  std::string inline_text(std::span<const Node> nodes) {
+    MarksWriter inner(source_, options_);
+    inner.is_inner_ = true;
+    std::string text = inner.run(nodes);
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+  }
+
+  void call(const Node& node) {
+    const std::string_view name = name_of(source_, node);
+    const std::string lower = text::lower(name);
+    if (is_one_of(layout, lower)) return;
+    if (name == "!" || name == "=") {
+      out_.literal(name == "!" ? '|' : '=');
+      return;
+    }
+    const bool is_unit = is_one_of(units, lower) || lower == "convert";
+    const bool is_currency = name.size() == 3 && std::ranges::all_of(name, text::is_upper);
+    const bool is_marker = lower == "marker";
+    if (is_marker) options_.aside(node);
+    if (!is_unit && !is_currency && !is_marker && !is_one_of(transparent, lower)) {
+      options_.aside(node);
+      return;
+    }
+    const std::vector<Argument> arguments = arguments_of(source_, node);
+    if (is_currency) out_.raw(fmt::format("{} ", name));
+    if (is_marker) {
+      write_argument(arguments, "name");
+    } else if (lower == "convert") {
+      write_argument(arguments, "1");
+      out_.raw(" ");
+      write_argument(arguments, "2");
+    } else {
+      write_argument(arguments, is_unit || is_currency || arguments.size() < 2 ? "1" : "2");
+    }
+    if (is_unit && lower != "convert") out_.raw(fmt::format(" {}", lower));
+  }
+
+  void write_argument(const std::vector<Argument>& arguments, std::string_view key) {
+    const auto found = std::ranges::find(arguments, key, &Argument::key);
+    if (found != arguments.end()) out_.raw(inline_text(found->nodes));
+  }
+
+  void link(const Node& node) {
+    const std::string_view target =
+        node.parts.front().empty() ? std::string_view() : text_of(node.parts.front().front());
+    if (is_aside(target)) {
+      options_.aside(node);
+      return;
+    }
+    const std::string label = inline_text(node.parts.back());
+    if (label.empty()) return;
+    if (is_inner_ || target.starts_with('#')) {
+      out_.raw(label);
+    } else {
+      out_.link(label, page_url(options_.language, target));
+    }
+  }
+
+  void text(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) at += step(text, at);
+  }
+
+  /// Reads what begins at `at`; its size.
+  std::size_t step(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    const char c = rest.front();
+    if (c == '\n') {
+      out_.end_line();
+      return 1;
+    }
+    if (out_.at_line_begin()) {
+      if (const std::size_t size = begin_line(rest); size > 0) return size;
+    }
+    if (rest.starts_with("''")) return quotes(text, at);
+    std::size_t size = 0;
+    if (c == '[') size = external_link(rest);
+    if (c == '<') size = tag(rest);
+    if (c == '&') size = entity(rest);
+    if (c == '_') size = magic_word(rest);
+    if (is_table_ && (c == '|' || c == '!')) size = cell(rest);
+    if (size > 0) return size;
+    out_.literal(c);
+    return 1;
+  }
+
+  /// The marks at the beginning of a line.
+  std::size_t begin_line(std::string_view rest) {
+    if (rest.starts_with("{|") || rest.starts_with("|}") || rest.starts_with("----") ||
+        (is_table_ && (rest.starts_with("|-") || rest.starts_with("|+")))) {
+      is_table_ = rest.starts_with("{|") || (is_table_ && !rest.starts_with("|}"));
+      return std::min(rest.find('\n'), rest.size());
+    }
+    if (is_table_ && (rest.front() == '|' || rest.front() == '!')) {
+      out_.item();
+      return 1;
+    }
+    const std::size_t marks = std::min(rest.find_first_not_of("*#:;"), rest.size());
+    if (marks == 0) return rest.front() == ' ' ? 1 : 0;
+    const std::string_view written = rest.substr(0, marks);
+    if (written.find_first_of("*#") != std::string_view::npos) out_.item();
+    if (written.ends_with(';')) out_.toggle_strong(' ');
+    return marks;
+  }
+
+  std::size_t cell(std::string_view rest) {
+    if (rest.starts_with("||") || rest.starts_with("!!")) {
+      out_.raw(" · ");
+      return 2;
+    }
+    if (rest.front() == '!') return 0;
+    constexpr std::size_t longest = 500;  // of how a cell looks
+    const std::string& line = out_.line();
+    if (line.size() < longest && line.find('=') != std::string::npos) out_.clear_line();
+    return 1;
+  }
+
+  std::size_t quotes(std::string_view text, std::size_t at) {
+    const std::size_t count = std::min(text.find_first_not_of('\'', at), text.size()) - at;
+    const char after = at + count < text.size() ? text[at + count] : ' ';
+    std::size_t plain = count == 4 ? 1 : 0;
+    if (count > 5) plain = count - 5;
+    out_.raw(text.substr(at, plain));
+    const std::size_t marks = count - plain;
+    if (marks != 2) out_.toggle_strong(after);
+    if (marks != 3) out_.toggle_emphasis(after);
+    return count;
+  }
+
+  std::size_t external_link(std::string_view rest) {
+    static constexpr std::array<std::string_view, 4> schemes{"[http://", "[https://", "[//",
+                                                             "[mailto:"};
+    const bool is_link =
+        std::ranges::any_of(schemes, [&](std::string_view each) { return rest.starts_with(each); });
+    const std::size_t close = is_link ? rest.find_first_of("[]\n", 1) : std::string_view::npos;
+    if (close == std::string_view::npos || rest[close] != ']') return 0;
+    const std::string_view inside = rest.substr(1, close - 1);
+    const std::size_t space = std::min(inside.find(' '), inside.size());
+    const std::string url = safe_url(inside.substr(0, space));
+    const std::string_view label = text::trimmed(inside.substr(space));
+    if (is_inner_) {
+      out_.literal(label.empty() ? std::string_view(url) : label);
+    } else {
+      MarkedText shown(options_.marks);
+      shown.literal(label);
+      out_.link(shown.finish(), url);
+    }
+    return close + 1;
+  }
+
+  std::size_t tag(std::string_view rest) {
+    const std::size_t close = rest.find_first_of("<>", 1);
+    const std::size_t begin = rest.starts_with("</") ? 2 : 1;
+    if (close == std::string_view::npos || rest[close] != '>' || !text::is_letter(rest[begin]))
+      return 0;
+    const std::string_view inside = rest.substr(begin, close - begin);
+    const auto end = std::ranges::find_if_not(inside, text::is_letter);
+    const std::string name = text::to_lower(std::string_view(inside.begin(), end));
+    if (name == "br") out_.raw(" ");
+    if (name == "ref" && !inside.ends_with('/')) out_.raw(begin == 2 ? ")" : " (");
+    return close + 1;
+  }
+
+  std::size_t entity(std::string_view rest) {
+    const text::Entity entity = text::read_entity(rest);
+    if (entity.size == 0 || entity.character < ' ') return 0;
+    std::string character;
+    utf8::append(character, entity.character == 0xA0 ? U' ' : entity.character);
+    out_.literal(character);
+    return entity.size;
+  }
+
+  /// "__NOTOC__"
+  static std::size_t magic_word(std::string_view rest) {
+    if (!rest.starts_with("__")) return 0;
+    const auto end = std::ranges::find_if_not(rest.substr(2), text::is_upper);
+    const auto size = static_cast<std::size_t>(end - rest.begin());
+    return size > 2 && rest.substr(size).starts_with("__") ? size + 2 : 0;
+  }
+
+  const Source& source_;
+  const TextOptions& options_;
+  MarkedText out_;
+  bool is_inner_ = false;  // no link holds another
+  bool is_table_ = false;
+};
+
+}  // namespace
+
+std::string to_text(const Source& source, std::span<const Node> nodes, const TextOptions& options) {
+  return MarksWriter(source, options).run(nodes);
+}
+
+}  // namespace guidebook::wikitext

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "guidebook/formats/import/wikitext.hpp"
+
+namespace guidebook::wikitext {
+
+/// How stretches of a page become text.
+struct TextOptions {
+  std::string_view language;  ///< Of the wiki, for the addresses of its pages.
+  bool marks = true;          ///< With the marks of guide texts; without: words on one line.
+  /// Is given what no text holds: calls, comments, pictures, categories.
+  std::function<void(const Node& node)> aside;
+};
+
+/// Paragraphs, items, emphasis and links in the guide format's marks; tables as items, and what
+/// has no counterpart as plain words.
+[[nodiscard]] std::string to_text(const Source& source, std::span<const Node> nodes,
+                                  const TextOptions& options);
+
+}  // namespace guidebook::wikitext

@@ -1,0 +1,186 @@
+// Pages of Wikivoyage as guides.
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+#include "guidebook/formats/import/wikitext_marks.hpp"
+#include "imported.hpp"
+
+namespace {
+
+std::string file(const std::string& name) {
+  std::ifstream stream(TEST_DATA "/import/" + name);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+Imported page(const std::string& text, const Guide& into = harbour()) {
+  return imported("wikivoyage", text, {.into = &into}, into);
+}
+
+/// What of a page is text, with what is not between angle brackets.
+std::string text_of(const std::string& wikitext) {
+  Diagnostics diagnostics;
+  const Source source("x", wikitext);
+  const auto nodes = guidebook::wikitext::read(source, diagnostics);
+  if (!nodes) return findings_of(diagnostics);
+  std::string aside;
+  std::string text = to_text(
+      source, *nodes, {.language = "en", .aside = [&](const auto& node) {
+                         aside += "<" + wikitext.substr(node.begin, node.end - node.begin) + ">";
+                       }});
+  return text + aside;
+}
+
+std::size_t count(std::string_view text, std::string_view what) {
+  std::size_t times = 0;
+  for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++times;
+  return times;
+}
+
+/// How many records there are, and values in fields and under keys of their own.
+std::string kept(std::string_view yaml) {
+  const std::size_t own = count(yaml, "\n    x-");
+  const std::size_t fields = count(yaml, "\n    ") - count(yaml, "\n     ") - own;
+  return std::to_string(count(yaml, "\n  - id: ")) + " records, " + std::to_string(fields) +
+         " values, " + std::to_string(own) + " own";
+}
+
+}  // namespace
+
+TEST_CASE("wikitext: marks become those of guides") {
+  CHECK(text_of("'''A''' ''b'' '''''c''''' d'e") == "**A** *b* ***c*** d'e");
+  CHECK(text_of("'' a '' '''") == "*a*");
+  CHECK(text_of("one\ntwo\n\nthree\n* a\n** b\n# c\n: d") ==
+        "one two\n\nthree\n- a\n- b\n- c\n\nd");
+  CHECK(text_of("[[A b|c]] [[D]] [[#E|f]] [[w:G (h)|i]]") ==
+        "[c](https://en.wikivoyage.org/wiki/A_b) [D](https://en.wikivoyage.org/wiki/D) f "
+        "[i](https://en.wikipedia.org/wiki/G_%28h%29)");
+  CHECK(text_of("[https://a.example/(b) c] [https://a.example/]") ==
+        "[c](https://a.example/%28b%29) https://a.example/");
+  CHECK(text_of("2 * 3 [sic] <nowiki>{{x}} ''y''</nowiki>") == "2 \\* 3 \\[sic\\] {{x}} ''y''");
+  CHECK(text_of("a<br/>b <small>c</small><ref>d</ref> &ndash;&nbsp;&#233; __NOTOC__") ==
+        "a b c (d) – é");
+  CHECK(text_of("{{km|5}}, {{EUR|10}}, {{nowrap|a b}}, {{convert|3|mi}}, a{{!}}b{{clear}}") ==
+        "5 km, EUR 10, a b, 3 mi, a|b");
+  CHECK(text_of("=== A ===\n==== B ====\nc\n=== D ===") == "**A**\n\n**B**\n\nc");
+  CHECK(text_of("{| class=\"x\"\n|-\n! a !! b\n|-\n| style=\"x\" | c || d\n|}\ne") ==
+        "- a · b\n- c · d\n\ne");
+  CHECK(text_of("a {{b|c={{d}}}} <!-- e --> [[File:F.jpg|g]]") ==
+        "a<{{b|c={{d}}}}><<!-- e -->><[[File:F.jpg|g]]>");
+  CHECK(text_of("- a") == "\\- a");
+}
+
+TEST_CASE("wikitext: what is not closed is reported where it begins") {
+  CHECK(text_of("a\n{{b") == "2:1: error: these braces are not closed\n");
+  CHECK(text_of("{{a|[[b}}") == "1:5: error: these brackets are not closed\n");
+  CHECK(text_of("<!-- a") == "1:1: error: this comment is not closed\n");
+  CHECK(text_of("<nowiki>a") == "1:1: error: this <nowiki> is not closed\n");
+  std::string deep;
+  for (int i = 0; i < 40; ++i) deep += "{{a|";
+  CHECK(text_of(deep) == "1:125: error: nested more than 31 levels deep\n");
+  CHECK(
+      text_of("{{" + std::string(300'000, '|')).ends_with("error: these braces are not closed\n"));
+  CHECK(text_of("a}} ]] b") == "a}} \\]\\] b");
+}
+
+TEST_CASE("import wikivoyage: listings of six languages") {
+  struct Sample {
+    std::string_view language;
+    std::string_view kept;
+    std::string_view findings;
+  };
+  for (
+      const Sample& sample :
+      {Sample{
+           "en", "9 records, 39 values, 2 own",
+           "14:3: warning: guides have no field \"{{see}}\": kept as x-see\n"
+           "5:224: note: price: \"EUR 4\" is read as {\"from\":4,\"to\":4,\"currency\":\"EUR\"}\n"
+           "5:240: warning: attractions have no field \"wikipedia\": kept as x-wikipedia\n"
+           "5:248: warning: attractions have no field \"image\": kept as x-image\n"},
+       Sample{
+           "de", "4 records, 28 values, 3 own",
+           "6:3: note: auto stands for what Wikidata holds, which is not read\n"
+           "4:77: warning: attractions have no field \"comment\": kept as x-comment\n"
+           "4:102: warning: attractions have no field \"image\": kept as x-image\n"
+           "4:324: note: price: \"EUR 4\" is read as {\"from\":4,\"to\":4,\"currency\":\"EUR\"}\n"
+           "4:338: warning: attractions have no field \"payment\": kept as x-payment\n"},
+       Sample{
+           "fr", "9 records, 40 values, 2 own",
+           "3:244: note: price: \"EUR 4\" is read as {\"from\":4,\"to\":4,\"currency\":\"EUR\"}\n"
+           "3:260: warning: attractions have no field \"wikipédia\": kept as x-wikipedia\n"
+           "3:268: warning: attractions have no field \"image\": kept as x-image\n"},
+       Sample{
+           "it", "7 records, 33 values, 0 own",
+           "3:240: note: price: \"EUR 4\" is read as {\"from\":4,\"to\":4,\"currency\":\"EUR\"}\n"},
+       Sample{
+           "es", "7 records, 32 values, 0 own",
+           "3:189: note: price: \"EUR 4\" is read as {\"from\":4,\"to\":4,\"currency\":\"EUR\"}\n"},
+       Sample{"pt", "6 records, 24 values, 0 own",
+              "3:133: note: price: \"EUR 4\" is read as "
+              "{\"from\":4,\"to\":4,\"currency\":\"EUR\"}\n"}}) {
+    CAPTURE(sample.language);
+    const std::string language(sample.language);
+    const Imported import = page(file("wikivoyage/" + language + ".wiki"));
+    CHECK(count(import.yaml, "\nlanguages: [" + language + "]\n") == 1);
+    CHECK(kept(import.yaml) == sample.kept);
+    CHECK(import.findings == sample.findings);
+  }
+}
+
+TEST_CASE("import wikivoyage: a listing's values are in their fields") {
+  const Imported import = page(file("wikivoyage/de.wiki"));
+  const std::size_t begin = import.yaml.find("attractions:");
+  CHECK(import.yaml.substr(begin, import.yaml.find("  - id: b") - begin) ==
+        "attractions:\n"
+        "  - id: a\n"
+        "    name: A\n"
+        "    kind: museum\n"
+        "    aliases: [A ry, Alt A]\n"
+        "    coordinates: {lat: 54.1, lon: 10.7}\n"
+        "    address: Kai 1\n"
+        "    directions: am Kai\n"
+        "    hours: Mo-Fr 09:00-17:00\n"
+        "    price: {from: 4, to: 4, currency: EUR}\n"
+        "    phones:\n"
+        "      - +49 451 122 1000\n"
+        "      - number: +49 170 122 1000\n"
+        "        label: mobile\n"
+        "      - number: +49 800 122 1000\n"
+        "        label: toll-free\n"
+        "      - number: +49 451 122 1001\n"
+        "        label: fax\n"
+        "    emails: [a@a.example]\n"
+        "    website: https://a.example/\n"
+        "    description: Gesehen.\n"
+        "    tags: [free]\n"
+        "    wikidata: Q1\n"
+        "    checked: \"2025-03-01\"\n"
+        "    x-comment: am Kai\n"
+        "    x-image: A.jpg\n"
+        "    x-payment: bar\n");
+}
+
+TEST_CASE("import wikivoyage: what breaks a page makes no guide") {
+  using namespace std::string_literals;
+  const auto findings = [](const std::string& text) {
+    const Imported import = page(text);
+    CHECK(import.yaml == "");
+    return import.findings;
+  };
+  CHECK(findings("== See ==\n* {{see|name=A\n") == "2:3: error: these braces are not closed\n");
+  CHECK(findings("a\0b"s) == "1:2: error: control character U+0000\n");
+  CHECK(findings("a\xFF") == "1:2: error: byte 0xFF is not valid UTF-8\n");
+  std::string many;
+  for (int i = 0; i < 1001; ++i) many += "{{a" + std::to_string(i) + "}}";
+  CHECK(findings(many) == "0:0: error: more than 1000 different templates\n");
+  std::string calls;
+  for (int i = 0; i < 200'001; ++i) calls += "{{a}}";
+  CHECK(findings(calls).ends_with("more than 200000 templates, links and values\n"));
+}
