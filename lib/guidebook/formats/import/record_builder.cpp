@@ -15,18 +15,18 @@ bool is_empty(const Value& value) {
   return value.is_null() || (text != nullptr && text->empty());
 }
 
-bool is_same(const Value& a, const Value& b) { return to_text(a) == to_text(b); }
+bool is_same_text(const Value& a, const Value& b) { return to_text(a) == to_text(b); }
 
 /// Makes a list of two values; nothing where they are the same.
 void append(Value& all, Value value) {
   constexpr std::size_t few = 100;  // no quadratic time for what is none
   if (all.as<List>() == nullptr) {
-    if (is_same(all, value)) return;
+    if (is_same_text(all, value)) return;
     all = List{std::move(all)};
   }
   auto& list = std::get<List>(all);
   const bool is_there = list.size() < few && std::ranges::any_of(list, [&](const Value& each) {
-                          return is_same(each, value);
+                          return is_same_text(each, value);
                         });
   if (!is_there) list.push_back(std::move(value));
 }
@@ -57,7 +57,7 @@ void RecordBuilder::put(const std::string& key, Value value, ByteSpan place) {
   const Field* field = find_key(record_.type->fields(), key, nullptr);
   if (field == nullptr || field->is_list) {
     append(there.value, std::move(value));
-  } else if (!is_same(there.value, value)) {
+  } else if (!is_same_text(there.value, value)) {
     put(fmt::format("{}-2", key), std::move(value), place);
   }
 }

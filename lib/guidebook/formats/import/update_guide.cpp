@@ -13,13 +13,11 @@
 namespace guidebook {
 namespace {
 
-using yaml::Kind;
-using yaml::Node;
-
-bool is_same(const Node& a, const Node& b) {
+bool is_same(const yaml::Node& a, const yaml::Node& b) {
   if (a.kind != b.kind || a.text != b.text) return false;
-  const Node* other = b.first;
-  for (const Node* child = a.first; child != nullptr; child = child->next, other = other->next) {
+  const yaml::Node* other = b.first;
+  for (const yaml::Node* child = a.first; child != nullptr;
+       child = child->next, other = other->next) {
     if (other == nullptr || !is_same(*child, *other)) return false;
   }
   return other == nullptr;
@@ -27,7 +25,7 @@ bool is_same(const Node& a, const Node& b) {
 
 /// A mapping and the object that was read from it: a Guide, or a record.
 struct Entry {
-  const Node& node;
+  const yaml::Node& node;
   const void* object;
 };
 
@@ -37,10 +35,10 @@ class Updater {
       : edits_(edits), present_(present), imported_(imported) {}
 
   void update(Fields fields, const Entry& present, const Entry& imported) {
-    for (const Node* key = imported.node.first; key != nullptr; key = key->next->next) {
+    for (const yaml::Node* key = imported.node.first; key != nullptr; key = key->next->next) {
       const Field* field = find_key(fields, key->text, nullptr);
       if (field == nullptr) continue;
-      const Node* own = present.node.find_key(key->text);
+      const yaml::Node* own = present.node.find_key(key->text);
       if (own == nullptr) {
         if (!said_otherwise(*field, present, imported))
           edits_.insert(present.node, entry_before(fields, *field, present.node), *key);
@@ -59,10 +57,11 @@ class Updater {
 
  private:
   /// The key behind which a field belongs by the order of the table.
-  static const Node& entry_before(Fields fields, const Field& field, const Node& mapping) {
+  static const yaml::Node& entry_before(Fields fields, const Field& field,
+                                        const yaml::Node& mapping) {
     const Field* nearest = nullptr;
-    const Node* before = mapping.first;
-    for (const Node* key = mapping.first; key != nullptr; key = key->next->next) {
+    const yaml::Node* before = mapping.first;
+    for (const yaml::Node* key = mapping.first; key != nullptr; key = key->next->next) {
       const Field* other = find_key(fields, key->text, nullptr);
       if (other == nullptr || other > &field || (nearest != nullptr && other < nearest)) continue;
       nearest = other;
@@ -78,20 +77,20 @@ class Updater {
   }
 
   static bool differs(const Field& field, const Entry& present, const Entry& imported,
-                      const Node& own, const Node& other) {
+                      const yaml::Node& own, const yaml::Node& other) {
     if (field.type == Type::extra) return !is_same(own, other);
     return !is_same(field.get(present.object), field.get(imported.object));
   }
 
   /// Of maps only the keys that differ are replaced, and none is removed.
-  void update_value(const Node& mapping, const Node& own, const Node& imported) {
-    const Node& map = *own.next;
-    if (map.kind != Kind::mapping || imported.next->kind != Kind::mapping)
+  void update_value(const yaml::Node& mapping, const yaml::Node& own, const yaml::Node& imported) {
+    const yaml::Node& map = *own.next;
+    if (map.kind != yaml::Kind::mapping || imported.next->kind != yaml::Kind::mapping)
       return edits_.replace(mapping, own, imported);
-    const Node* last = map.first;
+    const yaml::Node* last = map.first;
     while (last->next->next != nullptr) last = last->next->next;
-    for (const Node* key = imported.next->first; key != nullptr; key = key->next->next) {
-      const Node* same = map.find_key(key->text);
+    for (const yaml::Node* key = imported.next->first; key != nullptr; key = key->next->next) {
+      const yaml::Node* same = map.find_key(key->text);
       if (same == nullptr) {
         edits_.insert(map, *last, *key);
       } else if (!is_same(*same->next, *key->next)) {
@@ -100,13 +99,15 @@ class Updater {
     }
   }
 
-  void update_records(const Field& field, const Node& list, const Node& imported_list) {
+  void update_records(const Field& field, const yaml::Node& list, const yaml::Node& imported_list) {
     const RecordType& type = *find_record_type(field.name);
     RecordMatcher matcher(type, present_);
-    std::vector<const Node*> items;
-    for (const Node* item = list.first; item != nullptr; item = item->next) items.push_back(item);
+    std::vector<const yaml::Node*> items;
+    for (const yaml::Node* item = list.first; item != nullptr; item = item->next)
+      items.push_back(item);
     std::size_t index = 0;
-    for (const Node* item = imported_list.first; item != nullptr; item = item->next, ++index) {
+    for (const yaml::Node* item = imported_list.first; item != nullptr;
+         item = item->next, ++index) {
       const auto at = matcher.take(*type.record_at(imported_, index));
       if (!at) {
         edits_.append(list, *item);

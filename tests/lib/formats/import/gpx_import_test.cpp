@@ -11,7 +11,7 @@ namespace {
 
 std::string gpx_of(const guidebook::Library& library) {
   guidebook::Diagnostics notes;
-  return write_gpx(library, library.guides(), {}, notes);
+  return written(*guidebook::find_guide_format("gpx"), library, library.guides(), {}, notes);
 }
 
 Imported from_gpx(const std::string& content) {

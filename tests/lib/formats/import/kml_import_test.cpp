@@ -11,7 +11,7 @@ namespace {
 
 std::string kml_of(const guidebook::Library& library) {
   guidebook::Diagnostics notes;
-  return write_kml(library, library.guides(), {}, notes);
+  return written(*guidebook::find_guide_format("kml"), library, library.guides(), {}, notes);
 }
 
 Imported from_kml(const std::string& content) {
