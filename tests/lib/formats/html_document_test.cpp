@@ -236,7 +236,7 @@ TEST_CASE("html: a guide that has the name of the index is refused") {
 }
 
 TEST_CASE(
-    "html: pictures stand in the page, with their words; of those missing there are only these") {
+    "html: pictures stand in the page, with their words, missing ones as words alone") {
   const Folder folder;
   const std::string photograph = make(pictures::Jpeg{.width = 6, .height = 4});
   put(folder / "quay.jpg", photograph);

@@ -64,12 +64,12 @@ KmlGeometry kml_geometry(const XmlElement& placemark) {
   Shapes shapes;
   collect(placemark, shapes);
   KmlGeometry geometry;
-  geometry.has_other = shapes.has_others;
   const XmlElement* shape = nullptr;
-  if (shapes.points.size() == 1)
+  if (shapes.points.size() == 1) {
     shape = shapes.points.front();
-  else if (shapes.points.empty() && shapes.lines.size() == 1)
+  } else if (shapes.points.empty() && shapes.lines.size() == 1) {
     shape = shapes.lines.front();
+  }
   geometry.has_other = shapes.has_others || shapes.points.size() + shapes.lines.size() > 1;
   const XmlElement* coordinates = shape == nullptr ? nullptr : shape->child("coordinates");
   if (coordinates == nullptr) return geometry;

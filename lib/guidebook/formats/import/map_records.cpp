@@ -98,10 +98,11 @@ std::size_t add_ways_points(RecordBuilder& record, std::vector<MapPoint> points,
   std::size_t nameless = 0;
   List stops;
   for (const MapPoint& point : std::span(points).subspan(1, points.size() - 2)) {
-    if (point.name.empty())
+    if (point.name.empty()) {
       ++nameless;
-    else
+    } else {
       stops.push_back(stop_of(point, {}));
+    }
   }
   if (!stops.empty())
     record.add("via", "via", std::move(stops), {points[1].place.begin, points.back().place.begin});

@@ -183,10 +183,11 @@ class OsmImporter : public XmlImporter {
       if (tag == nullptr || tag->value_of("v").empty()) continue;
       if (address.empty()) place = place_of(*tag);
       const std::string value(tag->value_of("v"));
-      if (address.empty() || address.back().key != row.field)
+      if (address.empty() || address.back().key != row.field) {
         address.push_back({std::string(row.field), value});
-      else
+      } else {
         std::get<std::string>(address.back().value) += " " + value;
+      }
     }
     if (!address.empty()) record.add("addr", "address", std::move(address), place);
   }

@@ -87,7 +87,7 @@ class CardReader {
 
   /// Apple's programs write "_$!<Home>!$_".
   static std::string label_of(const VcardProperty& property) {
-    const std::string label = property.text();
+    std::string label = property.text();
     constexpr std::string_view begin = "_$!<";
     constexpr std::string_view end = ">!$_";
     if (!label.starts_with(begin) || !label.ends_with(end)) return label;
@@ -162,7 +162,7 @@ class CardReader {
   }
 
   /// "x-skype" would be taken for a key of a guide.
-  static std::string foreign_key(std::string key) {
+  static std::string foreign_key(const std::string& key) {
     return key.starts_with("x-") ? key.substr(2) : key;
   }
 
