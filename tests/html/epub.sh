@@ -15,6 +15,7 @@ trap 'rm -rf "$folder"' EXIT
 cmp "$folder/book.epub" "$folder/again.epub"
 "$GUIDEBOOK" export epub "$SRC/guides/kp-chongjin.yaml" --lang ar -o "$folder/arabic.epub"
 "$GUIDEBOOK" export epub "$SRC/guides" --sections introduction -o "$folder/short.epub"
+# shellcheck source=tests/html/pictures.sh
 . "$(dirname "$0")/pictures.sh"
 "$GUIDEBOOK" export epub "$folder/pictures/quay.yaml" -o "$folder/pictures.epub"
 for book in book arabic short pictures; do

@@ -24,6 +24,7 @@ trap 'rm -rf "$folder"' EXIT
 "$GUIDEBOOK" export html "$SRC/guides" -o "$folder/site/"
 "$GUIDEBOOK" export html "$SRC/guides" -o "$folder/again.html"
 cmp "$folder/book.html" "$folder/again.html"
+# shellcheck source=tests/html/pictures.sh
 . "$(dirname "$0")/pictures.sh"
 "$GUIDEBOOK" export html "$folder/pictures/quay.yaml" -o "$folder/pictures.html"
 java -jar "$vnu" --also-check-svg "$folder"/book.html "$folder"/guide.html "$folder"/pictures.html "$folder"/site/*.html

@@ -29,7 +29,7 @@ cmake --install "$build" --prefix "$prefix" >"$work/log" || { cat "$work/log"; e
   cd lib
   find guidebook -name '*.hpp' ! -path 'guidebook/pdf/*' ! -path 'guidebook/typeset/*' \
     ! -name builder.hpp ! -name syntax_fault.hpp ! -name attributes.hpp ! -name descriptor.hpp \
-    ! -name replacement.hpp ! -name sqlite_database.hpp ! -name svg.hpp \
+    ! -name replacement.hpp ! -name sqlite_database.hpp ! -name svg.hpp ! -name epub_fonts.hpp \
     ! -name jpeg_errors.hpp | sed 's,^,include/,'
   for header in colour fonts/font_families theme/book_options theme/page_geometry theme/theme \
     theme/theme_file; do

@@ -235,8 +235,7 @@ TEST_CASE("html: a guide that has the name of the index is refused") {
   CHECK(warnings[0].message == "a guide is called \"index\", as the page that lists all guides");
 }
 
-TEST_CASE(
-    "html: pictures stand in the page, with their words, missing ones as words alone") {
+TEST_CASE("html: pictures stand in the page, with their words, missing ones as words alone") {
   const Folder folder;
   const std::string photograph = make(pictures::Jpeg{.width = 6, .height = 4});
   put(folder / "quay.jpg", photograph);
