@@ -129,9 +129,10 @@ int rename_record(const Settings& settings, const Inputs& inputs, const RecordRe
 }
 
 int run_rename(const Settings& settings) {
-  if (settings.operands.size() < 2)
+  if (settings.operands.size() < 2) {
     return fail("rename: it takes a reference and a new id",
                 "guidebook rename kp-chongjin#e-library library guides/");
+  }
   const std::string& id = settings.operands[1];
   if (!check_id(id)) return Exit::failure;
   const auto inputs = named_inputs(settings, 2);

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "guidebook/text/ascii.hpp"
@@ -44,12 +45,11 @@ class Distance {
     for (std::size_t i = 0; i <= a_.size(); ++i) at(i, 0) = i;
     for (std::size_t j = 0; j <= b.size(); ++j) at(0, j) = j;
 
-    std::unordered_map<char32_t, std::size_t> last_row;  // Where a letter last stood in a_, from 1.
+    LastRows last_row;
     for (std::size_t i = 1; i <= a_.size(); ++i) {
       std::size_t last_match = 0;  // Where a_'s letter last stood in b, from 1.
       for (std::size_t j = 1; j <= b.size(); ++j) {
-        const auto seen = last_row.find(b[j - 1]);
-        const std::size_t k = seen == last_row.end() ? 0 : seen->second;
+        const std::size_t k = last_row.of(b[j - 1]);
         const std::size_t l = last_match;
         const bool same = a_[i - 1] == b[j - 1];
         if (same) last_match = j;
@@ -59,12 +59,29 @@ class Distance {
           at(i, j) = std::min(at(i, j), at(k - 1, l - 1) + (i - k) + (j - l) - 1);
         }
       }
-      last_row[a_[i - 1]] = i;
+      last_row.set(a_[i - 1], i);
     }
     return at(a_.size(), b.size());
   }
 
  private:
+  /// Where a letter last stood in a_, from 1; 0 if it has not.
+  class LastRows {
+   public:
+    [[nodiscard]] std::size_t of(char32_t letter) const {
+      if (letter < ascii_.size()) return ascii_[letter];
+      const auto seen = others_.find(letter);
+      return seen == others_.end() ? 0 : seen->second;
+    }
+    void set(char32_t letter, std::size_t row) {
+      (letter < ascii_.size() ? ascii_[letter] : others_[letter]) = row;
+    }
+
+   private:
+    std::array<std::size_t, 128> ascii_{};
+    std::unordered_map<char32_t, std::size_t> others_;
+  };
+
   std::size_t& at(std::size_t i, std::size_t j) { return cells_[i * columns_ + j]; }
 
   std::u32string_view a_;

@@ -12,7 +12,7 @@ std::uint64_t signature(std::string_view key) {
   if (key.empty()) return 1;
   const auto first = static_cast<unsigned char>(key.front());
   const auto last = static_cast<unsigned char>(key.back());
-  return std::uint64_t{1} << ((key.size() * 7 + first * 3U + last) % 64);
+  return std::uint64_t{1} << ((key.size() * 7 + std::size_t{first} * 3 + last) % 64);
 }
 
 }  // namespace

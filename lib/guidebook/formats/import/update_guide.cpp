@@ -41,7 +41,7 @@ class Updater {
       const yaml::Node* own = present.node.find_key(key->text);
       if (own == nullptr) {
         if (!said_otherwise(*field, present, imported))
-          edits_.insert(present.node, entry_before(fields, *field, present.node), *key);
+          edits_.insert(present.node, *entry_before(fields, *field, present.node), *key);
         continue;
       }
       if (key->text == "id") continue;
@@ -57,7 +57,7 @@ class Updater {
 
  private:
   /// The key behind which a field belongs by the order of the table.
-  static const yaml::Node& entry_before(Fields fields, const Field& field,
+  static const yaml::Node* entry_before(Fields fields, const Field& field,
                                         const yaml::Node& mapping) {
     const Field* nearest = nullptr;
     const yaml::Node* before = mapping.first;
@@ -67,7 +67,7 @@ class Updater {
       nearest = other;
       before = key;
     }
-    return *before;
+    return before;
   }
 
   /// Whether the field has the same value by another key, or by none.

@@ -46,9 +46,12 @@ class PageReader {
 
   void step() {
     constexpr std::string_view marks = "{}[]|<=";
-    if (marks.find(text_[at_]) == std::string_view::npos) {
-      ++at_;
-    } else if (rest().starts_with("<!--")) {
+    if (marks.find(text_[at_]) == std::string_view::npos || !take_mark()) ++at_;
+  }
+
+  /// Whether a mark that stands here means something, which is then read.
+  bool take_mark() {
+    if (rest().starts_with("<!--")) {
       comment();
     } else if (rest().starts_with(nowiki)) {
       verbatim();
@@ -62,9 +65,10 @@ class PageReader {
       close();
     } else if (text_[at_] == '|' && open_.size() > 1) {
       part();
-    } else if (text_[at_] != '=' || !heading()) {
-      ++at_;
+    } else {
+      return text_[at_] == '=' && heading();
     }
+    return true;
   }
 
   void add(Node node) {

@@ -191,7 +191,7 @@ class PageImport {
   }
 
   /// Keeps what has no field under a name that has none either.
-  void keep(std::string key, Value value, const Node& node) {
+  void keep(const std::string& key, Value value, const Node& node) {
     others_[key].push_back({key, std::move(value), node.begin, node.end});
   }
 

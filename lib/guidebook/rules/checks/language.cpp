@@ -152,12 +152,15 @@ std::optional<MeantCode> meant_tag(const GuideCheck& check, const Registry& regi
   return meant_name(check, text);
 }
 
-/// The map in which `key` is a key; nullptr if there is none.
+/// The map in which `key` is a key; nullptr if there is none. Only what lies around it is gone
+/// into.
 const yaml::Node* map_of(const yaml::Node& node, const yaml::Node& key) {
   bool is_key = node.kind == yaml::Kind::mapping;
   for (const yaml::Node* child = node.first; child != nullptr; child = child->next) {
     if (child == &key) return is_key ? &node : nullptr;
-    if (const yaml::Node* found = map_of(*child, key)) return found;
+    if (child->begin <= key.begin && key.end <= child->end) {
+      if (const yaml::Node* found = map_of(*child, key)) return found;
+    }
     if (node.kind == yaml::Kind::mapping) is_key = !is_key;
   }
   return nullptr;
@@ -171,8 +174,8 @@ static void check_language_tag(GuideCheck& check, const ValueSite& site) {
   const auto fault = registry.fault(text);
   if (!fault || check.faulty(site.node)) return;
   auto meant = meant_tag(check, registry, text);
-  const yaml::Node* map = map_of(check.root(), site.node);
-  if (meant && map != nullptr && map->find_key(meant->code) != nullptr) {
+  const yaml::Node* map = meant ? map_of(check.root(), site.node) : nullptr;
+  if (map != nullptr && map->find_key(meant->code) != nullptr) {
     meant.reset();  // the same key twice would be no better
   }
   report_code(check, site.node, text, fault->message, meant,

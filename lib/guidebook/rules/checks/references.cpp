@@ -14,7 +14,7 @@ namespace {
 
 // Ids that are compared with references that lead nowhere. Every suggestion is a search through
 // all: more would make many faults slow, and help nobody.
-constexpr std::size_t most_compared = 2'000'000;
+constexpr std::size_t most_compared = 1'000'000;
 
 std::string_view noun(ReferenceFrom from) {
   switch (from) {
