@@ -119,9 +119,14 @@ std::optional<Request> read_request(const Settings& settings) {
 /// What the command line says of a guide: of that which --into names all but its records, else of
 /// each whose file does not say it.
 bool read_into(const Settings& settings, Request& request) {
-  if (settings.update && settings.kind.empty() && settings.from.empty())
-    request.into = present_guide(settings, settings.into);
-  if (request.into) return true;
+  if (settings.update && settings.kind.empty() && settings.from.empty()) {
+    FaultReport faults(settings);
+    Diagnostics found;
+    request.into = present_guide(settings, settings.into, found);
+    faults.add(std::move(found));
+    faults.finish();
+    if (request.into || !faults.sound()) return faults.sound();
+  }
   if (settings.into.empty() && settings.kind.empty() && settings.from.empty()) return true;
   Settings named = settings;
   if (settings.into.empty() && settings.from.find(',') == std::string::npos)

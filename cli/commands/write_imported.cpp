@@ -2,7 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "commands/command.hpp"
@@ -58,14 +60,16 @@ int print_changes(const Settings& settings, const std::vector<FileContent>& file
 
 }  // namespace
 
-std::optional<Guide> present_guide(const Settings& settings, const std::string& id) {
+std::optional<Guide> present_guide(const Settings& settings, const std::string& id,
+                                   Diagnostics& faults) {
   if (id.empty() || settings.output == "-") return std::nullopt;
   const std::string path = export_path(settings, id + ".yaml");
-  Diagnostics unreadable;  // reported when it is to be updated
-  const auto text = present_text(path, unreadable);
+  const auto text = present_text(path, faults);
   if (!text) return std::nullopt;
   LoadedGuide loaded = load_guide(Source(path, *text), id);
-  if (!loaded.sound()) return std::nullopt;
+  const bool is_sound = loaded.sound();
+  std::ranges::move(loaded.diagnostics, std::back_inserter(faults));
+  if (!is_sound) return std::nullopt;
   for (const RecordType& type : record_types()) type.clear(*loaded.guide);
   return std::move(loaded.guide);
 }

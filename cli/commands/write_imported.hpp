@@ -11,8 +11,9 @@
 namespace guidebook::cli {
 
 /// The guide of an id that stands in the folder of --output, without its records; nothing if there
-/// is none to be read.
-[[nodiscard]] std::optional<Guide> present_guide(const Settings& settings, const std::string& id);
+/// is none, or it has errors, which are added to the faults.
+[[nodiscard]] std::optional<Guide> present_guide(const Settings& settings, const std::string& id,
+                                                 Diagnostics& faults);
 
 /// Writes guides to files named by their ids. One that is there must hold the same, or with
 /// --update gets what differs; with --diff only the changes are written, to standard output.

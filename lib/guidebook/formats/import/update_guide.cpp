@@ -170,7 +170,8 @@ std::optional<std::string> updated_text(const Source& present, const Source& imp
                           comments_in(changed) == comments_in(present);
   if (is_certain) return text;
   diagnostics.push_back(present.error("", 0, 0, "this guide cannot be updated for certain",
-                                      "the file stays as it is: guidebook format may help"));
+                                      "the file stays as it is: write comments above the "
+                                      "keys they are about"));
   return std::nullopt;
 }
 
