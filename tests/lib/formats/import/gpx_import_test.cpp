@@ -6,6 +6,7 @@
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "imported.hpp"
 #include "random_guide.hpp"
+#include "sanitized.hpp"
 
 namespace {
 
@@ -23,7 +24,7 @@ Imported from_gpx(const std::string& content) {
 
 TEST_CASE("import gpx: what export wrote comes back the same") {
   RandomGuide random;
-  for (int i = 0; i < 300; ++i) check_comes_back("gpx", random.yaml(), gpx_of);
+  for (int i = 0; i < repetitions(300); ++i) check_comes_back("gpx", random.yaml(), gpx_of);
 }
 
 TEST_CASE("import gpx: waypoints of other programs") {

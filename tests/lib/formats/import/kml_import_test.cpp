@@ -6,6 +6,7 @@
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "imported.hpp"
 #include "random_guide.hpp"
+#include "sanitized.hpp"
 
 namespace {
 
@@ -25,7 +26,7 @@ Imported from_kml(const std::string& content) {
 
 TEST_CASE("import kml: what export wrote comes back the same") {
   RandomGuide random;
-  for (int i = 0; i < 300; ++i) check_comes_back("kml", random.yaml(), kml_of);
+  for (int i = 0; i < repetitions(300); ++i) check_comes_back("kml", random.yaml(), kml_of);
 }
 
 TEST_CASE("import kml: placemarks of other programs") {

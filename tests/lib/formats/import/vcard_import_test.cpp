@@ -7,6 +7,7 @@
 #include "guidebook/formats/documents/vcards.hpp"
 #include "imported.hpp"
 #include "random_guide.hpp"
+#include "sanitized.hpp"
 
 namespace {
 
@@ -22,7 +23,7 @@ Imported from_cards(const std::string& text) { return imported("vcard", text, {}
 TEST_CASE("import vcard: what export wrote comes back the same") {
   for (const auto version : {guidebook::VcardVersion::v3, guidebook::VcardVersion::v4}) {
     RandomGuide random;
-    for (int i = 0; i < 150; ++i) {
+    for (int i = 0; i < repetitions(150); ++i) {
       check_comes_back("vcard", random.yaml(), [&](const guidebook::Library& library) {
         return cards_of(library, version);
       });
