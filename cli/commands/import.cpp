@@ -169,8 +169,8 @@ std::vector<ImportedRecord> read_records(const Settings& settings, const Request
   if (!check_encoding(*sources.back(), faults)) return {};
   ImportOptions options = settings.import;
   options.language = settings.language;
-  options.country_code = [](std::string_view name) {
-    return facts_of_country(*installed_codes(), name).code;
+  options.country_code = [](std::string_view country) {
+    return facts_of_country(*installed_codes(), country).code;
   };
   if (request.into) options.into = &*request.into;
   return format.read(*sources.back(), options, faults);
