@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "guidebook/diagnostic/byte_range.hpp"
+#include "guidebook/diagnostic/byte_edit.hpp"
 #include "guidebook/field/syntax.hpp"
 #include "guidebook/records/reference.hpp"
 #include "guidebook/records/type.hpp"
@@ -19,12 +19,6 @@ namespace guidebook::validation {
 namespace {
 
 using GuideIds = std::set<std::string, std::less<>>;
-
-/// Bytes of a file that become others.
-struct IdEdit {
-  ByteRange span;
-  std::string text;
-};
 
 /// A reference with another id in it.
 struct NewReference {
@@ -49,7 +43,7 @@ class FileRenamer {
     const bool is_own = guide_.id == renaming_.guide;
     if (is_own && !renaming_.item) replace(*root.find("id"), root.find("id")->text);
     read(Describe<Guide>::fields, root, is_own && renaming_.item);
-    return applied();
+    return apply_edits(guide_.source->text(), std::move(edits_));
   }
 
  private:
@@ -128,24 +122,10 @@ class FileRenamer {
     if (fix) edits_.back() = {{fix->begin, fix->end}, fix->text};
   }
 
-  [[nodiscard]] std::string applied() {
-    std::ranges::sort(edits_, {}, [](const IdEdit& edit) { return edit.span.begin; });
-    std::string after;
-    std::size_t at = 0;
-    const std::string_view before = guide_.source->text();
-    for (const IdEdit& edit : edits_) {
-      after += before.substr(at, edit.span.begin - at);
-      after += edit.text;
-      at = edit.span.end;
-    }
-    after += before.substr(at);
-    return after;
-  }
-
   const ReadGuide& guide_;
   const Renaming& renaming_;
   const GuideIds& guides_;
-  std::vector<IdEdit> edits_;
+  std::vector<ByteEdit> edits_;
 };
 
 }  // namespace

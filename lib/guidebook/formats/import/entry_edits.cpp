@@ -25,6 +25,15 @@ std::size_t column_of(const Source& source, const yaml::Node& node) {
   return line_break == std::string_view::npos ? node.begin : node.begin - line_break - 1;
 }
 
+std::string with_crlf(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') out += '\r';
+    out += c;
+  }
+  return out;
+}
+
 /// A value on one line, as it may stand in brackets.
 std::string flow_text(const yaml::Node& node) {
   if (node.kind == yaml::Kind::scalar) {
@@ -73,7 +82,7 @@ std::string EntryEdits::shifted(const yaml::Node& first, const yaml::Node& last,
 
 void EntryEdits::add_line(std::size_t behind, std::size_t column, std::string line) {
   const std::size_t at = line_end(present_.text(), behind);
-  edits_.push_back({at, at, '\n' + std::string(column, ' ') + std::move(line)});
+  edits_.push_back({{at, at}, '\n' + std::string(column, ' ') + std::move(line)});
 }
 
 void EntryEdits::replace(const yaml::Node& mapping, const yaml::Node& key,
@@ -81,12 +90,13 @@ void EntryEdits::replace(const yaml::Node& mapping, const yaml::Node& key,
   const yaml::Node& value = *key.next;
   const yaml::Node& imported = *imported_key.next;
   if (is_flow(mapping)) {
-    edits_.push_back({value.begin, value.end, flow_text(imported)});
+    edits_.push_back({{value.begin, value.end}, flow_text(imported)});
   } else if (is_one_line(written(present_, key, value)) &&
              is_one_line(written(imported_, imported_key, imported))) {
-    edits_.push_back({value.begin, value.end, std::string(written(imported_, imported, imported))});
+    edits_.push_back(
+        {{value.begin, value.end}, std::string(written(imported_, imported, imported))});
   } else {
-    edits_.push_back({key.begin, value.end,
+    edits_.push_back({{key.begin, value.end},
                       shifted(imported_key, imported, column_of(imported_, imported_key),
                               column_of(present_, key))});
   }
@@ -97,7 +107,7 @@ void EntryEdits::insert(const yaml::Node& mapping, const yaml::Node& before,
   const std::size_t end = before.next->end;
   if (is_flow(mapping)) {
     edits_.push_back(
-        {end, end, ", " + flow_text(imported_key) + ": " + flow_text(*imported_key.next)});
+        {{end, end}, ", " + flow_text(imported_key) + ": " + flow_text(*imported_key.next)});
     return;
   }
   const std::size_t column = column_of(present_, *mapping.first);
@@ -109,7 +119,7 @@ void EntryEdits::append(const yaml::Node& list, const yaml::Node& imported_item)
   const yaml::Node* last = list.first;
   while (last->next != nullptr) last = last->next;
   if (is_flow(list)) {
-    edits_.push_back({last->end, last->end, ", " + flow_text(imported_item)});
+    edits_.push_back({{last->end, last->end}, ", " + flow_text(imported_item)});
     return;
   }
   constexpr std::size_t dash = 2;
@@ -121,20 +131,11 @@ void EntryEdits::append(const yaml::Node& list, const yaml::Node& imported_item)
 
 std::string EntryEdits::text() const {
   const std::string_view before = present_.text();
-  const bool has_crlf = before.find("\r\n") != std::string_view::npos;
-  std::vector<Edit> sorted = edits_;
-  std::ranges::stable_sort(sorted, {}, &Edit::begin);
-  std::string after;
-  std::size_t at = 0;
-  for (const Edit& edit : sorted) {
-    after += before.substr(at, edit.begin - at);
-    for (const char c : edit.text) {
-      if (c == '\n' && has_crlf) after += '\r';
-      after += c;
-    }
-    at = edit.end;
+  std::vector<ByteEdit> edits = edits_;
+  if (before.find("\r\n") != std::string_view::npos) {
+    for (ByteEdit& edit : edits) edit.text = with_crlf(edit.text);
   }
-  return after += before.substr(at);
+  return apply_edits(before, std::move(edits));
 }
 
 }  // namespace guidebook

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "guidebook/diagnostic/byte_edit.hpp"
 #include "guidebook/yaml/tree.hpp"
 
 namespace guidebook {
@@ -30,12 +31,6 @@ class EntryEdits {
   [[nodiscard]] std::string text() const;
 
  private:
-  struct Edit {
-    std::size_t begin;
-    std::size_t end;
-    std::string text;
-  };
-
   [[nodiscard]] bool is_flow(const yaml::Node& collection) const;
   [[nodiscard]] std::string shifted(const yaml::Node& first, const yaml::Node& last,
                                     std::size_t from, std::size_t to) const;
@@ -43,7 +38,7 @@ class EntryEdits {
 
   const Source& present_;
   const Source& imported_;
-  std::vector<Edit> edits_;
+  std::vector<ByteEdit> edits_;
 };
 
 }  // namespace guidebook

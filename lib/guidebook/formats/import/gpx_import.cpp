@@ -9,6 +9,7 @@
 #include "guidebook/formats/import/place_kind.hpp"
 #include "guidebook/formats/import/record_builder.hpp"
 #include "guidebook/formats/import/xml_importer.hpp"
+#include "guidebook/text/ascii.hpp"
 
 namespace guidebook {
 namespace {
@@ -42,11 +43,8 @@ struct GpxLook {
 /// "#10A37E" of that, "#ff10a37e" or "#10a37e".
 std::string opaque_color(std::string_view color) {
   constexpr std::size_t digits = 6;
-  std::string out = "#";
-  if (color.size() <= digits) return out;
-  for (const char c : color.substr(color.size() - digits))
-    out += c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c;
-  return out;
+  if (color.size() <= digits) return "#";
+  return "#" + text::to_upper(color.substr(color.size() - digits));
 }
 
 GpxLook look_of(const XmlElement& element) {
@@ -211,7 +209,7 @@ class GpxImporter : public XmlImporter {
 
   void add_children(RecordBuilder& record, const XmlElement& element, const Known& known) {
     for (const XmlElement& child : element.children) {
-      if (child.name == "rtept" || is_told(child, known)) continue;
+      if (child.name == "rtept" || is_in_record(child, known)) continue;
       const ByteSpan place{child.text_begin, child.text_end};
       if (child.name == "src") {
         record.add("src", "sources", Map{{"title", child.text}}, place);
@@ -229,7 +227,7 @@ class GpxImporter : public XmlImporter {
   }
 
   /// Whether an element says what is in the record already: its type, kind and id.
-  [[nodiscard]] static bool is_told(const XmlElement& child, const Known& known) {
+  [[nodiscard]] static bool is_in_record(const XmlElement& child, const Known& known) {
     const MapSymbol* symbol = known.kind.symbol;
     const bool is_word = !child.text.empty() && child.text == known.kind.word;
     if (child.name == "src") return known.is_ours;

@@ -159,7 +159,7 @@ class KmlImporter : public XmlImporter {
 
   void add_children(RecordBuilder& record, const XmlElement& element, const Known& known) {
     for (const XmlElement& child : element.children) {
-      if (is_geometry(child.name) || is_told(child, known)) continue;
+      if (is_geometry(child.name) || is_in_record(child, known)) continue;
       if (is_one_of(shown_as, child.name)) {
         looks_.add(child.name, start_of(child));
       } else if (child.name == "Data" || child.name == "SimpleData") {
@@ -188,8 +188,8 @@ class KmlImporter : public XmlImporter {
     const std::string_view name = data.value_of("name");
     const XmlElement* value = data.child("value");
     const XmlElement& holder = value == nullptr ? data : *value;
-    const bool is_told = known.is_ours && (name == "ref" || name == "group" || name == "stops");
-    if (is_told) return;
+    const bool is_own_note = known.is_ours && (name == "ref" || name == "group" || name == "stops");
+    if (is_own_note) return;
     add_value(record, kml_keys, name, holder.text, {holder.text_begin, holder.text_end},
               known.is_ours);
   }
@@ -211,7 +211,7 @@ class KmlImporter : public XmlImporter {
   }
 
   /// Whether an element says what is in the record already: its kind.
-  static bool is_told(const XmlElement& child, const Known& known) {
+  static bool is_in_record(const XmlElement& child, const Known& known) {
     const MapSymbol* symbol = known.kind.symbol;
     if (symbol == nullptr) return false;
     if (child.name == "icon") return symbol->organic == child.text;

@@ -2,18 +2,12 @@
 
 #include <array>
 
-#include "guidebook/field/enumeration.hpp"
+#include "guidebook/formats/import/field_words.hpp"
 
 namespace guidebook {
 namespace {
 
 constexpr std::array<std::string_view, 3> place_types{"attraction", "hotel", "contact"};
-
-/// The kind that a word stands for, if that is one of a type's.
-std::string_view meant_kind(const RecordType& type, std::string_view word) {
-  const auto meant = meant_values(*find(type.fields(), type.kind_field), word);
-  return meant.size() == 1 ? meant.front() : std::string_view();
-}
 
 PlaceKind kind_among(std::span<const std::string_view> types, const SymbolNames& symbols,
                      std::span<const std::string_view> words) {
@@ -24,7 +18,7 @@ PlaceKind kind_among(std::span<const std::string_view> types, const SymbolNames&
   for (const std::string_view word : words) {
     for (const std::string_view name : types) {
       const RecordType* type = find_record_type(name);
-      const std::string_view kind = meant_kind(*type, word);
+      const std::string_view kind = kind_meant(*type, word);
       if (!kind.empty()) return {type, kind, nullptr, word};
     }
   }

@@ -11,8 +11,8 @@ namespace guidebook {
 struct PlaceKind {
   const RecordType* type = nullptr;
   std::string_view kind;              ///< Empty where it is not known.
-  const MapSymbol* symbol = nullptr;  ///< The symbol that tells; nullptr if none does.
-  std::string_view word;              ///< The word that tells; empty if none does.
+  const MapSymbol* symbol = nullptr;  ///< That it was read from; nullptr if it was not.
+  std::string_view word;              ///< That it was read from; empty if it was not.
 };
 
 /// Of a place, or of a way, by the symbols and then the words that a file has for it, in their

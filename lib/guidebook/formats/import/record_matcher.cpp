@@ -7,7 +7,7 @@ namespace guidebook {
 namespace {
 
 constexpr double same_place_m = 500;
-constexpr std::size_t crowd = 32;  // that many records of one name are no longer told apart
+constexpr std::size_t crowd = 32;  // of records of one name: more are not compared by their places
 
 bool is_same_place(const Record& a, const Record& b) {
   if (!a.coordinates || !b.coordinates) return true;

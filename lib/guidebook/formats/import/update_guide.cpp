@@ -38,9 +38,11 @@ class Updater {
     for (const yaml::Node* key = imported.node.first; key != nullptr; key = key->next->next) {
       const Field* field = find_key(fields, key->text, nullptr);
       if (field == nullptr) continue;
+      const bool has_typed_value = field->type != Type::records && field->type != Type::extra;
       const yaml::Node* own = present.node.find_key(key->text);
       if (own == nullptr) {
-        if (!said_otherwise(*field, present, imported))
+        // It may have the value by another key, or by none.
+        if (!has_typed_value || !has_same_value(*field, present, imported))
           edits_.insert(present.node, *entry_before(fields, *field, present.node), *key);
         continue;
       }
@@ -49,7 +51,8 @@ class Updater {
         edits_.replace(present.node, *own, *key);
       } else if (field->type == Type::records) {
         update_records(*field, *own->next, *key->next);
-      } else if (differs(*field, present, imported, *own->next, *key->next)) {
+      } else if (has_typed_value ? !has_same_value(*field, present, imported)
+                                 : !is_same(*own->next, *key->next)) {
         update_value(present.node, *own, *key);
       }
     }
@@ -70,16 +73,8 @@ class Updater {
     return before;
   }
 
-  /// Whether the field has the same value by another key, or by none.
-  static bool said_otherwise(const Field& field, const Entry& present, const Entry& imported) {
-    if (field.type == Type::records || field.type == Type::extra) return false;
+  static bool has_same_value(const Field& field, const Entry& present, const Entry& imported) {
     return is_same(field.get(present.object), field.get(imported.object));
-  }
-
-  static bool differs(const Field& field, const Entry& present, const Entry& imported,
-                      const yaml::Node& own, const yaml::Node& other) {
-    if (field.type == Type::extra) return !is_same(own, other);
-    return !is_same(field.get(present.object), field.get(imported.object));
   }
 
   /// Of maps only the keys that differ are replaced, and none is removed.
@@ -134,11 +129,8 @@ void with_guide(const Source& source, Diagnostics& diagnostics, Use use) {
 }
 
 std::size_t comments_in(const Source& source) {
-  std::size_t count = 0;
   Diagnostics ignored;
-  with_guide(source, ignored,
-             [&](const yaml::Tree& tree, const Guide&) { count = yaml::Comments(tree).size(); });
-  return count;
+  return yaml::Comments(yaml::parse(source, ignored)).size();
 }
 
 /// The edits of one guide for another, as a text; nothing, with the reasons among the diagnostics,

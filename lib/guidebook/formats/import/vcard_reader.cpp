@@ -15,14 +15,6 @@ namespace {
 
 constexpr std::size_t max_card_lines = 100'000;
 
-std::string in_capitals(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return out;
-}
-
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   const char lower = text::to_lower(c);
@@ -73,7 +65,7 @@ class VcardReader {
       auto property = read_property();
       if (!property) return false;
       if (property->name.empty()) continue;
-      const bool is_card = in_capitals(text::trimmed(property->value)) == "VCARD";
+      const bool is_card = text::to_upper(text::trimmed(property->value)) == "VCARD";
       const bool begins = property->name == "BEGIN" && is_card;
       if (begins == card.has_value())
         return fail(*property, begins ? "a card in a card" : "a card begins with BEGIN:VCARD");
@@ -124,7 +116,7 @@ class VcardReader {
       return std::nullopt;
     }
     property.value = line.substr(colon + 1);
-    const bool is_quoted = in_capitals(property.parameter("ENCODING")) == "QUOTED-PRINTABLE" ||
+    const bool is_quoted = text::to_upper(property.parameter("ENCODING")) == "QUOTED-PRINTABLE" ||
                            property.has_type("quoted-printable");
     while (is_quoted && property.value.ends_with('=') && at_ < text_.size()) {
       property.value.pop_back();
@@ -142,7 +134,7 @@ class VcardReader {
       property.group = name.substr(0, dot);
       name.remove_prefix(dot + 1);
     }
-    property.name = in_capitals(name);
+    property.name = text::to_upper(name);
     while (end < line.size() && line[end] == ';') {
       const std::size_t begin = end + 1;
       end = end_of_parameter(line, begin);
@@ -150,7 +142,8 @@ class VcardReader {
       const std::size_t equals = std::min(parameter.find('='), parameter.size());
       std::string value(parameter.substr(std::min(equals + 1, parameter.size())));
       std::erase(value, '"');
-      property.parameters.push_back({in_capitals(parameter.substr(0, equals)), std::move(value)});
+      property.parameters.push_back(
+          {text::to_upper(parameter.substr(0, equals)), std::move(value)});
     }
     return end;
   }
@@ -159,7 +152,7 @@ class VcardReader {
   bool decode(VcardProperty& property) {
     property.value = decoded_quoted_printable(property.value);
     const std::string charset(property.parameter("CHARSET"));
-    if (!charset.empty() && in_capitals(charset) != "UTF-8")
+    if (!charset.empty() && text::to_upper(charset) != "UTF-8")
       property.value = from_charset(property.value, charset);
     std::erase(property.value, '\r');
     Diagnostics faults;
@@ -190,7 +183,7 @@ bool VcardProperty::has_type(std::string_view type) const {
 }
 
 bool VcardProperty::is_binary() const {
-  const std::string encoding = in_capitals(parameter("ENCODING"));
+  const std::string encoding = text::to_upper(parameter("ENCODING"));
   return encoding == "B" || encoding == "BASE64" || has_type("base64") ||
          value.starts_with("data:");
 }

@@ -23,7 +23,7 @@ constexpr std::array listing_words{
     ListingWords{"hotel", "", ",sleep,se loger,dormir,durma,"},
 };
 
-/// By what one tells the languages: templates and parameters that few of them share.
+/// Templates and parameters that few languages share.
 struct WikiLanguage {
   std::string_view tag;
   std::string_view words;  ///< Between commas.

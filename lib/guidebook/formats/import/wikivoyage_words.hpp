@@ -30,8 +30,8 @@ struct ListingKind {
 /// it is another template.
 [[nodiscard]] std::string_view kind_of_page(std::string_view name);
 
-/// The language of the wiki, by the page's templates and their parameters; English if these do not
-/// tell it.
+/// The language of the wiki, by the page's templates and their parameters; English if these fit
+/// none.
 [[nodiscard]] std::string detected_language(const Source& source, const wikitext::Nodes& nodes);
 
 }  // namespace guidebook::wikivoyage
