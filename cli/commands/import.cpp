@@ -21,6 +21,7 @@
 #include "guidebook/formats/import/encoding.hpp"
 #include "guidebook/formats/import/import_format.hpp"
 #include "guidebook/formats/import/import_guides.hpp"
+#include "guidebook/library/folder_walk.hpp"
 #include "guidebook/records/skeleton.hpp"
 #include "guidebook/source/source.hpp"
 #include "guidebook/text/nearest.hpp"
@@ -48,27 +49,9 @@ struct Request {
   std::optional<Guide> into;
 };
 
-/// The files of the format in a folder and those below it, without hidden ones, in the order of
-/// their names.
-std::vector<std::string> files_in(const std::string& folder, const ImportFormat& format) {
-  std::vector<std::string> files;
-  std::error_code error;
-  for (auto entry = std::filesystem::recursive_directory_iterator(folder, error);
-       !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    if (name.starts_with('.')) {
-      entry.disable_recursion_pending();
-    } else if (name.ends_with(format.ending) && entry->is_regular_file(error)) {
-      files.push_back(entry->path().string());
-    }
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
 /// Puts the files of folders in these folders' places, where the format is known; false, with the
 /// reason reported, if a folder has none.
-bool read_folders(Request& request) {
+bool read_folders(Request& request, Diagnostics& found) {
   if (request.format == nullptr) return true;
   std::vector<std::string> files;
   for (std::string& each : request.files) {
@@ -77,27 +60,28 @@ bool read_folders(Request& request) {
       files.push_back(std::move(each));
       continue;
     }
-    std::vector<std::string> found = files_in(each, *request.format);
-    if (found.empty()) {
+    const auto wanted = [&](std::string_view name) { return has_ending(*request.format, name); };
+    std::vector<std::string> below = find_files(each, each, wanted, found);
+    if (below.empty() && found.empty()) {
       fail(fmt::format("import: there is no {} file in {}", request.format->ending,
                        text::visible(each)),
            "name the files, whatever they are called");
       return false;
     }
-    std::ranges::move(found, std::back_inserter(files));
+    std::ranges::move(below, std::back_inserter(files));
   }
   request.files = std::move(files);
-  return true;
+  return found.empty();
 }
 
 /// The first operand is a format if one has its name.
-std::optional<Request> read_request(const Settings& settings) {
+std::optional<Request> read_request(const Settings& settings, Diagnostics& found) {
   Request request;
   std::span<const std::string> operands = settings.operands;
   if (!operands.empty()) request.format = find_import_format(operands.front());
   if (request.format != nullptr) operands = operands.subspan(1);
   request.files.assign(operands.begin(), operands.end());
-  if (!read_folders(request)) return std::nullopt;
+  if (!read_folders(request, found)) return std::nullopt;
   if (request.files.empty()) {
     fail("import: it takes a format and files", "guidebook import csv tables/*.csv -o guides/");
     return std::nullopt;
@@ -118,13 +102,11 @@ std::optional<Request> read_request(const Settings& settings) {
 
 /// What the command line says of a guide: of that which --into names all but its records, else of
 /// each whose file does not say it.
-bool read_into(const Settings& settings, Request& request) {
+bool read_into(const Settings& settings, Request& request, FaultReport& faults) {
   if (settings.update && settings.kind.empty() && settings.from.empty()) {
-    FaultReport faults(settings);
     Diagnostics found;
     request.into = present_guide(settings, settings.into, found);
     faults.add(std::move(found));
-    faults.finish();
     if (request.into || !faults.sound()) return faults.sound();
   }
   if (settings.into.empty() && settings.kind.empty() && settings.from.empty()) return true;
@@ -179,11 +161,16 @@ std::vector<ImportedRecord> read_records(const Settings& settings, const Request
 int run_import(const Settings& settings) {
   if ((settings.update || settings.diff) && settings.output == "-")
     return fail("import: --update and --diff are about guides in a folder", "write -o DIR/");
-  auto request = read_request(settings);
-  if (!request || !read_into(settings, *request)) return Exit::failure;
+  FaultReport faults(settings);
+  Diagnostics unreadable;
+  auto request = read_request(settings, unreadable);
+  faults.add(std::move(unreadable));
+  if (!request || !read_into(settings, *request, faults)) {
+    faults.finish();
+    return Exit::failure;
+  }
   std::vector<std::unique_ptr<Source>> sources;
   std::vector<ImportedFile> files;
-  FaultReport faults(settings);
   bool moved = false;  // values aside
   for (const std::string& file : request->files) {
     Diagnostics found;

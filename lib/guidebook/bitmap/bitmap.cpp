@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "guidebook/bitmap/format.hpp"
-#include "guidebook/library/inputs.hpp"
+#include "guidebook/library/folder_walk.hpp"
 #include "guidebook/source/source.hpp"
 
 namespace guidebook {

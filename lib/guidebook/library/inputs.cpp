@@ -1,90 +1,20 @@
 #include "guidebook/library/inputs.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
-#include <fmt/core.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <memory>
 #include <system_error>
 #include <unordered_set>
 
-#include "guidebook/source/source.hpp"
+#include "guidebook/library/folder_walk.hpp"
 
 namespace guidebook {
 namespace {
 
 namespace fs = std::filesystem;
-
-using FileId = std::pair<dev_t, ino_t>;
-
-std::optional<FileId> file_id(const std::string& path) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
-  return FileId{status.st_dev, status.st_ino};
-}
-
-Diagnostic unreadable(const std::string& path, const std::error_code& error) {
-  return file_error("file-unreadable", path, "cannot read: " + error.message());
-}
-
-struct CloseFolder {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
-
-class FolderWalk {
- public:
-  FolderWalk(std::string root, Diagnostics& diagnostics)
-      : root_(std::move(root)), diagnostics_(diagnostics) {}
-
-  void read(const fs::path& folder) {
-    const auto id = file_id(folder.string());
-    if (id && !seen_.insert(*id).second) return;
-    // The iterator of libstdc++ 12 ends the process where memory runs out.
-    const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
-    errno = entries ? 0 : errno;
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread reads this stream
-    while (const dirent* entry = entries ? ::readdir(entries.get()) : nullptr) {
-      visit(folder, entry->d_name, entry->d_type);
-      errno = 0;
-    }
-    if (errno != 0) {
-      diagnostics_.push_back(unreadable(folder.string(), {errno, std::generic_category()}));
-    }
-  }
-
-  std::vector<std::string> take_sorted() {
-    std::sort(files_.begin(), files_.end());
-    return std::move(files_);
-  }
-
- private:
-  /// `type` is what the folder knows of the entry (DT_…), mostly enough not to look at the file.
-  void visit(const fs::path& folder, std::string_view name, unsigned char type) {
-    if (name.starts_with('.')) return;
-    const fs::path path = folder / name;
-    std::error_code error;
-    const bool known = type == DT_REG || type == DT_DIR;
-    if (!known && fs::is_symlink(path, error) && !path_beneath(root_, path.string())) return;
-    if (known ? type == DT_DIR : fs::is_directory(path, error)) {
-      read(path);
-      return;
-    }
-    if (!is_guide_name(name)) return;
-    const bool regular = known || fs::is_regular_file(path, error);
-    // One that can't be read is reported when it is opened.
-    if (regular || error) files_.push_back(path.string());
-  }
-
-  std::string root_;
-  Diagnostics& diagnostics_;
-  std::set<FileId> seen_;
-  std::vector<std::string> files_;
-};
 
 /// The nearest folder from `start` upwards that holds a settings file.
 std::optional<std::string> marked_root(const fs::path& start) {
@@ -111,7 +41,7 @@ void add_path(Inputs& inputs, const std::string& path, bool own_root) {
   const bool readable = ::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0;
   if (!error && !readable) error = {errno, std::generic_category()};
   if (error) {
-    inputs.diagnostics.push_back(unreadable(path, error));
+    inputs.diagnostics.push_back(unreadable_file(path, error));
     inputs.named_failure = true;
     return;
   }
@@ -154,9 +84,7 @@ void drop_repeated(std::vector<std::string>& files) {
 
 std::vector<std::string> guide_files(const std::string& folder, Diagnostics& diagnostics,
                                      const std::string& root) {
-  FolderWalk walk(root, diagnostics);
-  walk.read(folder);
-  return walk.take_sorted();
+  return find_files(folder, root, is_guide_name, diagnostics);
 }
 
 Inputs find_inputs(const std::vector<std::string>& paths, const std::optional<std::string>& root) {
@@ -192,16 +120,6 @@ std::string library_root(const std::set<std::string>& libraries, const std::stri
     if (libraries.contains(folder.string())) return folder.string();
     if (folder == folder.parent_path()) return own.string();
   }
-}
-
-std::optional<std::string> path_beneath(std::string_view root, const std::string& path) {
-  std::error_code error;
-  const fs::path absolute = fs::absolute(path, error);
-  const fs::path leads = fs::weakly_canonical(absolute, error);
-  if (error) return absolute.string();  // a loop of links: there is no such file
-  const fs::path top = fs::weakly_canonical(fs::path(root), error);
-  const fs::path inside = leads.lexically_relative(top);
-  return inside.empty() || *inside.begin() == ".." ? std::nullopt : std::optional(leads.string());
 }
 
 std::string_view file_stem(std::string_view path) {

@@ -46,11 +46,6 @@ struct Inputs {
 [[nodiscard]] std::string library_root(const std::set<std::string>& libraries,
                                        const std::string& file);
 
-/// Where a path leads through links, whether or not a file is there; nothing if that is outside of
-/// `root`.
-[[nodiscard]] std::optional<std::string> path_beneath(std::string_view root,
-                                                      const std::string& path);
-
 /// The guide files in a folder and the folders below it, sorted. Links that lead out of `root` are
 /// left alone; a folder reached twice through links is read once.
 [[nodiscard]] std::vector<std::string> guide_files(const std::string& folder,

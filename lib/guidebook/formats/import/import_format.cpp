@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "guidebook/text/ascii.hpp"
 #include "guidebook/text/nearest.hpp"
 
 namespace guidebook {
@@ -55,10 +56,14 @@ const ImportFormat* find_import_format(std::string_view name) {
   return text::find_by_name(import_format_table, name);
 }
 
+bool has_ending(const ImportFormat& format, std::string_view path) {
+  if (path.size() < format.ending.size()) return false;
+  return text::to_lower(path.substr(path.size() - format.ending.size())) == format.ending;
+}
+
 const ImportFormat* import_format_of_file(std::string_view path) {
-  const auto row = std::ranges::find_if(import_format_table, [&](const ImportFormat& format) {
-    return path.ends_with(format.ending);
-  });
+  const auto row = std::ranges::find_if(
+      import_format_table, [&](const ImportFormat& format) { return has_ending(format, path); });
   return row == import_format_table.end() ? nullptr : &*row;
 }
 

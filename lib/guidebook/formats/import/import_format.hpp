@@ -45,6 +45,9 @@ struct ImportFormat {
 [[nodiscard]] const ImportFormat* find_import_format(std::string_view name);
 [[nodiscard]] const ImportFormat* import_format_of_file(std::string_view path);
 
+/// Whether a file of that name has the format's ending, in capitals too.
+[[nodiscard]] bool has_ending(const ImportFormat& format, std::string_view path);
+
 /// What a foreign key stands for: by the map if it is there, else the key itself.
 [[nodiscard]] std::string_view mapped_key(const ImportOptions& options, std::string_view key);
 

@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "guidebook/bitmap/format.hpp"
-#include "guidebook/library/inputs.hpp"
+#include "guidebook/library/folder_walk.hpp"
 #include "guidebook/rules/guide_check.hpp"
 #include "guidebook/rules/rule.hpp"
 
