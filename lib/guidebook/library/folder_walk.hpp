@@ -1,7 +1,6 @@
 #pragma once
 
-#include <sys/types.h>
-
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -29,7 +28,7 @@ using WantedName = std::function<bool(std::string_view name)>;
                                                       const std::string& path);
 
 /// What several paths to one file have in common; nothing if there is no such file.
-using FileId = std::pair<dev_t, ino_t>;
+using FileId = std::pair<std::uint64_t, std::uint64_t>;
 [[nodiscard]] std::optional<FileId> file_id(const std::string& path);
 
 [[nodiscard]] Diagnostic unreadable_file(const std::string& path, const std::error_code& error);
