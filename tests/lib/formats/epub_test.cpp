@@ -1,8 +1,10 @@
 // Electronic books, unpacked by zlib.
 #include "guidebook/formats/documents/epub.hpp"
 
+#include <fmt/core.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -12,6 +14,7 @@
 
 #include "catch.hpp"
 #include "folder.hpp"
+#include "guidebook/typeset/pages/book.hpp"
 #include "picture_files.hpp"
 #include "sample_document.hpp"
 
@@ -95,8 +98,8 @@ Figure figure(const Folder& folder, const std::string& file, Run alt) {
 
 TEST_CASE("epub: its files, the type first") {
   const Document document = sample::document({sample::chongjin(), sample::invented(1, 2)});
-  const std::string book = book_of(document, {.basemap = nullptr, .created = 1'700'000'000});
-  CHECK(book == book_of(document, {.basemap = nullptr, .created = 1'700'000'000}));
+  const std::string book = book_of(document, {.book = {}, .created = 1'700'000'000});
+  CHECK(book == book_of(document, {.book = {}, .created = 1'700'000'000}));
   const Unpacked all = unpacked(book);
   CHECK(names_without_fonts(all) ==
         std::vector<std::string>{"mimetype", "META-INF/container.xml", "EPUB/style.css",
@@ -105,6 +108,8 @@ TEST_CASE("epub: its files, the type first") {
   CHECK(all.files.at("mimetype") == "application/epub+zip");
   const std::string& package = all.files.at("EPUB/package.opf");
   CHECK(package.find("<dc:title>North Korea</dc:title><dc:language>en</dc:language>"
+                     "<dc:source id=\"printed\">North Korea (PDF, 148 × 210 mm)</dc:source>"
+                     "<meta refines=\"#printed\" property=\"source-of\">pagination</meta>"
                      "<meta property=\"dcterms:modified\">2023-11-14T22:13:20Z</meta>") !=
         std::string::npos);
   CHECK(all.files.at("EPUB/nav.xhtml").find("<a href=\"kp-chongjin.xhtml#_2\">Highlights</a>") !=
@@ -131,6 +136,34 @@ TEST_CASE("epub: changed on the document's date, and called by what is in it") {
   Document other = sample::document({sample::chongjin()});
   other.chapters.front().summary = {sample::run("Another summary.")};
   CHECK(between(package(other), "<dc:identifier id=\"id\">", "<") != id);
+}
+
+TEST_CASE("epub: the pages of the printed book lead to what begins on them") {
+  const Document document = sample::document({sample::chongjin(), sample::invented(1, 60)});
+  const Unpacked all = unpacked(book_of(document, {.book = {.paper = typeset::Paper::a4}}));
+  Diagnostics warnings;
+  const typeset::Layout printed =
+      typeset::set_book(document, {.paper = typeset::Paper::a4}, warnings);
+  const std::string& navigation = all.files.at("EPUB/nav.xhtml");
+  std::size_t at = navigation.find("<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden");
+  REQUIRE(at != std::string::npos);
+  std::vector<std::string> labels;
+  while ((at = navigation.find("<a href=\"", at)) != std::string::npos) {
+    at += std::string_view("<a href=\"").size();
+    const std::string target = navigation.substr(at, navigation.find('"', at) - at);
+    const std::size_t hash = target.find('#');
+    const std::string& page = all.files.at("EPUB/" + target.substr(0, hash));
+    CHECK(page.find(fmt::format(" id=\"{}\"", target.substr(hash + 1))) != std::string::npos);
+    at = navigation.find('>', at) + 1;
+    labels.push_back(navigation.substr(at, navigation.find('<', at) - at));
+  }
+  // All between the contents and the index.
+  const auto index =
+      std::ranges::find(printed.outline, document.index_title.text, &typeset::OutlineEntry::title);
+  REQUIRE(index != printed.outline.end());
+  std::vector<std::string> pages;
+  for (std::size_t i = 2; i < index->at.page; ++i) pages.push_back(printed.pages[i].label);
+  CHECK(labels == pages);
 }
 
 TEST_CASE("epub: each picture is a file, once") {

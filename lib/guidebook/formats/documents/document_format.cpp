@@ -35,9 +35,7 @@ constexpr std::array document_format_table{
     DocumentFormat{
         "epub", "A book for electronic readers", ".epub", true,
         [](const Document& document, const DocumentFormatOptions& options, Diagnostics& warnings) {
-          return write_epub(document,
-                            {.basemap = options.book.basemap.get(), .created = options.created},
-                            warnings);
+          return write_epub(document, {.book = options.book, .created = options.created}, warnings);
         },
         "What a traveller reads, in one language, with maps and pictures; no tags and own fields"},
     DocumentFormat{

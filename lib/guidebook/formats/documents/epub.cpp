@@ -3,8 +3,10 @@
 #include <fmt/chrono.h>
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -17,6 +19,7 @@
 #include "guidebook/formats/documents/html_writer.hpp"
 #include "guidebook/formats/documents/made_at.hpp"
 #include "guidebook/formats/documents/page_assets.hpp"
+#include "guidebook/formats/documents/printed_pages.hpp"
 #include "guidebook/formats/documents/zip.hpp"
 #include "guidebook/text/digest.hpp"
 #include "guidebook/text/direction.hpp"
@@ -33,19 +36,23 @@ constexpr std::string_view container =
     "<rootfiles><rootfile full-path=\"EPUB/package.opf\" "
     "media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n";
 
+/// What a statement takes to be true, besides that it is a book.
+enum class If : std::uint8_t { always, pictures_described, pages_listed };
+
 struct Property {
   std::string_view name;
   std::string_view content;
-  bool described = false;  ///< True only where there are words for all pictures.
+  If only = If::always;
 };
 
 /// What is true of a book: its maps show no place that its text does not name.
 constexpr std::array accessibility{
     Property{"schema:accessMode", "textual"},
     Property{"schema:accessMode", "visual"},
-    Property{"schema:accessModeSufficient", "textual", true},
-    Property{"schema:accessibilityFeature", "alternativeText", true},
+    Property{"schema:accessModeSufficient", "textual", If::pictures_described},
+    Property{"schema:accessibilityFeature", "alternativeText", If::pictures_described},
     Property{"schema:accessibilityFeature", "displayTransformability"},
+    Property{"schema:accessibilityFeature", "pageNavigation", If::pages_listed},
     Property{"schema:accessibilityFeature", "readingOrder"},
     Property{"schema:accessibilityFeature", "structuralNavigation"},
     Property{"schema:accessibilityFeature", "tableOfContents"},
@@ -72,7 +79,10 @@ std::string uuid_of(const std::vector<FormatFile>& files) {
 class Epub {
  public:
   Epub(const Document& document, const EpubOptions& options, Diagnostics& warnings)
-      : document_(document), pictures_(HtmlPictures::Place::files, warnings), options_(options) {}
+      : document_(document),
+        printed_(printed_pages(document, options.book)),
+        pictures_(HtmlPictures::Place::files, warnings),
+        options_(options) {}
 
   std::string write() {
     files_.push_back({"mimetype", "application/epub+zip"});
@@ -111,7 +121,8 @@ class Epub {
     Item item{chapter, fmt::format("{}{}", anchor_name(chapter.id), chapter_ending), {}};
     std::string page = page_with(plain(chapter.title), "chapter", [&](HtmlWriter& to) {
       to.set_links({chapter.id, std::string(chapter_ending), &places_});
-      HtmlBody body(to, document_, pictures_, {.basemap = options_.basemap, .on_screen = false});
+      HtmlBody body(to, document_, pictures_,
+                    {.basemap = options_.book.basemap.get(), .on_screen = false});
       body.write(chapter);
       item.headings = body.headings();
     });
@@ -155,7 +166,32 @@ class Epub {
       if (!items_.empty()) landmark(to, "bodymatter", items_.front().file, document_.title);
       to.end();
       to.end();
+      if (!printed_.pages.empty()) page_list(to);
     });
+  }
+
+  void page_list(HtmlWriter& to) const {
+    to.block("nav", {{"epub:type", "page-list"}, {"role", "doc-pagelist"}, {"hidden", "hidden"}});
+    to.block("ol");
+    for (const PrintedPages::Page& page : printed_.pages) {
+      to.block("li");
+      to.element("a", page.label, {{"href", place_of(page)}});
+      to.end();
+    }
+    to.end();
+    to.end();
+  }
+
+  /// The file and what in it begins the page.
+  [[nodiscard]] std::string place_of(const PrintedPages::Page& page) const {
+    const auto item = std::ranges::find(
+        items_, page.guide, [](const Item& each) -> const auto& { return each.chapter.id; });
+    if (!page.ref.empty()) return fmt::format("{}#{}", item->file, anchor_name(page.ref));
+    const auto heading = std::ranges::find(
+        item->headings, page.section,
+        [](const HtmlBody::Heading& each) -> const auto& { return each.title.text; });
+    return heading == item->headings.end() ? item->file
+                                           : fmt::format("{}#{}", item->file, heading->id);
   }
 
   static void chapter_item(HtmlWriter& to, const Item& item) {
@@ -214,13 +250,22 @@ class Epub {
     to.element("dc:identifier", "urn:uuid:" + uuid_of(files_), {{"id", "id"}});
     to.element("dc:title", document_.title.text);
     to.element("dc:language", document_.language);
+    if (is_true(If::pages_listed)) {
+      to.element("dc:source", printed_.edition, {{"id", "printed"}});
+      to.element("meta", "pagination", {{"refines", "#printed"}, {"property", "source-of"}});
+    }
     to.element("meta", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", made),
                {{"property", "dcterms:modified"}});
     for (const Property& property : accessibility) {
-      if (!property.described || pictures_.described())
+      if (is_true(property.only))
         to.element("meta", property.content, {{"property", property.name}});
     }
     to.end();
+  }
+
+  [[nodiscard]] bool is_true(If condition) const {
+    return condition == If::always ||
+           (condition == If::pages_listed ? !printed_.pages.empty() : pictures_.described());
   }
 
   static void item(HtmlWriter& to, std::string_view id, std::string_view file,
@@ -231,6 +276,7 @@ class Epub {
 
   const Document& document_;
   Places places_ = places_of(document_);
+  PrintedPages printed_;
   HtmlPictures pictures_;
   const EpubOptions& options_;
   EpubFonts fonts_;

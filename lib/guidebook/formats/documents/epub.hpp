@@ -6,12 +6,12 @@
 
 #include "guidebook/diagnostic/diagnostic.hpp"
 #include "guidebook/document/document.hpp"
-#include "guidebook/geo/basemap.hpp"
+#include "guidebook/typeset/theme/book_options.hpp"
 
 namespace guidebook {
 
 struct EpubOptions {
-  const Basemap* basemap = nullptr;  ///< Under maps.
+  typeset::BookOptions book;  ///< How the printed book is made whose pages are listed; its basemap.
   /// Seconds since 1970 that the book says it was changed at; else the document's date counts.
   std::optional<std::int64_t> created;
 };

@@ -1,0 +1,66 @@
+#include "guidebook/formats/documents/printed_pages.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "guidebook/formats/documents/html_writer.hpp"
+#include "guidebook/records/reference.hpp"
+#include "guidebook/typeset/pages/book.hpp"
+
+namespace guidebook {
+namespace {
+
+/// What begins somewhere in the book.
+struct Beginning {
+  typeset::Destination at;
+  std::string ref;
+  std::string section;
+};
+
+std::vector<Beginning> beginnings(const Document& document, const typeset::Layout& layout) {
+  constexpr int section_level = 2;
+  const Places places = places_of(document);
+  std::vector<Beginning> found;
+  for (const auto& [name, at] : layout.destinations) {
+    if (places.contains(name)) found.push_back({at, name, {}});
+  }
+  for (const typeset::OutlineEntry& entry : layout.outline) {
+    if (entry.level == section_level) found.push_back({entry.at, {}, entry.title});
+  }
+  // A chapter and its first section may begin at one height.
+  std::ranges::stable_sort(found, {},
+                           [](const Beginning& one) { return std::tuple(one.at.page, one.at.y); });
+  return found;
+}
+
+/// A point of typography is 1/72 inch.
+long millimetres(float points) { return std::lround(points * 25.4F / 72); }
+
+}  // namespace
+
+PrintedPages printed_pages(const Document& document, typeset::BookOptions options) {
+  options.booklet = false;
+  Diagnostics of_print;
+  const typeset::Layout layout = typeset::set_book(document, options, of_print);
+  PrintedPages printed;
+  printed.edition = fmt::format("{} (PDF, {} × {} mm)", document.title.text,
+                                millimetres(layout.width), millimetres(layout.height));
+  std::string guide;
+  std::size_t next_page = 0;
+  for (Beginning& one : beginnings(document, layout)) {
+    if (!one.ref.empty()) guide = guide_part(one.ref);
+    if (guide.empty() || one.at.page < next_page) continue;
+    next_page = one.at.page + 1;
+    printed.pages.push_back(
+        {layout.pages[one.at.page].label, guide, std::move(one.ref), std::move(one.section)});
+  }
+  return printed;
+}
+
+}  // namespace guidebook
