@@ -182,14 +182,14 @@ std::string make(const Png& what) {
   if (what.depth < 8) {
     png_set_packing(png);
   }
-  const int passes = png_set_interlace_handling(png);
+  const int passes = what.header_only ? 0 : png_set_interlace_handling(png);
   for (int pass = 0; pass < passes; ++pass) {
     for (int y = 0; y < what.height; ++y) {
       std::vector<unsigned char> row = png_row(what, y);
       png_write_row(png, row.data());
     }
   }
-  png_write_end(png, nullptr);
+  if (!what.header_only) png_write_end(png, nullptr);
   png_destroy_write_struct(&png, &info);
   return file;
 }
