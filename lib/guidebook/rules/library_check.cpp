@@ -21,6 +21,7 @@ LibraryCheck::LibraryCheck(const std::vector<GuideDigest>& guides, const Options
       whole_(whole),
       root_known_(root_known),
       unread_(std::move(unread)) {
+  by_id_.reserve(guides_.size());
   for (const GuideDigest& guide : guides_) {
     if (!guide.id.empty()) by_id_.emplace(guide.id, &guide);
   }

@@ -93,6 +93,7 @@ class Validator {
 
   void keep_digests(const std::vector<std::string>& files, std::vector<FileResult>& results) {
     digests_.reserve(digests_.size() + results.size());
+    known_.reserve(known_.size() + results.size());
     for (std::size_t file = 0; file < results.size(); ++file) {
       for (GuideDigest& digest : results[file].digests) {
         digest.file_index = static_cast<std::uint32_t>(file);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <map>
 #include <numbers>
 #include <optional>
@@ -21,6 +22,7 @@ namespace guidebook::validation {
 namespace {
 
 struct Placed {
+  std::uint64_t name;  ///< The item's, at hand while many are sorted.
   const GuideDigest* guide;
   const DigestItem* item;
 };
@@ -149,10 +151,10 @@ std::vector<Placed> placed_by_name(const LibraryCheck& check) {
   for (const GuideDigest& guide : check.guides()) {
     if (check.find(guide.id) != &guide) continue;  // the guide itself is a duplicate
     for (const DigestItem& item : guide.items) {
-      if (item.name != 0 && item.coordinates) placed.push_back({&guide, &item});
+      if (item.name != 0 && item.coordinates) placed.push_back({item.name, &guide, &item});
     }
   }
-  std::ranges::stable_sort(placed, {}, [](const Placed& one) { return one.item->name; });
+  std::ranges::stable_sort(placed, {}, &Placed::name);
   return placed;
 }
 
@@ -183,7 +185,7 @@ static void check_near_duplicates(LibraryCheck& check) {
   const std::vector<Placed> placed = placed_by_name(check);
   for (auto first = placed.begin(); first != placed.end();) {
     const auto last = std::find_if(first, placed.end(), [&](const Placed& other) {
-      return other.item->name != first->item->name;
+      return other.name != first->name;
     });
     if (last - first > 1) report_close(check, {first, last});
     first = last;
