@@ -99,6 +99,10 @@ const CodeList* Codes::find(List list, std::string_view rule) const {
   return slot.list.get();
 }
 
+std::string Codes::Missing::hint() const {
+  return fmt::format("install the package {}, or name its folder in GUIDEBOOK_CODES_PATH", package);
+}
+
 std::vector<Codes::Missing> Codes::missing() const {
   const std::lock_guard lock(mutex_);
   std::vector<Missing> all;

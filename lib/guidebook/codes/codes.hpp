@@ -54,6 +54,9 @@ class Codes {
     std::string file;     ///< Its name, or the path of the one that is of no use.
     std::string why;      ///< "is in none of the folders …"
     std::string package;  ///< Debian's, which has it.
+
+    /// What to do about it.
+    [[nodiscard]] std::string hint() const;
   };
   /// For each rule its first one, in the order of the rules' names.
   [[nodiscard]] std::vector<Missing> missing() const;

@@ -80,8 +80,9 @@ class Skeleton {
 
 CountryFacts facts_of_country(const codes::Codes& codes, std::string_view country) {
   CountryFacts facts;
+  if (country.empty()) return facts;
   const codes::CodeList* countries = codes.find(codes::List::countries, {});
-  if (countries == nullptr || country.empty()) return facts;
+  if (countries == nullptr) return facts;
   const codes::Row* row = countries->find(text::to_upper(country));
   if (row == nullptr) row = countries->find_by_field(country);
   if (row == nullptr) return facts;

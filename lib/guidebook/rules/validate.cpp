@@ -242,9 +242,7 @@ class Validator {
     for (codes::Codes::Missing& missing : options_.codes->missing()) {
       Diagnostic finding = file_error(
           missing.rule, missing.file,
-          fmt::format("{} is not checked: the file {}", missing.rule, missing.why),
-          fmt::format("install the package {}, or name its folder in GUIDEBOOK_CODES_PATH",
-                      missing.package));
+          fmt::format("{} is not checked: the file {}", missing.rule, missing.why), missing.hint());
       finding.level = Level::warning;
       if (apply_level(finding)) keep_unread(std::move(finding), missing.file);
     }
