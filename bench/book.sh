@@ -33,10 +33,11 @@ END
   first=${first:-"$seconds $kilobytes"}
   awk -v name="$name" -v seconds="$seconds" -v cpu="$cpu" -v kilobytes="$kilobytes" -v first="$first" \
     -v pages="$(pdfinfo "$work/book.pdf" 2>/dev/null | sed -n 's/^Pages: *//p')" \
+    -v bytes="$(wc -c <"$work/book.pdf")" \
     -v words="$(pdftotext "$work/book.pdf" - 2>/dev/null | wc -w)" 'BEGIN {
       split(first, own, " ")
-      printf "%-18s %5d pages %6d words %7.2f s %6.2f s of CPU %5d MB  time × %.1f, memory × %.1f\n", \
-        name, pages, words, seconds, cpu, kilobytes / 1024, seconds / own[1], kilobytes / own[2] }'
+      printf "%-18s %5d pages %6d words %6d kB %7.2f s %6.2f s of CPU %5d MB  time × %.1f, memory × %.1f\n", \
+        name, pages, words, bytes / 1000, seconds, cpu, kilobytes / 1024, seconds / own[1], kilobytes / own[2] }'
 }
 
 measure guidebook "$program" export pdf "$work/guides" -o "$work/book.pdf"

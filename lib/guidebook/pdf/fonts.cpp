@@ -12,6 +12,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "guidebook/pdf/text_string.hpp"
 #include "guidebook/typeset/fonts/face.hpp"
 
 namespace guidebook::pdf {

@@ -11,17 +11,16 @@
 // clang-format on
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <stdexcept>
 
 #include "guidebook/pdf/deflate.hpp"
-#include "guidebook/typeset/unicode.hpp"
+#include "guidebook/pdf/object_streams.hpp"
+#include "guidebook/pdf/text_string.hpp"
 
 namespace guidebook::pdf {
 namespace {
 
-constexpr std::size_t widest_object = 256;  // bytes about it and in it, unless it was filled in
 constexpr HPDF_UINT pages_in_a_node = 100;  // without it libharu stops at 32,767 pages
 
 struct FirstError {
@@ -37,6 +36,13 @@ void HPDF_STDCALL remember(HPDF_STATUS code, HPDF_STATUS detail, void* user) {
 
 HPDF_Dict raw(Dict dict) { return static_cast<HPDF_Dict>(dict.handle); }
 HPDF_Array raw(Array array) { return static_cast<HPDF_Array>(array.handle); }
+
+bool is_stream(const void* object) {
+  const auto* header = static_cast<const HPDF_Obj_Header*>(object);
+  constexpr HPDF_UINT16 any_class = 0x00FF;  // above it are subclasses
+  return (header->obj_class & any_class) == HPDF_OCLASS_DICT &&
+         static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
+}
 
 const HPDF_BYTE* as_bytes(std::string_view text) {
   return reinterpret_cast<const HPDF_BYTE*>(text.data());
@@ -218,9 +224,30 @@ void PdfFile::add_bytes(Array to, std::string_view value) {
 }
 
 std::string PdfFile::save() {
-  std::string file;
-  // Roomy, for what is not filled takes no memory; to grow would take three times the file's size.
-  file.reserve(state_->known_size + state_->doc->xref->entries->count * widest_object);
+  HPDF_Doc doc = state_->doc;
+  check(HPDF_Dict_Add(doc->trailer, "Root", doc->catalog));
+  check(HPDF_Dict_Add(doc->trailer, "Info", doc->info));
+  const HPDF_List objects = doc->xref->entries;  // the first is none, by PDF's rules
+  PackedFile file(objects->count - 1, state_->known_size);
+  std::string value;
+  for (HPDF_UINT number = 1; number < objects->count; ++number) {
+    const auto* entry = static_cast<HPDF_XrefEntry>(HPDF_List_ItemAt(objects, number));
+    if (is_stream(entry->obj)) {
+      append_value(file.begin_stream(number), entry->obj);
+      file.end_stream();
+    } else {
+      value.clear();
+      append_value(value, entry->obj);
+      file.add(number, value);
+    }
+  }
+  value.clear();
+  append_value(value, doc->trailer);
+  constexpr std::size_t brackets = std::string_view("<<").size();
+  return file.finish(std::string_view(value).substr(brackets, value.size() - 2 * brackets));
+}
+
+void PdfFile::append_value(std::string& to, void* object) const {
   const auto take = [](HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) -> HPDF_STATUS {
     try {
       static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
@@ -229,11 +256,11 @@ std::string PdfFile::save() {
       return HPDF_FAILD_TO_ALLOC_MEM;
     }
   };
-  // In place of the stream that libharu would make, from which all would have to be read again.
-  state_->doc->stream =
-      static_cast<HPDF_Stream>(check(HPDF_CallbackWriter_New(state_->doc->mmgr, take, &file)));
-  check(HPDF_SaveToStream(state_->doc));
-  return file;
+  const auto stream =
+      static_cast<HPDF_Stream>(check(HPDF_CallbackWriter_New(state_->doc->mmgr, take, &to)));
+  const HPDF_STATUS status = HPDF_Obj_WriteValue(object, stream, nullptr);
+  HPDF_Stream_Free(stream);
+  check(status);
 }
 
 std::string md5(std::string_view data) {
@@ -247,32 +274,6 @@ std::string md5(std::string_view data) {
   HPDF_BYTE digest[16];
   HPDF_MD5Final(digest, &context);
   return {reinterpret_cast<const char*>(digest), sizeof digest};
-}
-
-std::string utf16(std::string_view utf8) {
-  std::string result;
-  const auto put = [&result](std::uint32_t unit) {
-    result += static_cast<char>(unit >> 8U);
-    result += static_cast<char>(unit & 0xFFU);
-  };
-  for (std::size_t at = 0; at < utf8.size();) {
-    const std::uint32_t character = typeset::next_character(utf8, at);
-    if (character < 0x10000) {
-      put(character);
-    } else {
-      put(0xD800 + ((character - 0x10000) >> 10U));
-      put(0xDC00 + ((character - 0x10000) & 0x3FFU));
-    }
-  }
-  return result;
-}
-
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
-}
-
-std::string text_bytes(std::string_view utf8) {
-  return is_plain(utf8) ? std::string(utf8) : "\xFE\xFF" + utf16(utf8);
 }
 
 }  // namespace guidebook::pdf

@@ -70,7 +70,7 @@ class PdfFile {
   void add_real(Array to, float value);
   void add_bytes(Array to, std::string_view value);
 
-  /// The whole file.
+  /// The whole file, its objects packed; the last call.
   std::string save();
 
  private:
@@ -81,6 +81,7 @@ class PdfFile {
   Dict empty_stream();
   /// libharu would keep the data as they are until it writes the file.
   void write_deflated(Dict to, std::string_view packed);
+  void append_value(std::string& to, void* object) const;
   void check(unsigned long status) const;
   void* check(void* object) const;
   [[nodiscard]] void* bytes(std::string_view value) const;
@@ -90,14 +91,5 @@ class PdfFile {
 
 /// The MD5 digest of `data`, 16 bytes: for a file's identifier, not for secrets.
 [[nodiscard]] std::string md5(std::string_view data);
-
-/// UTF-8 as big-endian UTF-16.
-[[nodiscard]] std::string utf16(std::string_view utf8);
-
-/// Whether it is ASCII without control characters, which PDF's strings may hold as it is.
-[[nodiscard]] bool is_plain(std::string_view text);
-
-/// What a string object holds for text that a reader sees: plain text as it is, other in UTF-16.
-[[nodiscard]] std::string text_bytes(std::string_view utf8);
 
 }  // namespace guidebook::pdf

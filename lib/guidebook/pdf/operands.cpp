@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "guidebook/pdf/haru.hpp"
+#include "guidebook/pdf/text_string.hpp"
 
 namespace guidebook::pdf {
 

@@ -12,7 +12,8 @@
 
 #include "catch.hpp"
 #include "guidebook/pdf/colour_profile.hpp"
-#include "guidebook/pdf/haru.hpp"
+#include "guidebook/pdf/text_string.hpp"
+#include "pdf_objects.hpp"
 #include "sample_document.hpp"
 
 using namespace guidebook;
@@ -86,15 +87,17 @@ TEST_CASE("a PDF's date is the document's, or the one asked for") {
   PdfOptions epoch;
   epoch.created = 0;
   // Strings are written in hexadecimal: "D:20240517000000Z".
-  CHECK(make(document).find("443A32303234303531373030303030305A") != std::string::npos);
-  CHECK(make(document, epoch).find("443A31393730303130313030303030305A") != std::string::npos);
+  CHECK(with_objects(make(document)).find("443A32303234303531373030303030305A") !=
+        std::string::npos);
+  CHECK(with_objects(make(document, epoch)).find("443A31393730303130313030303030305A") !=
+        std::string::npos);
   using OptionalDate = std::optional<Date>;
   for (const OptionalDate& date :
        {OptionalDate{}, OptionalDate{{2024, 13, 1}}, OptionalDate{{2024, 2, 30}},
         OptionalDate{{2024, 5, 0}}, OptionalDate{{2024, 0, 0}}}) {
     document.date = date;
     INFO((date ? to_string(*date) : "none"));
-    CHECK(make(document).find("CreationDate") == std::string::npos);
+    CHECK(with_objects(make(document)).find("CreationDate") == std::string::npos);
   }
 }
 
@@ -109,6 +112,16 @@ TEST_CASE("qpdf finds nothing wrong with a book") {
             "\nPDF Version: 1.7\nFile is not encrypted\nFile is not linearized\n"
             "No syntax or stream encoding errors found; the file may still contain\n"
             "errors that qpdf cannot detect\n");
+}
+
+TEST_CASE("a PDF keeps its objects in streams") {
+  const std::string file = make(book());
+  const std::string objects = with_objects(file);
+  CHECK(objects.find("/Type/StructElem") == std::string::npos);  // is the default of its kind
+  CHECK(file.find("/Type /Page") == std::string::npos);
+  CHECK(objects.find("/Type /Page", file.size()) != std::string::npos);
+  CHECK(file.find("\nxref\n") == std::string::npos);
+  CHECK(file.find("\ntrailer") == std::string::npos);
 }
 
 TEST_CASE("the text of a PDF can be copied in every script") {
