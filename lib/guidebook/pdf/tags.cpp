@@ -58,6 +58,8 @@ const char* structure_type(Role role) {
       return "TOC";
     case Role::contents_item:
       return "TOCI";
+    case Role::reference:
+      return "Reference";
     case Role::figure:
       return "Figure";
     case Role::link:

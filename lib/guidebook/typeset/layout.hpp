@@ -45,6 +45,7 @@ enum class Role : std::uint8_t {
   cell,
   contents,
   contents_item,
+  reference,  ///< What leads elsewhere in the document: of an item of the contents, all.
   figure,
   link,
   span

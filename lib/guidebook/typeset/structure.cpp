@@ -14,6 +14,7 @@ bool groups(Role role) {
     case Role::row:
     case Role::contents:
     case Role::contents_item:
+    case Role::reference:
       return true;
     default:
       return false;

@@ -557,4 +557,13 @@ TEST_CASE("contents of many chapters run over pages and point to each") {
     CHECK(layout.destinations.at("c" + std::to_string(i)).page == 4U + i);
   }
   CHECK(count(page_text(layout, layout.pages[1]), "Chapter100 5 ") == 1);
+  // A reader of the structure finds in an item of the contents a reference, and a link in that.
+  std::size_t links = 0;
+  for (const Node& link : layout.nodes) {
+    const Node& reference = layout.nodes[link.parent];
+    if (link.role != Role::link || reference.role != Role::reference) continue;
+    CHECK(layout.nodes[reference.parent].role == Role::contents_item);
+    ++links;
+  }
+  CHECK(links == 60);
 }

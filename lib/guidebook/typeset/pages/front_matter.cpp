@@ -150,6 +150,7 @@ void FrontMatter::contents(Layout& layout, const std::vector<std::size_t>& first
 
 void FrontMatter::row(Page& page, float left, float y, std::size_t chapter, std::size_t number) {
   const Structure::Scope item(typesetter_.structure(), Role::contents_item);
+  const Structure::Scope reference(typesetter_.structure(), Role::reference);
   const Structure::Scope link(typesetter_.structure(), Role::link);
   const Chapter& entry = document_.chapters[chapter];
   const float measure = geometry_.measure();
