@@ -110,6 +110,9 @@ def harm(name, call, fault, before, usual, result):
         return f"ended by signal {-code}"
     if code == 2 and not message:
         return "a failure without a message"
+    # Without the list of time zones a guide is made without its own, which is reported.
+    if name == "import" and call in READS and code == 0 and "warning" in message:
+        return ""
     if now == after:
         return "" if code in (usual[0], 2, fault) else f"exit {code}"
     if now != before:
@@ -117,9 +120,6 @@ def harm(name, call, fault, before, usual, result):
             content not in (before.get(path, ""), after.get(path, "")) for path, content in now.items())
         # A guide that could not be read is none of those that are changed, or none of the rows.
         return "" if name in ("fix", "format", "rename", "rows") and call in READS and not mixed and code == 2 else "some are old, some new"
-    # Without the list of time zones a guide is made without its own, which is reported.
-    if name == "import" and call in READS and code == 0 and "warning" in message:
-        return ""
     if errno.EINTR in (fault,) or fault == "short":
         return "an interruption is a failure"
     return "" if code in (2, fault) else f"exit {code}, and nothing is done"

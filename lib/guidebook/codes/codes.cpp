@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include "guidebook/source/source.hpp"
 
@@ -78,7 +80,13 @@ void Codes::read(List list, Slot& slot) const {
     const std::string file = folder + '/' + std::string(source.file);
     Diagnostics faults;
     auto text = read_file(file, faults);
-    if (!text) continue;
+    if (!text) {
+      std::error_code error;
+      if (!std::filesystem::exists(file, error)) continue;
+      slot.file = file;
+      slot.why = "is of no use: " + faults.front().message;
+      continue;
+    }
     if (source.format.looks_whole(*text)) {
       slot.list =
           std::make_unique<const CodeList>(std::move(*text), source.format, columns_of(source));
