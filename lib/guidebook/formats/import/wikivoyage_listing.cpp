@@ -64,7 +64,9 @@ class ListingReader {
     const std::string_view path = words == nullptr ? mapped : words->field;
     const Field* field = find(record_.type->fields(), path.substr(0, path.find('.')));
     if (field == nullptr || field->type == Type::extra) {
-      add(argument.key, written(argument), argument);
+      const bool is_plain = std::ranges::all_of(
+          argument.nodes, [](const Node& node) { return node.kind == Node::Kind::text; });
+      add(argument.key, is_plain ? written(argument) : page_.words(argument.nodes, true), argument);
     } else if (field->type == Type::coordinates && path.find('.') != path.npos) {
       add_coordinate(path.substr(path.find('.') + 1), argument);
     } else if (field->type == Type::phone || field->type == Type::email) {

@@ -13,7 +13,7 @@ namespace guidebook::wikivoyage {
 namespace {
 
 constexpr std::array listing_words{
-    ListingWords{"attraction", "", ",listing,listado,vcard,"},
+    ListingWords{"attraction", "", ",listing,listado,vcard,marker,"},
     ListingWords{"attraction", "", ",see,voir,ver,veja,"},
     ListingWords{"attraction", "activity", ",do,faire,hacer,faça,"},
     ListingWords{"attraction", "shop", ",buy,acheter,comprar,compre,"},

@@ -32,8 +32,10 @@ std::string text_of(const std::string& wikitext) {
   if (!nodes) return findings_of(diagnostics);
   std::string aside;
   std::string text = to_text(
-      source, *nodes, {.language = "en", .aside = [&](const auto& node) {
-                         aside += "<" + wikitext.substr(node.begin, node.end - node.begin) + ">";
+      source, *nodes, {.language = "en", .aside = [&](const auto& node, bool in_sentence) {
+                         const std::string raw = wikitext.substr(node.begin, node.end - node.begin);
+                         aside += (in_sentence ? "<" : "<<") + raw + ">";
+                         return std::string(raw.starts_with("{{") ? "*" : "");
                        }});
   return text + aside;
 }
@@ -73,8 +75,26 @@ TEST_CASE("wikitext: marks become those of guides") {
   CHECK(text_of("{| class=\"x\"\n|-\n! a !! b\n|-\n| style=\"x\" | c || d\n|}\ne") ==
         "- a · b\n- c · d\n\ne");
   CHECK(text_of("a {{b|c={{d}}}} <!-- e --> [[File:F.jpg|g]]") ==
-        "a<{{b|c={{d}}}}><<!-- e -->><[[File:F.jpg|g]]>");
+        "a \\*<{{b|c={{d}}}}><<!-- e -->><[[File:F.jpg|g]]>");
   CHECK(text_of("- a") == "\\- a");
+}
+
+TEST_CASE("wikitext: templates of one plain meaning are what they show") {
+  CHECK(text_of("{{IATA|DUB}}, {{lang|fr|le quai}}, {{phone|+33 1}}, {{abbr|a|b}}, {{nowrap|}}.") ==
+        "DUB, le quai, +33 1, a, .");
+  CHECK(text_of("{{mile|5}}, {{C|20}}, {{m2|9}}, {{convert|3}}") == "5 mi, 20 °C, 9 m², 3");
+  CHECK(text_of("{{Prix|20|€}} {{Preis|5}} {{Dates|1|avril|31|octobre}} {{Dates|avril}}") ==
+        "20 € 5 1 avril – 31 octobre avril");
+  CHECK(text_of("{{Horaire|lun|ven|9|00|12|30|14||18}}; {{Horaire|sam||9|5|12}}; "
+                "{{Horaire|||8||9}}; {{Horaire|dim}}") ==
+        "lun-ven 9:00-12:30, 14:00-18:00; sam 9:05-12:00; 8:00-9:00; dim");
+}
+
+TEST_CASE("wikitext: what is no text is in a sentence where words stand in its line") {
+  CHECK(text_of("a {{b}}\n* {{c}}.\n{{d}} [[e]]\n\n{{f\n}} g") ==
+        "a \\*\n- .\n\n\\* [e](https://en.wikivoyage.org/wiki/e)\n\n\\* g"
+        "<{{b}}><<{{c}}><{{d}}><{{f\n}}>");
+  CHECK(text_of("a {{nowrap|{{b}}}}\n== {{c}} ==\nd") == "a \\*\n\n**\\***\n\nd<{{b}}><{{c}}>");
 }
 
 TEST_CASE("wikitext: what is not closed is reported where it begins") {
@@ -165,6 +185,52 @@ TEST_CASE("import wikivoyage: a listing's values are in their fields") {
         "    x-comment: am Kai\n"
         "    x-image: A.jpg\n"
         "    x-payment: bar\n");
+}
+
+TEST_CASE("import wikivoyage: templates in a listing's values are its own") {
+  const Imported import = page(
+      "* {{Voir|nom={{lang|fr|Le Quai}}|horaire={{Horaire|lun|ven|9|00|17|00}}|prix={{Prix|4|€}}\n"
+      "|téléphone={{phone|+33 1 99 00 12 34}}|adresse={{inconnu|x}}|image={{nowrap|a.jpg}}\n"
+      "|description=À {{autre|dix|m=1}} pas{{note}}. {{geo|1|2}}}}\n");
+  CHECK(import.yaml.substr(import.yaml.find("attractions:")) ==
+        "attractions:\n  - id: le-quai\n    name: Le Quai\n    hours: lun-ven 9:00-17:00\n"
+        "    price: {from: 4, to: 4, currency: EUR}\n    phones: [+33 1 99 00 12 34]\n"
+        "    description: À dix pas.\n    x-image: a.jpg\n    x-autre: dix|m=1\n"
+        "    x-geo: 1|2\n    x-inconnu: x\n    x-note: true\n"
+        "sources:\n  - title: x – Wikivoyage\n    url: https://fr.wikivoyage.org/wiki/x\n"
+        "    licence: CC-BY-SA-4.0\nlicence: CC-BY-SA-4.0\n");
+  CHECK(import.findings ==
+        "1:78: note: price: \"4 €\" is read as {\"from\":4,\"to\":4,\"currency\":\"EUR\"}\n"
+        "2:68: warning: attractions have no field \"image\": kept as x-image\n"
+        "3:16: warning: attractions have no field \"{{autre}}\": kept as x-autre\n"
+        "3:47: warning: attractions have no field \"{{geo}}\": kept as x-geo\n"
+        "2:48: warning: attractions have no field \"{{inconnu}}\": kept as x-inconnu\n"
+        "3:37: warning: attractions have no field \"{{note}}\": kept as x-note\n");
+}
+
+TEST_CASE("import wikivoyage: listings and templates in sentences leave no holes") {
+  const Imported import = page(
+      "{{pagebanner|a.jpg}} Fly into {{IATA|DUB}} or {{inconnu|X*|y}}{{note|z=1}}{{box|a\n}}.\n"
+      "* Walk to {{go|name=Gare Nord|lat=54.1|long=10.1}} by foot.\n"
+      "* {{marker|type=see|name=Tour|lat=54.2|long=10.8}}\n"
+      "* {{see|name=Quay|content=Near {{marker|type=hotel|name=Inn|lat=54.3|long=10.9}}.}}\n");
+  CHECK(import.yaml ==
+        std::string(harbour_yaml) +
+            "languages: [en]\nintroduction: |-\n  Fly into DUB or X\\*.\n"
+            "  - Walk to Gare Nord by foot.\nattractions:\n"
+            "  - id: gare-nord\n    name: Gare Nord\n    kind: transport\n"
+            "    coordinates: {lat: 54.1, lon: 10.1}\n"
+            "  - id: tour\n    name: Tour\n    coordinates: {lat: 54.2, lon: 10.8}\n"
+            "  - id: quay\n    name: Quay\n    description: Near Inn.\nhotels:\n"
+            "  - id: inn\n    name: Inn\n    kind: hotel\n    coordinates: {lat: 54.3, lon: 10.9}\n"
+            "sources:\n  - title: x – Wikivoyage\n    url: https://en.wikivoyage.org/wiki/x\n"
+            "    licence: CC-BY-SA-4.0\nlicence: CC-BY-SA-4.0\n"
+            "x-box: a\nx-inconnu: X*|y\nx-note: z=1\nx-pagebanner: a.jpg\n");
+  CHECK(import.findings ==
+        "1:75: warning: guides have no field \"{{box}}\": kept as x-box\n"
+        "1:47: warning: guides have no field \"{{inconnu}}\": kept as x-inconnu\n"
+        "1:63: warning: guides have no field \"{{note}}\": kept as x-note\n"
+        "1:1: warning: guides have no field \"{{pagebanner}}\": kept as x-pagebanner\n");
 }
 
 TEST_CASE("import wikivoyage: what breaks a page makes no guide") {
