@@ -21,6 +21,8 @@ class MarkedText {
   void literal(std::string_view text);
   /// Appends what has its marks already.
   void raw(std::string_view text) { line_ += text; }
+  /// The character reference that a text begins with, "&eacute;"; its size, 0 if there is none.
+  [[nodiscard]] std::size_t entity(std::string_view text);
   /// `label` has its marks already; none is written where the address is no label's.
   void link(std::string_view label, std::string_view url);
 

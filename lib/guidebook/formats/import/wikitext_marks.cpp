@@ -10,9 +10,7 @@
 #include "guidebook/formats/import/wikitext_links.hpp"
 #include "guidebook/formats/import/wikitext_template.hpp"
 #include "guidebook/text/ascii.hpp"
-#include "guidebook/text/entity.hpp"
 #include "guidebook/text/text.hpp"
-#include "guidebook/text/utf8.hpp"
 
 namespace guidebook::wikitext {
 namespace {
@@ -155,7 +153,7 @@ class MarksWriter {
     std::size_t size = 0;
     if (c == '[') size = external_link(rest);
     if (c == '<') size = tag(rest);
-    if (c == '&') size = entity(rest);
+    if (c == '&') size = out_.entity(rest);
     if (c == '_') size = magic_word(rest);
     if (is_table_ && (c == '|' || c == '!')) size = cell(rest);
     if (size > 0) return size;
@@ -238,15 +236,6 @@ class MarksWriter {
     if (name == "br") out_.raw(" ");
     if (name == "ref" && !inside.ends_with('/')) out_.raw(begin == 2 ? ")" : " (");
     return close + 1;
-  }
-
-  std::size_t entity(std::string_view rest) {
-    const text::Entity entity = text::read_entity(rest);
-    if (entity.size == 0 || entity.character < ' ') return 0;
-    std::string character;
-    utf8::append(character, entity.character == 0xA0 ? U' ' : entity.character);
-    out_.literal(character);
-    return entity.size;
   }
 
   /// "__NOTOC__"
