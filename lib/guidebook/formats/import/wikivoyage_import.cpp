@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <ranges>
 #include <utility>
 
 #include "guidebook/formats/import/counted_note.hpp"
@@ -22,10 +23,11 @@ namespace {
 
 using wikitext::Node;
 
-/// A title within a section, and where it stands.
+/// The title of a section, or one within it, and where it stands.
 struct Heading {
   std::size_t begin = 0;
-  std::string title;  ///< Empty where a section begins.
+  std::string title;
+  bool is_section = false;
 };
 
 class PageImport {
@@ -67,6 +69,8 @@ class PageImport {
     return {.source = source_,
             .options = options_,
             .words = [this](auto nodes, bool marks) { return words(nodes, marks); },
+            .section = [this](std::size_t at) { return section_at(at); },
+            .emergency = [this](const Node& each) { emergency_.add(each.begin, each.begin + 2); },
             .automatic = [this](const Node& each) { automatic_.add(each.begin, each.begin + 2); }};
   }
 
@@ -112,8 +116,8 @@ class PageImport {
                                        .aside = [](const Node&, bool) { return std::string(); }};
     for (const Node& node : nodes) {
       if (node.kind != Node::Kind::heading) continue;
-      headings_.push_back({node.begin, node.level > 2 ? to_text(source_, node.parts.front(), silent)
-                                                      : std::string()});
+      headings_.push_back(
+          {node.begin, to_text(source_, node.parts.front(), silent), node.level <= 2});
     }
   }
 
@@ -213,10 +217,17 @@ class PageImport {
     return &records_.back();
   }
 
+  [[nodiscard]] std::string_view section_at(std::size_t at) const {
+    for (const Heading& heading : std::views::reverse(headings_)) {
+      if (heading.is_section && heading.begin < at) return heading.title;
+    }
+    return {};
+  }
+
   /// The title that a listing stands under within its section is a tag of it.
   void add_heading(ImportedRecord& record) {
     const auto behind = std::ranges::upper_bound(headings_, record.begin, {}, &Heading::begin);
-    if (behind == headings_.begin() || std::prev(behind)->title.empty()) return;
+    if (behind == headings_.begin() || std::prev(behind)->is_section) return;
     const auto tags = std::ranges::find(record.fields, "tags", &ImportedField::key);
     if (tags == record.fields.end()) {
       record.fields.push_back({"tags", List{std::prev(behind)->title}, record.begin, record.end});
@@ -237,6 +248,8 @@ class PageImport {
       return false;
     }
     comments_.report(source_, "comments are left out", diagnostics_);
+    emergency_.report(source_, "by its name and section, this is a contact for emergencies",
+                      diagnostics_);
     automatic_.report(source_, "auto stands for what Wikidata holds, which is not read",
                       diagnostics_);
     return true;
@@ -256,6 +269,7 @@ class PageImport {
   OwnValues* own_ = &others_;
   std::size_t most_own_ = 0;
   CountedNote comments_;
+  CountedNote emergency_;
   CountedNote automatic_;
 };
 

@@ -233,6 +233,26 @@ TEST_CASE("import wikivoyage: listings and templates in sentences leave no holes
         "1:1: warning: guides have no field \"{{pagebanner}}\": kept as x-pagebanner\n");
 }
 
+TEST_CASE("import wikivoyage: police and others in a section about safety are contacts") {
+  const Imported import = page(
+      "== Stay safe ==\n=== Help ===\n* {{listing|name=Quay Police Station|phone=+33 1 99 00 12 "
+      "34}}\n"
+      "* {{listing|name=Fire station}}\n* {{listing|name=Swimming place}}\n"
+      "* {{see|name=Police tower}}\n== See ==\n* {{listing|name=Police}}\n");
+  const std::size_t begin = import.yaml.find("attractions:");
+  CHECK(import.yaml.substr(begin, import.yaml.find("sources:") - begin) ==
+        "attractions:\n"
+        "  - id: swimming-place\n    name: Swimming place\n    tags: [Help]\n"
+        "  - id: police-tower\n    name: Police tower\n    tags: [Help]\n"
+        "  - id: police\n    name: Police\n"
+        "contacts:\n"
+        "  - id: quay-police-station\n    name: Quay Police Station\n    role: emergency\n"
+        "    phones: [+33 1 99 00 12 34]\n    tags: [Help]\n"
+        "  - id: fire-station\n    name: Fire station\n    role: emergency\n    tags: [Help]\n");
+  CHECK(import.findings ==
+        "3:3: note: by its name and section, this is a contact for emergencies (2 times)\n");
+}
+
 TEST_CASE("import wikivoyage: what breaks a page makes no guide") {
   using namespace std::string_literals;
   const auto findings = [](const std::string& text) {
