@@ -16,6 +16,7 @@
 #include "guidebook/formats/import/wikitext_template.hpp"
 #include "guidebook/formats/import/wikivoyage_guide_call.hpp"
 #include "guidebook/formats/import/wikivoyage_listing.hpp"
+#include "guidebook/formats/import/wikivoyage_page.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook {
@@ -32,8 +33,9 @@ struct Heading {
 
 class PageImport {
  public:
-  PageImport(const Source& source, const ImportOptions& options, Diagnostics& diagnostics)
-      : source_(source), options_(options), diagnostics_(diagnostics) {}
+  PageImport(const Source& source, std::string title, const ImportOptions& options,
+             Diagnostics& diagnostics)
+      : source_(source), options_(options), diagnostics_(diagnostics), title_(std::move(title)) {}
 
   std::vector<ImportedRecord> read() {
     const auto nodes = wikitext::read(source_, diagnostics_);
@@ -80,9 +82,6 @@ class PageImport {
     records_.push_back(
         {.type = &record_types().front(), .guide = {}, .fields = {}, .begin = 0, .end = 1});
     const Guide* given = options_.into;
-    const std::string stem = std::filesystem::path(source_.file()).stem().string();
-    title_ = source_.file().starts_with('<') ? std::string() : stem;
-    std::ranges::replace(title_, '_', ' ');
     if (given != nullptr && !given->id.empty()) {
       guide().guide = given->id;
     } else {
@@ -260,8 +259,8 @@ class PageImport {
   const Source& source_;
   const ImportOptions& options_;
   Diagnostics& diagnostics_;
+  std::string title_;  // empty: not known
   std::string language_;
-  std::string title_;  // of the page; empty: not known
   std::vector<ImportedRecord> records_;
   std::vector<Heading> headings_;
   List sections_;
@@ -273,11 +272,26 @@ class PageImport {
   CountedNote automatic_;
 };
 
+/// The title of the page that a file is called by; empty where it has no name.
+std::string title_of(const std::string& file) {
+  if (file.starts_with('<')) return {};
+  std::string title = std::filesystem::path(file).stem().string();
+  std::ranges::replace(title, '_', ' ');
+  return title;
+}
+
 }  // namespace
+
+std::vector<ImportedRecord> wikivoyage::read_page(const Source& source, std::string title,
+                                                  const ImportOptions& options,
+                                                  Diagnostics& diagnostics) {
+  return PageImport(source, std::move(title), options, diagnostics).read();
+}
 
 std::vector<ImportedRecord> import_wikivoyage(const Source& source, const ImportOptions& options,
                                               Diagnostics& diagnostics) {
-  return PageImport(source, options, diagnostics).read();
+  if (wikivoyage::is_dump(source)) return wikivoyage::read_dump(source, options, diagnostics);
+  return wikivoyage::read_page(source, title_of(source.file()), options, diagnostics);
 }
 
 }  // namespace guidebook

@@ -253,6 +253,49 @@ TEST_CASE("import wikivoyage: police and others in a section about safety are co
         "3:3: note: by its name and section, this is a contact for emergencies (2 times)\n");
 }
 
+TEST_CASE("import wikivoyage: an export of MediaWiki has a guide a page") {
+  Guide into;
+  into.kind = "town";
+  into.country = "FR";
+  const std::string head =
+      "<mediawiki xml:lang=\"fr\">\n<siteinfo><sitename>W</sitename></siteinfo>\n<page><title>Le "
+      "Quai</title><ns>0</ns><revision><id>1</id><text>old</text></revision>\n<revision><text "
+      "xml:space=\"preserve\">Un &lt;b&gt;quai&lt;/b&gt; &amp;amp; {{x|a}}.&lt;!-- c --&gt;\n";
+  const Imported import = imported(
+      "wikivoyage",
+      head +
+          "* {{Voir|nom=&quot;A&quot;|y=1}}</text></revision></page>\n"
+          "<page><title>Q</title><ns>0</ns><redirect title=\"Le Quai\"/><revision><text>#REDIRECT "
+          "[[Le Quai]]</text></revision></page>\n"
+          "<page><title>Talk:Q</title><ns>1</ns><revision><text>a</text></revision></page>\n"
+          "<page><title>Port</title><revision><text>Un port.</text></revision></page>\n"
+          "</mediawiki>\n",
+      {.into = &into}, into, "dump.xml");
+  const auto guide = [](const std::string& id, const std::string& name, const std::string& text,
+                        const std::string& page) {
+    return "guidebook: 1\nid: " + id + "\nname: " + name +
+           "\nkind: town\ncountry: FR\nlanguages: [fr]\nintroduction: " + text +
+           "sources:\n  - title: " + name +
+           " – Wikivoyage\n    url: "
+           "https://fr.wikivoyage.org/wiki/" +
+           page + "\n    licence: CC-BY-SA-4.0\nlicence: CC-BY-SA-4.0\n";
+  };
+  CHECK(import.yaml ==
+        guide("le-quai", "Le Quai",
+              "Un quai & a.\nattractions:\n  - id: a\n    name: '\"A\"'\n    x-y: \"1\"\n",
+              "Le_Quai") +
+            "x-x: a\n" + guide("port", "Port", "Un port.\n", "Port"));
+  CHECK(import.findings ==
+        "4:83: note: comments are left out\n"
+        "6:1: note: pages that lead to another one are left out\n"
+        "7:1: note: pages that are no articles are left out\n"
+        "4:75: warning: guides have no field \"{{x}}\": kept as x-x\n"
+        "5:30: warning: attractions have no field \"y\": kept as x-y\n");
+  CHECK(imported("wikivoyage", head + "{{b</text></revision></page></mediawiki>", {.into = &into},
+                 into, "dump.xml")
+            .findings == "5:1: error: these braces are not closed\n");
+}
+
 TEST_CASE("import wikivoyage: what breaks a page makes no guide") {
   using namespace std::string_literals;
   const auto findings = [](const std::string& text) {
