@@ -61,11 +61,6 @@ class MarkdownReader {
     return false;
   }
 
-  void blank_line() {
-    out_.end_line();
-    out_.end_line();
-  }
-
   void skip_spaces() { at_ += std::min(line().find_first_not_of(" \t"), line().size()); }
 
   /// Whether a block of code begins here, which is read then.
@@ -99,16 +94,16 @@ class MarkdownReader {
     title = text::trimmed(title.substr(std::min(title.find_first_not_of("+-"), title.size())));
     if (!kind.empty()) kind.front() = text::to_upper(kind.substr(0, 1)).front();
     const std::string shown = title.empty() ? kind : inline_text(title);
-    blank_line();
+    out_.end_paragraph();
     out_.toggle_strong(' ');
     out_.raw(shown);
-    blank_line();
+    out_.end_paragraph();
     skip_line();
     return true;
   }
 
   /// A stretch of the text as words on a line.
-  std::string inline_text(std::string_view stretch) const {
+  [[nodiscard]] std::string inline_text(std::string_view stretch) const {
     MarkdownAsides inner = asides_;
     inner.section = nullptr;
     inner.title = nullptr;

@@ -99,6 +99,11 @@ void MarkedText::end_line() {
   is_new_ = false;
 }
 
+void MarkedText::end_paragraph() {
+  end_line();
+  is_new_ = true;
+}
+
 void MarkedText::add_paragraph(std::string_view text, bool is_new) {
   if (!text_.empty()) text_ += is_new && marks_ ? "\n\n" : " ";
   text_ += text;

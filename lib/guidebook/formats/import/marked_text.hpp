@@ -38,6 +38,8 @@ class MarkedText {
   [[nodiscard]] const std::string& line() const { return line_; }
   void clear_line() { line_.clear(); }
   void end_line();
+  /// Ends the line and the paragraph.
+  void end_paragraph();
 
   /// A paragraph before what stands under it, if anything does: a heading replaces those of its
   /// level and below.

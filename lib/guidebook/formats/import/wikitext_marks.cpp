@@ -119,7 +119,10 @@ class MarksWriter {
     std::vector<std::string> words;
     for (const Nodes& part : unnamed_arguments_of(source_, node))
       words.push_back(inline_text(part));
+    const bool is_paragraph = is_box(name);
+    if (is_paragraph) out_.end_paragraph();
     out_.raw(show(name, words));
+    if (is_paragraph) out_.end_paragraph();
     return true;
   }
 

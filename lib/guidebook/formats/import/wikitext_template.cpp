@@ -81,6 +81,17 @@ std::string clock(CallArguments arguments, std::size_t at) {
   return hour.empty() ? hour : fmt::format("{}:{:0>2}", hour, minute);
 }
 
+/// A day of the week in French by its first letters; other words as they are.
+std::string day(const std::string& word) {
+  static constexpr std::array<std::string_view, 7> days{"lundi",    "mardi",  "mercredi", "jeudi",
+                                                        "vendredi", "samedi", "dimanche"};
+  constexpr std::size_t shortest = 3;
+  const auto found = std::ranges::find_if(days, [&](std::string_view each) {
+    return word.size() >= shortest && each.starts_with(text::lower(word));
+  });
+  return found == days.end() ? word : std::string(*found);
+}
+
 /// {{Horaire|lun|ven|9|00|12|30|14|00|18|00}}
 std::string show_hours(std::string_view /*name*/, CallArguments arguments) {
   constexpr std::size_t pair = 2;
@@ -89,18 +100,20 @@ std::string show_hours(std::string_view /*name*/, CallArguments arguments) {
     times = joined_with(", ", times,
                         joined_with("-", clock(arguments, at), clock(arguments, at + pair)));
   }
-  return joined_with(" ", joined_with("-", argument(arguments, 0), argument(arguments, 1)), times);
+  return joined_with(
+      " ", joined_with("-", day(argument(arguments, 0)), day(argument(arguments, 1))), times);
 }
 
 struct TemplateRow {
   std::string_view names;  ///< Between commas.
   ShowCall show;
 };
+constexpr std::string_view box_names = ",cautionbox,warningbox,";
 constexpr std::array template_rows{
     TemplateRow{
-        ",nowrap,nobr,small,big,phone,tel,telefon,téléphone,ipa,abbr,iata,icao,flag,station,"
-        "cautionbox,warningbox,",
+        ",nowrap,nobr,small,big,phone,tel,telefon,téléphone,ipa,abbr,iata,icao,flag,station,",
         show_first},
+    TemplateRow{box_names, show_first},
     TemplateRow{",lang,langue,lingua,", show_second},
     TemplateRow{",prix,preis,price,prezzo,precio,preço,", show_all},
     TemplateRow{",convert,", show_measure},
@@ -129,6 +142,8 @@ ShowCall find_template(std::string_view name, bool has_arguments) {
   const bool is_currency = name.size() == code_size && std::ranges::all_of(name, text::is_upper);
   return is_currency ? show_currency : nullptr;
 }
+
+bool is_box(std::string_view name) { return is_in(box_names, name); }
 
 bool is_apart(std::string_view name) { return is_in(apart_names, name); }
 

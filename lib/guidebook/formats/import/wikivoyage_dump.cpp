@@ -21,14 +21,13 @@ std::vector<std::size_t> places_of_text(std::string_view file, const XmlElement&
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view written = file.substr(std::min(at, file.size()));
     const bool is_entity = written.starts_with('&');
-    const std::size_t size =
-        is_entity ? static_cast<std::size_t>(utf8::decode(text.substr(i)).size) : 1;
+    const std::size_t size = is_entity ? utf8::decode(text.substr(i)).size : 1;
     places.insert(places.end(), std::min(size, text.size() - i), at);
     i += size;
     if (is_entity) {
       at += std::min(written.find(';'), written.size() - 1) + 1;
     } else {
-      at += written.starts_with("\r\n") ? 2 : 1;
+      at += written.starts_with("\r\n") ? std::size_t{2} : 1;
     }
   }
   places.push_back(element.text_end);
@@ -39,7 +38,7 @@ std::size_t offset_of(std::string_view text, const Position& position) {
   std::size_t at = 0;
   for (std::uint32_t line = 1; line < position.line; ++line) at = text.find('\n', at) + 1;
   for (std::uint32_t column = 1; column < position.column && at < text.size(); ++column)
-    at += static_cast<std::size_t>(utf8::decode(text.substr(at)).size);
+    at += utf8::decode(text.substr(at)).size;
   return at;
 }
 

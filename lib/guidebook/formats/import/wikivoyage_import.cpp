@@ -1,9 +1,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <functional>
-#include <ranges>
 #include <utility>
 
 #include "guidebook/formats/import/counted_note.hpp"
@@ -203,6 +203,7 @@ class PageImport {
   const ImportedRecord* listing(const Node& node, std::string_view name) {
     const auto* row = wikivoyage::find_listing(name);
     if (row == nullptr) return nullptr;
+    const auto position = static_cast<std::ptrdiff_t>(records_.size());
     OwnValues own;
     OwnValues* const outer = std::exchange(own_, &own);
     auto record = read_listing(page(), node, *row);
@@ -212,15 +213,14 @@ class PageImport {
     own.move_to(*record);
     record->guide = guide().guide;
     add_heading(*record);
-    records_.push_back(std::move(*record));
-    return &records_.back();
+    return &*records_.insert(records_.begin() + position, std::move(*record));
   }
 
   [[nodiscard]] std::string_view section_at(std::size_t at) const {
-    for (const Heading& heading : std::views::reverse(headings_)) {
-      if (heading.is_section && heading.begin < at) return heading.title;
-    }
-    return {};
+    const auto heading =
+        std::find_if(headings_.rbegin(), headings_.rend(),
+                     [&](const Heading& each) { return each.is_section && each.begin < at; });
+    return heading == headings_.rend() ? std::string_view() : std::string_view(heading->title);
   }
 
   /// The title that a listing stands under within its section is a tag of it.

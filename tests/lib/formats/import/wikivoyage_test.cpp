@@ -87,7 +87,8 @@ TEST_CASE("wikitext: templates of one plain meaning are what they show") {
         "20 € 5 1 avril – 31 octobre avril");
   CHECK(text_of("{{Horaire|lun|ven|9|00|12|30|14||18}}; {{Horaire|sam||9|5|12}}; "
                 "{{Horaire|||8||9}}; {{Horaire|dim}}") ==
-        "lun-ven 9:00-12:30, 14:00-18:00; sam 9:05-12:00; 8:00-9:00; dim");
+        "lundi-vendredi 9:00-12:30, 14:00-18:00; samedi 9:05-12:00; 8:00-9:00; dimanche");
+  CHECK(text_of("a\n{{cautionbox|b}}\nc {{warningbox|d}} e") == "a\n\nb\n\nc\n\nd\n\ne");
 }
 
 TEST_CASE("wikitext: what is no text is in a sentence where words stand in its line") {
@@ -193,7 +194,7 @@ TEST_CASE("import wikivoyage: templates in a listing's values are its own") {
       "|téléphone={{phone|+33 1 99 00 12 34}}|adresse={{inconnu|x}}|image={{nowrap|a.jpg}}\n"
       "|description=À {{autre|dix|m=1}} pas{{note}}. {{geo|1|2}}}}\n");
   CHECK(import.yaml.substr(import.yaml.find("attractions:")) ==
-        "attractions:\n  - id: le-quai\n    name: Le Quai\n    hours: lun-ven 9:00-17:00\n"
+        "attractions:\n  - id: le-quai\n    name: Le Quai\n    hours: lundi-vendredi 9:00-17:00\n"
         "    price: {from: 4, to: 4, currency: EUR}\n    phones: [+33 1 99 00 12 34]\n"
         "    description: À dix pas.\n    x-image: a.jpg\n    x-autre: dix|m=1\n"
         "    x-geo: 1|2\n    x-inconnu: x\n    x-note: true\n"
@@ -213,7 +214,8 @@ TEST_CASE("import wikivoyage: listings and templates in sentences leave no holes
       "{{pagebanner|a.jpg}} Fly into {{IATA|DUB}} or {{inconnu|X*|y}}{{note|z=1}}{{box|a\n}}.\n"
       "* Walk to {{go|name=Gare Nord|lat=54.1|long=10.1}} by foot.\n"
       "* {{marker|type=see|name=Tour|lat=54.2|long=10.8}}\n"
-      "* {{see|name=Quay|content=Near {{marker|type=hotel|name=Inn|lat=54.3|long=10.9}}.}}\n");
+      "* {{see|name=Quay|content=Near {{marker|type=hotel|name=Inn|lat=54.3|long=10.9}} and "
+      "{{marker|name=Pier}}.}}\n");
   CHECK(import.yaml ==
         std::string(harbour_yaml) +
             "languages: [en]\nintroduction: |-\n  Fly into DUB or X\\*.\n"
@@ -221,7 +223,8 @@ TEST_CASE("import wikivoyage: listings and templates in sentences leave no holes
             "  - id: gare-nord\n    name: Gare Nord\n    kind: transport\n"
             "    coordinates: {lat: 54.1, lon: 10.1}\n"
             "  - id: tour\n    name: Tour\n    coordinates: {lat: 54.2, lon: 10.8}\n"
-            "  - id: quay\n    name: Quay\n    description: Near Inn.\nhotels:\n"
+            "  - id: quay\n    name: Quay\n    description: Near Inn and Pier.\n  - id: pier\n    "
+            "name: Pier\nhotels:\n"
             "  - id: inn\n    name: Inn\n    kind: hotel\n    coordinates: {lat: 54.3, lon: 10.9}\n"
             "sources:\n  - title: x – Wikivoyage\n    url: https://en.wikivoyage.org/wiki/x\n"
             "    licence: CC-BY-SA-4.0\nlicence: CC-BY-SA-4.0\n"
