@@ -24,11 +24,10 @@ namespace {
 
 using wikitext::Node;
 
-/// The title of a section, or one within it, and where it stands.
+/// A title within a section, and where it stands.
 struct Heading {
   std::size_t begin = 0;
-  std::string title;
-  bool is_section = false;
+  std::string title;  ///< Empty where a section begins.
 };
 
 class PageImport {
@@ -71,7 +70,7 @@ class PageImport {
     return {.source = source_,
             .options = options_,
             .words = [this](auto nodes, bool marks) { return words(nodes, marks); },
-            .section = [this](std::size_t at) { return section_at(at); },
+            .section = section_,
             .emergency = [this](const Node& each) { emergency_.add(each.begin, each.begin + 2); },
             .automatic = [this](const Node& each) { automatic_.add(each.begin, each.begin + 2); }};
   }
@@ -115,8 +114,8 @@ class PageImport {
                                        .aside = [](const Node&, bool) { return std::string(); }};
     for (const Node& node : nodes) {
       if (node.kind != Node::Kind::heading) continue;
-      headings_.push_back(
-          {node.begin, to_text(source_, node.parts.front(), silent), node.level <= 2});
+      headings_.push_back({node.begin, node.level > 2 ? to_text(source_, node.parts.front(), silent)
+                                                      : std::string()});
     }
   }
 
@@ -124,26 +123,24 @@ class PageImport {
     const auto ends_section = [](const Node& node) {
       return node.kind == Node::Kind::heading && node.level <= 2;
     };
-    const Node* heading = nullptr;
     while (true) {
       const auto end = std::ranges::find_if(nodes, ends_section);
       const auto size = static_cast<std::size_t>(end - nodes.begin());
-      add_text(heading, words(nodes.first(size), true));
+      add_text(words(nodes.first(size), true));
       if (size == nodes.size()) return;
-      heading = &nodes[size];
+      section_ = plain(nodes[size].parts.front());
       nodes = nodes.subspan(size + 1);
     }
   }
 
-  void add_text(const Node* heading, std::string text) {
-    std::string title = heading == nullptr ? std::string() : plain(heading->parts.front());
+  void add_text(std::string text) {
     if (text.empty()) return;
-    if (title.empty() && sections_.empty() && !has("introduction")) {
+    if (section_.empty() && sections_.empty() && !has("introduction")) {
       field("introduction", std::move(text));
       return;
     }
-    if (title.empty()) title = "–";
-    sections_.emplace_back(Map{{"title", std::move(title)}, {"text", std::move(text)}});
+    sections_.emplace_back(
+        Map{{"title", section_.empty() ? "–" : section_}, {"text", std::move(text)}});
   }
 
   // What stands between texts.
@@ -216,17 +213,10 @@ class PageImport {
     return &*records_.insert(records_.begin() + position, std::move(*record));
   }
 
-  [[nodiscard]] std::string_view section_at(std::size_t at) const {
-    const auto heading =
-        std::find_if(headings_.rbegin(), headings_.rend(),
-                     [&](const Heading& each) { return each.is_section && each.begin < at; });
-    return heading == headings_.rend() ? std::string_view() : std::string_view(heading->title);
-  }
-
   /// The title that a listing stands under within its section is a tag of it.
   void add_heading(ImportedRecord& record) {
     const auto behind = std::ranges::upper_bound(headings_, record.begin, {}, &Heading::begin);
-    if (behind == headings_.begin() || std::prev(behind)->is_section) return;
+    if (behind == headings_.begin() || std::prev(behind)->title.empty()) return;
     const auto tags = std::ranges::find(record.fields, "tags", &ImportedField::key);
     if (tags == record.fields.end()) {
       record.fields.push_back({"tags", List{std::prev(behind)->title}, record.begin, record.end});
@@ -263,6 +253,7 @@ class PageImport {
   std::string language_;
   std::vector<ImportedRecord> records_;
   std::vector<Heading> headings_;
+  std::string section_;  // the title of the one that is read
   List sections_;
   OwnValues others_;  // of the guide
   OwnValues* own_ = &others_;

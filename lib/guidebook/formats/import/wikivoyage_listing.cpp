@@ -59,8 +59,7 @@ class ListingReader {
                                     const std::vector<Argument>& arguments) const {
     const ListingKind kind = kind_of_listing(row, written_of(arguments, "kind"));
     if (&row != find_listing("listing") || kind.is_from_type) return kind;
-    const std::string_view section = page_.section(node_.begin);
-    const ListingKind meant = emergency_kind(section, written_of(arguments, "name"));
+    const ListingKind meant = emergency_kind(page_.section, written_of(arguments, "name"));
     if (meant.type == nullptr) return kind;
     page_.emergency(node_);
     return meant;
