@@ -6,6 +6,7 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@
 #include "guidebook/formats/import/encoding.hpp"
 #include "guidebook/formats/import/import_format.hpp"
 #include "guidebook/formats/import/import_guides.hpp"
+#include "guidebook/formats/import/note_folder.hpp"
 #include "guidebook/library/folder_walk.hpp"
 #include "guidebook/records/skeleton.hpp"
 #include "guidebook/source/source.hpp"
@@ -46,6 +48,7 @@ constexpr std::array<std::string_view, 5> import_examples{
 struct Request {
   const ImportFormat* format = nullptr;  ///< nullptr: by the ending of each file.
   std::vector<std::string> files;
+  std::set<std::string> guide_folders;  ///< Of notes.
   std::optional<Guide> into;
 };
 
@@ -82,6 +85,7 @@ std::optional<Request> read_request(const Settings& settings, Diagnostics& found
   if (request.format != nullptr) operands = operands.subspan(1);
   request.files.assign(operands.begin(), operands.end());
   if (!read_folders(request, found)) return std::nullopt;
+  request.guide_folders = folders_with_index(request.files);
   if (request.files.empty()) {
     fail("import: it takes a format and files", "guidebook import csv tables/*.csv -o guides/");
     return std::nullopt;
@@ -154,6 +158,7 @@ std::vector<ImportedRecord> read_records(const Settings& settings, const Request
   options.country_code = [](std::string_view country) {
     return facts_of_country(*installed_codes(), country).code;
   };
+  options.guide_folders = &request.guide_folders;
   if (request.into) options.into = &*request.into;
   return format.read(*sources.back(), options, faults);
 }

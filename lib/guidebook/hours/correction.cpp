@@ -38,8 +38,23 @@ constexpr std::array habits{Habit{"monday", 2, "Mo"},      Habit{"tuesday", 2, "
                             Habit{"always", 6, "24/7"},    Habit{"to", 2, "-"},
                             Habit{"until", 5, "-"}};
 
+/// Names of days in German, French, Italian, Spanish and Portuguese, which are no others in any.
+constexpr std::array<std::array<std::string_view, 5>, 7> foreign_days{{
+    {"Mo", "montag", "lundi", "lunedì", "lunes"},
+    {"Tu", "dienstag", "mardi", "martedì", "martes"},
+    {"We", "mittwoch", "mercredi", "mercoledì", "miércoles"},
+    {"Th", "donnerstag", "jeudi", "giovedì", "jueves"},
+    {"Fr", "freitag", "vendredi", "venerdì", "viernes"},
+    {"Sa", "samstag", "samedi", "sabato", "sábado"},
+    {"Su", "sonntag", "dimanche", "domenica", "domingo"},
+}};
+
 std::string meant_by_word(std::string_view word) {
   const std::string small = text::to_lower(word);
+  for (const auto& names : foreign_days) {
+    if (std::find(names.begin() + 1, names.end(), small) != names.end())
+      return std::string(names.front());
+  }
   const auto* habit = std::find_if(habits.begin(), habits.end(), [&](const Habit& row) {
     return small.size() >= row.shortest && row.word.starts_with(small);
   });

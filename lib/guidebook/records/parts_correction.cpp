@@ -6,13 +6,16 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "guidebook/codes/calling_codes.hpp"
 #include "guidebook/codes/cldr.hpp"
+#include "guidebook/field/enumeration.hpp"
 #include "guidebook/field/number_correction.hpp"
 #include "guidebook/field/syntax.hpp"
+#include "guidebook/records/parts.hpp"
 #include "guidebook/text/ascii.hpp"
 #include "guidebook/text/collation.hpp"
 #include "guidebook/text/text.hpp"
@@ -102,17 +105,6 @@ std::vector<Angle> angles_in(std::string_view text) {
   return angles;
 }
 
-/// "90-130" as its two ends, one number as both.
-std::optional<std::pair<double, double>> amounts_in(std::string text) {
-  for (const std::string_view dash : {"–", "—", "−", "..", " to "}) replace_all(text, dash, "-");
-  const std::size_t dash = text.find('-', 1);
-  const auto from = meant_number(text.substr(0, dash), NumberUse::any);
-  const auto to =
-      dash == std::string::npos ? from : meant_number(text.substr(dash + 1), NumberUse::any);
-  if (!from || !to || *from < 0 || *to < *from) return std::nullopt;
-  return std::pair{*from, *to};
-}
-
 /// Takes the currency off an end of a price; empty if it names none.
 std::string take_currency(std::string& text) {
   std::string currency;
@@ -129,6 +121,92 @@ std::string take_currency(std::string& text) {
     return code;
   }
   return {};
+}
+
+/// The ends of a price, of which one may be open, and their currency; empty if it names none.
+struct Amounts {
+  std::optional<double> from;
+  std::optional<double> to;
+  std::string currency;
+};
+
+/// "90-130 €", "€90 – €130", "90 €".
+std::optional<Amounts> amounts_in(std::string text) {
+  for (const std::string_view dash : {"–", "—", "−", "..", " to "}) replace_all(text, dash, "-");
+  const std::size_t dash = text.find('-', 1);
+  std::string left(text::trimmed(std::string_view(text).substr(0, dash)));
+  std::string right =
+      dash == std::string::npos ? left : std::string(text::trimmed(text.substr(dash + 1)));
+  Amounts amounts{.currency = take_currency(left)};
+  if (const std::string currency = take_currency(right); !currency.empty()) {
+    if (!amounts.currency.empty() && amounts.currency != currency) return std::nullopt;
+    amounts.currency = currency;
+  }
+  amounts.from = meant_number(left, NumberUse::any);
+  amounts.to = meant_number(right, NumberUse::any);
+  if (!amounts.from || !amounts.to || *amounts.from < 0 || *amounts.to < *amounts.from)
+    return std::nullopt;
+  return amounts;
+}
+
+/// Takes one of the words off the begin of a price; false if none is there.
+bool take_word(std::string& text, std::span<const std::string_view> words) {
+  const std::string lower = text::lower(text);
+  for (const std::string_view word : words) {
+    if (!lower.starts_with(word) || lower.size() == word.size() ||
+        text::is_letter(lower[word.size()])) {
+      continue;
+    }
+    text = text::trimmed(std::string_view(text).substr(word.size()));
+    return true;
+  }
+  return false;
+}
+
+/// Takes what a price is for off its end, "/night" or "pro Nacht"; empty if it names none.
+std::string take_unit(std::string& text) {
+  const Field& field = *find(Describe<Price>::fields, "per");
+  for (const std::string_view mark : {"/", " per ", " pro ", " par ", " por ", " a ", " à "}) {
+    const std::size_t at = text.rfind(mark);
+    if (at == std::string::npos) continue;
+    const auto units = meant_values(field, text::trimmed(text.substr(at + mark.size())));
+    if (units.size() != 1) continue;
+    text.resize(at);
+    return std::string(units.front());
+  }
+  return {};
+}
+
+bool is_free(std::string_view text) {
+  static constexpr std::array<std::string_view, 25> words{"free",
+                                                          "free entry",
+                                                          "free admission",
+                                                          "kostenlos",
+                                                          "frei",
+                                                          "Eintritt frei",
+                                                          "umsonst",
+                                                          "gratis",
+                                                          "gratuit",
+                                                          "gratuite",
+                                                          "entrée gratuite",
+                                                          "entrée libre",
+                                                          "gratuito",
+                                                          "gratuita",
+                                                          "ingresso gratuito",
+                                                          "ingresso libero",
+                                                          "entrada gratuita",
+                                                          "entrada libre",
+                                                          "grátis",
+                                                          "nothing",
+                                                          "無料",
+                                                          "무료",
+                                                          "免费",
+                                                          "免費",
+                                                          "бесплатно"};
+  const std::string folded = text::fold(text);
+  return text == "0 EUR" || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+           return text::fold(word) == folded;
+         });
 }
 
 }  // namespace
@@ -179,20 +257,26 @@ std::string meant_map(std::string_view text, const Image&) {
 }
 
 std::string meant_price(std::string_view text) {
-  constexpr std::array<std::string_view, 13> free{
-      "free", "kostenlos", "gratis", "gratuit", "gratuito",  "grátis", "nothing",
-      "無料", "무료",      "免费",   "免費",    "бесплатно", "0 EUR"};
+  static constexpr std::array<std::string_view, 8> from_words{
+      "from", "ab", "à partir de", "dès", "a partire da", "da", "desde", "a partir de"};
+  static constexpr std::array<std::string_view, 7> to_words{"up to",  "bis zu", "bis", "jusqu'à",
+                                                            "fino a", "hasta",  "até"};
   std::string rest(text::trimmed(text));
-  const std::string folded = text::fold(rest);
-  if (std::any_of(free.begin(), free.end(),
-                  [&](std::string_view word) { return text::fold(word) == folded; })) {
-    return "free";
-  }
-  const std::string currency = take_currency(rest);
+  if (is_free(rest)) return "free";
+  const bool is_least = take_word(rest, from_words);
+  const bool is_most = !is_least && take_word(rest, to_words);
+  const std::string unit = take_unit(rest);
   const auto amounts = amounts_in(rest);
-  if (!amounts || (currency.empty() && amounts->first == amounts->second)) return {};
-  const std::string tail = currency.empty() ? "" : fmt::format(", currency: {}", currency);
-  return fmt::format("{{from: {}, to: {}{}}}", amounts->first, amounts->second, tail);
+  if (!amounts) return {};
+  const bool is_one = amounts->from == amounts->to;
+  const bool is_open = is_least || is_most;
+  if (is_open ? !is_one : is_one && amounts->currency.empty() && unit.empty()) return {};
+  std::string map;
+  if (!is_most) map += fmt::format(", from: {}", *amounts->from);
+  if (!is_least) map += fmt::format(", to: {}", *amounts->to);
+  if (!amounts->currency.empty()) map += fmt::format(", currency: {}", amounts->currency);
+  if (!unit.empty()) map += fmt::format(", per: {}", unit);
+  return fmt::format("{{{}}}", map.substr(2));
 }
 
 }  // namespace guidebook

@@ -170,9 +170,10 @@ inline constexpr std::array contact_roles{
              "consulate,high commission,Konsulat,consulado,consulat,consolato,консульство,領事館,"
              "영사관,领事馆"},
     Synonyms{"emergency",
-             "police,hospital,ambulance,fire brigade,doctor,clinic,pharmacy,Polizei,Krankenhaus,"
-             "policía,hôpital,polizia,ospedale,полиция,больница,警察,경찰,病院,병원,医院,"
-             "醫院"},
+             "police,hospital,ambulance,fire brigade,fire station,fire department,doctor,clinic,"
+             "pharmacy,Polizei,Krankenhaus,Feuerwehr,policía,bomberos,hôpital,pompiers,gendarmerie,"
+             "polizia,carabinieri,vigili del fuoco,ospedale,bombeiros,полиция,больница,警察,경찰,"
+             "病院,병원,医院,醫院"},
     Synonyms{"transport", "airline,railway,bus company,station,airport,transporter"},
     Synonyms{"other", "sonstiges,otro,autre,altro,outro,другое,その他,기타,其他"},
     Synonyms{"", "emergence,emergent,mother,otter"},

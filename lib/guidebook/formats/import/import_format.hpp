@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ struct ImportOptions {
   std::vector<KeyMapping> map;
   const RecordType* type = nullptr;  ///< Of records whose file does not name one; may be missing.
   std::string language;              ///< Of texts; empty: what the file says, or looks like.
+  /// The folders of notes that an index is about; may be missing.
+  const std::set<std::string>* guide_folders = nullptr;
   const Guide* into = nullptr;       ///< What the command line says of the guide that a file makes.
   /// The ISO 3166-1 code of a country by its English name; empty for none. May be missing.
   std::function<std::string(std::string_view name)> country_code;

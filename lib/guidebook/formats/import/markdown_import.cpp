@@ -1,18 +1,21 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <iterator>
 #include <optional>
 #include <utility>
 #include <variant>
 
+#include "guidebook/document/document.hpp"
+#include "guidebook/document/inline_markup.hpp"
 #include "guidebook/formats/import/counted_note.hpp"
 #include "guidebook/formats/import/field_words.hpp"
 #include "guidebook/formats/import/front_matter.hpp"
 #include "guidebook/formats/import/import_format.hpp"
 #include "guidebook/formats/import/markdown_text.hpp"
+#include "guidebook/formats/import/note_folder.hpp"
+#include "guidebook/formats/import/note_values.hpp"
 #include "guidebook/formats/import/slug.hpp"
 #include "guidebook/text/nearest.hpp"
 #include "guidebook/text/text.hpp"
@@ -22,63 +25,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folder that a note is in; empty where nothing says it.
-std::string folder_of(const std::string& file) {
-  if (file.starts_with('<')) return {};
-  std::error_code error;
-  return fs::absolute(file, error).lexically_normal().parent_path().filename().string();
-}
-
-/// Whether a note is about the folder it is in.
-bool is_index(const std::string& file) {
-  static constexpr std::array<std::string_view, 3> names{"index", "_index", "readme"};
-  const std::string stem = fs::path(file).stem().string();
-  return std::ranges::find(names, text::lower(stem)) != names.end() || stem == folder_of(file);
-}
-
-/// A pair of numbers is a latitude and a longitude; so are maps with any names of these.
-Value as_coordinates(Value value) {
-  if (const auto* pair = value.as<List>(); pair != nullptr && pair->size() == 2)
-    return Map{{"lat", pair->front()}, {"lon", pair->back()}};
-  if (auto* map = std::get_if<Map>(&value)) {
-    for (Member& member : *map) {
-      const FieldWords* words = find_field_words(member.key);
-      if (words != nullptr && words->field.starts_with("coordinates."))
-        member.key = words->field.substr(words->field.find('.') + 1);
-    }
-  }
-  return value;
-}
-
-/// "41.38,2.16" as coordinates.
-Value point_of(std::string_view text) {
-  const std::size_t comma = text.find(',');
-  if (comma == std::string_view::npos) return std::string(text);
-  return Map{{"lat", std::string(text::trimmed(text.substr(0, comma)))},
-             {"lon", std::string(text::trimmed(text.substr(comma + 1)))}};
-}
-
-/// The items of a list, or of a text that they are parted in.
-Value as_list(Value value, std::string_view label) {
-  List items;
-  if (const auto* text = value.as<std::string>()) {
-    for (std::string& item : split_values(*text)) items.emplace_back(std::move(item));
-  } else if (auto* list = std::get_if<List>(&value)) {
-    items = std::move(*list);
-  } else {
-    items.push_back(std::move(value));
-  }
-  if (label.empty()) return items;
-  for (Value& item : items) item = Map{{"number", std::move(item)}, {"label", std::string(label)}};
-  return items;
-}
-
 /// "restaurants" is said of a restaurant too.
 RecordKind record_kind_of(std::string_view word) {
   RecordKind kind = find_record_kind(word);
   if (kind.type == nullptr && word.ends_with('s'))
     kind = find_record_kind(word.substr(0, word.size() - 1));
   return kind;
+}
+
+/// A heading without its marks.
+std::string without_marks(std::string_view heading) {
+  std::string words;
+  for_each_paragraph(parse_marks(heading, "en"),
+                     [&](const Paragraph& paragraph, bool) { words += plain(paragraph.runs); });
+  return words;
 }
 
 class NoteImport {
@@ -96,6 +56,7 @@ class NoteImport {
       put("languages", List{options_.language}, {"lang", {}, 0, 1});
     add_name();
     comments_.report(source_, "comments are left out", diagnostics_);
+    code_.report(source_, "a block of code becomes a list of its lines", diagnostics_);
     records_.insert(records_.begin(), std::move(record_));
     return std::move(records_);
   }
@@ -106,11 +67,11 @@ class NoteImport {
   /// What the note is about: a guide, or what its kind says.
   void begin_record(const std::vector<ImportedField>& fields) {
     record_.type = options_.type != nullptr ? options_.type : find_record_type("attraction");
-    if (is_index(source_.file())) record_.type = &record_types().front();
+    if (is_index_note(source_.file())) record_.type = &record_types().front();
     record_.end = 1;
     record_.guide = options_.into != nullptr && !options_.into->id.empty()
                         ? options_.into->id
-                        : slug_of(folder_of(source_.file()));
+                        : slug_of(guide_folder_of_note(source_.file(), options_.guide_folders));
     if (is_guide()) return;
     for (const ImportedField& field : fields) {
       const auto* word = field.value.as<std::string>();
@@ -175,9 +136,10 @@ class NoteImport {
     }
     const FieldWords* words = find_field_words(field.key);
     Value value = std::move(field.value);
-    if (known->type == Type::coordinates) value = as_coordinates(std::move(value));
+    if (known->type == Type::coordinates) value = coordinates_of_note(std::move(value));
     if (known->type == Type::country && options_.country_code) value = country(std::move(value));
-    if (known->is_list) value = as_list(std::move(value), words == nullptr ? "" : words->label);
+    if (known->is_list)
+      value = list_of_note(std::move(value), words == nullptr ? "" : words->label);
     put(std::string(path), std::move(value), field);
   }
 
@@ -201,14 +163,22 @@ class NoteImport {
     }
   }
 
+  [[nodiscard]] bool has(std::string_view key) const {
+    return std::ranges::find(record_.fields, key, &ImportedField::key) != record_.fields.end();
+  }
+
+  /// Of the command line or the front matter; empty if there is none.
+  [[nodiscard]] std::string given_name() const {
+    if (is_guide() && options_.into != nullptr && !options_.into->name.empty())
+      return options_.into->name;
+    return text_of(record_, "name");
+  }
+
   void add_name() {
-    if (std::ranges::find(record_.fields, "name", &ImportedField::key) != record_.fields.end())
-      return;
-    const bool is_given = is_guide() && options_.into != nullptr && !options_.into->name.empty();
-    if (is_given) return;
-    std::string name = title_;
+    if (has("name") || !given_name().empty()) return;
+    std::string name = without_marks(title_);
     if (name.empty())
-      name = is_guide() ? folder_of(source_.file()) : fs::path(source_.file()).stem().string();
+      name = is_guide() ? folder_of_note(source_.file()) : fs::path(source_.file()).stem().string();
     record_.fields.insert(record_.fields.begin(), {"name", std::move(name), 0, 1});
   }
 
@@ -217,13 +187,16 @@ class NoteImport {
   void add_body(std::size_t begin) {
     MarkdownAsides asides{
         .place = [&](const PlaceLink& place) { add_place(place, begin); },
-        .picture =
-            [&](std::string_view file, std::size_t from, std::size_t to) {
-              put("pictures", List{std::string(file)}, {"pictures", {}, begin + from, begin + to});
-            },
-        .comment = [&](std::size_t from,
-                       std::size_t to) { comments_.add(begin + from, begin + to); },
+        .picture = [&](const MarkdownLink& picture,
+                       MarkdownRange range) { add_picture(picture, begin, range); },
+        .comment =
+            [&](MarkdownRange range) { comments_.add(begin + range.begin, begin + range.end); },
+        .code = [&](std::string_view language, std::string_view code,
+                    MarkdownRange range) { return add_code(language, code, begin, range); },
+        .title = {},
         .section = {}};
+    if (!is_guide() && !has("name"))
+      asides.title = [&](std::string title) { title_ = std::move(title); };
     if (is_guide()) {
       asides.section = [&](std::string title, std::string before) {
         add_section(std::move(before), begin);
@@ -240,12 +213,35 @@ class NoteImport {
     }
   }
 
+  void add_picture(const MarkdownLink& picture, std::size_t begin, MarkdownRange range) {
+    Map whole{{"file", std::string(picture.target)}};
+    if (!picture.label.empty() && picture.label != picture.target)
+      whole.push_back({"alt", std::string(picture.label)});
+    if (!picture.title.empty()) whole.push_back({"caption", std::string(picture.title)});
+    Value value = whole.size() == 1 ? std::move(whole.front().value) : Value{std::move(whole)};
+    put("pictures", List{std::move(value)},
+        {"pictures", {}, begin + range.begin, begin + range.end});
+  }
+
+  /// Whether a block of code is for a program, and kept apart.
+  bool add_code(std::string_view language, std::string_view code, std::size_t begin,
+                MarkdownRange range) {
+    const ImportedField place{std::string(language), {}, begin + range.begin, begin + range.end};
+    if (language.empty()) {
+      code_.add(place.begin, place.end);
+      return false;
+    }
+    put(fmt::format("```{}", language), List{std::string(code)}, place);
+    return true;
+  }
+
   void add_section(std::string text, std::size_t begin) {
+    const bool is_title = title_.empty() && (given_name().empty() || section_ == given_name());
     const bool is_first = sections_.empty() && !has_introduction_;
     if (text.empty()) {
-      if (is_first && title_.empty()) title_ = section_;
-    } else if (is_first) {
-      if (title_.empty()) title_ = section_;
+      if (is_first && is_title) title_ = section_;
+    } else if (is_first && (is_title || section_.empty())) {
+      if (is_title) title_ = section_;
       has_introduction_ = true;
       put("introduction", std::move(text), {"text", {}, begin, begin + 1});
     } else {
@@ -266,7 +262,8 @@ class NoteImport {
     record.fields.push_back({"name",
                              place.name.empty() ? std::string(place.coordinates) : place.name,
                              where.begin, where.end});
-    record.fields.push_back({"coordinates", point_of(place.coordinates), where.begin, where.end});
+    record.fields.push_back(
+        {"coordinates", coordinates_of_text(place.coordinates), where.begin, where.end});
     List tags;
     for (std::string_view rest = text::trimmed(place.tags); !rest.empty();) {
       std::string_view tag = rest.substr(0, rest.find(' '));
@@ -288,6 +285,7 @@ class NoteImport {
   List sections_;
   bool has_introduction_ = false;
   CountedNote comments_;
+  CountedNote code_;
 };
 
 }  // namespace

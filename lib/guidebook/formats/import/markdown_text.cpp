@@ -4,36 +4,14 @@
 #include <array>
 #include <utility>
 
+#include "guidebook/formats/import/markdown_code.hpp"
 #include "guidebook/formats/import/markdown_link.hpp"
 #include "guidebook/formats/import/marked_text.hpp"
 #include "guidebook/text/ascii.hpp"
-#include "guidebook/text/entity.hpp"
 #include "guidebook/text/text.hpp"
-#include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
 namespace {
-
-bool is_web(std::string_view target) {
-  static constexpr std::array<std::string_view, 4> schemes{"https://", "http://",
-                                                           "mailto:", "tel:"};
-  return std::ranges::any_of(schemes,
-                             [&](std::string_view each) { return target.starts_with(each); });
-}
-
-/// The tags that follow a link to a place: "tag:food", "#food".
-std::size_t tags_size(std::string_view text) {
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t word = std::min(text.find_first_not_of(' ', at), text.size());
-    const std::string_view rest = text.substr(word);
-    const bool is_tag = rest.starts_with("tag:") ||
-                        (rest.size() > 1 && rest[0] == '#' && rest[1] != '#' && rest[1] != ' ');
-    if (!is_tag) break;
-    at = end = std::min(text.find_first_of(" \n", word), text.size());
-  }
-  return end;
-}
 
 class MarkdownReader {
  public:
@@ -71,21 +49,66 @@ class MarkdownReader {
   /// Reads the marks at the beginning of a line; true if there is nothing else in it.
   bool begin_line() {
     const std::string_view whole = text::trimmed(line());
-    if (whole.starts_with("```") || whole.starts_with("~~~")) is_code_ = !is_code_;
-    if (whole.starts_with("```") || whole.starts_with("~~~") || is_rule(whole)) {
+    if (is_rule(whole)) {
       skip_line();
       return true;
     }
-    if (is_code_) {
-      out_.literal(whole);
-      skip_line();
-      return true;
-    }
+    if (code()) return true;
     if (whole.starts_with('#') && heading(whole)) return true;
-    at_ += std::min(line().find_first_not_of(" \t"), line().size());
-    while (rest().starts_with("> ")) at_ += 2;
+    skip_spaces();
+    if (rest().starts_with('>') && quote()) return true;
     item();
     return false;
+  }
+
+  void skip_spaces() { at_ += std::min(line().find_first_not_of(" \t"), line().size()); }
+
+  /// Whether a block of code begins here, which is read then.
+  bool code() {
+    MarkdownCode block = read_markdown_code(rest());
+    if (block.size == 0) return false;
+    const bool is_apart = asides_.code(block.language, block.code, {at_, at_ + line().size()});
+    at_ += block.size;
+    end_line();
+    while (!is_apart && !block.code.empty()) {
+      const std::size_t end = std::min(block.code.find('\n'), block.code.size());
+      out_.item();
+      out_.literal(block.code.substr(0, end));
+      out_.end_line();
+      block.code.remove_prefix(std::min(end + 1, block.code.size()));
+    }
+    return true;
+  }
+
+  /// The marks of a quotation; true if there is nothing else in the line but the head of a callout,
+  /// "> [!note] Title".
+  bool quote() {
+    while (rest().starts_with('>')) {
+      ++at_;
+      skip_spaces();
+    }
+    const std::size_t close = line().find(']');
+    if (!line().starts_with("[!") || close == std::string_view::npos) return false;
+    std::string kind(line().substr(2, close - 2));
+    std::string_view title = line().substr(close + 1);
+    title = text::trimmed(title.substr(std::min(title.find_first_not_of("+-"), title.size())));
+    if (!kind.empty()) kind.front() = text::to_upper(kind.substr(0, 1)).front();
+    const std::string shown = title.empty() ? kind : inline_text(title);
+    out_.end_paragraph();
+    out_.toggle_strong(' ');
+    out_.raw(shown);
+    out_.end_paragraph();
+    skip_line();
+    return true;
+  }
+
+  /// A stretch of the text as words on a line.
+  [[nodiscard]] std::string inline_text(std::string_view stretch) const {
+    MarkdownAsides inner = asides_;
+    inner.section = nullptr;
+    inner.title = nullptr;
+    const auto begin = static_cast<std::size_t>(stretch.data() - text_.data());
+    return MarkdownReader(text_.substr(0, begin + stretch.size()), inner, begin).run();
   }
 
   static bool is_rule(std::string_view whole) {
@@ -99,11 +122,13 @@ class MarkdownReader {
     if (level > 6 || level == whole.size() || whole[level] != ' ') return false;
     std::string_view title = text::trimmed(whole.substr(level));
     while (title.ends_with('#')) title = text::trimmed(title.substr(0, title.size() - 1));
-    MarkdownAsides inner = asides_;
-    inner.section = nullptr;
-    const auto begin = static_cast<std::size_t>(title.data() - text_.data());
-    std::string shown = MarkdownReader(text_.substr(0, begin + title.size()), inner, begin).run();
+    const bool is_first = text::trimmed(text_.substr(0, at_)).empty();
+    std::string shown = inline_text(title);
     skip_line();
+    if (level == 1 && is_first && asides_.title) {
+      asides_.title(std::move(shown));
+      return true;
+    }
     if (level <= 2 && asides_.section) {
       asides_.section(std::move(shown), std::exchange(out_, MarkedText(true)).finish());
     } else {
@@ -146,7 +171,7 @@ class MarkdownReader {
     } else if (c == '<') {
       size = tag();
     } else if (c == '&') {
-      size = entity();
+      size = out_.entity(rest());
     } else if (c == '`') {
       size = 1;
     } else if (c == '|' && is_row_) {
@@ -163,7 +188,7 @@ class MarkdownReader {
     if (found.size == 0) return 0;
     const std::size_t end = at_ + found.size;
     if (found.is_picture) {
-      asides_.picture(found.target, at_, end);
+      asides_.picture(found, {at_, end});
       out_.touch();
     } else if (found.target.starts_with("geo:")) {
       return place(found);
@@ -225,7 +250,7 @@ class MarkdownReader {
       const std::size_t end = has_comments_ ? rest().find("-->") : std::string_view::npos;
       has_comments_ = end != std::string_view::npos;
       if (!has_comments_) return 0;
-      asides_.comment(at_, at_ + comment.size());
+      asides_.comment({at_, at_ + comment.size()});
       out_.touch();
       return end + 3;
     }
@@ -241,22 +266,12 @@ class MarkdownReader {
     return is_tag ? close + 1 : 0;
   }
 
-  std::size_t entity() {
-    const text::Entity entity = text::read_entity(rest());
-    if (entity.size == 0 || entity.character < ' ') return 0;
-    std::string character;
-    utf8::append(character, entity.character == 0xA0 ? U' ' : entity.character);
-    out_.literal(character);
-    return entity.size;
-  }
-
   std::string_view text_;
   const MarkdownAsides& asides_;
   MarkedText out_{true};
   std::size_t at_;
   bool at_line_begin_ = true;
   bool has_comments_ = true;  // that are ended
-  bool is_code_ = false;
   bool is_row_ = false;
   bool is_emphasis_ = false;
   bool is_strong_ = false;

@@ -3,7 +3,9 @@
 #include <fmt/core.h>
 
 #include "guidebook/text/ascii.hpp"
+#include "guidebook/text/entity.hpp"
 #include "guidebook/text/text.hpp"
+#include "guidebook/text/utf8.hpp"
 
 namespace guidebook {
 
@@ -30,6 +32,16 @@ void MarkedText::literal(char c) {
 
 void MarkedText::literal(std::string_view text) {
   for (const char c : text) literal(c);
+}
+
+std::size_t MarkedText::entity(std::string_view text) {
+  constexpr char32_t no_break_space = 0xA0;
+  const text::Entity entity = text::read_entity(text);
+  if (entity.size == 0 || entity.character < ' ') return 0;
+  std::string character;
+  utf8::append(character, entity.character == no_break_space ? U' ' : entity.character);
+  literal(character);
+  return entity.size;
 }
 
 void MarkedText::link(std::string_view label, std::string_view url) {
@@ -85,6 +97,11 @@ void MarkedText::end_line() {
   }
   was_item_ = is_item;
   is_new_ = false;
+}
+
+void MarkedText::end_paragraph() {
+  end_line();
+  is_new_ = true;
 }
 
 void MarkedText::add_paragraph(std::string_view text, bool is_new) {

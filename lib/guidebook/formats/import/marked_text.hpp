@@ -21,6 +21,8 @@ class MarkedText {
   void literal(std::string_view text);
   /// Appends what has its marks already.
   void raw(std::string_view text) { line_ += text; }
+  /// The character reference that a text begins with, "&eacute;"; its size, 0 if there is none.
+  [[nodiscard]] std::size_t entity(std::string_view text);
   /// `label` has its marks already; none is written where the address is no label's.
   void link(std::string_view label, std::string_view url);
 
@@ -36,6 +38,8 @@ class MarkedText {
   [[nodiscard]] const std::string& line() const { return line_; }
   void clear_line() { line_.clear(); }
   void end_line();
+  /// Ends the line and the paragraph.
+  void end_paragraph();
 
   /// A paragraph before what stands under it, if anything does: a heading replaces those of its
   /// level and below.

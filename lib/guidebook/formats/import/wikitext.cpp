@@ -13,6 +13,10 @@
 namespace guidebook::wikitext {
 namespace {
 
+/// Keys of arguments that have no name.
+constexpr std::array<std::string_view, 10> numbers{"1", "2", "3", "4", "5",
+                                                   "6", "7", "8", "9", "10"};
+
 constexpr std::string_view nowiki = "<nowiki>";
 constexpr std::string_view nowiki_end = "</nowiki>";
 
@@ -219,7 +223,6 @@ std::string_view name_of(const Source& source, const Node& call) {
 }
 
 std::vector<Argument> arguments_of(const Source& source, const Node& call) {
-  static constexpr std::array<std::string_view, 4> numbers{"1", "2", "3", "4"};
   std::vector<Argument> arguments;
   std::size_t number = 0;
   for (std::size_t i = 1; i < call.parts.size(); ++i) {
@@ -245,6 +248,18 @@ std::vector<Argument> arguments_of(const Source& source, const Node& call) {
     arguments.push_back(std::move(argument));
   }
   return arguments;
+}
+
+std::vector<Nodes> unnamed_arguments_of(const Source& source, const Node& call) {
+  std::vector<Nodes> unnamed;
+  for (Argument& argument : arguments_of(source, call)) {
+    const auto number = std::ranges::find(numbers, argument.key);
+    if (number == numbers.end()) continue;
+    const auto at = static_cast<std::size_t>(number - numbers.begin());
+    unnamed.resize(std::max(unnamed.size(), at + 1));
+    unnamed[at] = std::move(argument.nodes);
+  }
+  return unnamed;
 }
 
 }  // namespace guidebook::wikitext

@@ -51,4 +51,7 @@ struct Argument {
 /// The arguments of a call in their order.
 [[nodiscard]] std::vector<Argument> arguments_of(const Source& source, const Node& call);
 
+/// The first few arguments of a call that have no name, by their numbers; some may be empty.
+[[nodiscard]] std::vector<Nodes> unnamed_arguments_of(const Source& source, const Node& call);
+
 }  // namespace guidebook::wikitext

@@ -8,23 +8,19 @@
 
 #include "guidebook/formats/import/marked_text.hpp"
 #include "guidebook/formats/import/wikitext_links.hpp"
+#include "guidebook/formats/import/wikitext_template.hpp"
 #include "guidebook/text/ascii.hpp"
-#include "guidebook/text/entity.hpp"
 #include "guidebook/text/text.hpp"
-#include "guidebook/text/utf8.hpp"
 
 namespace guidebook::wikitext {
 namespace {
 
-bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
+bool has_word(std::string_view line) {
+  constexpr unsigned char ascii_end = 0x80;
+  return std::ranges::any_of(line, [](char c) {
+    return text::is_alphanumeric(c) || static_cast<unsigned char>(c) >= ascii_end;
+  });
 }
-
-// Calls whose last unnamed argument is text, those that only lay a page out, and units.
-constexpr std::array<std::string_view, 10> transparent{
-    "nowrap", "lang", "small", "big", "phone", "tel", "telefon", "ipa", "abbr", "nobr"};
-constexpr std::array<std::string_view, 6> layout{"clear", "-", "toc", "br", "clearleft", "reflist"};
-constexpr std::array<std::string_view, 8> units{"km", "m", "mi", "ft", "kg", "ha", "km2", "m2"};
 
 class MarksWriter {
  public:
@@ -42,10 +38,44 @@ class MarksWriter {
   }
 
   void write(std::span<const Node> nodes) {
-    for (const Node& node : nodes) write(node);
+    const std::vector<bool> in_sentence = nodes_in_sentences(nodes);
+    for (std::size_t i = 0; i < nodes.size(); ++i) write(nodes[i], in_sentence[i]);
   }
 
-  void write(const Node& node) {
+  /// Of each node whether there are words in its line.
+  [[nodiscard]] std::vector<bool> nodes_in_sentences(std::span<const Node> nodes) const {
+    std::vector<bool> result(nodes.size(), is_inner_);
+    std::size_t line_begin = 0;
+    bool has_words = is_inner_;
+    const auto end_line = [&](std::size_t end) {
+      for (; line_begin < end; ++line_begin) result[line_begin] = has_words;
+      has_words = is_inner_;
+    };
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const std::string_view text = text_of(nodes[i]);
+      if (nodes[i].kind == Node::Kind::text) {
+        const std::size_t first = text.find('\n');
+        has_words = has_words || has_word(text.substr(0, first));
+        if (first == std::string_view::npos) continue;
+        end_line(i);
+        has_words = is_inner_ || has_word(text.substr(text.rfind('\n')));
+      } else {
+        has_words = has_words || nodes[i].kind == Node::Kind::verbatim || is_shown_link(nodes[i]);
+      }
+    }
+    end_line(nodes.size());
+    return result;
+  }
+
+  [[nodiscard]] bool is_shown_link(const Node& node) const {
+    return node.kind == Node::Kind::link && !is_aside(target_of(node));
+  }
+
+  [[nodiscard]] std::string_view target_of(const Node& link) const {
+    return link.parts.front().empty() ? std::string_view() : text_of(link.parts.front().front());
+  }
+
+  void write(const Node& node, bool in_sentence) {
     if (node.kind == Node::Kind::text) {
       text(text_of(node));
       return;
@@ -57,12 +87,11 @@ class MarksWriter {
     out_.touch();
     if (node.kind == Node::Kind::verbatim) {
       out_.literal(text_of(node));
-    } else if (node.kind == Node::Kind::call) {
-      call(node);
-    } else if (node.kind == Node::Kind::link) {
+    } else if (is_shown_link(node)) {
       link(node);
-    } else {
-      options_.aside(node);
+    } else if (node.kind != Node::Kind::call || !call(node)) {
+      const std::string words = options_.aside(node, in_sentence);
+      if (in_sentence) out_.literal(words);
     }
   }
 
@@ -78,48 +107,27 @@ class MarksWriter {
     return text;
   }
 
-  void call(const Node& node) {
+  /// Whether a call is one that has been shown.
+  bool call(const Node& node) {
     const std::string_view name = name_of(source_, node);
-    const std::string lower = text::lower(name);
-    if (is_one_of(layout, lower)) return;
     if (name == "!" || name == "=") {
       out_.literal(name == "!" ? '|' : '=');
-      return;
+      return true;
     }
-    const bool is_unit = is_one_of(units, lower) || lower == "convert";
-    const bool is_currency = name.size() == 3 && std::ranges::all_of(name, text::is_upper);
-    const bool is_marker = lower == "marker";
-    if (is_marker) options_.aside(node);
-    if (!is_unit && !is_currency && !is_marker && !is_one_of(transparent, lower)) {
-      options_.aside(node);
-      return;
-    }
-    const std::vector<Argument> arguments = arguments_of(source_, node);
-    if (is_currency) out_.raw(fmt::format("{} ", name));
-    if (is_marker) {
-      write_argument(arguments, "name");
-    } else if (lower == "convert") {
-      write_argument(arguments, "1");
-      out_.raw(" ");
-      write_argument(arguments, "2");
-    } else {
-      write_argument(arguments, is_unit || is_currency || arguments.size() < 2 ? "1" : "2");
-    }
-    if (is_unit && lower != "convert") out_.raw(fmt::format(" {}", lower));
-  }
-
-  void write_argument(const std::vector<Argument>& arguments, std::string_view key) {
-    const auto found = std::ranges::find(arguments, key, &Argument::key);
-    if (found != arguments.end()) out_.raw(inline_text(found->nodes));
+    const ShowCall show = find_template(name, node.parts.size() > 1);
+    if (show == nullptr) return false;
+    std::vector<std::string> words;
+    for (const Nodes& part : unnamed_arguments_of(source_, node))
+      words.push_back(inline_text(part));
+    const bool is_paragraph = is_box(name);
+    if (is_paragraph) out_.end_paragraph();
+    out_.raw(show(name, words));
+    if (is_paragraph) out_.end_paragraph();
+    return true;
   }
 
   void link(const Node& node) {
-    const std::string_view target =
-        node.parts.front().empty() ? std::string_view() : text_of(node.parts.front().front());
-    if (is_aside(target)) {
-      options_.aside(node);
-      return;
-    }
+    const std::string_view target = target_of(node);
     const std::string label = inline_text(node.parts.back());
     if (label.empty()) return;
     if (is_inner_ || target.starts_with('#')) {
@@ -148,7 +156,7 @@ class MarksWriter {
     std::size_t size = 0;
     if (c == '[') size = external_link(rest);
     if (c == '<') size = tag(rest);
-    if (c == '&') size = entity(rest);
+    if (c == '&') size = out_.entity(rest);
     if (c == '_') size = magic_word(rest);
     if (is_table_ && (c == '|' || c == '!')) size = cell(rest);
     if (size > 0) return size;
@@ -231,15 +239,6 @@ class MarksWriter {
     if (name == "br") out_.raw(" ");
     if (name == "ref" && !inside.ends_with('/')) out_.raw(begin == 2 ? ")" : " (");
     return close + 1;
-  }
-
-  std::size_t entity(std::string_view rest) {
-    const text::Entity entity = text::read_entity(rest);
-    if (entity.size == 0 || entity.character < ' ') return 0;
-    std::string character;
-    utf8::append(character, entity.character == 0xA0 ? U' ' : entity.character);
-    out_.literal(character);
-    return entity.size;
   }
 
   /// "__NOTOC__"

@@ -1,35 +1,28 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <utility>
 
 #include "guidebook/formats/import/counted_note.hpp"
-#include "guidebook/formats/import/field_words.hpp"
 #include "guidebook/formats/import/import_format.hpp"
+#include "guidebook/formats/import/own_values.hpp"
 #include "guidebook/formats/import/slug.hpp"
 #include "guidebook/formats/import/wikitext.hpp"
 #include "guidebook/formats/import/wikitext_links.hpp"
 #include "guidebook/formats/import/wikitext_marks.hpp"
+#include "guidebook/formats/import/wikitext_template.hpp"
+#include "guidebook/formats/import/wikivoyage_guide_call.hpp"
 #include "guidebook/formats/import/wikivoyage_listing.hpp"
-#include "guidebook/text/nearest.hpp"
+#include "guidebook/formats/import/wikivoyage_page.hpp"
 #include "guidebook/text/text.hpp"
 
 namespace guidebook {
 namespace {
 
-using wikitext::Argument;
 using wikitext::Node;
-
-constexpr std::array<std::string_view, 3> place_calls{"geo", "geodata", "coord"};
-constexpr std::array<std::string_view, 2> region_calls{"ispartof", "istinkat"};
-
-bool is_listed(std::span<const std::string_view> names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
 
 /// A title within a section, and where it stands.
 struct Heading {
@@ -39,8 +32,9 @@ struct Heading {
 
 class PageImport {
  public:
-  PageImport(const Source& source, const ImportOptions& options, Diagnostics& diagnostics)
-      : source_(source), options_(options), diagnostics_(diagnostics) {}
+  PageImport(const Source& source, std::string title, const ImportOptions& options,
+             Diagnostics& diagnostics)
+      : source_(source), options_(options), diagnostics_(diagnostics), title_(std::move(title)) {}
 
   std::vector<ImportedRecord> read() {
     const auto nodes = wikitext::read(source_, diagnostics_);
@@ -67,7 +61,18 @@ class PageImport {
   std::string words(std::span<const Node> nodes, bool marks) {
     return to_text(
         source_, nodes,
-        {.language = language_, .marks = marks, .aside = [this](const Node& node) { take(node); }});
+        {.language = language_,
+         .marks = marks,
+         .aside = [this](const Node& node, bool in_sentence) { return take(node, in_sentence); }});
+  }
+
+  wikivoyage::Page page() {
+    return {.source = source_,
+            .options = options_,
+            .words = [this](auto nodes, bool marks) { return words(nodes, marks); },
+            .section = section_,
+            .emergency = [this](const Node& each) { emergency_.add(each.begin, each.begin + 2); },
+            .automatic = [this](const Node& each) { automatic_.add(each.begin, each.begin + 2); }};
   }
 
   // The guide's own fields.
@@ -76,15 +81,12 @@ class PageImport {
     records_.push_back(
         {.type = &record_types().front(), .guide = {}, .fields = {}, .begin = 0, .end = 1});
     const Guide* given = options_.into;
-    const std::string stem = std::filesystem::path(source_.file()).stem().string();
-    page_ = source_.file().starts_with('<') ? std::string() : stem;
-    std::ranges::replace(page_, '_', ' ');
     if (given != nullptr && !given->id.empty()) {
       guide().guide = given->id;
     } else {
-      guide().guide = slug_of(page_);
+      guide().guide = slug_of(title_);
     }
-    if ((given == nullptr || given->name.empty()) && !page_.empty()) field("name", page_);
+    if ((given == nullptr || given->name.empty()) && !title_.empty()) field("name", title_);
     field("languages", List{language_});
   }
 
@@ -95,27 +97,21 @@ class PageImport {
 
   void finish_guide() {
     if (!sections_.empty()) field("sections", std::move(sections_));
-    Map page{{"title", page_.empty() ? "Wikivoyage" : page_ + " – Wikivoyage"}};
-    if (!page_.empty()) page.push_back({"url", wikitext::page_url(language_, page_)});
-    page.push_back({"licence", licence});
-    field("sources", List{std::move(page)});
+    Map origin{{"title", title_.empty() ? "Wikivoyage" : title_ + " – Wikivoyage"}};
+    if (!title_.empty()) origin.push_back({"url", wikitext::page_url(language_, title_)});
+    origin.push_back({"licence", licence});
+    field("sources", List{std::move(origin)});
     field("licence", licence);
-    for (auto& [key, row] : others_) {
-      if (row.size() == 1) {
-        guide().fields.push_back(std::move(row.front()));
-        continue;
-      }
-      List all;
-      for (ImportedField& each : row) all.push_back(std::move(each.value));
-      guide().fields.push_back({key, std::move(all), row.front().begin, row.front().end});
-    }
+    note_size(others_);
+    others_.move_to(guide());
   }
 
   // Texts.
 
   void collect_headings(const wikitext::Nodes& nodes) {
-    const wikitext::TextOptions silent{
-        .language = language_, .marks = false, .aside = [](const Node&) {}};
+    const wikitext::TextOptions silent{.language = language_,
+                                       .marks = false,
+                                       .aside = [](const Node&, bool) { return std::string(); }};
     for (const Node& node : nodes) {
       if (node.kind != Node::Kind::heading) continue;
       headings_.push_back({node.begin, node.level > 2 ? to_text(source_, node.parts.front(), silent)
@@ -127,38 +123,37 @@ class PageImport {
     const auto ends_section = [](const Node& node) {
       return node.kind == Node::Kind::heading && node.level <= 2;
     };
-    const Node* heading = nullptr;
     while (true) {
       const auto end = std::ranges::find_if(nodes, ends_section);
       const auto size = static_cast<std::size_t>(end - nodes.begin());
-      add_text(heading, words(nodes.first(size), true));
+      add_text(words(nodes.first(size), true));
       if (size == nodes.size()) return;
-      heading = &nodes[size];
+      section_ = plain(nodes[size].parts.front());
       nodes = nodes.subspan(size + 1);
     }
   }
 
-  void add_text(const Node* heading, std::string text) {
-    std::string title = heading == nullptr ? std::string() : plain(heading->parts.front());
+  void add_text(std::string text) {
     if (text.empty()) return;
-    if (title.empty() && sections_.empty() && !has("introduction")) {
+    if (section_.empty() && sections_.empty() && !has("introduction")) {
       field("introduction", std::move(text));
       return;
     }
-    if (title.empty()) title = "–";
-    sections_.emplace_back(Map{{"title", std::move(title)}, {"text", std::move(text)}});
+    sections_.emplace_back(
+        Map{{"title", section_.empty() ? "–" : section_}, {"text", std::move(text)}});
   }
 
   // What stands between texts.
 
-  void take(const Node& node) {
+  /// Gives the words that are left of a node in a sentence.
+  std::string take(const Node& node, bool in_sentence) {
+    if (node.kind == Node::Kind::call) return take_call(node, in_sentence);
     if (node.kind == Node::Kind::comment) {
       comments_.add(node.begin, node.begin + 4);
-    } else if (node.kind == Node::Kind::link) {
-      take_link(node);
     } else {
-      take_call(node);
+      take_link(node);
     }
+    return {};
   }
 
   void take_link(const Node& node) {
@@ -168,21 +163,27 @@ class PageImport {
          std::string(written), node);
   }
 
-  void take_call(const Node& node) {
+  std::string take_call(const Node& node, bool in_sentence) {
     const std::string name = text::lower(name_of(source_, node));
-    if (listing(node, name)) return;
-    if (is_listed(place_calls, name) && place(node)) return;
-    if (is_listed(region_calls, name) && region(node)) return;
-    if (const std::string_view kind = wikivoyage::kind_of_page(name);
-        !kind.empty() && !has("kind")) {
-      if (options_.into == nullptr || options_.into->kind.empty()) field("kind", std::string(kind));
-      return;
-    }
-    const std::size_t bar = text_between(node.begin, node.end).find('|');
+    if (const ImportedRecord* record = listing(node, name)) return text_of(*record, "name");
+    const bool is_in_guide = own_ == &others_;
+    if (is_in_guide && wikivoyage::read_guide_call(page(), node, guide(), others_)) return {};
+    const std::string_view written = text_between(node.begin, node.end);
+    const std::size_t bar = written.find('|');
     Value value = true;
     if (bar != std::string_view::npos)
-      value = std::string(text::trimmed(text_between(node.begin + bar + 1, node.end - 2)));
+      value = std::string(text::trimmed(written.substr(bar + 1, written.size() - bar - 3)));
     keep(fmt::format("{{{{{}}}}}", name), std::move(value), node);
+    const bool is_box = written.find('\n') != std::string_view::npos;
+    return in_sentence && !is_box && !wikitext::is_apart(name) ? first_words(node) : std::string();
+  }
+
+  /// What a template that is not known most likely shows.
+  std::string first_words(const Node& call) {
+    for (const wikitext::Nodes& argument : unnamed_arguments_of(source_, call)) {
+      if (std::string words = plain(argument); !words.empty()) return words;
+    }
+    return {};
   }
 
   [[nodiscard]] bool has(std::string_view key) const {
@@ -190,57 +191,26 @@ class PageImport {
            records_.front().fields.end();
   }
 
-  /// Keeps what has no field under a name that has none either.
-  void keep(const std::string& key, Value value, const Node& node) {
-    others_[key].push_back({key, std::move(value), node.begin, node.end});
+  /// Keeps what has no field, in the record whose value it stands in.
+  void keep(std::string key, Value value, const Node& node) {
+    own_->add({std::move(key), std::move(value), node.begin, node.end});
   }
 
-  bool place(const Node& node) {
-    if (has("coordinates")) return false;
-    Map coordinates;
-    for (const Argument& argument : arguments_of(source_, node)) {
-      const FieldWords* row = find_field_words(argument.key);
-      const bool is_lat =
-          argument.key == "1" || (row != nullptr && row->field == "coordinates.lat");
-      const bool is_lon =
-          argument.key == "2" || (row != nullptr && row->field == "coordinates.lon");
-      std::string value(text_between(argument.begin, argument.end));
-      if (value.empty()) continue;
-      if (is_lat || is_lon) {
-        coordinates.push_back({is_lat ? "lat" : "lon", std::move(value)});
-      } else {
-        keep(fmt::format("{{{{geo {}}}}}", argument.key), std::move(value), node);
-      }
-    }
-    if (coordinates.empty()) return true;
-    guide().fields.push_back({"coordinates", std::move(coordinates), node.begin, node.end});
-    return true;
-  }
-
-  bool region(const Node& node) {
-    const auto arguments = arguments_of(source_, node);
-    if (has("region") || arguments.size() != 1) return false;
-    std::string name = plain(arguments.front().nodes);
-    std::ranges::replace(name, '_', ' ');
-    guide().fields.push_back({"region", std::move(name), node.begin, node.end});
-    return true;
-  }
-
-  /// Whether a call is a listing that made a record.
-  bool listing(const Node& node, std::string_view name) {
+  /// The record that a call makes; nullptr if it is no listing.
+  const ImportedRecord* listing(const Node& node, std::string_view name) {
     const auto* row = wikivoyage::find_listing(name);
-    if (row == nullptr) return false;
-    const wikivoyage::Page page{
-        .source = source_,
-        .options = options_,
-        .words = [this](auto nodes, bool marks) { return words(nodes, marks); },
-        .automatic = [this](const Node& each) { automatic_.add(each.begin, each.begin + 2); }};
-    auto record = read_listing(page, node, *row);
-    if (!record) return false;
+    if (row == nullptr) return nullptr;
+    const auto position = static_cast<std::ptrdiff_t>(records_.size());
+    OwnValues own;
+    OwnValues* const outer = std::exchange(own_, &own);
+    auto record = read_listing(page(), node, *row);
+    own_ = outer;
+    if (!record) return nullptr;
+    note_size(own);
+    own.move_to(*record);
     record->guide = guide().guide;
     add_heading(*record);
-    records_.push_back(std::move(*record));
-    return true;
+    return &*records_.insert(records_.begin() + position, std::move(*record));
   }
 
   /// The title that a listing stands under within its section is a tag of it.
@@ -257,14 +227,18 @@ class PageImport {
 
   // What is said once.
 
+  void note_size(const OwnValues& own) { most_own_ = std::max(most_own_, own.size()); }
+
   bool report_notes() {
     constexpr std::size_t most = 1000;
-    if (others_.size() > most) {
+    if (most_own_ > most) {
       diagnostics_.push_back(
           file_error({}, source_.file(), fmt::format("more than {} different templates", most)));
       return false;
     }
     comments_.report(source_, "comments are left out", diagnostics_);
+    emergency_.report(source_, "by its name and section, this is a contact for emergencies",
+                      diagnostics_);
     automatic_.report(source_, "auto stands for what Wikidata holds, which is not read",
                       diagnostics_);
     return true;
@@ -275,21 +249,40 @@ class PageImport {
   const Source& source_;
   const ImportOptions& options_;
   Diagnostics& diagnostics_;
+  std::string title_;  // empty: not known
   std::string language_;
-  std::string page_;  // its title; empty: not known
   std::vector<ImportedRecord> records_;
   std::vector<Heading> headings_;
+  std::string section_;  // the title of the one that is read
   List sections_;
-  std::map<std::string, std::vector<ImportedField>> others_;
+  OwnValues others_;  // of the guide
+  OwnValues* own_ = &others_;
+  std::size_t most_own_ = 0;
   CountedNote comments_;
+  CountedNote emergency_;
   CountedNote automatic_;
 };
 
+/// The title of the page that a file is called by; empty where it has no name.
+std::string title_of(const std::string& file) {
+  if (file.starts_with('<')) return {};
+  std::string title = std::filesystem::path(file).stem().string();
+  std::ranges::replace(title, '_', ' ');
+  return title;
+}
+
 }  // namespace
+
+std::vector<ImportedRecord> wikivoyage::read_page(const Source& source, std::string title,
+                                                  const ImportOptions& options,
+                                                  Diagnostics& diagnostics) {
+  return PageImport(source, std::move(title), options, diagnostics).read();
+}
 
 std::vector<ImportedRecord> import_wikivoyage(const Source& source, const ImportOptions& options,
                                               Diagnostics& diagnostics) {
-  return PageImport(source, options, diagnostics).read();
+  if (wikivoyage::is_dump(source)) return wikivoyage::read_dump(source, options, diagnostics);
+  return wikivoyage::read_page(source, title_of(source.file()), options, diagnostics);
 }
 
 }  // namespace guidebook

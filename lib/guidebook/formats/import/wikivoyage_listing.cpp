@@ -25,7 +25,7 @@ class ListingReader {
     constexpr std::size_t most = 100;
     const auto arguments = arguments_of(page_.source, node_);
     if (arguments.size() > most) return std::nullopt;
-    const ListingKind kind = kind_of_listing(row, type_word(arguments));
+    const ListingKind kind = kind_of(row, arguments);
     record_.type = kind.type;
     record_.begin = node_.begin;
     record_.end = node_.begin + 2;
@@ -44,13 +44,25 @@ class ListingReader {
     return std::string(page_.source.text().substr(argument.begin, argument.end - argument.begin));
   }
 
-  [[nodiscard]] std::string type_word(const std::vector<Argument>& arguments) const {
+  /// What the first argument of a field holds.
+  [[nodiscard]] std::string written_of(const std::vector<Argument>& arguments,
+                                       std::string_view field) const {
     for (const Argument& argument : arguments) {
       const FieldWords* words = find_field_words(argument.key);
-      if (words != nullptr && words->field == "kind" && argument.begin < argument.end)
+      if (words != nullptr && words->field == field && argument.begin < argument.end)
         return written(argument);
     }
     return {};
+  }
+
+  [[nodiscard]] ListingKind kind_of(const ListingWords& row,
+                                    const std::vector<Argument>& arguments) const {
+    const ListingKind kind = kind_of_listing(row, written_of(arguments, "kind"));
+    if (&row != find_listing("listing") || kind.is_from_type) return kind;
+    const ListingKind meant = emergency_kind(page_.section, written_of(arguments, "name"));
+    if (meant.type == nullptr) return kind;
+    page_.emergency(node_);
+    return meant;
   }
 
   void read(const Argument& argument, const FieldWords* words) {
@@ -64,7 +76,9 @@ class ListingReader {
     const std::string_view path = words == nullptr ? mapped : words->field;
     const Field* field = find(record_.type->fields(), path.substr(0, path.find('.')));
     if (field == nullptr || field->type == Type::extra) {
-      add(argument.key, written(argument), argument);
+      const bool is_plain = std::ranges::all_of(
+          argument.nodes, [](const Node& node) { return node.kind == Node::Kind::text; });
+      add(argument.key, is_plain ? written(argument) : page_.words(argument.nodes, true), argument);
     } else if (field->type == Type::coordinates && path.find('.') != path.npos) {
       add_coordinate(path.substr(path.find('.') + 1), argument);
     } else if (field->type == Type::phone || field->type == Type::email) {

@@ -17,6 +17,9 @@ struct Page {
   const ImportOptions& options;
   /// What nodes are as text, with the marks of guide texts or as words on a line.
   std::function<std::string(std::span<const wikitext::Node> nodes, bool marks)> words;
+  std::string_view section;  ///< The title of that which is read; empty before the first.
+  /// Is called where a listing is taken for a contact, by its name and section.
+  std::function<void(const wikitext::Node& listing)> emergency;
   /// Is called where a value is left to Wikidata.
   std::function<void(const wikitext::Node& listing)> automatic;
 };

@@ -13,7 +13,7 @@ namespace guidebook::wikivoyage {
 namespace {
 
 constexpr std::array listing_words{
-    ListingWords{"attraction", "", ",listing,listado,vcard,"},
+    ListingWords{"attraction", "", ",listing,listado,vcard,marker,"},
     ListingWords{"attraction", "", ",see,voir,ver,veja,"},
     ListingWords{"attraction", "activity", ",do,faire,hacer,faça,"},
     ListingWords{"attraction", "shop", ",buy,acheter,comprar,compre,"},
@@ -71,6 +71,26 @@ ListingKind kind_of_listing(const ListingWords& row, std::string_view type_word)
       is_any ? find_record_kind(type_word) : RecordKind{type, kind_meant(*type, type_word)};
   if (!meant.kind.empty()) return {meant.type, meant.kind, true};
   return {type, row.kind, false};
+}
+
+ListingKind emergency_kind(std::string_view section, std::string_view words) {
+  constexpr std::string_view emergency = "emergency";
+  constexpr std::size_t most_words = 3;  // "vigili del fuoco"
+  constexpr std::string_view sections =
+      ",stay safe,sicherheit,sécurité,rester en sécurité,sicurezza,seguridad,mantente seguro,"
+      "segurança,fique seguro,";
+  if (sections.find(fmt::format(",{},", text::lower(section))) == sections.npos) return {};
+  const RecordType* contact = find_record_type("contact");
+  for (std::size_t begin = 0; begin < words.size();) {
+    std::size_t end = begin;
+    for (std::size_t count = 0; count < most_words && end < words.size(); ++count) {
+      end = std::min(words.find_first_of(" ,-", end + 1), words.size());
+      if (kind_meant(*contact, words.substr(begin, end - begin)) == emergency)
+        return {contact, emergency, false};
+    }
+    begin = std::min(words.find_first_of(" ,-", begin), words.size() - 1) + 1;
+  }
+  return {};
 }
 
 std::string_view kind_of_page(std::string_view name) {

@@ -26,6 +26,11 @@ struct ListingKind {
 };
 [[nodiscard]] ListingKind kind_of_listing(const ListingWords& row, std::string_view type_word);
 
+/// The contact for emergencies that words stand for, such as the name "Central Police Station" of a
+/// listing in a section about safety; without a type where they are none, or the section is
+/// another.
+[[nodiscard]] ListingKind emergency_kind(std::string_view section, std::string_view words);
+
 /// What kind of destination a template such as {{usablecity}} calls a page, in lower case; empty if
 /// it is another template.
 [[nodiscard]] std::string_view kind_of_page(std::string_view name);

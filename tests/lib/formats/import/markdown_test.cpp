@@ -19,10 +19,20 @@ std::string shown(std::string_view markdown, bool has_sections = false) {
             aside += "<" + place.name + " " + std::string(place.coordinates) +
                      std::string(place.tags) + ">";
           },
-      .picture = [&](std::string_view file, std::size_t,
-                     std::size_t) { aside += "<" + std::string(file) + ">"; },
-      .comment = [&](std::size_t begin,
-                     std::size_t) { aside += "<" + std::to_string(begin) + ">"; },
+      .picture =
+          [&](const guidebook::MarkdownLink& picture, guidebook::MarkdownRange) {
+            aside += "<" + std::string(picture.target) + " " + std::string(picture.label) + " " +
+                     std::string(picture.title) + ">";
+          },
+      .comment =
+          [&](guidebook::MarkdownRange range) { aside += "<" + std::to_string(range.begin) + ">"; },
+      .code =
+          [&](std::string_view language, std::string_view code, guidebook::MarkdownRange) {
+            if (!language.empty())
+              aside += "<" + std::string(language) + "|" + std::string(code) + ">";
+            return !language.empty();
+          },
+      .title = {},
       .section = {}};
   if (has_sections) {
     asides.section = [&](const std::string& title, const std::string& before) {
@@ -51,15 +61,31 @@ TEST_CASE("markdown: marks become those of guides") {
   CHECK(shown("[a](https://a.example/ \"t\") [b](b.md) [[c|d]] [[e]] <https://f.example/> [g]") ==
         "[a](https://a.example/) b d e https://f.example/ \\[g\\]");
   CHECK(shown("![a](b.jpg) ![[c.jpg]] d <!-- e --> f<br>g &eacute; `h`") ==
-        "d f g é h<b.jpg><c.jpg><25>");
+        "d f g é h<b.jpg a ><c.jpg c.jpg ><25>");
   CHECK(shown("[a](geo:1,2) #b tag:c d [e](geo:3,-4;u=5)") == "a d e<a 1,2 #b tag:c><e 3,-4>");
   CHECK(shown("# a\n\nb\n\n### c\n\n### d\ne") == "**a**\n\nb\n\n**d**\n\ne");
   CHECK(shown("a\n# b\nc\n### d\ne", true) == "c\n\n**d**\n\ne<a|b>");
   CHECK(shown("| a | b |\n|---|---|\n| c | d |") == "- a · b\n- c · d");
-  CHECK(shown("```\n*a*\n```\n---\n\\*b") == "\\*a\\*\n\n\\*b");
+  CHECK(shown("```\n*a*\n```\n---\n\\*b") == "- \\*a\\*\n\n\\*b");
   CHECK(shown("a\n> ") == "a");
   CHECK(shown("a\n  ") == "a");
   CHECK(shown("a * b *c\n<!-- d") == "a \\* b \\*c <!-- d");
+}
+
+TEST_CASE("markdown: blocks of code keep their lines") {
+  CHECK(shown("a\n```\n08:00  *b*\n\n  09:00 c\n```\nd") == "a\n- 08:00 \\*b\\*\n- 09:00 c\n\nd");
+  CHECK(shown("~~~~ dataview x\nTABLE\n  y\n~~~\n~~~~\na") == "a<dataview|TABLE\n  y\n~~~>");
+  CHECK(shown("```\na") == "- a");
+  CHECK(shown("```a``` b") == "a b");
+}
+
+TEST_CASE("markdown: marks of Obsidian") {
+  CHECK(shown("![[a.jpg|300]] ![[b.png|c]] d ![[e]] f ![[g#h|i]] ![j](k.jpg \"l\")") ==
+        "d e f i<a.jpg a.jpg ><b.png c ><k.jpg j l>");
+  CHECK(shown("> [!warning] Tides *now*\n> b\n\n>c\n>> d\n> [!tip]-\ne") ==
+        "**Tides *now***\n\nb\n\nc d\n\n**Tip**\n\ne");
+  CHECK(shown("[a](geo:1,2) #museum. b [c](geo:3,4) #d-e/f, tag:g; [h](geo:5,6) #") ==
+        "a. b c, tag:g; h #<a 1,2 #museum><c 3,4 #d-e/f><h 5,6>");
 }
 
 TEST_CASE("import markdown: a note is a record") {
@@ -75,6 +101,33 @@ TEST_CASE("import markdown: a note is a record") {
         "6:1: warning: attractions have no field \"rating\": kept as x-rating\n"
         "7:1: warning: attractions have no field \"mine\": kept as x-mine\n"
         "8:1: note: images: \"a.jpg\" is read as {\"file\":\"a.jpg\"}\n");
+}
+
+TEST_CASE("import markdown: the heading that a note begins with is its name") {
+  CHECK(note("---\ntype: museum\n---\n\n# The *Net*\n\nText.\n# More\n").yaml ==
+        head +
+            "attractions:\n  - id: the-net\n    name: The Net\n    kind: museum\n"
+            "    description: Text.\n");
+  CHECK(note("---\nname: A\n---\n# B\nText.\n").yaml ==
+        head +
+            "attractions:\n  - id: a\n    name: A\n    description: |-\n      **B**\n\n      "
+            "Text.\n");
+  CHECK(note("# B\nText.\n# C\nMore.\n", "/notes/harbour/index.md").yaml ==
+        head + "sections:\n  - title: B\n    text: Text.\n  - title: C\n    text: More.\n");
+}
+
+TEST_CASE("import markdown: pictures and code that no field holds are kept") {
+  const Imported import = note(
+      "# A\n![The door](a.jpg \"Front\") ![[b.png]]\n```\n8:00 a\n```\n```leaflet\nid: x\n```\n");
+  CHECK(import.yaml ==
+        head +
+            "attractions:\n  - id: a\n    name: A\n    description: \"- 8:00 a\"\n"
+            "    x-pictures:\n      - file: a.jpg\n        alt: The door\n        caption: Front\n"
+            "      - b.png\n    x-leaflet: [\"id: x\"]\n");
+  CHECK(import.findings ==
+        "3:1: note: a block of code becomes a list of its lines\n"
+        "2:1: warning: attractions have no field \"pictures\": kept as x-pictures\n"
+        "6:1: warning: attractions have no field \"```leaflet\": kept as x-leaflet\n");
 }
 
 TEST_CASE("import markdown: coordinates in every notation") {
