@@ -141,6 +141,7 @@ class GpxImporter : public XmlImporter {
     const bool is_ours = is_guide || !own.id.empty();
     if (is_ours) record.add("id", "id", own.id, place);
     record.add("kind", kind.type->kind_field, std::string(kind.kind), place);
+    if (kind.is_guess) record.mark_guess(std::string(kind.type->kind_field));
     add_children(record, element, {look, kind, is_ours});
     const MapPoint point = point_of(element);
     record.add("coordinates", "coordinates", point.coordinates(), coordinates_place(element));
@@ -192,6 +193,7 @@ class GpxImporter : public XmlImporter {
     RecordBuilder record(options(), *kind.type, place);
     record.add("id", "id", own.id, place);
     record.add("mode", "mode", std::string(kind.kind), place);
+    if (kind.is_guess) record.mark_guess("mode");
     if (add_ways_points(record, std::move(points), element.text_of("name")) > 0) {
       report("unnamed point", place, "the points of a route that have no names are not kept",
              Level::warning);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "guidebook/records/type.hpp"
@@ -21,7 +23,12 @@ struct ImportedField {
   Value value;
   std::size_t begin = 0;
   std::size_t end = 0;
+  /// Whether the file does not say it for certain: it takes the place of no value that is there.
+  bool is_guess = false;
 };
+
+/// The fields of records that hold guesses, by the records' ids.
+using Guesses = std::set<std::pair<std::string, std::string>>;
 
 /// A record of a foreign file, its values as they stand there.
 struct ImportedRecord {

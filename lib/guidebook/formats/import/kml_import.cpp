@@ -21,6 +21,7 @@ constexpr std::array kml_keys{
     ForeignKey{"website", "website"},   ForeignKey{"url", "website"},
     ForeignKey{"email", "emails"},      ForeignKey{"hours", "hours"},
     ForeignKey{"wikidata", "wikidata"}, ForeignKey{"opening_hours", "hours"},
+    ForeignKey{"phones", "phones"},
 };
 
 /// How a placemark is shown, and what is closed when a file is opened.
@@ -118,6 +119,7 @@ class KmlImporter : public XmlImporter {
     RecordBuilder record(options(), *kind.type, place);
     record.add("ref", "id", own.id, place);
     record.add("kind", kind.type->kind_field, std::string(kind.kind), place);
+    if (kind.is_guess) record.mark_guess(std::string(kind.type->kind_field));
     add_children(record, element, {notes, kind, own.is_known()});
     if (group != kind.word && notes.group.empty() && type_of_group(group) == nullptr)
       record.add("folder", "tags", group, place);

@@ -13,7 +13,11 @@ PlaceKind kind_among(std::span<const std::string_view> types, const SymbolNames&
                      std::span<const std::string_view> words) {
   if (const MapSymbol* symbol = meant_symbol(symbols, types)) {
     const bool is_known = symbol->kind != "other";
-    return {find_record_type(symbol->type), is_known ? symbol->kind : "", symbol, {}};
+    return {find_record_type(symbol->type),
+            is_known ? symbol->kind : "",
+            symbol,
+            {},
+            look_the_same(*symbol, symbols, types)};
   }
   for (const std::string_view word : words) {
     for (const std::string_view name : types) {
@@ -36,7 +40,10 @@ PlaceKind kind_of_place(const SymbolNames& symbols, std::span<const std::string_
 PlaceKind kind_of_way(const SymbolNames& symbols, std::span<const std::string_view> words) {
   const RecordType* route = find_record_type("route");
   PlaceKind kind = kind_among(std::span(&route->name, 1), symbols, words);
-  if (kind.kind.empty()) kind.kind = "other";  // a route must have a mode
+  if (kind.kind.empty()) {  // a route must have a mode
+    kind.kind = "other";
+    kind.is_guess = true;
+  }
   return kind;
 }
 

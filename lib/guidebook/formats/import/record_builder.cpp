@@ -47,6 +47,11 @@ void RecordBuilder::add(std::string_view key, std::string_view field, Value valu
   put(!is_mapped && key == "id" ? "foreign-id" : std::string(mapped), std::move(value), place);
 }
 
+void RecordBuilder::mark_guess(const std::string& key) {
+  if (const auto position = positions_.find(key); position != positions_.end())
+    record_.fields[position->second].is_guess = true;
+}
+
 void RecordBuilder::put(const std::string& key, Value value, ByteSpan place) {
   const auto [position, is_new] = positions_.try_emplace(key, record_.fields.size());
   if (is_new) {

@@ -11,6 +11,7 @@
 #include "guidebook/formats/import/slug.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/json.hpp"
+#include "guidebook/yaml/limits.hpp"
 
 namespace guidebook {
 namespace {
@@ -32,6 +33,14 @@ List items_of(const Field& field, const Value& value) {
   }
   if (items.empty()) items.push_back(value);
   return items;
+}
+
+/// Whether a text in it is longer than a guide may hold.
+bool is_too_long(const Value& value) {
+  if (const auto* text = value.as<std::string>()) return text->size() > yaml::max_scalar_bytes;
+  if (const auto* list = value.as<List>()) return std::ranges::any_of(*list, is_too_long);
+  const auto* map = value.as<Map>();
+  return map != nullptr && std::ranges::any_of(*map, is_too_long, &Member::value);
 }
 
 /// "hotels have no field x"
@@ -58,6 +67,11 @@ Map RecordCleaner::clean(const Origin& origin, const ValueCleaner& values) {
   }
   for (const ImportedField& imported : origin.record->fields) {
     if (imported.value.is_null()) continue;
+    if (is_too_long(imported.value)) {
+      diagnostics_.push_back(
+          origin.error("scalar-too-long", imported, "a value longer than 1 MiB"));
+      continue;
+    }
     const Field* field = find_key(origin.record->type->fields(), imported.key, nullptr);
     if (field == nullptr) {
       move_aside(result, origin, imported, imported.value,

@@ -1,4 +1,5 @@
 // Foreign files as guides.
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -202,4 +203,21 @@ TEST_CASE("import: what is wrong with a file is reported where it stands") {
 TEST_CASE("import: a record without a guide wants one") {
   CHECK(imported("csv", "name\na\nb\n", hotels()).findings ==
         "2:1: error: nothing says which guide this record belongs to\n");
+}
+
+TEST_CASE("import: faults of the guide that is made stand in the source") {
+  const auto findings = [](const std::string& text) {
+    return imported("csv", text, hotels(), harbour()).findings;
+  };
+  const std::string long_text(std::size_t{2} << 20, 'a');
+  CHECK(findings("name,Notes\nInn," + long_text + "\n") ==
+        "1:6: warning: \"Notes\" is no field of hotels: kept as x-notes\n"
+        "2:5: error: a value longer than 1 MiB\n");
+  CHECK(findings("name,id\nInn,inn\nLodge,lodge\nInn,inn\n") ==
+        "4:5: error: the id \"inn\" is taken in this guide\n");
+  std::string zeros = "0";
+  for (int i = 0; i < 120'000; ++i) zeros += ",0";
+  const std::string cell = "\"{\"\"x-a\"\":[" + zeros + "]}\"\n";
+  CHECK(findings("name,x-*\nInn," + cell + "Lodge," + cell) ==
+        "3:7: error: more than 200000 values\n");
 }
