@@ -144,10 +144,10 @@ RecordKind find_record_kind(std::string_view word) {
   return {};
 }
 
-std::vector<std::string> split_values(std::string_view text) {
+std::vector<std::string> split_values(std::string_view text, std::string_view separators) {
   std::vector<std::string> values;
   while (!text.empty()) {
-    const std::string_view value = text.substr(0, text.find_first_of(",;"));
+    const std::string_view value = text.substr(0, text.find_first_of(separators));
     text.remove_prefix(std::min(value.size() + 1, text.size()));
     if (!text::trimmed(value).empty()) values.emplace_back(text::trimmed(value));
   }

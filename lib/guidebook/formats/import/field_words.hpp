@@ -33,7 +33,8 @@ struct RecordKind {
 /// The same among the kinds of one type.
 [[nodiscard]] std::string_view kind_meant(const RecordType& type, std::string_view word);
 
-/// Values that stand in one text, parted by commas or semicolons.
-[[nodiscard]] std::vector<std::string> split_values(std::string_view text);
+/// Values that stand in one text, parted by any of the separators; empty ones are none.
+[[nodiscard]] std::vector<std::string> split_values(std::string_view text,
+                                                    std::string_view separators = ",;");
 
 }  // namespace guidebook

@@ -145,7 +145,8 @@ class Assembler {
     UniqueIds ids;
     for (const Origin& origin : draft.records) ids.take(text_of(*origin.record, "id"));
     for (const Origin& origin : draft.records) {
-      Map record = records_.clean(origin, cleaner);
+      const std::string& country = origin.record->country;
+      Map record = records_.clean(origin, country.empty() ? cleaner : cleaner.in_country(country));
       if (find(record, "id") == nullptr)
         record.insert(record.begin(), {"id", ids.unused(new_id(origin, record))});
       if (is_named_by_ends(origin, record, draft))

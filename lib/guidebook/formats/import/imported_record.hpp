@@ -23,6 +23,8 @@ struct ImportedField {
   Value value;
   std::size_t begin = 0;
   std::size_t end = 0;
+  /// Of the items of a list that were read one by one; empty where they were not.
+  std::vector<std::pair<std::size_t, std::size_t>> places{};
   /// Whether the file does not say it for certain: it takes the place of no value that is there.
   bool is_guess = false;
 };
@@ -35,6 +37,7 @@ struct ImportedRecord {
   const RecordType* type = nullptr;
   std::string guide;  ///< The id of its guide, or of itself; empty: the file names none.
   std::vector<ImportedField> fields;
+  std::string country{};  ///< ISO 3166-1 code of where it is; empty: that of its guide.
   std::size_t begin = 0;
   std::size_t end = 0;
 };

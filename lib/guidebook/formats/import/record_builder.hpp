@@ -35,6 +35,9 @@ class RecordBuilder {
 
   [[nodiscard]] const RecordType& type() const { return *record_.type; }
 
+  /// Where it is: what numbers without a calling code are of.
+  void set_country(std::string code) { record_.country = std::move(code); }
+
   [[nodiscard]] ImportedRecord take() { return std::move(record_); }
 
  private:

@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "guidebook/field/enumeration.hpp"
 #include "guidebook/formats/import/slug.hpp"
@@ -94,35 +95,45 @@ void RecordCleaner::take(Result& result, const Origin& origin, const ImportedFie
                          const Field& field, const ValueCleaner& values) {
   List good;
   List bad;
-  std::optional<Diagnostic> why;
-  for (const Value& item : items_of(field, imported.value)) {
-    CleanedValue cleaned = values.clean(*origin.record->type, field, item);
+  std::vector<std::pair<ImportedField, Diagnostic>> faults;
+  const List items = items_of(field, imported.value);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    CleanedValue cleaned = values.clean(*origin.record->type, field, items[i]);
+    ImportedField place{.key = imported.key, .begin = imported.begin, .end = imported.end};
+    if (imported.places.size() == items.size())
+      std::tie(place.begin, place.end) = imported.places[i];
     if (!cleaned.value) {
-      bad.push_back(item);
-      why = std::move(cleaned.fault);
+      bad.push_back(items[i]);
+      faults.emplace_back(std::move(place), std::move(*cleaned.fault));
       continue;
     }
-    if (cleaned.fault) report_reading(origin, imported, item, cleaned);
+    if (cleaned.fault) report_reading(origin, place, items[i], cleaned);
     good.push_back(std::move(*cleaned.value));
   }
   if (!good.empty()) {
     result.good.push_back(
         {imported.key, field.is_list ? Value{std::move(good)} : std::move(good.front())});
   }
-  if (why) {
-    move_aside(result, origin, imported, field.is_list ? Value{std::move(bad)} : bad.front(),
-               {why->rule, why->message});
-  }
+  if (faults.empty()) return;
+  std::string free = result.own_keys.unused(own_key(imported.key));
+  for (const auto& [place, fault] : faults)
+    report_moved(origin, place, {fault.rule, fault.message}, free);
+  result.moved.push_back({std::move(free), field.is_list ? Value{std::move(bad)} : bad.front()});
 }
 
 void RecordCleaner::move_aside(Result& result, const Origin& origin, const ImportedField& imported,
                                const Value& value, const Reason& reason) {
   std::string free = result.own_keys.unused(own_key(imported.key));
+  report_moved(origin, imported, reason, free);
+  result.moved.push_back({std::move(free), value});
+}
+
+void RecordCleaner::report_moved(const Origin& origin, const ImportedField& imported,
+                                 const Reason& reason, std::string_view key) {
   repeated_.add(
       fmt::format("{} {} {}", origin.record->type->name, imported.key, reason.rule),
-      origin.error(reason.rule, imported, fmt::format("{}: kept as {}", reason.message, free)),
+      origin.error(reason.rule, imported, fmt::format("{}: kept as {}", reason.message, key)),
       Level::warning);
-  result.moved.push_back({std::move(free), value});
 }
 
 void RecordCleaner::report_reading(const Origin& origin, const ImportedField& imported,
