@@ -20,6 +20,10 @@ struct FieldWords {
 /// The row that has a word, whatever its case, accents, spaces and hyphens; nullptr if none has.
 [[nodiscard]] const FieldWords* find_field_words(std::string_view word);
 
+/// The same for the heading of a table's column, which also stands for fields of an address or a
+/// price, and for what is a remark elsewhere.
+[[nodiscard]] const FieldWords* find_column_words(std::string_view heading);
+
 /// A type of record, and a value of its kind, mode or role; empty if it is not known.
 struct RecordKind {
   const RecordType* type = nullptr;
