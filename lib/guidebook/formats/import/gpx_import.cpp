@@ -24,11 +24,18 @@ constexpr std::array gpx_keys{
     ForeignKey{"osm_tag_opening_hours", "hours"},
     ForeignKey{"osm_tag_phone", "phones"},
     ForeignKey{"phone", "phones"},
-    ForeignKey{"PhoneNumber", "phones"},
+    ForeignKey{"Category", "tags"},
     ForeignKey{"osm_tag_email", "emails"},
     ForeignKey{"email", "emails"},
     ForeignKey{"osm_tag_website", "website"},
     ForeignKey{"osm_tag_wikidata", "wikidata"},
+};
+
+/// Elements of an address of Garmin; those of one field stand on one line.
+constexpr std::array garmin_address{
+    ForeignKey{"StreetAddress", "street"}, ForeignKey{"City", "locality"},
+    ForeignKey{"State", "region"},         ForeignKey{"PostalCode", "postcode"},
+    ForeignKey{"Country", "country"},
 };
 
 /// How a waypoint is shown, wherever in it that stands.
@@ -213,7 +220,17 @@ class GpxImporter : public XmlImporter {
     for (const XmlElement& child : element.children) {
       if (child.name == "rtept" || is_in_record(child, known)) continue;
       const ByteSpan place{child.text_begin, child.text_end};
-      if (child.name == "src") {
+      if (child.name == "Address" && !child.children.empty()) {
+        add_address(record, child);
+        continue;
+      }
+      if (child.name == "PhoneNumber") {
+        add_phone(record, child, place);
+        continue;
+      }
+      if (child.name == "type" && child.text == garmin_users) {
+        report("user", place, "that a waypoint is one of the user's is not kept", Level::note);
+      } else if (child.name == "src") {
         record.add("src", "sources", Map{{"title", child.text}}, place);
       } else if (child.name == "type") {
         record.add("type", "tags", child.text, place);
@@ -226,6 +243,35 @@ class GpxImporter : public XmlImporter {
       }
       add_children(record, child, known);
     }
+  }
+
+  /// What is no line of an address is kept by its own name.
+  static void add_address(RecordBuilder& record, const XmlElement& element) {
+    Map address;
+    for (const ForeignKey& row : garmin_address) {
+      for (const XmlElement& child : element.children) {
+        if (child.name != row.foreign || child.text.empty()) continue;
+        if (address.empty() || address.back().key != row.field) {
+          address.push_back({std::string(row.field), child.text});
+        } else {
+          std::get<std::string>(address.back().value) += ", " + child.text;
+        }
+      }
+    }
+    record.add("Address", "address", std::move(address), {element.begin, element.end});
+    for (const XmlElement& child : element.children) {
+      if (std::ranges::find(garmin_address, child.name, &ForeignKey::foreign) ==
+          garmin_address.end()) {
+        record.add(child.name, {}, child.text, {child.text_begin, child.text_end});
+      }
+    }
+  }
+
+  static void add_phone(RecordBuilder& record, const XmlElement& element, ByteSpan place) {
+    const std::string label(element.value_of("Category"));
+    Value phone = element.text;
+    if (!label.empty() && label != "Phone") phone = Map{{"number", element.text}, {"label", label}};
+    if (!element.text.empty()) record.add("PhoneNumber", "phones", std::move(phone), place);
   }
 
   /// Whether an element says what is in the record already: its type, kind and id.
@@ -241,6 +287,8 @@ class GpxImporter : public XmlImporter {
     if (child.name == "background") return symbol->background == child.text;
     return child.name == "color" && color_code(symbol->color) == known.look.color;
   }
+
+  static constexpr std::string_view garmin_users = "user";  // the type of what people mark
 
   std::optional<Track> track_;
   Losses lost_;  // of what describes the file itself

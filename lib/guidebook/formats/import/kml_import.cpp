@@ -1,8 +1,12 @@
 // KML 2.2 (OGC 07-147r2), with what Organic Maps adds.
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "guidebook/formats/guides/placemarks.hpp"
 #include "guidebook/formats/import/kml_geometry.hpp"
@@ -37,15 +41,27 @@ bool is_one_of(std::span<const std::string_view> names, std::string_view name) {
 /// What `export` and Organic Maps note about a placemark.
 struct Notes {
   std::string reference, group, stops, icon, style;
+  std::string_view google;  ///< File of an icon, without its ending.
 
   [[nodiscard]] SymbolNames names() const { return {.organic = icon, .placemark = style}; }
 };
+
+/// "lodging" of a style with the icon ".../shapes/lodging.png"
+std::string_view google_icon(const XmlElement& style) {
+  const XmlElement* look = style.child("IconStyle");
+  const XmlElement* icon = look == nullptr ? nullptr : look->child("Icon");
+  if (icon == nullptr) return {};
+  std::string_view file = icon->text_of("href");
+  file.remove_prefix(file.rfind('/') + 1);  // 0 where there is none
+  return file.substr(0, file.rfind('.'));
+}
 
 Notes notes_of(const XmlElement& placemark) {
   Notes notes;
   std::string_view style = placemark.text_of("styleUrl");
   if (style.starts_with('#')) style.remove_prefix(1);
   notes.style = style;
+  if (const XmlElement* own = placemark.child("Style")) notes.google = google_icon(*own);
   const XmlElement* extended = placemark.child("ExtendedData");
   if (extended == nullptr) return notes;
   notes.icon = extended->text_of("icon");
@@ -81,6 +97,8 @@ class KmlImporter : public XmlImporter {
       add_placemark(element);
     } else if (element.name == "name") {
       folders_.back() = std::move(element.text);
+    } else if (element.name == "Style" || element.name == "StyleMap") {
+      add_style(element);
     } else if (!is_one_of(shown_as, element.name)) {
       lost_.add(element.name, start_of(element));
     }
@@ -99,18 +117,55 @@ class KmlImporter : public XmlImporter {
   static ByteSpan start_of(const XmlElement& element) { return {element.begin, element.begin + 1}; }
 
   /// The kml element, and the document in it, are no folders.
-  [[nodiscard]] std::string folder() const { return folders_.size() > 2 ? folders_.back() : ""; }
+  [[nodiscard]] std::span<const std::string> folders() const {
+    constexpr std::size_t no_folders = 2;
+    return std::span(folders_).subspan(std::min(folders_.size(), no_folders));
+  }
+
+  /// Words for what a placemark is: those of its group or its folders, the innermost first, and the
+  /// file of its icon.
+  [[nodiscard]] std::vector<std::string_view> words_of(const Notes& notes) const {
+    std::vector<std::string_view> words{notes.google};
+    if (const auto shared = icons_.find(notes.style); shared != icons_.end())
+      words.push_back(icon_of(shared->second));
+    if (!notes.group.empty()) {
+      words.push_back(notes.group);
+    } else {
+      words.insert(words.end(), folders().rbegin(), folders().rend());
+    }
+    std::erase_if(words, [](std::string_view word) { return word.empty(); });
+    return words;
+  }
+
+  /// The icon of a style, or that of the style for what is not pointed at.
+  [[nodiscard]] std::string_view icon_of(const std::string& style) const {
+    const auto other = icons_.find(style);
+    return other == icons_.end() ? std::string_view(style) : std::string_view(other->second);
+  }
+
+  /// Styles stand before what they are of.
+  void add_style(const XmlElement& element) {
+    std::string_view icon = google_icon(element);
+    if (const XmlElement* pair = element.child("Pair")) {
+      icon = pair->text_of("styleUrl");
+      if (icon.starts_with('#')) icon.remove_prefix(1);
+    }
+    if (!icon.empty()) icons_.try_emplace(std::string(element.value_of("id")), icon);
+  }
 
   void add_placemark(const XmlElement& element) {
     const Notes notes = notes_of(element);
     const OwnReference own = own_reference(notes.reference);
     const KmlGeometry geometry = kml_geometry(element);
     const bool is_way = geometry.points.size() > 1;
-    const std::string group = notes.group.empty() ? folder() : notes.group;
-    const std::array<std::string_view, 1> words{group};
+    if (geometry.has_other && geometry.points.empty())
+      return report_other(element, "what is an area or another shape is left out");
+    const std::vector<std::string_view> words = words_of(notes);
     const bool is_guide =
         own.is_known() && own.id.empty() && !is_way && type_of_group(notes.group) == nullptr;
-    const RecordType* type = type_of_group(group);
+    const RecordType* type = type_of_group(notes.group);
+    for (const std::string& folder : folders())
+      type = type == nullptr && notes.group.empty() ? type_of_group(folder) : type;
     if (type == nullptr) type = options().type;
     PlaceKind kind =
         is_way ? kind_of_way(notes.names(), words) : kind_of_place(notes.names(), words, type);
@@ -121,11 +176,21 @@ class KmlImporter : public XmlImporter {
     record.add("kind", kind.type->kind_field, std::string(kind.kind), place);
     if (kind.is_guess) record.mark_guess(std::string(kind.type->kind_field));
     add_children(record, element, {notes, kind, own.is_known()});
-    if (group != kind.word && notes.group.empty() && type_of_group(group) == nullptr)
-      record.add("folder", "tags", group, place);
+    if (notes.group.empty()) add_folders(record, kind, place);
     add_geometry(record, element, geometry, notes);
     if (!record.has("name") && !is_way) add_name(record, element, geometry);
     add(record.take());
+  }
+
+  void add_folders(RecordBuilder& record, const PlaceKind& kind, ByteSpan place) const {
+    for (const std::string& folder : folders()) {
+      if (folder != kind.word && type_of_group(folder) == nullptr)
+        record.add("folder", "tags", folder, place);
+    }
+  }
+
+  void report_other(const XmlElement& element, std::string message) {
+    report(message, start_of(element), message, Level::warning);
   }
 
   void add_name(RecordBuilder& record, const XmlElement& element, const KmlGeometry& geometry) {
@@ -137,10 +202,8 @@ class KmlImporter : public XmlImporter {
 
   void add_geometry(RecordBuilder& record, const XmlElement& element, const KmlGeometry& geometry,
                     const Notes& notes) {
-    if (geometry.has_other) {
-      report("geometry", start_of(element),
-             "areas and other shapes are not kept, only points and lines", Level::warning);
-    }
+    if (geometry.has_other)
+      report_other(element, "areas and other shapes are not kept, only points and lines");
     if (geometry.points.empty()) return;
     std::vector<MapPoint> points = geometry.points;
     if (points.size() == 1) {
@@ -221,6 +284,8 @@ class KmlImporter : public XmlImporter {
   }
 
   std::vector<std::string> folders_;  // names of what is open
+  /// Of styles, by their ids; of a StyleMap the id of a style.
+  std::map<std::string, std::string, std::less<>> icons_;
   Losses lost_;
   Losses looks_;
 };

@@ -9,6 +9,7 @@
 
 #include "guidebook/formats/import/field_words.hpp"
 #include "guidebook/formats/import/foreign_text.hpp"
+#include "guidebook/formats/import/html_text.hpp"
 #include "guidebook/formats/import/slug.hpp"
 #include "guidebook/text/text.hpp"
 
@@ -96,7 +97,9 @@ void add_value(RecordBuilder& record, std::span<const ForeignKey> keys, std::str
   if (row->field == "description") {
     const bool is_guide = &record.type() == &record_types().front();
     const std::string_view field = is_guide ? "summary" : row->field;
-    return record.add(key, field, text_of_plain(value, is_ours), place);
+    std::string text =
+        !is_ours && has_html(value) ? text_of_html(value) : text_of_plain(value, is_ours);
+    return record.add(key, field, std::move(text), place);
   }
   record.add(key, row->field, std::string(value), place);
 }

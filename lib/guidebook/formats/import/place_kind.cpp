@@ -1,8 +1,10 @@
 #include "guidebook/formats/import/place_kind.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "guidebook/formats/import/field_words.hpp"
+#include "guidebook/formats/import/symbol_kinds.hpp"
 
 namespace guidebook {
 namespace {
@@ -20,6 +22,9 @@ PlaceKind kind_among(std::span<const std::string_view> types, const SymbolNames&
             look_the_same(*symbol, symbols, types)};
   }
   for (const std::string_view word : words) {
+    const SymbolKind* known = find_symbol_kind(word);
+    if (known != nullptr && std::ranges::find(types, known->type) != types.end())
+      return {find_record_type(known->type), known->kind, nullptr, word};
     for (const std::string_view name : types) {
       const RecordType* type = find_record_type(name);
       const std::string_view kind = kind_meant(*type, word);

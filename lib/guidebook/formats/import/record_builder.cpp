@@ -12,7 +12,8 @@ namespace {
 
 bool is_empty(const Value& value) {
   const auto* text = value.as<std::string>();
-  return value.is_null() || (text != nullptr && text->empty());
+  const auto* map = value.as<Map>();
+  return value.is_null() || (text != nullptr && text->empty()) || (map != nullptr && map->empty());
 }
 
 bool is_same_text(const Value& a, const Value& b) { return to_text(a) == to_text(b); }
