@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "guidebook/formats/guides/placemarks.hpp"
+#include "guidebook/formats/import/garmin_contact.hpp"
 #include "guidebook/formats/import/map_records.hpp"
 #include "guidebook/formats/import/place_kind.hpp"
 #include "guidebook/formats/import/record_builder.hpp"
@@ -29,13 +30,6 @@ constexpr std::array gpx_keys{
     ForeignKey{"email", "emails"},
     ForeignKey{"osm_tag_website", "website"},
     ForeignKey{"osm_tag_wikidata", "wikidata"},
-};
-
-/// Elements of an address of Garmin; those of one field stand on one line.
-constexpr std::array garmin_address{
-    ForeignKey{"StreetAddress", "street"}, ForeignKey{"City", "locality"},
-    ForeignKey{"State", "region"},         ForeignKey{"PostalCode", "postcode"},
-    ForeignKey{"Country", "country"},
 };
 
 /// How a waypoint is shown, wherever in it that stands.
@@ -221,11 +215,11 @@ class GpxImporter : public XmlImporter {
       if (child.name == "rtept" || is_in_record(child, known)) continue;
       const ByteSpan place{child.text_begin, child.text_end};
       if (child.name == "Address" && !child.children.empty()) {
-        add_address(record, child);
+        add_garmin_address(record, child);
         continue;
       }
       if (child.name == "PhoneNumber") {
-        add_phone(record, child, place);
+        add_garmin_phone(record, child);
         continue;
       }
       if (child.name == "type" && child.text == garmin_users) {
@@ -243,35 +237,6 @@ class GpxImporter : public XmlImporter {
       }
       add_children(record, child, known);
     }
-  }
-
-  /// What is no line of an address is kept by its own name.
-  static void add_address(RecordBuilder& record, const XmlElement& element) {
-    Map address;
-    for (const ForeignKey& row : garmin_address) {
-      for (const XmlElement& child : element.children) {
-        if (child.name != row.foreign || child.text.empty()) continue;
-        if (address.empty() || address.back().key != row.field) {
-          address.push_back({std::string(row.field), child.text});
-        } else {
-          std::get<std::string>(address.back().value) += ", " + child.text;
-        }
-      }
-    }
-    record.add("Address", "address", std::move(address), {element.begin, element.end});
-    for (const XmlElement& child : element.children) {
-      if (std::ranges::find(garmin_address, child.name, &ForeignKey::foreign) ==
-          garmin_address.end()) {
-        record.add(child.name, {}, child.text, {child.text_begin, child.text_end});
-      }
-    }
-  }
-
-  static void add_phone(RecordBuilder& record, const XmlElement& element, ByteSpan place) {
-    const std::string label(element.value_of("Category"));
-    Value phone = element.text;
-    if (!label.empty() && label != "Phone") phone = Map{{"number", element.text}, {"label", label}};
-    if (!element.text.empty()) record.add("PhoneNumber", "phones", std::move(phone), place);
   }
 
   /// Whether an element says what is in the record already: its type, kind and id.

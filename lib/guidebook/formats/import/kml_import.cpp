@@ -1,8 +1,6 @@
 // KML 2.2 (OGC 07-147r2), with what Organic Maps adds.
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <map>
 #include <span>
 #include <string>
 #include <utility>
@@ -10,6 +8,7 @@
 
 #include "guidebook/formats/guides/placemarks.hpp"
 #include "guidebook/formats/import/kml_geometry.hpp"
+#include "guidebook/formats/import/kml_icons.hpp"
 #include "guidebook/formats/import/map_records.hpp"
 #include "guidebook/formats/import/place_kind.hpp"
 #include "guidebook/formats/import/xml_importer.hpp"
@@ -45,16 +44,6 @@ struct Notes {
 
   [[nodiscard]] SymbolNames names() const { return {.organic = icon, .placemark = style}; }
 };
-
-/// "lodging" of a style with the icon ".../shapes/lodging.png"
-std::string_view google_icon(const XmlElement& style) {
-  const XmlElement* look = style.child("IconStyle");
-  const XmlElement* icon = look == nullptr ? nullptr : look->child("Icon");
-  if (icon == nullptr) return {};
-  std::string_view file = icon->text_of("href");
-  file.remove_prefix(file.rfind('/') + 1);  // 0 where there is none
-  return file.substr(0, file.rfind('.'));
-}
 
 Notes notes_of(const XmlElement& placemark) {
   Notes notes;
@@ -98,7 +87,7 @@ class KmlImporter : public XmlImporter {
     } else if (element.name == "name") {
       folders_.back() = std::move(element.text);
     } else if (element.name == "Style" || element.name == "StyleMap") {
-      add_style(element);
+      icons_.add(element);
     } else if (!is_one_of(shown_as, element.name)) {
       lost_.add(element.name, start_of(element));
     }
@@ -126,8 +115,7 @@ class KmlImporter : public XmlImporter {
   /// file of its icon.
   [[nodiscard]] std::vector<std::string_view> words_of(const Notes& notes) const {
     std::vector<std::string_view> words{notes.google};
-    if (const auto shared = icons_.find(notes.style); shared != icons_.end())
-      words.push_back(icon_of(shared->second));
+    words.push_back(icons_.icon_of(notes.style));
     if (!notes.group.empty()) {
       words.push_back(notes.group);
     } else {
@@ -135,22 +123,6 @@ class KmlImporter : public XmlImporter {
     }
     std::erase_if(words, [](std::string_view word) { return word.empty(); });
     return words;
-  }
-
-  /// The icon of a style, or that of the style for what is not pointed at.
-  [[nodiscard]] std::string_view icon_of(const std::string& style) const {
-    const auto other = icons_.find(style);
-    return other == icons_.end() ? std::string_view(style) : std::string_view(other->second);
-  }
-
-  /// Styles stand before what they are of.
-  void add_style(const XmlElement& element) {
-    std::string_view icon = google_icon(element);
-    if (const XmlElement* pair = element.child("Pair")) {
-      icon = pair->text_of("styleUrl");
-      if (icon.starts_with('#')) icon.remove_prefix(1);
-    }
-    if (!icon.empty()) icons_.try_emplace(std::string(element.value_of("id")), icon);
   }
 
   void add_placemark(const XmlElement& element) {
@@ -284,8 +256,7 @@ class KmlImporter : public XmlImporter {
   }
 
   std::vector<std::string> folders_;  // names of what is open
-  /// Of styles, by their ids; of a StyleMap the id of a style.
-  std::map<std::string, std::string, std::less<>> icons_;
+  KmlIcons icons_;
   Losses lost_;
   Losses looks_;
 };

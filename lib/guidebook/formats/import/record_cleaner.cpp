@@ -130,10 +130,11 @@ void RecordCleaner::move_aside(Result& result, const Origin& origin, const Impor
 
 void RecordCleaner::report_moved(const Origin& origin, const ImportedField& imported,
                                  const Reason& reason, std::string_view key) {
-  repeated_.add(
-      fmt::format("{} {} {}", origin.record->type->name, imported.key, reason.rule),
-      origin.error(reason.rule, imported, fmt::format("{}: kept as {}", reason.message, key)),
-      Level::warning);
+  repeated_.add(fmt::format("{} {} {}", origin.record->type->name, imported.key, reason.rule),
+                Level::warning, [&] {
+                  return origin.error(reason.rule, imported,
+                                      fmt::format("{}: kept as {}", reason.message, key));
+                });
 }
 
 void RecordCleaner::report_reading(const Origin& origin, const ImportedField& imported,
@@ -141,9 +142,11 @@ void RecordCleaner::report_reading(const Origin& origin, const ImportedField& im
   const std::string was = text::visible(to_text(item));
   const std::string is = to_text(*cleaned.value);
   repeated_.add(fmt::format("{} {} {} {}", origin.record->type->name, imported.key, was, is),
-                origin.error(cleaned.fault->rule, imported,
-                             fmt::format("{}: \"{}\" is read as {}", imported.key, was, is)),
-                Level::note);
+                Level::note, [&] {
+                  return origin.error(
+                      cleaned.fault->rule, imported,
+                      fmt::format("{}: \"{}\" is read as {}", imported.key, was, is));
+                });
 }
 
 }  // namespace guidebook
