@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "commands/command.hpp"
@@ -28,10 +29,33 @@ std::optional<std::string> present_text(const std::string& path, Diagnostics& fa
   return read_file(path, faults);
 }
 
+/// Guides of the folder of --output, for what others refer to; read when first asked for.
+class OtherGuides {
+ public:
+  explicit OtherGuides(const Settings& settings) : settings_(settings) {}
+
+  const Guide* find(std::string_view id) {
+    const auto [row, is_new] = guides_.try_emplace(std::string(id));
+    if (is_new) row->second = read(row->first);
+    return row->second ? &*row->second : nullptr;
+  }
+
+ private:
+  [[nodiscard]] std::optional<Guide> read(const std::string& id) const {
+    Diagnostics ignored;
+    const std::string path = export_path(settings_, id + ".yaml");
+    const auto text = present_text(path, ignored);
+    return text ? load_guide(Source(path, *text), id).guide : std::nullopt;
+  }
+
+  const Settings& settings_;
+  std::map<std::string, std::optional<Guide>> guides_;
+};
+
 /// The file of a guide as it is to be; nothing, with the reason among the faults, if it must stay
 /// as it is.
 std::optional<FileContent> file_of(const Settings& settings, ImportedGuide& guide,
-                                   Diagnostics& faults) {
+                                   OtherGuides& others, Diagnostics& faults) {
   FileContent file{export_path(settings, guide.id + ".yaml"), std::move(guide.yaml), std::nullopt};
   const std::size_t faults_before = faults.size();
   file.before = present_text(file.path, faults);
@@ -42,8 +66,10 @@ std::optional<FileContent> file_of(const Settings& settings, ImportedGuide& guid
                                 "--update brings in what differs, --update --diff shows it"));
     return std::nullopt;
   }
-  auto text =
-      updated_text(Source(file.path, *file.before), Source(guide.id + ".yaml", file.bytes), faults);
+  const UpdateContext context{[&](std::string_view id) { return others.find(id); },
+                              std::move(guide.guesses)};
+  auto text = updated_text(Source(file.path, *file.before), Source(guide.id + ".yaml", file.bytes),
+                           context, faults);
   if (!text) return std::nullopt;
   file.bytes = std::move(*text);
   return file;
@@ -77,10 +103,11 @@ std::optional<Guide> present_guide(const Settings& settings, const std::string& 
 int write_imported(const Settings& settings, std::vector<ImportedGuide> guides) {
   if (settings.output == "-") return write_output(settings, guides.front().yaml);
   FaultReport report(settings);
+  OtherGuides others(settings);
   std::vector<FileContent> files;
   for (ImportedGuide& guide : guides) {
     Diagnostics faults;
-    auto file = file_of(settings, guide, faults);
+    auto file = file_of(settings, guide, others, faults);
     report.add(std::move(faults));
     if (file && file->before != file->bytes) files.push_back(std::move(*file));
   }

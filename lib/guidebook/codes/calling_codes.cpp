@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 
 namespace guidebook::codes {
 namespace {
@@ -11,6 +12,7 @@ struct CallingCode {
   std::string_view country;
   unsigned code;
   std::string_view example;
+  std::string_view trunk;
 };
 
 // Ordered by country; write_calling_codes.cpp writes them.
@@ -45,6 +47,27 @@ std::optional<unsigned> calling_code_of(std::string_view country) {
 std::string_view example_number_of(std::string_view country) {
   const CallingCode* row = find(country);
   return row == nullptr ? std::string_view() : row->example;
+}
+
+std::string number_from_abroad(std::string_view local, std::string_view country) {
+  constexpr std::size_t fewest_digits = 6;
+  constexpr unsigned north_america = 1;  // where people leave the trunk prefix out
+  const CallingCode* row = find(country);
+  std::string number(local);
+  std::erase_if(number, [](char c) { return c == '(' || c == ')'; });
+  const bool is_number = number.find_first_not_of("0123456789 -./") == std::string::npos;
+  if (row == nullptr || !is_number || number.empty()) return {};
+  const bool has_trunk = !row->trunk.empty() && number.starts_with(row->trunk);
+  if (!row->trunk.empty() && !has_trunk && row->code != north_america) return {};
+  if (has_trunk) number.erase(0, row->trunk.size());
+  number.erase(0, number.find_first_not_of(" -./"));
+  std::string digits = "+" + std::to_string(row->code);
+  const std::string whole = digits + " " + number;
+  const std::size_t code_digits = digits.size();
+  std::ranges::copy_if(number, std::back_inserter(digits), [](char c) { return c >= '0'; });
+  const bool is_possible =
+      digits.size() >= code_digits + fewest_digits && length_of(digits).possible;
+  return is_possible ? whole : std::string();
 }
 
 NumberLength length_of(std::string_view number) {

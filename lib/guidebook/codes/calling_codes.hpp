@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace guidebook::codes {
@@ -17,6 +18,10 @@ namespace guidebook::codes {
 /// The calling code that a number of the form "+861064167544" begins with. Nothing where it is that
 /// of no country: free of charge, or of a satellite.
 [[nodiscard]] std::optional<unsigned> calling_code_in(std::string_view number);
+
+/// A number as it is dialled within a country, "01 23 45 67 89", with the calling code: "+33 1 23
+/// 45 67 89". Empty for what lacks the trunk prefix or has not as many digits as numbers there.
+[[nodiscard]] std::string number_from_abroad(std::string_view local, std::string_view country);
 
 struct NumberLength {
   unsigned code = 0;       ///< That the number begins with; 0: with none.

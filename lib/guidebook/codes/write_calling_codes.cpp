@@ -1,7 +1,7 @@
 // Run by the build: writes what it takes from libphonenumber as rows of C++ into two files: the
-// calling codes of all countries, with an example of a number in each, and how long the numbers of
-// each calling code can be. Loaded at run time, the library would cost several times what a guide
-// does.
+// calling codes of all countries, with an example of a number and the trunk prefix in each, and how
+// long the numbers of each calling code can be. Loaded at run time, the library would cost several
+// times what a guide does.
 #include <phonenumbers/phonenumberutil.h>
 
 #include <cstdint>
@@ -21,10 +21,12 @@ bool write_countries(const PhoneNumberUtil& phones, std::ofstream out) {
   for (const std::string& country : countries) {
     PhoneNumber number;
     std::string example;
+    std::string trunk;
+    phones.GetNddPrefixForRegion(country, true, &trunk);
     if (phones.GetExampleNumber(country, &number))
       phones.Format(number, PhoneNumberUtil::INTERNATIONAL, &example);
     out << "{\"" << country << "\", " << phones.GetCountryCodeForRegion(country) << ", \""
-        << example << "\"},\n";
+        << example << "\", \"" << trunk << "\"},\n";
   }
   out.close();
   return out && !countries.empty();

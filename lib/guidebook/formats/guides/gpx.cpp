@@ -108,8 +108,7 @@ class GpxWriter {
     xml_.text("osmand:address", address_of(mark));
     if (const Record* record = mark.record(); record != nullptr) {
       xml_.text("osmand:amenity_opening_hours", record->hours.value_or(""));
-      if (!record->phones.empty())
-        xml_.text("osmand:osm_tag_phone", record->phones.front().number.dialled);
+      xml_.text("osmand:osm_tag_phone", phones_of(*record));
       xml_.text("osmand:osm_tag_website", record->website.value_or(""));
       xml_.text("osmand:osm_tag_wikidata", record->wikidata.value_or(""));
     }

@@ -100,6 +100,7 @@ class KmlWriter {
     data("group", group_of(guide, *mark.row.type));
     data("stops", fmt::format("{}", fmt::join(mark.stops, "\n")));
     if (record != nullptr) {
+      if (record->phones.size() > 1) data("phones", phones_of(*record));
       data("hours", record->hours.value_or(""));
       data("wikidata", record->wikidata.value_or(""));
     }

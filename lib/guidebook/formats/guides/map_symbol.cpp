@@ -127,6 +127,14 @@ const MapSymbol* meant_symbol(const SymbolNames& names, std::span<const std::str
   return same_type ? best : nullptr;
 }
 
+bool look_the_same(const MapSymbol& symbol, const SymbolNames& names,
+                   std::span<const std::string_view> types) {
+  return std::ranges::count_if(map_symbol_table, [&](const MapSymbol& other) {
+           return std::ranges::find(types, other.type) != types.end() &&
+                  likeness(other, names) == likeness(symbol, names);
+         }) > 1;
+}
+
 std::string color_code(std::uint32_t color) { return fmt::format("#{:06X}", color); }
 
 }  // namespace guidebook

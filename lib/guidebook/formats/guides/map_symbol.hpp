@@ -41,6 +41,10 @@ struct SymbolNames {
 [[nodiscard]] const MapSymbol* meant_symbol(const SymbolNames& names,
                                             std::span<const std::string_view> types);
 
+/// Whether a file that means `symbol` by these names could mean another one of the types as well.
+[[nodiscard]] bool look_the_same(const MapSymbol& symbol, const SymbolNames& names,
+                                 std::span<const std::string_view> types);
+
 /// "#10A37E"
 [[nodiscard]] std::string color_code(std::uint32_t color);
 

@@ -42,17 +42,6 @@ std::vector<WayPoint> way_of(const Route& route, const Guide& guide, const Libra
   return way;
 }
 
-std::string plain_text(const Prose& prose) {
-  std::string text;
-  bool after_item = false;
-  for_each_paragraph(prose, [&](const Paragraph& paragraph, bool is_item) {
-    if (!text.empty()) text += is_item && after_item ? "\n" : "\n\n";
-    text += (is_item ? "• " : "") + plain(paragraph.runs);
-    after_item = is_item;
-  });
-  return text;
-}
-
 /// Puts the records of one guide on the map.
 class Builder {
  public:
@@ -128,6 +117,17 @@ Diagnostic missing_note(const Guide& guide, std::size_t missing) {
 
 }  // namespace
 
+std::string plain_text(const Prose& prose) {
+  std::string text;
+  bool after_item = false;
+  for_each_paragraph(prose, [&](const Paragraph& paragraph, bool is_item) {
+    if (!text.empty()) text += is_item && after_item ? "\n" : "\n\n";
+    text += (is_item ? "• " : "") + plain(paragraph.runs);
+    after_item = is_item;
+  });
+  return text;
+}
+
 void Bounds::add(const Coordinates& point) {
   least = {std::min(least.lat, point.lat), std::min(least.lon, point.lon)};
   most = {std::max(most.lat, point.lat), std::max(most.lon, point.lon)};
@@ -157,6 +157,12 @@ std::string description_of(const Placemark& mark, const GuidePlacemarks& guide,
   const RunBuilder runs(setting, *guide.guide);
   return plain_text(
       runs.prose(mark.record() != nullptr ? mark.record()->description : guide.guide->summary));
+}
+
+std::string phones_of(const Record& record) {
+  std::string line;
+  for (const Phone& phone : record.phones) line += (line.empty() ? "" : ";") + phone.number.dialled;
+  return line;
 }
 
 std::string address_of(const Placemark& mark) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "guidebook/document/document.hpp"
 #include "guidebook/formats/guides/guide_format.hpp"
 #include "guidebook/formats/guides/map_symbol.hpp"
 
@@ -45,9 +46,15 @@ struct GuidePlacemarks {
                                                          const GuideFormatOptions& options,
                                                          Diagnostics& notes);
 
+/// Its paragraphs parted by a blank line, items of lists after bullets.
+[[nodiscard]] std::string plain_text(const Prose& prose);
+
 /// Plain text, its paragraphs parted by a blank line.
 [[nodiscard]] std::string description_of(const Placemark& mark, const GuidePlacemarks& guide,
                                          const Library& library);
+
+/// All numbers as one dials them, parted by semicolons.
+[[nodiscard]] std::string phones_of(const Record& record);
 
 /// On one line; empty if there is none.
 [[nodiscard]] std::string address_of(const Placemark& mark);

@@ -96,7 +96,9 @@ void EntryEdits::replace(const yaml::Node& mapping, const yaml::Node& key,
     edits_.push_back(
         {{value.begin, value.end}, std::string(written(imported_, imported, imported))});
   } else {
-    edits_.push_back({{key.begin, value.end},
+    const bool is_block = value.first != nullptr && !is_flow(value);
+    const std::size_t end = is_block ? line_end(present_.text(), value.end) : value.end;
+    edits_.push_back({{key.begin, end},
                       shifted(imported_key, imported, column_of(imported_, imported_key),
                               column_of(present_, key))});
   }
@@ -127,6 +129,12 @@ void EntryEdits::append(const yaml::Node& list, const yaml::Node& imported_item)
   add_line(last->end, column,
            "- " + shifted(imported_item, imported_item, column_of(imported_, imported_item),
                           column + dash));
+}
+
+std::size_t EntryEdits::begin() const {
+  const auto first =
+      std::ranges::min_element(edits_, {}, [](const ByteEdit& edit) { return edit.span.begin; });
+  return first == edits_.end() ? 0 : first->span.begin;
 }
 
 std::string EntryEdits::text() const {

@@ -19,6 +19,7 @@ class EntryEdits {
       : present_(present), imported_(imported) {}
 
   /// Puts the value of an imported key in place of that of a present one, which is in a mapping.
+  /// What stands beside the last line of a list or a mapping in block layout goes with it.
   void replace(const yaml::Node& mapping, const yaml::Node& key, const yaml::Node& imported_key);
 
   /// Adds an imported entry to a mapping, behind the entry of `before`, one of its keys.
@@ -26,6 +27,9 @@ class EntryEdits {
 
   /// Adds an imported item at the end of a list that has items.
   void append(const yaml::Node& list, const yaml::Node& imported_item);
+
+  /// Where the first of the edits begins; 0 if there are none.
+  [[nodiscard]] std::size_t begin() const;
 
   /// The present text with the edits.
   [[nodiscard]] std::string text() const;

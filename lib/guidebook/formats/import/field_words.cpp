@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -111,23 +112,73 @@ constexpr std::array field_words{
                "omschrijving,beschrijving,описание,描述,介绍,介紹,说明,說明,説明,설명"},
 };
 
+/// Words that stand for a field only over a column.
+constexpr std::array column_words{
+    FieldWords{"address.street",
+               "street,road,house number,housenumber,street number,straße,strasse,str.,hausnummer,"
+               "hausnr,hausnr.,rue,numéro de rue,via,numero civico,calle,rua,número de puerta,"
+               "straat,straatnaam,huisnummer,улица,дом,номер дома,街道,街路,门牌号,門牌號,番地,"
+               "도로명,번지"},
+    FieldWords{"address.postcode",
+               "postcode,post code,postal code,zip,zip code,plz,postleitzahl,code postal,cp,cap,"
+               "código postal,cep,индекс,почтовый индекс,邮编,邮政编码,郵遞區號,郵便番号,우편번호"},
+    FieldWords{"address.locality",
+               "city,town,locality,ort,stadt,wohnort,ville,localité,commune,città,località,comune,"
+               "ciudad,localidad,población,cidade,localidade,stad,plaats,woonplaats,город,"
+               "населённый пункт,城市,市,市区町村,市町村,都市,도시,시"},
+    FieldWords{"address.region", "state,bundesland,kanton,département,provincia,estado,область"},
+    FieldWords{"price.from",
+               "price from,from price,min price,minimum price,preis ab,preis von,ab preis,ab,"
+               "prix à partir de,prix dès,prix min,prezzo da,prezzo minimo,precio desde,desde,"
+               "precio mínimo,preço desde,preço a partir de,preço mínimo,prijs vanaf,vanaf,"
+               "цена от,最低价,最低價,起价,最低料金,最低価格,최저가,최저 가격"},
+    FieldWords{"price.to",
+               "price to,max price,maximum price,preis bis,prix jusqu'à,prix max,prezzo fino a,"
+               "prezzo massimo,precio hasta,precio máximo,preço até,preço máximo,prijs tot,"
+               "цена до,最高价,最高價,最高料金,最高価格,최고가,최고 가격"},
+    FieldWords{"price.currency",
+               "currency,währung,devise,monnaie,valuta,moneda,divisa,moeda,валюта,货币,貨幣,通貨,"
+               "통화"},
+    FieldWords{"description",
+               "remark,remarks,note,notes,comment,comments,bemerkung,bemerkungen,anmerkung,"
+               "anmerkungen,notiz,notizen,kommentar,remarque,remarques,commentaire,nota,"
+               "osservazioni,commento,observaciones,comentario,notas,observações,comentário,"
+               "opmerking,opmerkingen,notitie,примечание,примечания,заметки,комментарий,备注,"
+               "備註,注释,備考,メモ,비고,메모"},
+    FieldWords{"checked",
+               "checked on,verified,verified on,geprüft am,zuletzt geprüft,stand vom,vérifié,"
+               "vérifié le,verificato,verificato il,verificado,verificado el,verificado em,"
+               "gecontroleerd,gecontroleerd op,проверено,дата проверки,检查日期,核对日期,確認日,"
+               "확인일,확인 날짜"},
+};
+
+using Rows = std::unordered_map<std::string, const FieldWords*>;
+
+Rows rows_by_word(std::span<const FieldWords> rows) {
+  Rows all;
+  for (const FieldWords& row : rows) {
+    for (const std::string& each : split_values(row.words, ","))
+      all.emplace(text::fold_shifted(each), &row);
+  }
+  return all;
+}
+
+const FieldWords* find_word(const Rows& rows, std::string_view word) {
+  const auto row = rows.find(text::fold_shifted(word));
+  return row == rows.end() ? nullptr : row->second;
+}
+
 }  // namespace
 
 const FieldWords* find_field_words(std::string_view word) {
-  using Rows = std::unordered_map<std::string, const FieldWords*>;
-  static const Rows rows = [] {
-    Rows all;
-    for (const FieldWords& row : field_words) {
-      for (std::string_view rest = row.words; !rest.empty();) {
-        const std::string_view each = rest.substr(0, rest.find(','));
-        all.emplace(text::fold_shifted(each), &row);
-        rest.remove_prefix(std::min(each.size() + 1, rest.size()));
-      }
-    }
-    return all;
-  }();
-  const auto row = rows.find(text::fold_shifted(word));
-  return row == rows.end() ? nullptr : row->second;
+  static const Rows rows = rows_by_word(field_words);
+  return find_word(rows, word);
+}
+
+const FieldWords* find_column_words(std::string_view heading) {
+  static const Rows rows = rows_by_word(column_words);
+  const FieldWords* words = find_field_words(heading);
+  return words != nullptr ? words : find_word(rows, heading);
 }
 
 std::string_view kind_meant(const RecordType& type, std::string_view word) {
@@ -144,10 +195,10 @@ RecordKind find_record_kind(std::string_view word) {
   return {};
 }
 
-std::vector<std::string> split_values(std::string_view text) {
+std::vector<std::string> split_values(std::string_view text, std::string_view separators) {
   std::vector<std::string> values;
   while (!text.empty()) {
-    const std::string_view value = text.substr(0, text.find_first_of(",;"));
+    const std::string_view value = text.substr(0, text.find_first_of(separators));
     text.remove_prefix(std::min(value.size() + 1, text.size()));
     if (!text::trimmed(value).empty()) values.emplace_back(text::trimmed(value));
   }

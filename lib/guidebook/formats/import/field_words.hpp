@@ -20,6 +20,10 @@ struct FieldWords {
 /// The row that has a word, whatever its case, accents, spaces and hyphens; nullptr if none has.
 [[nodiscard]] const FieldWords* find_field_words(std::string_view word);
 
+/// The same for the heading of a table's column, which also stands for fields of an address or a
+/// price, and for what is a remark elsewhere.
+[[nodiscard]] const FieldWords* find_column_words(std::string_view heading);
+
 /// A type of record, and a value of its kind, mode or role; empty if it is not known.
 struct RecordKind {
   const RecordType* type = nullptr;
@@ -33,7 +37,8 @@ struct RecordKind {
 /// The same among the kinds of one type.
 [[nodiscard]] std::string_view kind_meant(const RecordType& type, std::string_view word);
 
-/// Values that stand in one text, parted by commas or semicolons.
-[[nodiscard]] std::vector<std::string> split_values(std::string_view text);
+/// Values that stand in one text, parted by any of the separators; empty ones are none.
+[[nodiscard]] std::vector<std::string> split_values(std::string_view text,
+                                                    std::string_view separators = ",;");
 
 }  // namespace guidebook

@@ -46,6 +46,22 @@ std::string line_of_plain(std::string_view line, bool escape_lists) {
   return begin + (is_literal(line) ? std::string(line) : escaped_marks(line));
 }
 
+/// Lines as paragraphs, items of lists being none.
+std::string paragraphs_of(std::string_view lines, bool is_ours) {
+  std::string out;
+  bool after_item = false;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    const std::string_view line = lines.substr(0, end);
+    const bool is_item = line.starts_with("• ");
+    if (!out.empty()) out += is_item && after_item ? "\n" : "\n\n";
+    out += line_of_plain(line, is_ours);
+    after_item = is_item;
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string text_of_plain(std::string_view plain, bool escape_lists) {
@@ -58,6 +74,19 @@ std::string text_of_plain(std::string_view plain, bool escape_lists) {
       out += '\n';
       plain.remove_prefix(1);
     }
+  }
+  return out;
+}
+
+std::string text_of_note(std::string_view note, bool is_ours) {
+  constexpr std::string_view blank = "\n\n";
+  if (is_ours || note.find(blank) == std::string_view::npos) return paragraphs_of(note, is_ours);
+  std::string out;
+  while (!note.empty()) {
+    const std::size_t end = std::min(note.find(blank), note.size());
+    if (!out.empty()) out += blank;
+    out += text_of_plain(note.substr(0, end), is_ours);
+    note.remove_prefix(std::min(note.find_first_not_of('\n', end), note.size()));
   }
   return out;
 }

@@ -12,6 +12,10 @@ namespace guidebook {
 /// a hyphen is none, as in texts that `export` wrote.
 [[nodiscard]] std::string text_of_plain(std::string_view plain, bool escape_lists = false);
 
+/// The same of a note whose lines are paragraphs, as `is_ours` says of what `export` wrote; where
+/// blank lines part the paragraphs of another one, its other line ends are none.
+[[nodiscard]] std::string text_of_note(std::string_view note, bool is_ours);
+
 /// A number where the text is the shortest way to write one, else the text.
 [[nodiscard]] Value number_or_text(std::string_view text);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "guidebook/formats/guides/placemarks.hpp"
+#include "guidebook/formats/import/garmin_contact.hpp"
 #include "guidebook/formats/import/map_records.hpp"
 #include "guidebook/formats/import/place_kind.hpp"
 #include "guidebook/formats/import/record_builder.hpp"
@@ -24,7 +25,7 @@ constexpr std::array gpx_keys{
     ForeignKey{"osm_tag_opening_hours", "hours"},
     ForeignKey{"osm_tag_phone", "phones"},
     ForeignKey{"phone", "phones"},
-    ForeignKey{"PhoneNumber", "phones"},
+    ForeignKey{"Category", "tags"},
     ForeignKey{"osm_tag_email", "emails"},
     ForeignKey{"email", "emails"},
     ForeignKey{"osm_tag_website", "website"},
@@ -141,6 +142,7 @@ class GpxImporter : public XmlImporter {
     const bool is_ours = is_guide || !own.id.empty();
     if (is_ours) record.add("id", "id", own.id, place);
     record.add("kind", kind.type->kind_field, std::string(kind.kind), place);
+    if (kind.is_guess) record.mark_guess(std::string(kind.type->kind_field));
     add_children(record, element, {look, kind, is_ours});
     const MapPoint point = point_of(element);
     record.add("coordinates", "coordinates", point.coordinates(), coordinates_place(element));
@@ -192,6 +194,7 @@ class GpxImporter : public XmlImporter {
     RecordBuilder record(options(), *kind.type, place);
     record.add("id", "id", own.id, place);
     record.add("mode", "mode", std::string(kind.kind), place);
+    if (kind.is_guess) record.mark_guess("mode");
     if (add_ways_points(record, std::move(points), element.text_of("name")) > 0) {
       report("unnamed point", place, "the points of a route that have no names are not kept",
              Level::warning);
@@ -211,7 +214,17 @@ class GpxImporter : public XmlImporter {
     for (const XmlElement& child : element.children) {
       if (child.name == "rtept" || is_in_record(child, known)) continue;
       const ByteSpan place{child.text_begin, child.text_end};
-      if (child.name == "src") {
+      if (child.name == "Address" && !child.children.empty()) {
+        add_garmin_address(record, child);
+        continue;
+      }
+      if (child.name == "PhoneNumber") {
+        add_garmin_phone(record, child);
+        continue;
+      }
+      if (child.name == "type" && child.text == garmin_users) {
+        report("user", place, "that a waypoint is one of the user's is not kept", Level::note);
+      } else if (child.name == "src") {
         record.add("src", "sources", Map{{"title", child.text}}, place);
       } else if (child.name == "type") {
         record.add("type", "tags", child.text, place);
@@ -239,6 +252,8 @@ class GpxImporter : public XmlImporter {
     if (child.name == "background") return symbol->background == child.text;
     return child.name == "color" && color_code(symbol->color) == known.look.color;
   }
+
+  static constexpr std::string_view garmin_users = "user";  // the type of what people mark
 
   std::optional<Track> track_;
   Losses lost_;  // of what describes the file itself

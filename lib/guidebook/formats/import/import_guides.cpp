@@ -9,8 +9,10 @@
 
 #include "guidebook/canonical/canonical.hpp"
 #include "guidebook/formats/import/record_cleaner.hpp"
+#include "guidebook/formats/import/record_on_line.hpp"
 #include "guidebook/formats/import/slug.hpp"
 #include "guidebook/library/loader.hpp"
+#include "guidebook/records/reference.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/json.hpp"
 #include "guidebook/yaml/writer.hpp"
@@ -98,6 +100,7 @@ class Assembler {
   }
 
   void assemble(const Draft& draft) {
+    guesses_.clear();
     const std::size_t before = import_.diagnostics.size();
     const bool is_into = into_ && into_->id == draft.id;
     const bool is_described = is_into || (into_ && into_->id.empty());
@@ -115,7 +118,7 @@ class Assembler {
     if (draft.own) check_required(*draft.own, guide);
     add_records(guide, draft);
     if (!has_level(std::span(import_.diagnostics).subspan(before), Level::error))
-      lay_out(guide, draft.id);
+      lay_out(guide, draft);
   }
 
   /// What the command line says of a guide.
@@ -142,16 +145,55 @@ class Assembler {
     UniqueIds ids;
     for (const Origin& origin : draft.records) ids.take(text_of(*origin.record, "id"));
     for (const Origin& origin : draft.records) {
-      Map record = records_.clean(origin, cleaner);
+      const std::string& country = origin.record->country;
+      Map record = records_.clean(origin, country.empty() ? cleaner : cleaner.in_country(country));
       if (find(record, "id") == nullptr)
         record.insert(record.begin(), {"id", ids.unused(new_id(origin, record))});
+      if (is_named_by_ends(origin, record, draft))
+        std::erase_if(record, [](const Member& member) { return member.key == "name"; });
       check_required(origin, record);
+      note_guesses(origin, text_in(record, "id"));
       lists[origin.record->type].emplace_back(std::move(record));
     }
     for (const RecordType& type : record_types()) {
       if (const auto list = lists.find(&type); list != lists.end())
         guide.push_back({std::string(type.plural), std::move(list->second)});
     }
+  }
+
+  void note_guesses(const Origin& origin, const std::string& id) {
+    for (const ImportedField& field : origin.record->fields) {
+      if (field.is_guess) guesses_.emplace(id, field.key);
+    }
+  }
+
+  /// Whether an exported route has the name that those without one are shown with.
+  [[nodiscard]] bool is_named_by_ends(const Origin& origin, const Map& route,
+                                      const Draft& draft) const {
+    if (origin.record->type->name != "route" || text_of(*origin.record, "id").empty()) return false;
+    const std::string from = name_of(find(route, "from"), draft);
+    const std::string to = name_of(find(route, "to"), draft);
+    return !from.empty() && !to.empty() && text_in(route, "name") == from + " – " + to;
+  }
+
+  /// What an end of a route is called; empty where no file says so. One that is left out is the
+  /// guide.
+  [[nodiscard]] std::string name_of(const Value* end, const Draft& draft) const {
+    const auto find_guide = [&](std::string_view id) -> const Draft* {
+      const auto row = by_id_.find(std::string(id));
+      return row == by_id_.end() ? nullptr : &drafts_[row->second];
+    };
+    const auto find_item = [&](const Draft& guide, std::optional<std::string_view> item) {
+      if (!item && guide.own) return text_of(*guide.own->record, "name");
+      if (!item) return into_ && into_->id == guide.id ? into_->name : std::string();
+      const auto record = std::ranges::find_if(guide.records, [&](const Origin& origin) {
+        return text_of(*origin.record, "id") == *item;
+      });
+      return record == guide.records.end() ? std::string() : text_of(*record->record, "name");
+    };
+    if (end == nullptr) return find_item(draft, std::nullopt);
+    if (const auto* map = end->as<Map>()) return text_in(*map, "name");
+    return resolve_reference(to_text(*end), draft, find_guide, find_item);
   }
 
   void check_required(const Origin& origin, const Map& record) {
@@ -163,23 +205,61 @@ class Assembler {
     }
   }
 
-  void lay_out(const Map& guide, const std::string& id) {
-    const Source draft(id + ".yaml", to_yaml(guide));
-    if (draft.text().size() > max_source_bytes) {
-      error(file_error("file-too-large", draft.file(),
-                       fmt::format("the guide has more than {} MiB", max_source_bytes >> 20)));
-      return;
+  void lay_out(const Map& guide, const Draft& draft) {
+    const Source text(draft.id + ".yaml", to_yaml(guide));
+    if (text.text().size() > max_source_bytes) {
+      Diagnostic fault =
+          first_of(draft).error(fmt::format("the guide \"{}\" would have more than {} MiB",
+                                            text::visible(draft.id), max_source_bytes >> 20));
+      fault.rule = "file-too-large";
+      return error(std::move(fault));
     }
-    auto yaml = canonical_text(draft, import_.diagnostics);
+    Diagnostics faults;
+    auto yaml = canonical_text(text, faults);
+    add_at_origin(std::move(faults), draft, text.text());
     if (!yaml) return;
-    LoadedGuide loaded = load_guide(Source(draft.file(), *yaml), id);
-    if (loaded.sound()) import_.guides.push_back({id, std::move(*yaml)});
-    std::ranges::move(loaded.diagnostics, std::back_inserter(import_.diagnostics));
+    LoadedGuide loaded = load_guide(Source(text.file(), *yaml), draft.id);
+    const bool is_sound = loaded.sound();
+    add_at_origin(std::move(loaded.diagnostics), draft, *yaml);
+    if (is_sound)
+      import_.guides.push_back({draft.id, std::move(*yaml), std::exchange(guesses_, {})});
+  }
+
+  static const Origin& first_of(const Draft& draft) {
+    return draft.own ? *draft.own : draft.records.front();
+  }
+
+  /// Reports what is wrong with the text that was made of a draft where that comes from.
+  void add_at_origin(Diagnostics faults, const Draft& draft, std::string_view yaml) {
+    for (Diagnostic& fault : faults) {
+      const RecordOnLine found = record_on_line(yaml, fault.place.begin.line);
+      const Origin& origin = origin_of(found, draft);
+      const auto& fields = origin.record->fields;
+      const std::string_view key =
+          origin.record->type->plural == found.list ? found.key : found.list;
+      const auto field = std::ranges::find(fields, key, &ImportedField::key);
+      Diagnostic moved = field == fields.end()
+                             ? origin.error(std::move(fault.message))
+                             : origin.error(fault.rule, *field, std::move(fault.message));
+      moved.rule = std::move(fault.rule);
+      moved.hint = std::move(fault.hint);
+      moved.level = fault.level;
+      error(std::move(moved));
+    }
+  }
+
+  static const Origin& origin_of(const RecordOnLine& found, const Draft& draft) {
+    std::size_t index = found.index;
+    for (const Origin& origin : draft.records) {
+      if (origin.record->type->plural == found.list && index-- == 0) return origin;
+    }
+    return first_of(draft);
   }
 
   Import& import_;
   const std::optional<Guide>& into_;
   RecordCleaner records_;
+  Guesses guesses_;  // of the draft at hand
   std::vector<Draft> drafts_;
   std::map<std::string, std::size_t> by_id_;
   bool homeless_ = false;

@@ -12,6 +12,7 @@ namespace guidebook {
 struct ImportedGuide {
   std::string id;
   std::string yaml;  ///< In canonical layout; loads without errors.
+  Guesses guesses{};
 };
 
 /// Guides made of foreign files.

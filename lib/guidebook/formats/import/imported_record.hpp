@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "guidebook/records/type.hpp"
@@ -21,13 +23,21 @@ struct ImportedField {
   Value value;
   std::size_t begin = 0;
   std::size_t end = 0;
+  /// Of the items of a list that were read one by one; empty where they were not.
+  std::vector<std::pair<std::size_t, std::size_t>> places{};
+  /// Whether the file does not say it for certain: it takes the place of no value that is there.
+  bool is_guess = false;
 };
+
+/// The fields of records that hold guesses, by the records' ids.
+using Guesses = std::set<std::pair<std::string, std::string>>;
 
 /// A record of a foreign file, its values as they stand there.
 struct ImportedRecord {
   const RecordType* type = nullptr;
   std::string guide;  ///< The id of its guide, or of itself; empty: the file names none.
   std::vector<ImportedField> fields;
+  std::string country{};  ///< ISO 3166-1 code of where it is; empty: that of its guide.
   std::size_t begin = 0;
   std::size_t end = 0;
 };

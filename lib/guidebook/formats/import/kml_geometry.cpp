@@ -8,6 +8,7 @@
 namespace guidebook {
 namespace {
 
+constexpr std::string_view white = " \t\r\n";
 constexpr std::array<std::string_view, 8> kml_geometries{"Point",   "LineString",    "LinearRing",
                                                          "Polygon", "MultiGeometry", "Model",
                                                          "Track",   "MultiTrack"};
@@ -23,11 +24,11 @@ struct Shapes {
 
 void collect(const XmlElement& element, Shapes& shapes) {
   for (const XmlElement& child : element.children) {
-    if (child.name == "MultiGeometry") {
+    if (child.name == "MultiGeometry" || child.name == "MultiTrack") {
       collect(child, shapes);
     } else if (child.name == "Point") {
       shapes.points.push_back(&child);
-    } else if (child.name == "LineString") {
+    } else if (child.name == "LineString" || child.name == "Track") {
       shapes.lines.push_back(&child);
     } else {
       shapes.has_others = shapes.has_others || is_geometry(child.name);
@@ -53,6 +54,19 @@ Value altitude_in(std::string_view tuple) {
                                                                      : number_or_text(altitude);
 }
 
+/// "lon lat altitude" of each position of a track.
+std::vector<MapPoint> points_of_track(const XmlElement& track) {
+  std::vector<MapPoint> points;
+  for (const XmlElement& child : track.children) {
+    if (child.name != "coord") continue;
+    if (points.size() == most_stops) points.pop_back();
+    std::string tuple = child.text;
+    std::ranges::replace(tuple, ' ', ',');
+    points.push_back(point_in(tuple, {child.text_begin, child.text_end}));
+  }
+  return points;
+}
+
 }  // namespace
 
 bool is_geometry(std::string_view name) {
@@ -60,7 +74,6 @@ bool is_geometry(std::string_view name) {
 }
 
 KmlGeometry kml_geometry(const XmlElement& placemark) {
-  constexpr std::string_view white = " \t\r\n";
   Shapes shapes;
   collect(placemark, shapes);
   KmlGeometry geometry;
@@ -71,6 +84,11 @@ KmlGeometry kml_geometry(const XmlElement& placemark) {
     shape = shapes.lines.front();
   }
   geometry.has_other = shapes.has_others || shapes.points.size() + shapes.lines.size() > 1;
+  if (shape != nullptr && shape->name == "Track") {
+    geometry.points = points_of_track(*shape);
+    geometry.place = {shape->begin, shape->begin + 1};
+    return geometry;
+  }
   const XmlElement* coordinates = shape == nullptr ? nullptr : shape->child("coordinates");
   if (coordinates == nullptr) return geometry;
   geometry.place = {coordinates->text_begin, coordinates->text_end};

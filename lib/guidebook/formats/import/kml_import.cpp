@@ -2,10 +2,13 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "guidebook/formats/guides/placemarks.hpp"
 #include "guidebook/formats/import/kml_geometry.hpp"
+#include "guidebook/formats/import/kml_icons.hpp"
 #include "guidebook/formats/import/map_records.hpp"
 #include "guidebook/formats/import/place_kind.hpp"
 #include "guidebook/formats/import/xml_importer.hpp"
@@ -21,6 +24,7 @@ constexpr std::array kml_keys{
     ForeignKey{"website", "website"},   ForeignKey{"url", "website"},
     ForeignKey{"email", "emails"},      ForeignKey{"hours", "hours"},
     ForeignKey{"wikidata", "wikidata"}, ForeignKey{"opening_hours", "hours"},
+    ForeignKey{"phones", "phones"},
 };
 
 /// How a placemark is shown, and what is closed when a file is opened.
@@ -36,6 +40,7 @@ bool is_one_of(std::span<const std::string_view> names, std::string_view name) {
 /// What `export` and Organic Maps note about a placemark.
 struct Notes {
   std::string reference, group, stops, icon, style;
+  std::string_view google;  ///< File of an icon, without its ending.
 
   [[nodiscard]] SymbolNames names() const { return {.organic = icon, .placemark = style}; }
 };
@@ -45,6 +50,7 @@ Notes notes_of(const XmlElement& placemark) {
   std::string_view style = placemark.text_of("styleUrl");
   if (style.starts_with('#')) style.remove_prefix(1);
   notes.style = style;
+  if (const XmlElement* own = placemark.child("Style")) notes.google = google_icon(*own);
   const XmlElement* extended = placemark.child("ExtendedData");
   if (extended == nullptr) return notes;
   notes.icon = extended->text_of("icon");
@@ -80,6 +86,8 @@ class KmlImporter : public XmlImporter {
       add_placemark(element);
     } else if (element.name == "name") {
       folders_.back() = std::move(element.text);
+    } else if (element.name == "Style" || element.name == "StyleMap") {
+      icons_.add(element);
     } else if (!is_one_of(shown_as, element.name)) {
       lost_.add(element.name, start_of(element));
     }
@@ -98,18 +106,38 @@ class KmlImporter : public XmlImporter {
   static ByteSpan start_of(const XmlElement& element) { return {element.begin, element.begin + 1}; }
 
   /// The kml element, and the document in it, are no folders.
-  [[nodiscard]] std::string folder() const { return folders_.size() > 2 ? folders_.back() : ""; }
+  [[nodiscard]] std::span<const std::string> folders() const {
+    constexpr std::size_t no_folders = 2;
+    return std::span(folders_).subspan(std::min(folders_.size(), no_folders));
+  }
+
+  /// Words for what a placemark is: those of its group or its folders, the innermost first, and the
+  /// file of its icon.
+  [[nodiscard]] std::vector<std::string_view> words_of(const Notes& notes) const {
+    std::vector<std::string_view> words{notes.google};
+    words.push_back(icons_.icon_of(notes.style));
+    if (!notes.group.empty()) {
+      words.push_back(notes.group);
+    } else {
+      words.insert(words.end(), folders().rbegin(), folders().rend());
+    }
+    std::erase_if(words, [](std::string_view word) { return word.empty(); });
+    return words;
+  }
 
   void add_placemark(const XmlElement& element) {
     const Notes notes = notes_of(element);
     const OwnReference own = own_reference(notes.reference);
     const KmlGeometry geometry = kml_geometry(element);
     const bool is_way = geometry.points.size() > 1;
-    const std::string group = notes.group.empty() ? folder() : notes.group;
-    const std::array<std::string_view, 1> words{group};
+    if (geometry.has_other && geometry.points.empty())
+      return report_other(element, "what is an area or another shape is left out");
+    const std::vector<std::string_view> words = words_of(notes);
     const bool is_guide =
         own.is_known() && own.id.empty() && !is_way && type_of_group(notes.group) == nullptr;
-    const RecordType* type = type_of_group(group);
+    const RecordType* type = type_of_group(notes.group);
+    for (const std::string& folder : folders())
+      type = type == nullptr && notes.group.empty() ? type_of_group(folder) : type;
     if (type == nullptr) type = options().type;
     PlaceKind kind =
         is_way ? kind_of_way(notes.names(), words) : kind_of_place(notes.names(), words, type);
@@ -118,12 +146,23 @@ class KmlImporter : public XmlImporter {
     RecordBuilder record(options(), *kind.type, place);
     record.add("ref", "id", own.id, place);
     record.add("kind", kind.type->kind_field, std::string(kind.kind), place);
+    if (kind.is_guess) record.mark_guess(std::string(kind.type->kind_field));
     add_children(record, element, {notes, kind, own.is_known()});
-    if (group != kind.word && notes.group.empty() && type_of_group(group) == nullptr)
-      record.add("folder", "tags", group, place);
+    if (notes.group.empty()) add_folders(record, kind, place);
     add_geometry(record, element, geometry, notes);
     if (!record.has("name") && !is_way) add_name(record, element, geometry);
     add(record.take());
+  }
+
+  void add_folders(RecordBuilder& record, const PlaceKind& kind, ByteSpan place) const {
+    for (const std::string& folder : folders()) {
+      if (folder != kind.word && type_of_group(folder) == nullptr)
+        record.add("folder", "tags", folder, place);
+    }
+  }
+
+  void report_other(const XmlElement& element, std::string message) {
+    report(message, start_of(element), message, Level::warning);
   }
 
   void add_name(RecordBuilder& record, const XmlElement& element, const KmlGeometry& geometry) {
@@ -135,10 +174,8 @@ class KmlImporter : public XmlImporter {
 
   void add_geometry(RecordBuilder& record, const XmlElement& element, const KmlGeometry& geometry,
                     const Notes& notes) {
-    if (geometry.has_other) {
-      report("geometry", start_of(element),
-             "areas and other shapes are not kept, only points and lines", Level::warning);
-    }
+    if (geometry.has_other)
+      report_other(element, "areas and other shapes are not kept, only points and lines");
     if (geometry.points.empty()) return;
     std::vector<MapPoint> points = geometry.points;
     if (points.size() == 1) {
@@ -219,6 +256,7 @@ class KmlImporter : public XmlImporter {
   }
 
   std::vector<std::string> folders_;  // names of what is open
+  KmlIcons icons_;
   Losses lost_;
   Losses looks_;
 };

@@ -7,7 +7,9 @@
 #include <span>
 #include <utility>
 
+#include "guidebook/formats/import/field_words.hpp"
 #include "guidebook/formats/import/foreign_text.hpp"
+#include "guidebook/formats/import/html_text.hpp"
 #include "guidebook/formats/import/slug.hpp"
 #include "guidebook/text/text.hpp"
 
@@ -35,14 +37,18 @@ Value stop_of(const MapPoint& point, std::string_view other_name) {
   return stop;
 }
 
-/// Several values on one line, which semicolons part.
-void add_each(RecordBuilder& record, std::string_view key, std::string_view field,
-              std::string_view values, ByteSpan place) {
-  while (!values.empty()) {
-    const std::size_t end = std::min(values.find(';'), values.size());
-    record.add(key, field, std::string(text::trimmed(values.substr(0, end))), place);
-    values.remove_prefix(std::min(end + 1, values.size()));
+/// Several addresses of pages in one value: semicolons stand in addresses too.
+std::vector<std::string> addresses_in(std::string_view text) {
+  std::vector<std::string> all;
+  for (std::string& each : split_values(text, ";")) {
+    const bool begins = each.starts_with("http") || each.starts_with("www.");
+    if (all.empty() || begins) {
+      all.push_back(std::move(each));
+    } else {
+      all.back() += ";" + each;
+    }
   }
+  return all;
 }
 
 }  // namespace
@@ -81,12 +87,19 @@ void add_value(RecordBuilder& record, std::span<const ForeignKey> keys, std::str
                std::string_view value, ByteSpan place, bool is_ours) {
   const auto row = std::ranges::find(keys, key, &ForeignKey::foreign);
   if (row == keys.end()) return record.add(key, {}, number_or_text(value), place);
-  if (row->field == "phones" || row->field == "emails")
-    return add_each(record, key, row->field, value, place);
+  const Field* known = find(record.type().fields(), row->field);
+  const bool is_page = row->field == "website";
+  if (is_page || (known != nullptr && known->is_list)) {
+    for (std::string& each : is_page ? addresses_in(value) : split_values(value, ";"))
+      record.add(key, row->field, std::move(each), place);
+    return;
+  }
   if (row->field == "description") {
     const bool is_guide = &record.type() == &record_types().front();
     const std::string_view field = is_guide ? "summary" : row->field;
-    return record.add(key, field, text_of_plain(value, is_ours), place);
+    std::string text =
+        !is_ours && has_html(value) ? text_of_html(value) : text_of_plain(value, is_ours);
+    return record.add(key, field, std::move(text), place);
   }
   record.add(key, row->field, std::string(value), place);
 }

@@ -58,8 +58,8 @@ class Losses {
 inline constexpr std::array<std::string_view, 1> guide_type{"guide"};
 
 /// A value under the field that its key stands for, in the form that the field wants: texts with
-/// their marks escaped, telephones and addresses of mail one by one. `is_ours` is whether `export`
-/// wrote it.
+/// their marks escaped, items of lists and addresses of pages, parted by semicolons, one by one.
+/// `is_ours` is whether `export` wrote it.
 void add_value(RecordBuilder& record, std::span<const ForeignKey> keys, std::string_view key,
                std::string_view value, ByteSpan place, bool is_ours);
 

@@ -52,6 +52,19 @@ constexpr std::array address_keys{
     ForeignKey{"addr:postcode", "postcode"},  ForeignKey{"addr:country", "country"},
 };
 
+/// Before a key that was, or is to be, one of what is there.
+constexpr std::array<std::string_view, 12> lifecycle_prefixes{
+    "disused:",   "abandoned:", "was:",    "demolished:", "removed:", "razed:",
+    "destroyed:", "ruins:",     "closed:", "proposed:",   "planned:", "construction:"};
+
+bool has_lifecycle_prefix(std::string_view key) {
+  return std::ranges::any_of(lifecycle_prefixes,
+                             [&](std::string_view prefix) { return key.starts_with(prefix); });
+}
+
+/// Tags that say of a whole element that it is not in use.
+constexpr std::array<std::string_view, 3> closed_keys{"disused", "abandoned", "closed"};
+
 /// An element's tags.
 class Tags {
  public:
@@ -107,7 +120,12 @@ class OsmImporter : public XmlImporter {
     const Tags tags(element);
     if (tags.all().empty()) return;
     const OsmKind* kind = kind_of(tags);
-    if (kind == nullptr) {
+    const bool is_of_other_times = std::ranges::any_of(
+        tags.all(), [](const XmlElement* tag) { return has_lifecycle_prefix(tag->value_of("k")); });
+    if (kind == nullptr && is_of_other_times) {
+      report("lifecycle", {element.begin, element.begin + 1},
+             "what is disused, demolished or only planned is left out", Level::note);
+    } else if (kind == nullptr) {
       report("other", {element.begin, element.begin + 1},
              "what a guide does not list is left out: roads, houses, lines", Level::note);
     } else if (name_of(tags) == nullptr) {
@@ -189,6 +207,8 @@ class OsmImporter : public XmlImporter {
         std::get<std::string>(address.back().value) += " " + value;
       }
     }
+    const std::string country = text::to_upper(tags.value("addr:country"));
+    if (country.size() == 2) record.set_country(country);
     if (!address.empty()) record.add("addr", "address", std::move(address), place);
   }
 
@@ -202,6 +222,8 @@ class OsmImporter : public XmlImporter {
     if (key == "fax" || key == "contact:fax") {
       record.add(key, "phones", Map{{"number", std::string(value)}, {"label", std::string("Fax")}},
                  place);
+    } else if (value == "yes" && std::ranges::find(closed_keys, key) != closed_keys.end()) {
+      record.add(key, "status", std::string("closed"), place);
     } else if (key == "fee" && value == "no") {
       record.add(key, "price", std::string("free"), place);
     } else {

@@ -13,6 +13,7 @@ struct PlaceKind {
   std::string_view kind;              ///< Empty where it is not known.
   const MapSymbol* symbol = nullptr;  ///< That it was read from; nullptr if it was not.
   std::string_view word;              ///< That it was read from; empty if it was not.
+  bool is_guess = false;              ///< Whether other kinds look the same.
 };
 
 /// Of a place, or of a way, by the symbols and then the words that a file has for it, in their

@@ -27,10 +27,16 @@ class RecordBuilder {
   /// a field that is no list, further values are kept under a key that no record has.
   void add(std::string_view key, std::string_view field, Value value, ByteSpan place);
 
+  /// Says that the value under a key, if there is one, is a guess.
+  void mark_guess(const std::string& key);
+
   /// Whether there is a value under a key.
   [[nodiscard]] bool has(const std::string& key) const { return positions_.contains(key); }
 
   [[nodiscard]] const RecordType& type() const { return *record_.type; }
+
+  /// Where it is: what numbers without a calling code are of.
+  void set_country(std::string code) { record_.country = std::move(code); }
 
   [[nodiscard]] ImportedRecord take() { return std::move(record_); }
 

@@ -4,13 +4,15 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "guidebook/field/enumeration.hpp"
 #include "guidebook/formats/import/slug.hpp"
 #include "guidebook/text/text.hpp"
 #include "guidebook/value/json.hpp"
+#include "guidebook/yaml/limits.hpp"
 
 namespace guidebook {
 namespace {
@@ -32,6 +34,14 @@ List items_of(const Field& field, const Value& value) {
   }
   if (items.empty()) items.push_back(value);
   return items;
+}
+
+/// Whether a text in it is longer than a guide may hold.
+bool is_too_long(const Value& value) {
+  if (const auto* text = value.as<std::string>()) return text->size() > yaml::max_scalar_bytes;
+  if (const auto* list = value.as<List>()) return std::ranges::any_of(*list, is_too_long);
+  const auto* map = value.as<Map>();
+  return map != nullptr && std::ranges::any_of(*map, is_too_long, &Member::value);
 }
 
 /// "hotels have no field x"
@@ -58,6 +68,11 @@ Map RecordCleaner::clean(const Origin& origin, const ValueCleaner& values) {
   }
   for (const ImportedField& imported : origin.record->fields) {
     if (imported.value.is_null()) continue;
+    if (is_too_long(imported.value)) {
+      diagnostics_.push_back(
+          origin.error("scalar-too-long", imported, "a value longer than 1 MiB"));
+      continue;
+    }
     const Field* field = find_key(origin.record->type->fields(), imported.key, nullptr);
     if (field == nullptr) {
       move_aside(result, origin, imported, imported.value,
@@ -80,35 +95,46 @@ void RecordCleaner::take(Result& result, const Origin& origin, const ImportedFie
                          const Field& field, const ValueCleaner& values) {
   List good;
   List bad;
-  std::optional<Diagnostic> why;
-  for (const Value& item : items_of(field, imported.value)) {
-    CleanedValue cleaned = values.clean(*origin.record->type, field, item);
+  std::vector<std::pair<ImportedField, Diagnostic>> faults;
+  const List items = items_of(field, imported.value);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    CleanedValue cleaned = values.clean(*origin.record->type, field, items[i]);
+    ImportedField place{.key = imported.key, .begin = imported.begin, .end = imported.end};
+    if (imported.places.size() == items.size())
+      std::tie(place.begin, place.end) = imported.places[i];
     if (!cleaned.value) {
-      bad.push_back(item);
-      why = std::move(cleaned.fault);
+      bad.push_back(items[i]);
+      faults.emplace_back(std::move(place), std::move(*cleaned.fault));
       continue;
     }
-    if (cleaned.fault) report_reading(origin, imported, item, cleaned);
+    if (cleaned.fault) report_reading(origin, place, items[i], cleaned);
     good.push_back(std::move(*cleaned.value));
   }
   if (!good.empty()) {
     result.good.push_back(
         {imported.key, field.is_list ? Value{std::move(good)} : std::move(good.front())});
   }
-  if (why) {
-    move_aside(result, origin, imported, field.is_list ? Value{std::move(bad)} : bad.front(),
-               {why->rule, why->message});
-  }
+  if (faults.empty()) return;
+  std::string free = result.own_keys.unused(own_key(imported.key));
+  for (const auto& [place, fault] : faults)
+    report_moved(origin, place, {fault.rule, fault.message}, free);
+  result.moved.push_back({std::move(free), field.is_list ? Value{std::move(bad)} : bad.front()});
 }
 
 void RecordCleaner::move_aside(Result& result, const Origin& origin, const ImportedField& imported,
                                const Value& value, const Reason& reason) {
   std::string free = result.own_keys.unused(own_key(imported.key));
-  repeated_.add(
-      fmt::format("{} {} {}", origin.record->type->name, imported.key, reason.rule),
-      origin.error(reason.rule, imported, fmt::format("{}: kept as {}", reason.message, free)),
-      Level::warning);
+  report_moved(origin, imported, reason, free);
   result.moved.push_back({std::move(free), value});
+}
+
+void RecordCleaner::report_moved(const Origin& origin, const ImportedField& imported,
+                                 const Reason& reason, std::string_view key) {
+  repeated_.add(fmt::format("{} {} {}", origin.record->type->name, imported.key, reason.rule),
+                Level::warning, [&] {
+                  return origin.error(reason.rule, imported,
+                                      fmt::format("{}: kept as {}", reason.message, key));
+                });
 }
 
 void RecordCleaner::report_reading(const Origin& origin, const ImportedField& imported,
@@ -116,9 +142,11 @@ void RecordCleaner::report_reading(const Origin& origin, const ImportedField& im
   const std::string was = text::visible(to_text(item));
   const std::string is = to_text(*cleaned.value);
   repeated_.add(fmt::format("{} {} {} {}", origin.record->type->name, imported.key, was, is),
-                origin.error(cleaned.fault->rule, imported,
-                             fmt::format("{}: \"{}\" is read as {}", imported.key, was, is)),
-                Level::note);
+                Level::note, [&] {
+                  return origin.error(
+                      cleaned.fault->rule, imported,
+                      fmt::format("{}: \"{}\" is read as {}", imported.key, was, is));
+                });
 }
 
 }  // namespace guidebook

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_set>
 
 #include "guidebook/formats/import/imported_record.hpp"
@@ -50,6 +51,8 @@ class RecordCleaner {
             const ValueCleaner& values);
   void move_aside(Result& result, const Origin& origin, const ImportedField& imported,
                   const Value& value, const Reason& reason);
+  void report_moved(const Origin& origin, const ImportedField& imported, const Reason& reason,
+                    std::string_view key);
   void report_reading(const Origin& origin, const ImportedField& imported, const Value& item,
                       const CleanedValue& cleaned);
 

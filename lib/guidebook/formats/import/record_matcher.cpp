@@ -37,25 +37,27 @@ RecordMatcher::RecordMatcher(const RecordType& type, const Guide& guide)
   }
 }
 
-std::optional<std::size_t> RecordMatcher::find(const Record& record) const {
-  if (const auto same = position(by_id_, record.id)) return same;
-  if (const auto same = position(by_wikidata_, record.wikidata.value_or(""))) return same;
+RecordMatcher::Match RecordMatcher::find(const Record& record) const {
+  if (const auto same = position(by_id_, record.id)) return {same, true};
+  if (const auto same = position(by_wikidata_, record.wikidata.value_or(""))) return {same, true};
   const auto namesakes = by_name_.find(text::fold(record.name));
-  if (namesakes == by_name_.end() || namesakes->second.size() > crowd) return std::nullopt;
-  std::optional<std::size_t> found;
+  if (namesakes == by_name_.end()) return {};
+  if (namesakes->second.size() > crowd) return {namesakes->second.front(), false};
+  Match match;
   for (const std::size_t at : namesakes->second) {
     if (!is_same_place(record, *type_.record_at(guide_, at))) continue;
-    if (found) return std::nullopt;
-    found = at;
+    if (match.at) return {match.at, false};
+    match = {at, true};
   }
-  return found;
+  return match;
 }
 
-std::optional<std::size_t> RecordMatcher::take(const Record& record) {
-  const auto found = find(record);
-  if (!found || taken_[*found]) return std::nullopt;
-  taken_[*found] = true;
-  return found;
+RecordMatcher::Match RecordMatcher::take(const Record& record) {
+  const Match match = find(record);
+  if (!match.is_certain) return match;
+  if (taken_[*match.at]) return {};
+  taken_[*match.at] = true;
+  return match;
 }
 
 }  // namespace guidebook

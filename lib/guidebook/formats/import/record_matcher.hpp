@@ -18,17 +18,22 @@ class RecordMatcher {
   /// The records of one type. The guide must outlive it.
   RecordMatcher(const RecordType& type, const Guide& guide);
 
-  /// The position of the record with the same id, else the same Wikidata item, else the same name
-  /// but for case and accents at the same place: less than 500 m away, or one of the two has no
-  /// coordinates. Nothing where several would do. Each is found once.
-  [[nodiscard]] std::optional<std::size_t> take(const Record& record);
+  struct Match {
+    std::optional<std::size_t> at;  ///< The position of the record, or of the first of several.
+    bool is_certain = false;        ///< Whether that is the only one that would do.
+  };
+
+  /// The record with the same id, else the same Wikidata item, else the same name but for case and
+  /// accents at the same place: less than 500 m away, or one of the two has no coordinates. Each is
+  /// found once.
+  [[nodiscard]] Match take(const Record& record);
 
  private:
   template <class T>
   using ByText = std::unordered_map<std::string, T, text::StringHash, std::equal_to<>>;
   using Positions = ByText<std::optional<std::size_t>>;  ///< Nothing where several are.
 
-  [[nodiscard]] std::optional<std::size_t> find(const Record& record) const;
+  [[nodiscard]] Match find(const Record& record) const;
 
   const RecordType& type_;
   const Guide& guide_;

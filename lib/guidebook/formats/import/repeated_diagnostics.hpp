@@ -14,8 +14,16 @@ class RepeatedDiagnostics {
   /// `diagnostics` must outlive this; others may be added to it, none removed.
   explicit RepeatedDiagnostics(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  /// Reports `diagnostic` at a level unless `what` was reported before.
-  void add(const std::string& what, Diagnostic diagnostic, Level level);
+  /// Reports what `make` gives, at a level, unless `what` was reported before: then it is not
+  /// called.
+  template <class Make>
+  void add(const std::string& what, Level level, const Make& make) {
+    const auto [row, is_new] = repeated_.try_emplace(what, Repeated{diagnostics_.size(), 0});
+    ++row->second.count;
+    if (!is_new) return;
+    diagnostics_.push_back(make());
+    diagnostics_.back().level = level;
+  }
 
   /// Adds to each how often it was the case.
   void finish();

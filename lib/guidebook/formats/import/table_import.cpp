@@ -14,6 +14,7 @@
 #include "guidebook/formats/import/json_tree.hpp"
 #include "guidebook/formats/import/map_proposal.hpp"
 #include "guidebook/formats/import/slug.hpp"
+#include "guidebook/formats/import/table_path.hpp"
 #include "guidebook/text/ascii.hpp"
 #include "guidebook/text/text.hpp"
 
@@ -26,44 +27,6 @@ struct TableColumn {
   const Field* field = nullptr;   ///< At the path's end; nullptr for a key that no record knows.
   std::size_t slot = 0;           ///< The same for all columns whose paths begin with one key.
 };
-
-/// The field at a path; nullptr if there is none.
-const Field* field_at(Fields fields, const std::vector<std::string>& path) {
-  const Field* field = nullptr;
-  for (const std::string& key : path) {
-    field = find_key(fields, key, nullptr);
-    if (field == nullptr || field->type == Type::records) return nullptr;
-    fields = field->fields();
-  }
-  return field;
-}
-
-std::vector<std::string> split_path(std::string_view path) {
-  std::vector<std::string> keys;
-  for (std::size_t at = 0; at <= path.size();) {
-    keys.emplace_back(path.substr(at, path.find('.', at) - at));
-    at += keys.back().size() + 1;
-  }
-  return keys;
-}
-
-/// Puts a value at a path of maps below `member`, which `field` describes. What stood there as a
-/// short form becomes the map's first field: a place's name, the beginning of a range of prices.
-void put(Value& member, std::span<const std::string> path, const Field* field, Value value) {
-  if (path.empty()) {
-    member = std::move(value);
-    return;
-  }
-  if (member.is_null()) member = Map{};
-  if (member.as<Map>() == nullptr) {
-    const bool is_place = field->type == Type::place;
-    member = Map{{is_place ? "name" : "from", std::move(member)}};
-  }
-  auto& map = std::get<Map>(member);
-  auto below = std::ranges::find(map, path.front(), &Member::key);
-  if (below == map.end()) below = map.insert(map.end(), {path.front(), {}});
-  put(below->value, path.subspan(1), find(field->fields(), path.front()), std::move(value));
-}
 
 /// Items parted by semicolons, with \; and \\ in them.
 List split_list(std::string_view text) {
@@ -80,6 +43,7 @@ List split_list(std::string_view text) {
     }
   }
   items.emplace_back(std::string(text::trimmed(item)));
+  std::erase_if(items, [](const Value& each) { return each.as<std::string>()->empty(); });
   return items;
 }
 
@@ -176,7 +140,10 @@ class TableReader {
   }
 
   bool check_unique(const TableColumn& column, const CsvCell& heading) {
-    if (column.path.empty() || paths_.insert(column.path).second) return true;
+    if (column.path.empty() || paths_.insert(column.path).second ||
+        may_be_repeated(fmt::format("{}", fmt::join(column.path, ".")))) {
+      return true;
+    }
     diagnostics_.push_back(
         source_.error("duplicate-key", heading.begin, heading.end,
                       fmt::format("\"{}\" is the second column of {}", text::visible(heading.text),
@@ -220,8 +187,8 @@ class TableReader {
       }
       ImportedField& field = fields[column.slot];
       if (field.key.empty()) field = {column.path.front(), {}, cell.begin, cell.end};
-      put(field.value, std::span(column.path).subspan(1), find(type_.fields(), field.key),
-          std::move(value));
+      put_at(field.value, std::span(column.path).subspan(1), find(type_.fields(), field.key),
+             std::move(value));
     }
     for (ImportedField& field : fields) {
       if (!field.key.empty()) record.fields.push_back(std::move(field));

@@ -2,14 +2,17 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <system_error>
 #include <vector>
 
+#include "guidebook/codes/calling_codes.hpp"
 #include "guidebook/field/enumeration.hpp"
 #include "guidebook/rules/fix.hpp"
 #include "guidebook/text/text.hpp"
+#include "guidebook/value/json.hpp"
 #include "guidebook/yaml/writer.hpp"
 
 namespace guidebook {
@@ -42,6 +45,23 @@ Value with_numbers(const Field& field, const Value& value) {
     if (part != nullptr) member.value = with_numbers(*part, member.value);
   }
   return out;
+}
+
+/// A telephone with the calling code of a country, where it lacks one; nothing otherwise.
+std::optional<Value> with_calling_code(const Field& field, const Value& value,
+                                       const std::string& country) {
+  if (field.type != Type::phone) return std::nullopt;
+  if (const auto* text = value.as<std::string>()) {
+    std::string number = codes::number_from_abroad(*text, country);
+    return number.empty() ? std::nullopt : std::optional(Value{std::move(number)});
+  }
+  const auto* map = value.as<Map>();
+  const Value* local = map == nullptr ? nullptr : find(*map, "number");
+  std::string number = local == nullptr ? "" : codes::number_from_abroad(to_text(*local), country);
+  if (number.empty()) return std::nullopt;
+  Map phone = *map;
+  std::ranges::find(phone, "number", &Member::key)->value = std::move(number);
+  return phone;
 }
 
 /// Of the words of an enumeration only those that are known stand for another: the nearest one is
@@ -89,12 +109,14 @@ Diagnostics ValueCleaner::faults_of(const RecordType& type, const Field& field,
 CleanedValue ValueCleaner::clean(const RecordType& type, const Field& field,
                                  const Value& foreign) const {
   constexpr int rounds = 4;  // a fix may bring another fault to light
-  const Value wanted = with_numbers(field, foreign);
+  const auto phone = with_calling_code(field, foreign, country_);
+  const Value wanted = phone ? *phone : with_numbers(field, foreign);
   std::string yaml =
       to_yaml(Map{{std::string(field.name), field.is_list ? Value{List{wanted}} : wanted}});
   const std::string before = yaml;
   CleanedValue cleaned;
-  bool certain = true;
+  if (phone) cleaned.fault = Diagnostic{.rule = "phone-format"};
+  bool certain = !phone;
   for (int round = 0; round < rounds; ++round) {
     Value value;
     Diagnostics faults = faults_of(type, field, yaml, value);

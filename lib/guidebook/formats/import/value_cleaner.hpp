@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "guidebook/records/type.hpp"
 #include "guidebook/value/value.hpp"
@@ -21,6 +22,11 @@ class ValueCleaner {
  public:
   /// What values depend on: the guide's first language, and its currency and country if known.
   ValueCleaner(std::string language, std::optional<std::string> currency, std::string country);
+
+  /// The same for values of another country.
+  [[nodiscard]] ValueCleaner in_country(std::string country) const {
+    return {language_, currency_, std::move(country)};
+  }
 
   /// One item of a field that is a list.
   [[nodiscard]] CleanedValue clean(const RecordType& type, const Field& field,

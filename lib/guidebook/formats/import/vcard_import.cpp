@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 
+#include "guidebook/codes/calling_codes.hpp"
 #include "guidebook/document/labels.hpp"
 #include "guidebook/document/languages.hpp"
 #include "guidebook/formats/import/foreign_text.hpp"
@@ -44,27 +45,12 @@ std::string_view fact_in(std::string_view line, Label label) {
   return {};
 }
 
-/// Lines as paragraphs.
-std::string paragraphs_of(std::string_view lines, bool is_ours) {
-  std::string out;
-  bool after_item = false;
-  while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    const std::string_view line = lines.substr(0, end);
-    const bool is_item = line.starts_with("• ");
-    if (!out.empty()) out += is_item && after_item ? "\n" : "\n\n";
-    out += text_of_plain(line, is_ours);
-    after_item = is_item;
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-  }
-  return out;
-}
-
 /// One card as a record.
 class CardReader {
  public:
   CardReader(const VcardEntry& card, const ImportOptions& options, Losses& losses)
       : card_(card),
+        options_(options),
         record_(options, options.type != nullptr ? *options.type : *find_record_type("contact"),
                 {card.begin, card.end}),
         losses_(losses) {}
@@ -147,7 +133,10 @@ class CardReader {
     if (name == "ADR") return add_address(property);
     if (name == "GEO") return add_position(property);
     if (name == "NOTE") return add_note(property);
-    if (name == "NICKNAME") return add_name(property, property.text());
+    if (name == "NICKNAME") {
+      for (std::string& each : property.texts(',')) add_name(property, std::move(each));
+      return;
+    }
     if (name == "ORG") return add_organisation(property);
     if (name == "CATEGORIES") {
       for (std::string& tag : property.texts(',')) record_.add(name, "tags", std::move(tag), place);
@@ -192,6 +181,7 @@ class CardReader {
       if (!parts[i + 2].empty()) address.push_back({std::string(keys[i]), parts[i + 2]});
     }
     if (address.empty()) return;
+    if (!parts[keys.size() + 1].empty()) record_.set_country(country_code(parts[keys.size() + 1]));
     const bool is_text = address.size() == 1 && address.front().key == "street";
     Value value = is_text ? Value{std::move(parts[2])} : Value{std::move(address)};
     const std::string language(property.parameter("LANGUAGE"));
@@ -201,6 +191,13 @@ class CardReader {
     }
     if (addresses_.empty()) address_place_ = place_of(property);
     addresses_.push_back({language, std::move(value)});
+  }
+
+  /// Of a name, or of a code itself; empty if there is none.
+  [[nodiscard]] std::string country_code(const std::string& name) const {
+    const bool is_code = name.size() == 2 && codes::calling_code_of(text::to_upper(name));
+    if (is_code) return text::to_upper(name);
+    return options_.country_code ? options_.country_code(name) : std::string();
   }
 
   void add_position(const VcardProperty& property) {
@@ -241,10 +238,11 @@ class CardReader {
                   place_of(property));
       rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
     }
-    record_.add("NOTE", "description", paragraphs_of(rest, is_ours()), place_of(property));
+    record_.add("NOTE", "description", text_of_note(rest, is_ours()), place_of(property));
   }
 
   const VcardEntry& card_;
+  const ImportOptions& options_;
   RecordBuilder record_;
   Losses& losses_;
   OwnReference own_;

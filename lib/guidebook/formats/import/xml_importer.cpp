@@ -40,8 +40,9 @@ void XmlImporter::add(ImportedRecord record) {
 
 void XmlImporter::report(const std::string& what, ByteSpan place, std::string message, Level level,
                          std::string hint) {
-  repeated_.add(
-      what, source_.error({}, place.begin, place.end, std::move(message), std::move(hint)), level);
+  repeated_.add(what, level, [&] {
+    return source_.error({}, place.begin, place.end, std::move(message), std::move(hint));
+  });
 }
 
 void XmlImporter::report(const Losses& losses, std::string_view message) {

@@ -102,3 +102,31 @@ TEST_CASE("import gpx: what is wrong with a file is reported, and nothing made o
   CHECK(imported("gpx", "<gpx><wpt lat='1' lon='2'><name>A</name></wpt></gpx>").findings ==
         "1:6: error: nothing says which guide this record belongs to\n");
 }
+
+TEST_CASE("import gpx: what devices of Garmin write") {
+  const Imported import = imported(
+      "gpx",
+      "<gpx xmlns:x='http://www.garmin.com/xmlschemas/GpxExtensions/v3'>"
+      "<wpt lat='48' lon='2'><name>Inn</name><sym>Lodging</sym><type>user</type><extensions>"
+      "<x:WaypointExtension><x:Categories><x:Category>Trip</x:Category></x:Categories>"
+      "<x:Address><x:StreetAddress>1 Quay</x:StreetAddress><x:City>Brest</x:City>"
+      "<x:PostalCode>29200</x:PostalCode></x:Address>"
+      "<x:PhoneNumber Category='Mobile'>+33 6 12 34 56 78</x:PhoneNumber>"
+      "</x:WaypointExtension></extensions></wpt>"
+      "<wpt lat='48' lon='2'><name>Stop</name><sym>Ground Transportation</sym></wpt>"
+      "<wpt lat='48' lon='2'><name>Post</name><sym>Police Station</sym></wpt></gpx>",
+      {}, harbour());
+  CHECK(import.yaml == std::string(harbour_yaml) +
+                           "attractions:\n"
+                           "  - id: stop\n    name: Stop\n    kind: transport\n"
+                           "    coordinates: {lat: 48, lon: 2}\n"
+                           "hotels:\n"
+                           "  - id: inn\n    name: Inn\n    coordinates: {lat: 48, lon: 2}\n"
+                           "    address: {street: 1 Quay, locality: Brest, postcode: \"29200\"}\n"
+                           "    phones:\n      - number: +33 6 12 34 56 78\n        label: Mobile\n"
+                           "    tags: [Trip]\n"
+                           "contacts:\n"
+                           "  - id: post\n    name: Post\n    role: emergency\n"
+                           "    coordinates: {lat: 48, lon: 2}\n");
+  CHECK(import.findings == "1:128: note: that a waypoint is one of the user's is not kept\n");
+}

@@ -1,4 +1,5 @@
 // Foreign files as guides.
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -202,4 +203,53 @@ TEST_CASE("import: what is wrong with a file is reported where it stands") {
 TEST_CASE("import: a record without a guide wants one") {
   CHECK(imported("csv", "name\na\nb\n", hotels()).findings ==
         "2:1: error: nothing says which guide this record belongs to\n");
+}
+
+TEST_CASE("import: faults of the guide that is made stand in the source") {
+  const auto findings = [](const std::string& text) {
+    return imported("csv", text, hotels(), harbour()).findings;
+  };
+  const std::string long_text(std::size_t{2} << 20, 'a');
+  CHECK(findings("name,Views\nInn," + long_text + "\n") ==
+        "1:6: warning: \"Views\" is no field of hotels: kept as x-views\n"
+        "2:5: error: a value longer than 1 MiB\n");
+  CHECK(findings("name,id\nInn,inn\nLodge,lodge\nInn,inn\n") ==
+        "4:5: error: the id \"inn\" is taken in this guide\n");
+  std::string zeros = "0";
+  for (int i = 0; i < 120'000; ++i) zeros += ",0";
+  const std::string cell = "\"{\"\"x-a\"\":[" + zeros + "]}\"\n";
+  CHECK(findings("name,x-*\nInn," + cell + "Lodge," + cell) ==
+        "3:7: error: more than 200000 values\n");
+}
+
+TEST_CASE("import: columns fill an address, and words for them are proposed") {
+  const std::string table =
+      "Name;Straße;Hausnummer;PLZ;Ort;Preis ab;Preis bis;Bemerkung;geprüft am\n"
+      "Hansa;Kaistr.;5;23552;Lübeck;80;120;ruhig;2026-01-05\n"
+      "Inn;Markt;;;Lübeck;;;;\n";
+  const std::string findings = imported("csv", table, hotels(), harbour()).findings;
+  CHECK(findings.find("some of these headings are words for fields") != std::string::npos);
+  const Imported import = imported("csv", table,
+                                   hotels({{"Straße", "address.street"},
+                                           {"Hausnummer", "address.street"},
+                                           {"PLZ", "address.postcode"},
+                                           {"Ort", "address.locality"},
+                                           {"Preis ab", "price.from"},
+                                           {"Preis bis", "price.to"},
+                                           {"Bemerkung", "description"},
+                                           {"geprüft am", "checked"}}),
+                                   harbour());
+  CHECK(import.yaml == std::string(harbour_yaml) +
+                           "hotels:\n"
+                           "  - id: hansa\n"
+                           "    name: Hansa\n"
+                           "    address: {street: Kaistr. 5, postcode: \"23552\", locality: "
+                           "Lübeck}\n"
+                           "    price: {from: 80, to: 120}\n"
+                           "    description: ruhig\n"
+                           "    checked: \"2026-01-05\"\n"
+                           "  - id: inn\n"
+                           "    name: Inn\n"
+                           "    address: {street: Markt, locality: Lübeck}\n");
+  CHECK(import.findings == "");
 }

@@ -93,3 +93,40 @@ TEST_CASE("import osm: what is wrong with a file is reported, and nothing made o
   CHECK(findings("<gpx/>") == "1:1: error: the file begins with <gpx>, not with <osm>\n");
   CHECK(findings("<osm><node id='1'") == "1:6: error: no XML: unclosed token\n");
 }
+
+TEST_CASE("import osm: several values of one tag, and what is not in use") {
+  const auto node = [](const std::string& name, const std::string& tags) {
+    std::string text = "<node id='1' lat='48' lon='2'><tag k='name' v='" + name + "'/>";
+    for (std::size_t at = 0; at < tags.size();) {
+      const std::size_t end = tags.find('\n', at);
+      const std::size_t equals = tags.find('=', at);
+      text += "<tag k='" + tags.substr(at, equals - at) + "' v='" +
+              tags.substr(equals + 1, end - equals - 1) + "'/>";
+      at = end + 1;
+    }
+    return text + "</node>";
+  };
+  const Imported import =
+      imported("osm",
+               "<osm>" +
+                   node("A",
+                        "amenity=restaurant\nalt_name=B;C\ncuisine=fish; pizza\n"
+                        "phone=+33 1 99 00 12 34;01 99 00 12 35\n"
+                        "website=https://a.example/x;y; https://b.example/\n") +
+                   node("Old", "disused:amenity=pub\n") + node("Empty", "shop=vacant\n") +
+                   node("Closed", "amenity=pub\nabandoned=yes\n") + "</osm>",
+               {}, harbour());
+  const std::string sources =
+      "    sources:\n      - title: OpenStreetMap\n"
+      "        url: https://www.openstreetmap.org/node/1\n        licence: ODbL-1.0\n";
+  CHECK(import.yaml == std::string(harbour_yaml) +
+                           "attractions:\n"
+                           "  - id: a\n    name: A\n    kind: restaurant\n    aliases: [B, C]\n"
+                           "    coordinates: {lat: 48, lon: 2}\n"
+                           "    phones: [+33 1 99 00 12 34, +33 1 99 00 12 35]\n"
+                           "    website: https://a.example/x;y\n    tags: [fish, pizza]\n" +
+                           sources + "    x-website-2: https://b.example/\n" +
+                           "  - id: closed\n    name: Closed\n    kind: bar\n"
+                           "    status: closed\n    coordinates: {lat: 48, lon: 2}\n" +
+                           sources);
+}

@@ -1,11 +1,9 @@
 #include "guidebook/formats/import/update_guide.hpp"
 
 #include "catch.hpp"
+#include "imported.hpp"
 
 namespace {
-
-using guidebook::Diagnostics;
-using guidebook::Source;
 
 const std::string town_head =
     "guidebook: 1\n"
@@ -14,17 +12,13 @@ const std::string town_head =
     "kind: town\n"
     "country: KP\n";
 
-/// The updated text, or why there is none.
+/// The updated text, or else why there is none; behind it the notes.
 std::string update(const std::string& present, const std::string& imported) {
-  Diagnostics faults;
+  Diagnostics found;
+  const auto no_guide = [](std::string_view) -> const guidebook::Guide* { return nullptr; };
   const auto text = guidebook::updated_text(Source("harbour.yaml", present),
-                                            Source("new.yaml", imported), faults);
-  if (text) {
-    CHECK(faults.empty());
-    return *text;
-  }
-  REQUIRE_FALSE(faults.empty());
-  return faults.back().message;
+                                            Source("new.yaml", imported), {no_guide}, found);
+  return text.value_or("") + findings_of(found);
 }
 
 }  // namespace
@@ -144,7 +138,9 @@ TEST_CASE("update_guide: records are the same by id, Wikidata item, or name and 
             "    name: Café\n"
             "    coordinates: {lat: 41.8, lon: 129.77}\n"
             "  - id: twins\n"
-            "    name: Twins\n");
+            "    name: Twins\n"
+            "9:5: note: several hotels are called \"Twins\": nothing says which of them is the "
+            "imported one, which is added\n");
 }
 
 TEST_CASE("update_guide: what would lose a comment, or has errors, stays") {
@@ -160,8 +156,18 @@ TEST_CASE("update_guide: what would lose a comment, or has errors, stays") {
                                "  - id: inn\n"
                                "    name: Inn\n"
                                "    tags: [new]\n";
-  CHECK(update(present, imported) == "this guide cannot be updated for certain");
-  CHECK(update(town_head + "hotels: none\n", imported) == "hotels wants a list, not a plain value");
+  CHECK(update(present, imported) ==
+        "10:14: error: this comment stands in or beside a value that is to be replaced\n");
+  CHECK(update(town_head + "hotels:\n"
+                           "  - id: inn\n"
+                           "    name: Inn\n"
+                           "    tags:\n"
+                           "      - dear\n"
+                           "      - old  # for now\n",
+               imported) ==
+        "11:14: error: this comment stands in or beside a value that is to be replaced\n");
+  CHECK(update(town_head + "hotels: none\n", imported) ==
+        "6:9: error: hotels wants a list, not a plain value\n");
 }
 
 TEST_CASE("update_guide: line ends of the file are kept") {
@@ -173,4 +179,44 @@ TEST_CASE("update_guide: line ends of the file are kept") {
     return text;
   };
   CHECK(update(crlf(present), expected) == crlf(expected));
+}
+
+TEST_CASE("update_guide: what shows as the imported text stays") {
+  const std::string present =
+      town_head +
+      "names: {en: Harbour, ko: 항구}\n"
+      "coordinates: {lat: 41.5, lon: 129.5}\n"
+      "summary: {en: \"A *small* town's [port](#pier).\", ko: 항구 도시}\n"
+      "attractions:\n"
+      "  - id: pier\n"
+      "    name: Pier\n"
+      "    names: {ko: 부두}\n"
+      "    coordinates: {lat: 41.6, lon: 129.6}\n"
+      "    address: {street: 1 Quay, locality: Harbour, postcode: \"123\"}\n"
+      "    phones:\n"
+      "      - {number: +850 2 381 3333, label: Desk}\n"
+      "routes:\n"
+      "  - {id: walk, mode: walk, to: \"#pier\"}\n";
+  const std::string exported = town_head +
+                               "coordinates: {lat: 41.5, lon: 129.5}\n"
+                               "summary: A small town’s port.\n"
+                               "attractions:\n"
+                               "  - id: pier\n"
+                               "    name: 부두\n"
+                               "    coordinates: {lat: 41.6, lon: 129.6}\n"
+                               "    address: 1 Quay, 123 Harbour\n"
+                               "    phones: [\"+85023813333\"]\n"
+                               "routes:\n"
+                               "  - id: walk\n"
+                               "    name: 항구 – 부두\n"
+                               "    mode: walk\n"
+                               "    from: {name: 항구, coordinates: {lat: 41.5, lon: 129.5}}\n"
+                               "    to: {name: 부두, coordinates: {lat: 41.6, lon: 129.6}}\n";
+  CHECK(update(present, exported) == present);
+  std::string other = exported;
+  other.replace(other.find("1 Quay"), 1, "2");
+  std::string changed = present;
+  const std::string_view address = "{street: 1 Quay, locality: Harbour, postcode: \"123\"}";
+  changed.replace(changed.find(address), address.size(), "2 Quay, 123 Harbour");
+  CHECK(update(present, other) == changed);
 }

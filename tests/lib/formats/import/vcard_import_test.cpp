@@ -75,3 +75,29 @@ TEST_CASE("import vcard: what is wrong with a file is reported, and nothing made
         "2:1: warning: number: \"1\" is not an international phone number: kept as x-phones\n"
         "1:1: error: this contact has no name\n");
 }
+
+TEST_CASE("import vcard: lists of names, lines of notes, and numbers as they are dialled at home") {
+  const Imported import = from_cards(
+      "BEGIN:VCARD\nVERSION:3.0\nFN:Desk\nNICKNAME:Bo,Cy\\, too\nTEL:+33 1 99 00 12 34\n"
+      "TEL;TYPE=cell:(030) 123456\nTEL:123\nADR:;;1 Quay;Berlin;;10115;DE\n"
+      "NOTE:One\\nTwo\\n\\n\\nThree\nEND:VCARD\n"
+      "BEGIN:VCARD\nVERSION:3.0\nFN:Office\nTEL:01 99 00 12 34\nTEL:99 00 12 34\nEND:VCARD\n");
+  CHECK(import.yaml ==
+        std::string(harbour_yaml) +
+            "contacts:\n"
+            "  - id: desk\n    name: Desk\n    aliases:\n      - Bo\n      - Cy, too\n"
+            "    address: {street: 1 Quay, locality: Berlin, postcode: \"10115\", "
+            "country: DE}\n"
+            "    phones:\n      - +33 1 99 00 12 34\n"
+            "      - number: +49 30 123456\n        label: Mobile\n"
+            "    description: |-\n      One\n      Two\n\n      Three\n"
+            "    x-phones: [\"123\"]\n"
+            "  - id: office\n    name: Office\n    phones: [+33 1 99 00 12 34]\n"
+            "    x-phones: [99 00 12 34]\n");
+  CHECK(import.findings ==
+        "6:1: note: phones: \"{\"number\":\"(030) 123456\",\"label\":\"Mobile\"}\" is read as "
+        "{\"number\":\"+49 30 123456\",\"label\":\"Mobile\"}\n"
+        "7:1: warning: number: \"123\" is not an international phone number: kept as x-phones (2 "
+        "times)\n"
+        "14:1: note: phones: \"01 99 00 12 34\" is read as +33 1 99 00 12 34\n");
+}
