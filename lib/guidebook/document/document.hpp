@@ -31,7 +31,8 @@ struct Run {
   bool strong = false;
   std::string
       link;  ///< A URI (https:, mailto:, tel:), "#ref" for a place in this document, or empty.
-  bool whole = false;  ///< No line ends within it, where one can hold it.
+  bool whole = false;      ///< No line ends within it, where one can hold it.
+  bool separates = false;  ///< Shown only between what stands on one line.
 };
 using Runs = std::vector<Run>;
 

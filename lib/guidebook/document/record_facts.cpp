@@ -240,7 +240,8 @@ Runs price_runs(const RunBuilder& builder, const Record& record) {
   Runs price;
   append_plain(price, "",
                {.text = wording::price(*record.price, builder.language()),
-                .language = std::string(words_language(builder.language()))});
+                .language = std::string(words_language(builder.language())),
+                .whole = true});
   Run note = record.price->note ? builder.plain(*record.price->note) : Run{};
   if (!price.empty() && !note.text.empty()) note.text = "(" + note.text + ")";
   append_plain(price, " ", std::move(note));

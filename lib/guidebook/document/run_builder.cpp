@@ -79,7 +79,9 @@ Runs RunBuilder::in_document_language(std::string_view text) const {
 }
 
 Runs RunBuilder::translated(std::string_view text) const {
-  return {word(text, words_language(setting_.language))};
+  Run words = word(text, words_language(setting_.language));
+  words.whole = true;
+  return {words};
 }
 
 Runs RunBuilder::value(std::string_view value) const {
@@ -99,7 +101,9 @@ Run RunBuilder::code(std::string_view text, std::string link) {
 }
 
 Run RunBuilder::phone(const PhoneNumber& number) {
-  return code(number.written, "tel:" + number.dialled);
+  Run run = code(number.written, "tel:" + number.dialled);
+  run.whole = true;
+  return run;
 }
 
 Run RunBuilder::name(const std::string& name, const std::optional<Names>& names) const {

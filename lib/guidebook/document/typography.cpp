@@ -66,8 +66,26 @@ char32_t english_quote(const std::vector<char32_t>& points, std::size_t i, std::
   return opens && !year && i < closing ? U'‘' : U'’';
 }
 
+/// Sets the marks of minutes and seconds, feet and inches: those right behind a digit that close no
+/// quotation.
+void set_primes(std::vector<char32_t>& points) {
+  bool in_double = false;
+  bool in_single = false;
+  for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+    if (points[i] != '\'' && points[i] != '"') continue;
+    bool& inside = points[i] == '"' ? in_double : in_single;
+    const bool opens = comes_before_opening(points[i - 1]);
+    if (is_digit(points[i - 1]) && !inside && !is_letter(points[i + 1])) {
+      points[i] = points[i] == '"' ? U'″' : U'′';
+    } else {
+      inside = opens || (inside && is_letter(points[i + 1]));
+    }
+  }
+}
+
 /// Sets the quotes of code points that have a space before the first and after the last.
 void set_quotes(std::vector<char32_t>& points, std::string_view language) {
+  set_primes(points);
   const bool english = is_english(language);
   const std::size_t closing = english ? last_closing(points) : 0;
   for (std::size_t i = 1; i + 1 < points.size(); ++i) {

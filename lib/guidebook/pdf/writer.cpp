@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -106,9 +107,34 @@ Dict add_page(PdfFile& file, const Layout& layout, const PageStream& stream, Dic
   return page;
 }
 
+constexpr float highest_head = 40;  // from an entry's upper edge to its name
+
+using Place = std::pair<std::size_t, float>;  // page, and how far down
+using Titles = std::map<Place, std::string_view>;
+
+Titles titles_of(const Layout& layout) {
+  Titles titles;
+  for (const typeset::OutlineEntry& entry : layout.outline)
+    titles.try_emplace({entry.at.page, entry.at.y}, entry.title);
+  return titles;
+}
+
+/// Where a link leads, in words: the title of what is there, else its name or URI.
+std::string_view description_of(const Layout& layout, const Titles& titles,
+                                std::string_view target) {
+  if (!target.starts_with('#')) return target;
+  target.remove_prefix(1);
+  if (target.find(' ') != target.npos) return target;  // a page
+  const typeset::Destination& at = layout.destinations.find(target)->second;
+  const auto title = titles.lower_bound({at.page, at.y});
+  const bool found = title != titles.end() && title->first.first == at.page &&
+                     title->first.second - at.y < highest_head;
+  return found ? title->second : target;
+}
+
 /// What stands in a link's dictionary.
 std::string link_entries(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages,
-                         const typeset::Link& link) {
+                         const Titles& titles, const typeset::Link& link) {
   constexpr std::string_view looks = "]/Border[0 0 0]/F 4/Contents";  // 4: PDF/A wants it printed
   std::string entries = "/Type/Annot/Subtype/Link/Rect[";
   put(entries, link.area.x);
@@ -116,7 +142,7 @@ std::string link_entries(PdfFile& file, const Layout& layout, const std::vector<
   put(entries, link.area.x + link.area.width);
   put(entries, layout.height - link.area.y);
   entries += looks;
-  put_text_string(entries, link.target);
+  put_text_string(entries, description_of(layout, titles, link.target));
   if (link.target.starts_with('#')) {
     const auto at = layout.destinations.find(std::string_view(link.target).substr(1))->second;
     entries += "/Dest[" + file.reference(pages[at.page]) + "/XYZ 0 ";
@@ -131,12 +157,13 @@ std::string link_entries(PdfFile& file, const Layout& layout, const std::vector<
 }
 
 void add_links(PdfFile& file, const Layout& layout, const std::vector<Dict>& pages, Tags& tags) {
+  const Titles titles = titles_of(layout);
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (layout.pages[i].links.empty()) continue;
     const Array annotations = file.array();
     for (const typeset::Link& link : layout.pages[i].links) {
       // There are many, so each is one object, not a tree of libharu's.
-      std::string entries = link_entries(file, layout, pages, link);
+      std::string entries = link_entries(file, layout, pages, titles, link);
       const Dict made = file.shared_dict();
       if (const auto parent = tags.add_link(i, made, link.node))
         entries += "/StructParent " + std::to_string(*parent);

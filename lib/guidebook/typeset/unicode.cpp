@@ -4,7 +4,6 @@
 #include <unicode/uchar.h>
 #include <utf8proc.h>
 
-#include <cstdlib>
 #include <memory>
 
 namespace guidebook::typeset {
@@ -106,19 +105,6 @@ std::string capitals(std::string_view utf8, const std::string& language) {
 
 std::string lower_case(std::string_view utf8, const std::string& language) {
   return change_case(utf8, language, ucasemap_utf8ToLower);
-}
-
-std::string sort_key(std::string_view utf8) {
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto length = utf8proc_map(
-      reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
-      static_cast<utf8proc_ssize_t>(utf8.size()), &mapped,
-      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                     UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
-  if (length < 0) return std::string(utf8);
-  std::string key(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
-  std::free(mapped);  // utf8proc allocates with malloc
-  return key;
 }
 
 bool is_letter(char32_t character) {

@@ -25,9 +25,6 @@ void append_utf8(std::string& text, char32_t character);
 /// In small letters, as the language has it.
 [[nodiscard]] std::string lower_case(std::string_view utf8, const std::string& language);
 
-/// For sorting by name without regard to case and accents.
-[[nodiscard]] std::string sort_key(std::string_view utf8);
-
 [[nodiscard]] bool is_letter(char32_t character);
 [[nodiscard]] bool is_capital(char32_t character);
 /// Needs no glyph of its own: joiners, variation selectors, marks of direction.

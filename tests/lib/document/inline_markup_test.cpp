@@ -126,6 +126,8 @@ TEST_CASE("typography: English quotes and apostrophes") {
         "it’s “so”, (“quoted”) she said--“yes”");
   CHECK(typographic("'single' and \"'nested'\"", "en") == "‘single’ and “‘nested’”");
   CHECK(typographic("the '90s, 'tis", "en") == "the ’90s, ’tis");
+  CHECK(typographic("6'2\" tall, 51° 30' 26\", \"in 1990\"", "en") ==
+        "6′2″ tall, 51° 30′ 26″, “in 1990”");
   CHECK(typographic("a - b, é's \"", "en") == "a - b, é’s “");
   CHECK(typographic("", "en").empty());
 }

@@ -108,7 +108,11 @@ std::vector<Strip> set_prose(Composition& to, const Prose& prose, const TextStyl
   return column;
 }
 
-Run separator(const Composition& to) { return plain_run(to, "\u00A0\u00A0\u00B7\u00A0 "); }
+Run separator(const Composition& to) {
+  Run run = plain_run(to, "\u00A0\u00A0\u00B7\u00A0\u00A0");
+  run.separates = true;
+  return run;
+}
 
 Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
   Runs runs;
@@ -121,7 +125,6 @@ Runs facts_in_line(const Composition& to, const std::vector<Fact>& facts) {
     for (Run run : fact.value) {
       if (run.link.starts_with("tel:")) {
         run.text = one_number(std::move(run.text));
-        run.whole = true;
       }
       runs.push_back(std::move(run));
     }

@@ -59,7 +59,8 @@ BandText title_text(Composition& to, const Chapter& chapter) {
   const Measure measure{.width = to.measure()};
   const Structure::Scope heading(to.structure(), Role::heading1);
   title.lines = to.typesetter.lines(title.runs, title.style, measure);
-  while (title.lines.size() > (title.style.size > 24 ? 1 : most_title_lines) &&
+  while ((title.lines.size() > (title.style.size > 24 ? 1 : most_title_lines) ||
+          divide_words(title.lines)) &&
          title.style.size > smallest_title) {
     title.style.size *= 0.85F;
     title.style.leading *= 0.85F;

@@ -56,7 +56,7 @@ void draw(Strip& strip, const Line& line, const Runs& runs, const TextStyle& sty
     const bool leads_out = link && !run.link.starts_with('#');
     const Colour colour = leads_out ? style.link_colour.value_or(style.colour) : style.colour;
     strip.items.emplace_back(GlyphRun{placed.text, x + placed.x, baseline, style.size,
-                                      style.tracking, colour, placed.space_after, placed.node});
+                                      placed.tracking, colour, placed.space_after, placed.node});
     if (!link) continue;
     const Rect area{x + placed.x, baseline - style.size * link_ascent, placed.width,
                     style.size * link_height};

@@ -74,4 +74,10 @@ float Face::advance(std::uint16_t glyph) const {
   return thousandths(hb_font_get_glyph_h_advance(font_.get(), glyph));
 }
 
+float Face::depth(std::uint16_t glyph) const {
+  hb_glyph_extents_t extents{};
+  if (hb_font_get_glyph_extents(font_.get(), glyph, &extents) == 0) return 0;
+  return -thousandths(extents.y_bearing + extents.height);
+}
+
 }  // namespace guidebook::typeset

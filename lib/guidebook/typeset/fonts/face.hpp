@@ -19,6 +19,8 @@ class Face {
   [[nodiscard]] bool has(char32_t character) const;
   /// The font's own width of a glyph, in thousandths of an em.
   [[nodiscard]] float advance(std::uint16_t glyph) const;
+  /// How far a glyph reaches below the baseline, in thousandths of an em.
+  [[nodiscard]] float depth(std::uint16_t glyph) const;
   /// The glyph of U+0020; 0 if there is none.
   [[nodiscard]] std::uint16_t space() const { return space_; }
   [[nodiscard]] float thousandths(std::int32_t units) const {

@@ -3,6 +3,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -13,6 +14,15 @@ namespace {
 
 bool is_shared(std::uint32_t script) {
   return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
+}
+
+/// Whether space between the letters would tear words apart.
+bool is_joined(std::uint32_t script) {
+  constexpr std::array joined{HB_SCRIPT_ARABIC,     HB_SCRIPT_SYRIAC,          HB_SCRIPT_NKO,
+                              HB_SCRIPT_MONGOLIAN,  HB_SCRIPT_PHAGS_PA,        HB_SCRIPT_MANDAIC,
+                              HB_SCRIPT_ADLAM,      HB_SCRIPT_HANIFI_ROHINGYA, HB_SCRIPT_SOGDIAN,
+                              HB_SCRIPT_DEVANAGARI, HB_SCRIPT_BENGALI,         HB_SCRIPT_GURMUKHI};
+  return std::ranges::find(joined, static_cast<hb_script_t>(script)) != joined.end();
 }
 
 /// The first script that is not shared by all, of a grapheme cluster.
@@ -94,9 +104,10 @@ const Shaped& Shaper::shape(const FontStyle& style, std::string_view language,
   Shaped shaped{std::pmr::vector<Shaped::Piece>(&memory_->resource)};
   for (const Stretch& stretch : split(style, language, text)) {
     const TextId id = shape_stretch(style, language, text, stretch, is_rtl);
-    shaped.pieces.push_back({id, shaped.width, static_cast<std::uint32_t>(stretch.begin)});
+    const bool joined = is_joined(stretch.script);
+    shaped.pieces.push_back({id, shaped.width, static_cast<std::uint32_t>(stretch.begin), joined});
     shaped.width += texts_[id].width;
-    shaped.glyphs += static_cast<std::uint32_t>(texts_[id].glyphs.size());
+    shaped.glyphs += joined ? 0 : static_cast<std::uint32_t>(texts_[id].glyphs.size());
   }
   return memory_->shaped.emplace(key_, std::move(shaped)).first->second;
 }
@@ -138,13 +149,11 @@ TextId Shaper::shape_stretch(const FontStyle& style, std::string_view language,
   const hb_script_t script =
       is_shared(stretch.script) ? HB_SCRIPT_LATIN : static_cast<hb_script_t>(stretch.script);
   hb_buffer_set_script(buffer, script);
-  const bool rtl = hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL ||
-                   (is_rtl && is_shared(stretch.script));
   // Letters from the right must each stand for themselves: readers turn round what a glyph stands
   // for.
-  hb_buffer_set_cluster_level(buffer, rtl ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS
-                                          : HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
-  hb_buffer_set_direction(buffer, rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  hb_buffer_set_cluster_level(buffer, is_rtl ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS
+                                             : HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+  hb_buffer_set_direction(buffer, is_rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_language(
       buffer, hb_language_from_string(language.data(), static_cast<int>(language.size())));
   const std::vector<hb_feature_t> features = features_of(style, part);

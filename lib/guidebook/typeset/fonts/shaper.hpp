@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "guidebook/text/string_hash.hpp"
+#include "guidebook/typeset/fonts/face.hpp"
 #include "guidebook/typeset/fonts/font_book.hpp"
 #include "guidebook/typeset/layout.hpp"
 #include "guidebook/typeset/style.hpp"
@@ -23,10 +24,11 @@ struct Shaped {
     TextId text = 0;
     float x = 0;               ///< Thousandths of an em from the beginning.
     std::uint32_t offset = 0;  ///< Of its first byte in the whole text.
+    bool joined = false;       ///< Of a script whose letters join: it takes no tracking.
   };
   std::pmr::vector<Piece> pieces;
   float width = 0;           ///< In thousandths of an em.
-  std::uint32_t glyphs = 0;  ///< For tracking.
+  std::uint32_t glyphs = 0;  ///< That take tracking.
 
   /// In points, at a size and with tracking.
   [[nodiscard]] float points(const TextStyle& style) const {
@@ -40,14 +42,15 @@ class Shaper {
  public:
   explicit Shaper(FontBook& fonts);
 
-  /// `text` must have come through clean(). What in it belongs to no script, such as brackets, is
-  /// set for reading from the right if it stands among such text. The reference stays valid.
+  /// `text` must have come through clean() and be of one embedding level, which says whether it
+  /// reads from right to left. The reference stays valid.
   const Shaped& shape(const FontStyle& style, std::string_view language, std::string_view text,
                       bool is_rtl = false);
 
   /// From the text's beginning to the byte at `offset`, in thousandths of an em.
   [[nodiscard]] float advance_to(const Shaped& shaped, std::size_t offset) const;
 
+  [[nodiscard]] const Face& face(FontId font) const { return fonts_.face(font); }
   [[nodiscard]] const std::vector<ShapedText>& texts() const { return texts_; }
   /// Forgets all but the texts: nothing more is shaped.
   void retire() { memory_.reset(); }

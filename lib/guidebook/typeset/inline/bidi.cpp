@@ -22,6 +22,13 @@ bool is_rtl(char32_t character) {
   return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }
 
+/// Whether text of this reads otherwise than from left to right all through: digits as Arabic
+/// writes them do, but the groups of a number do not.
+bool changes_order(char32_t character) {
+  const UCharDirection direction = u_charDirection(static_cast<UChar32>(character));
+  return is_rtl(character) || direction == U_ARABIC_NUMBER;
+}
+
 bool is_ltr(char32_t character) {
   return u_charDirection(static_cast<UChar32>(character)) == U_LEFT_TO_RIGHT;
 }
@@ -37,7 +44,7 @@ Directions directions_of(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const std::size_t begin = at;
     const char32_t character = next_character(utf8, at);
-    any = any || is_rtl(character);
+    any = any || changes_order(character);
     balance += is_rtl(character) ? 1 : is_ltr(character) ? -1 : 0;
     if (character >= 0x10000) {
       text += static_cast<char16_t>(0xD800 + ((character - 0x10000) >> 10U));

@@ -11,7 +11,7 @@ namespace {
 using Kind = BreakItem::Kind;
 
 constexpr float hyphen_penalty = 60;
-constexpr float torn_word_penalty = 5000;    // in the middle of a word that no line can hold
+constexpr float address_penalty = 40;        // before a dot of an address that is too wide
 constexpr std::size_t shortest_divided = 6;  // bytes
 
 }  // namespace
@@ -103,7 +103,24 @@ std::vector<std::uint32_t> ItemBuilder::hyphen_points(std::uint32_t begin, std::
   return points;
 }
 
+/// An address is divided without a hyphen, which might belong to it.
+void ItemBuilder::address(const Part& part) {
+  for (std::size_t at = part.begin; at < part.end;) {
+    const std::size_t next =
+        std::min<std::size_t>(result_.text.find_first_of(".@?&#", at + 1), part.end);
+    const Part piece = this->part(to_offset(at), to_offset(next), part.run);
+    if (at > part.begin) penalty(address_penalty, part.run);
+    if (piece.width > narrowest_) {
+      clusters(piece.begin, piece.end, piece.run);
+    } else {
+      box(piece);
+    }
+    at = next;
+  }
+}
+
 void ItemBuilder::torn(const Part& part) {
+  if (address_) return address(part);
   const std::vector<std::uint32_t> points = hyphen_points(part.begin, part.end, part.run);
   std::uint32_t from = part.begin;
   float widest = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "guidebook/typeset/inline/kept_together.hpp"
 #include "guidebook/typeset/inline/protrusion.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
@@ -42,16 +43,14 @@ BreakText ItemBuilder::build(const Runs& runs) {
   join(runs);
   result_.directions = directions_of(result_.text);
   hangs_ = justified_ && result_.directions.levels.empty();
-  const std::string_view language =
-      result_.spans.empty() ? std::string_view() : std::string_view(result_.spans.front().language);
   std::uint32_t begin = 0;
-  const auto& breaks = typesetter_.breaks_.find(language, result_.text);
+  const std::vector<std::uint32_t> breaks = break_offsets();
   result_.items.reserve(breaks.size() * 3);
-  for (std::size_t i = 0; i < breaks.size(); ++i) {
-    const bool last = i + 1 == breaks.size();
-    if (last || may_break(to_offset(breaks[i]))) {
-      segment(begin, to_offset(breaks[i]), last);
-      begin = to_offset(breaks[i]);
+  for (const std::uint32_t offset : breaks) {
+    const bool last = offset == result_.text.size();
+    if (last || may_break(offset)) {
+      segment(begin, offset, last);
+      begin = offset;
     }
   }
   if (!result_.items.empty()) {
@@ -70,6 +69,23 @@ BreakText ItemBuilder::build(const Runs& runs) {
   return std::move(result_);
 }
 
+/// Those of the text, and both ends of what separates.
+std::vector<std::uint32_t> ItemBuilder::break_offsets() {
+  const std::string_view language =
+      result_.spans.empty() ? std::string_view() : std::string_view(result_.spans.front().language);
+  std::vector<std::uint32_t> offsets;
+  for (const std::size_t offset : typesetter_.breaks_.find(language, result_.text))
+    offsets.push_back(to_offset(offset));
+  for (const BreakText::Span& span : result_.spans) {
+    for (const std::uint32_t end : {span.begin, span.end}) {
+      const auto place = std::ranges::lower_bound(offsets, end);
+      const bool known = place != offsets.end() && *place == end;
+      if (span.separates && end > 0 && !known) offsets.insert(place, end);
+    }
+  }
+  return offsets;
+}
+
 void ItemBuilder::join(const Runs& runs) {
   for (const Run& run : runs) {
     const auto begin = to_offset(result_.text.size());
@@ -77,8 +93,11 @@ void ItemBuilder::join(const Runs& runs) {
       const bool repeated = c == ' ' && (result_.text.empty() || result_.text.back() == ' ');
       if (!repeated) result_.text += c;
     }
-    result_.spans.push_back(
-        {begin, to_offset(result_.text.size()), style_of(run, style_), run.language, run.whole});
+    const auto end = to_offset(result_.text.size());
+    const TextStyle style = style_of(run, style_);
+    const std::string_view added = std::string_view(result_.text).substr(begin);
+    const bool whole = run.whole && typesetter_.width(added, run.language, style) <= narrowest_;
+    result_.spans.push_back({begin, end, style, run.language, whole, run.separates});
   }
   while (result_.text.ends_with(' ')) result_.text.pop_back();
   for (BreakText::Span& span : result_.spans) {
@@ -91,7 +110,7 @@ bool ItemBuilder::may_break(std::uint32_t offset) {
   while (break_run_ + 1 < result_.spans.size() && result_.spans[break_run_].end <= offset)
     ++break_run_;
   const BreakText::Span& span = result_.spans[break_run_];
-  return !span.whole || offset <= span.begin;
+  return !(span.whole || span.separates) || offset <= span.begin;
 }
 
 std::size_t ItemBuilder::run_at(std::uint32_t offset) {
@@ -129,8 +148,7 @@ void ItemBuilder::enter_token(std::uint32_t begin) {
   const std::size_t end = std::min(text.find(' ', begin), text.size());
   const std::string_view token = text.substr(begin, end - begin);
   token_end_ = to_offset(end);
-  address_ =
-      token.find("://") != token.npos || token.find('@') != token.npos || token.starts_with("www.");
+  address_ = is_address(token);
 }
 
 std::uint32_t ItemBuilder::level_end(std::uint32_t begin, std::uint32_t end) const {
@@ -144,6 +162,8 @@ std::uint32_t ItemBuilder::level_end(std::uint32_t begin, std::uint32_t end) con
 void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
   std::uint32_t core = end;
   while (core > begin && result_.text[core - 1] == ' ') --core;
+  if (const std::size_t run = run_at(begin); result_.spans[run].separates)
+    return separator(begin, end, run);
   enter_token(begin);
   std::vector<Part> parts;
   float total = 0;
@@ -165,7 +185,19 @@ void ItemBuilder::segment(std::uint32_t begin, std::uint32_t end, bool last) {
       box(part);
     }
   }
-  if (!last) after_segment(core, end, core < end ? run_at(core) : run_);
+  const std::size_t run = core < end ? run_at(core) : run_;
+  if (!last && !result_.spans[run_at(end)].separates) after_segment(core, end, run);
+}
+
+void ItemBuilder::separator(std::uint32_t begin, std::uint32_t end, std::size_t run) {
+  BreakItem glue;
+  glue.kind = Kind::glue;
+  glue.shown = true;
+  glue.run = static_cast<std::uint16_t>(run);
+  glue.width = width(begin, end, run);
+  glue.begin = begin;
+  glue.end = end;
+  result_.items.push_back(glue);
 }
 
 void ItemBuilder::after_segment(std::uint32_t core_end, std::uint32_t end, std::size_t run) {

@@ -22,7 +22,8 @@ struct BreakText {
     std::uint32_t end = 0;
     TextStyle style;
     std::string language;
-    bool whole = false;  ///< No line ends within it.
+    bool whole = false;      ///< No line ends within it.
+    bool separates = false;  ///< A line that ends at it goes without it.
   };
   std::string text;
   std::vector<Span> spans;  ///< One for each run, in order.
@@ -42,6 +43,7 @@ class ItemBuilder {
 
  private:
   void join(const Runs& runs);
+  [[nodiscard]] std::vector<std::uint32_t> break_offsets();
   /// Whether a line may end at the offset, as far as the runs decide it; offsets come ascending.
   [[nodiscard]] bool may_break(std::uint32_t offset);
   void segment(std::uint32_t begin, std::uint32_t end, bool last);
@@ -56,6 +58,8 @@ class ItemBuilder {
   void box(const Part& part);
   void divided(const Part& part, const std::vector<std::uint32_t>& points);
   void torn(const Part& part);
+  void address(const Part& part);
+  void separator(std::uint32_t begin, std::uint32_t end, std::size_t run);
   void clusters(std::uint32_t begin, std::uint32_t end, std::size_t run);
   void after_segment(std::uint32_t core_end, std::uint32_t end, std::size_t run);
   [[nodiscard]] std::vector<std::uint32_t> hyphen_points(std::uint32_t begin, std::uint32_t end,

@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "guidebook/typeset/inline/kept_together.hpp"
 #include "guidebook/typeset/unicode.hpp"
 
 namespace guidebook::typeset {
@@ -44,7 +45,8 @@ UBreakIterator* LineBreaks::iterator(std::string_view language) {
   if (found != iterators_.end()) return found->second.get();
   UErrorCode status = U_ZERO_ERROR;
   const std::string locale(language);
-  UBreakIterator* opened = ubrk_open(UBRK_LINE, locale.c_str(), nullptr, 0, &status);
+  const std::string strict = locale + "@lb=strict";  // small kana and the like begin no line
+  UBreakIterator* opened = ubrk_open(UBRK_LINE, strict.c_str(), nullptr, 0, &status);
   if (U_FAILURE(status))
     throw std::runtime_error(std::string("ICU has no line breaking rules: ") + u_errorName(status));
   return iterators_.emplace(locale, opened).first->second.get();
@@ -66,8 +68,9 @@ const std::vector<std::size_t>& LineBreaks::find(std::string_view language, std:
   }
   ubrk_first(breaks);
   for (int32_t at = ubrk_next(breaks); at != UBRK_DONE; at = ubrk_next(breaks)) {
-    if (!is_within_korean_word(text, static_cast<std::size_t>(at)))
-      offsets_.push_back(static_cast<std::size_t>(at));
+    const auto offset = static_cast<std::size_t>(at);
+    if (!is_within_korean_word(text, offset) && !is_kept_together(language, text, offset))
+      offsets_.push_back(offset);
   }
   utext_close(&utext);
   return offsets_;

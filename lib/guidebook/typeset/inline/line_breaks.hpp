@@ -10,7 +10,8 @@ struct UBreakIterator;  // ICU's
 
 namespace guidebook::typeset {
 
-/// Where lines may end, by UAX #14 as ICU tailors it to a language; Korean words stay whole.
+/// Where lines may end, by UAX #14 as ICU tailors it to a language, in its strict form, and by
+/// is_kept_together; Korean words stay whole.
 class LineBreaks {
  public:
   /// Offsets in `text` (valid UTF-8) at which a new line may begin, ascending; the last is its

@@ -14,6 +14,10 @@ bool parts_words(const BreakItem& item) {
   return item.kind == Kind::glue ? item.width > 0 : item.penalty <= always;
 }
 
+bool divides_word(const BreakItem& item) {
+  return item.hyphen || (item.kind == Kind::penalty && item.penalty == torn_word_penalty);
+}
+
 }  // namespace
 
 Line LineSetter::set(std::size_t begin, std::size_t end, float room, bool justify) {
@@ -24,8 +28,9 @@ Line LineSetter::set(std::size_t begin, std::size_t end, float room, bool justif
   for (std::size_t i = begin; i < end; ++i) {
     if (source_.items[i].kind == Kind::box) {
       i = add_texts(i, end);
-    } else if (source_.items[i].kind == Kind::glue && !line_.texts.empty()) {
-      add_gap(source_.items[i]);
+    } else if (const BreakItem& glue = source_.items[i];
+               glue.kind == Kind::glue && !line_.texts.empty()) {
+      glue.shown ? add_separator(glue) : add_gap(glue);
     }
   }
   drop_trailing_gaps();
@@ -40,6 +45,7 @@ Line LineSetter::set(std::size_t begin, std::size_t end, float room, bool justif
     for (Placed& placed : line_.texts) placed.x -= hang;
     line_.width -= hang;
     line_.texts.back().space_after = parts_words(source_.items[end]);
+    line_.divides_word = divides_word(source_.items[end]);
   }
   return std::move(line_);
 }
@@ -86,12 +92,18 @@ void LineSetter::place(std::string_view text, std::uint16_t run, std::uint32_t o
                                                     source_.from_right_at(offset));
   for (const Shaped::Piece& piece : shaped.pieces) {
     const ShapedText& glyphs = typesetter_.shaper().texts()[piece.text];
-    const float width = glyphs.width * span.style.size / 1000 +
-                        static_cast<float>(glyphs.glyphs.size()) * span.style.tracking;
-    line_.texts.push_back({piece.text, run, x_, width, false});
+    const float tracking = piece.joined ? 0 : span.style.tracking;
+    const float width =
+        glyphs.width * span.style.size / 1000 + static_cast<float>(glyphs.glyphs.size()) * tracking;
+    line_.texts.push_back({piece.text, run, x_, width, tracking, false});
     offsets_.push_back(offset + piece.offset);
     x_ += width;
   }
+}
+
+void LineSetter::add_separator(const BreakItem& glue) {
+  place(std::string_view(source_.text).substr(glue.begin, glue.end - glue.begin), glue.run,
+        glue.begin);
 }
 
 void LineSetter::add_gap(const BreakItem& glue) {

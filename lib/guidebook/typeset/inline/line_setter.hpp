@@ -25,6 +25,7 @@ class LineSetter {
   [[nodiscard]] std::uint8_t level(std::uint32_t offset) const;
   std::size_t add_texts(std::size_t i, std::size_t end);
   void place(std::string_view text, std::uint16_t run, std::uint32_t offset);
+  void add_separator(const BreakItem& glue);
   void add_gap(const BreakItem& glue);
   void drop_trailing_gaps();
   void stretch_to(float room);

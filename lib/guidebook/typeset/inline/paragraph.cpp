@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "guidebook/typeset/inline/bidi.hpp"
 #include "guidebook/typeset/inline/item_builder.hpp"
 #include "guidebook/typeset/inline/line_setter.hpp"
 #include "guidebook/typeset/unicode.hpp"
@@ -41,6 +42,10 @@ TextStyle style_of(const Run& run, const TextStyle& style) {
   if (run.emphasis) result.font.italic = !style.font.italic;
   if (run.strong) result.font.weight = std::max<std::uint16_t>(style.font.weight, 700);
   return result;
+}
+
+bool divide_words(const std::vector<Line>& lines) {
+  return std::ranges::any_of(lines, &Line::divides_word);
 }
 
 std::vector<Line> Typesetter::lines(const Runs& runs, const TextStyle& style,
@@ -97,7 +102,8 @@ Typesetter::Fitted Typesetter::fit(std::string_view text, std::string_view langu
 }
 
 float Typesetter::width(std::string_view text, std::string_view language, const TextStyle& style) {
-  return shaper_.shape(style.font, language, text).points(style);
+  const bool is_rtl = directions_of(text).is_rtl;
+  return shaper_.shape(style.font, language, text, is_rtl).points(style);
 }
 
 }  // namespace guidebook::typeset

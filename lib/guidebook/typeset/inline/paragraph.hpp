@@ -20,6 +20,7 @@ struct Placed {
   std::uint16_t run = 0;  ///< The Run it comes from.
   float x = 0;            ///< From the line's left end, in points.
   float width = 0;
+  float tracking = 0;  ///< As in GlyphRun.
   bool space_after = false;
   NodeId node = unstructured;
 };
@@ -27,6 +28,7 @@ struct Placed {
 struct Line {
   std::vector<Placed> texts;  ///< In reading order.
   float width = 0;            ///< Up to the right end of its rightmost text.
+  bool divides_word = false;  ///< It ends within one, with a hyphen or without.
 };
 
 enum class Alignment : std::uint8_t { ragged, justified };
@@ -47,6 +49,8 @@ struct Measure {
 
 /// The words of a style, for one of a paragraph's runs: emphasis and strength turned into a font.
 [[nodiscard]] TextStyle style_of(const Run& run, const TextStyle& style);
+
+[[nodiscard]] bool divide_words(const std::vector<Line>& lines);
 
 /// Makes paragraphs into lines, on behalf of one layout.
 class Typesetter {

@@ -12,6 +12,7 @@ struct BreakItem {
   enum class Kind : std::uint8_t { box, glue, penalty };
   Kind kind = Kind::box;
   bool hyphen = false;  ///< A penalty that puts a hyphen at the line's end.
+  bool shown = false;   ///< A glue that shows its text within a line.
   std::uint16_t run = 0;
   float width = 0;  ///< Of a penalty: only where the line is broken.
   float stretch = 0;
@@ -22,8 +23,9 @@ struct BreakItem {
   std::uint32_t end = 0;
 };
 
-constexpr float never = 10000;    ///< A penalty that forbids a break …
-constexpr float always = -10000;  ///< … and one that forces it.
+constexpr float torn_word_penalty = 5000;  ///< In the middle of a word that no line can hold.
+constexpr float never = 10000;             ///< A penalty that forbids a break …
+constexpr float always = -10000;           ///< … and one that forces it.
 
 /// The widths of a paragraph's lines: `first` ones at the beginning, then `rest` for ever.
 struct LineWidths {

@@ -44,7 +44,18 @@ std::size_t initial_end(const Prose& prose) {
       !run.link.empty() || !is_capital(next_character(run.text, after))) {
     return 0;
   }
-  return cluster_end(run.text, 0);
+  const bool digraph = run.language.starts_with("nl") && run.text.starts_with("IJ");
+  return digraph ? 2 : cluster_end(run.text, 0);
+}
+
+/// Whether a letter set large reaches down among the line below it, as many a J does.
+bool reaches_down(Composition& to, const GlyphRun& letter) {
+  const Shaper& shaper = to.typesetter.shaper();
+  const ShapedText& text = shaper.texts()[letter.text];
+  return std::ranges::any_of(text.glyphs, [&](const Glyph& glyph) {
+    const float depth = shaper.face(text.font).depth(glyph.id) * letter.size / 1000;
+    return depth > to.design.body.leading - to.design.body.size;
+  });
 }
 
 /// A paragraph whose first letter, up to `end`, is three lines high; empty if it has fewer lines.
@@ -61,7 +72,8 @@ std::vector<Strip> set_with_initial(Composition& to, Runs runs, std::size_t end,
       draw_label(to, cap, {.text = letter, .language = runs.front().language}, style, -1, baseline);
   std::get<GlyphRun>(cap.items.back()).space_after = runs.front().text.starts_with(' ');
   Measure measure = full;
-  measure.narrow_lines = drop_cap_lines;
+  measure.narrow_lines =
+      drop_cap_lines + (reaches_down(to, std::get<GlyphRun>(cap.items.back())) ? 1 : 0);
   measure.narrow_by = width + drop_cap_gap;
   std::vector<Strip> column = set_runs(to, runs, to.design.body, measure, 0);
   if (column.size() < drop_cap_lines) return {};

@@ -88,7 +88,7 @@ void FrontMatter::cover(Page& page) {
   std::optional<Structure::Scope> heading;
   heading.emplace(typesetter_.structure(), Role::heading1);
   std::vector<Line> lines = typesetter_.lines(title, style, {.width = room});
-  while (lines.size() > most_cover_lines && style.size > 14) {
+  while ((lines.size() > most_cover_lines || divide_words(lines)) && style.size > 14) {
     style.size *= 0.85F;
     style.leading *= 0.85F;
     lines = typesetter_.lines(title, style, {.width = room});

@@ -106,6 +106,12 @@ class PageFit {
     return !strip.new_page && std::ranges::none_of(strip.outline, begins_part);
   }
 
+  /// Whether a page may begin with a float before this strip, which must not be amid an entry.
+  [[nodiscard]] bool may_begin_with_float(std::size_t strip) const {
+    return !is_last(strip) && strips_[strip].repeated_header == Strip::no_header &&
+           strips_[strip].space_before >= new_section;
+  }
+
   void add(Filling& page, std::size_t strip) const {
     const Strip& added = strips_[strip];
     const std::size_t size = std::min(page.size, added.alternatives.size());
@@ -174,7 +180,7 @@ class PageFit {
 
   void reach(std::size_t end, Filling& page) {
     const bool carries_on = page.leaves_out;
-    if (carries_on && (is_last(end) || strips_[end].repeated_header != Strip::no_header)) return;
+    if (carries_on && !may_begin_with_float(end)) return;
     const float room = room_for(page.begin);
     double cost = best_[page.begin.strip][page.begin.carries].cost + page_cost;
     float squeeze = 0;

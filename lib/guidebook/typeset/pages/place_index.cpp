@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "guidebook/typeset/unicode.hpp"
+#include "guidebook/typeset/collator.hpp"
 
 namespace guidebook::typeset {
 namespace {
@@ -35,10 +35,13 @@ struct Row {
 
 std::vector<Row> sorted_rows(const Layout& layout) {
   std::vector<Row> rows;
+  const Collator collator(layout.language);
   for (const OutlineEntry& entry : layout.outline) {
     if (entry.indexed && (entry.level == 1 || entry.level == 3) && !entry.title.empty()) {
-      rows.push_back(
-          {sort_key(entry.title), {.text = entry.title, .language = entry.language}, entry.at, {}});
+      rows.push_back({collator.key(entry.title),
+                      {.text = entry.title, .language = entry.language},
+                      entry.at,
+                      {}});
     }
   }
   std::sort(rows.begin(), rows.end());
