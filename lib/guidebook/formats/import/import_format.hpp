@@ -24,7 +24,7 @@ struct ImportOptions {
   std::string language;              ///< Of texts; empty: what the file says, or looks like.
   /// The folders of notes that an index is about; may be missing.
   const std::set<std::string>* guide_folders = nullptr;
-  const Guide* into = nullptr;       ///< What the command line says of the guide that a file makes.
+  const Guide* into = nullptr;  ///< What the command line says of the guide that a file makes.
   /// The ISO 3166-1 code of a country by its English name; empty for none. May be missing.
   std::function<std::string(std::string_view name)> country_code;
 };

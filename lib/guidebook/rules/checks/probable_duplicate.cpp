@@ -184,9 +184,8 @@ static void check_equal_records(GuideCheck& check) {
 static void check_near_duplicates(LibraryCheck& check) {
   const std::vector<Placed> placed = placed_by_name(check);
   for (auto first = placed.begin(); first != placed.end();) {
-    const auto last = std::find_if(first, placed.end(), [&](const Placed& other) {
-      return other.name != first->name;
-    });
+    const auto last = std::find_if(first, placed.end(),
+                                   [&](const Placed& other) { return other.name != first->name; });
     if (last - first > 1) report_close(check, {first, last});
     first = last;
   }
