@@ -19,7 +19,7 @@ std::string field_meant(const RecordType& type, std::string_view heading) {
 }
 
 /// In quotes for a shell of POSIX.
-std::string quoted(std::string_view text) {
+std::string shell_quoted(std::string_view text) {
   const std::string_view quote = text.find('\'') == std::string_view::npos ? "'" : "\"";
   return fmt::format("{0}{1}{0}", quote, text);
 }
@@ -37,7 +37,7 @@ std::string map_proposal(const RecordType& type, std::span<const std::string_vie
     if (!is_free || (field.starts_with("address.") && taken.contains("address"))) continue;
     pairs += fmt::format("{}{}={}", pairs.empty() ? "" : ",", heading, field);
   }
-  return pairs.empty() ? pairs : "--map " + quoted(pairs);
+  return pairs.empty() ? pairs : "--map " + shell_quoted(pairs);
 }
 
 }  // namespace guidebook

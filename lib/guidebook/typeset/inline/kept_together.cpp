@@ -80,7 +80,7 @@ Custom custom_of(std::string_view language) {
   return found == customs.end() ? Custom{} : *found;
 }
 
-bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
+bool is_wide_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
 
 bool is_one_letter(std::string_view word) {
   std::size_t at = 0;
@@ -120,7 +120,8 @@ bool is_kept_at_space(const Custom& custom, std::string_view before, std::string
   return closing.find(next) != closing.npos || goes_on_number(before, after) ||
          has_word(custom.abbreviations, word) || is_initial(word, next) ||
          (custom.spaced_quotes && (last_of(before) == U'\u00AB' || next == U'\u00BB')) ||
-         (custom.single_letters && is_one_letter(word)) || (custom.dash_ends_line && is_dash(next));
+         (custom.single_letters && is_one_letter(word)) ||
+         (custom.dash_ends_line && is_wide_dash(next));
 }
 
 bool is_kept_without_space(std::string_view before, std::string_view after) {
@@ -132,7 +133,7 @@ bool is_kept_without_space(std::string_view before, std::string_view after) {
     return (has_word(weekdays, word) && has_word(weekdays, after.substr(0, 2))) ||
            is_address(std::string(last_word(before)).append(first_word(after)));
   }
-  if (!is_dash(last)) return false;
+  if (!is_wide_dash(last)) return false;
   before.remove_suffix(3);
   return is_digit(last_of(before)) && is_digit(first_of(after));
 }
