@@ -90,7 +90,12 @@ def check(guides, read_columns, read_rows):
     columns = read_columns()
     values = 0
     for table, rows in expected_tables(guides, columns).items():
-        there = sorted(row_text(row) for row in read_rows(table))
+        found = read_rows(table)
+        if table == "routes":
+            # JSON leaves out the names that routes have from their ends.
+            unnamed = {(row["guide"], row["id"]) for row in rows if row.get("name") is None}
+            found = [{**row, "name": None} if (row["guide"], row["id"]) in unnamed else row for row in found]
+        there = sorted(row_text(row) for row in found)
         wanted = sorted(row_text(row) for row in rows)
         values += sum(len(row) for row in rows)
         for left, right in zip(there + [""] * len(wanted), wanted + [""] * len(there)):

@@ -166,7 +166,7 @@ std::string make(const Png& what) {
         static_cast<std::string*>(png_get_io_ptr(self))
             ->append(reinterpret_cast<const char*>(bytes), size);
       },
-      nullptr);
+      [](png_structp) {});
   png_set_IHDR(png, info, static_cast<png_uint_32>(what.width),
                static_cast<png_uint_32>(what.height), what.depth, png_type(what.kind),
                what.interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE,
@@ -182,14 +182,19 @@ std::string make(const Png& what) {
   if (what.depth < 8) {
     png_set_packing(png);
   }
-  const int passes = what.header_only ? 0 : png_set_interlace_handling(png);
+  const int passes = png_set_interlace_handling(png);
+  const int rows = what.cut_short ? 1 : what.height;
   for (int pass = 0; pass < passes; ++pass) {
-    for (int y = 0; y < what.height; ++y) {
+    for (int y = 0; y < rows; ++y) {
       std::vector<unsigned char> row = png_row(what, y);
       png_write_row(png, row.data());
     }
   }
-  if (!what.header_only) png_write_end(png, nullptr);
+  if (what.cut_short) {
+    png_write_flush(png);
+  } else {
+    png_write_end(png, nullptr);
+  }
   png_destroy_write_struct(&png, &info);
   return file;
 }

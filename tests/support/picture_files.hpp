@@ -33,8 +33,8 @@ struct Png {
   Kind kind = Kind::rgb;
   int depth = 8;  ///< Bits of a sample.
   bool interlaced = false;
-  bool shaded = false;       ///< As in a photograph: hardly two neighbours are of one colour.
-  bool header_only = false;  ///< The file ends where its pixels would begin.
+  bool shaded = false;     ///< As in a photograph: hardly two neighbours are of one colour.
+  bool cut_short = false;  ///< The file ends behind its first row.
 };
 /// With alpha the white quarter is clear.
 [[nodiscard]] std::string make(const Png& what);

@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "guidebook/formats/documents/html_writer.hpp"
-#include "guidebook/records/reference.hpp"
 #include "guidebook/typeset/pages/book.hpp"
 
 namespace guidebook {
@@ -54,7 +53,9 @@ PrintedPages printed_pages(const Document& document, typeset::BookOptions option
   std::string guide;
   std::size_t next_page = 0;
   for (Beginning& one : beginnings(document, layout)) {
-    if (!one.ref.empty()) guide = guide_part(one.ref);
+    // A chapter has records of other guides too, such as their contacts.
+    if (std::ranges::find(document.chapters, one.ref, &Chapter::id) != document.chapters.end())
+      guide = one.ref;
     if (guide.empty() || one.at.page < next_page) continue;
     next_page = one.at.page + 1;
     printed.pages.push_back(

@@ -14,7 +14,7 @@ struct PrintedPages {
   struct Page {
     std::string label;    ///< What is printed on it.
     std::string guide;    ///< The id of the chapter's guide.
-    std::string ref;      ///< The guide, or a record of it; or else …
+    std::string ref;      ///< The guide, or a record in the chapter; or else …
     std::string section;  ///< … the title of a section of the chapter.
   };
   std::string edition;  ///< "Chongjin (PDF, 148 × 210 mm)".
