@@ -34,7 +34,7 @@ struct Png {
   int depth = 8;  ///< Bits of a sample.
   bool interlaced = false;
   bool shaded = false;     ///< As in a photograph: hardly two neighbours are of one colour.
-  bool cut_short = false;  ///< The file ends behind its first row.
+  bool cut_short = false;  ///< The file ends behind its first rows.
 };
 /// With alpha the white quarter is clear.
 [[nodiscard]] std::string make(const Png& what);
