@@ -184,6 +184,7 @@ std::string make(const Png& what) {
   }
   const int passes = png_set_interlace_handling(png);
   constexpr int few = 16;
+  if (what.cut_short) png_set_compression_level(png, 0);  // so that these are in the file
   const int rows = what.cut_short ? few : what.height;
   for (int pass = 0; pass < passes; ++pass) {
     for (int y = 0; y < rows; ++y) {

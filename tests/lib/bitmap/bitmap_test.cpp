@@ -165,7 +165,7 @@ TEST_CASE("bitmap: a small file that claims to be a huge picture is not unpacked
   CHECK_FALSE(is_sane_size(0, 9, fault));
   CHECK(fault == "it has no pixels");
   const std::string heavy =
-      make(pictures::Png{.width = 9'000, .height = 11'000, .shaded = true, .cut_short = true});
+      make(pictures::Png{.width = 9'000, .height = 11'000, .cut_short = true});
   CHECK(fault_of(heavy) == "it takes 283 MiB of memory; 256 are the most");
 }
 
