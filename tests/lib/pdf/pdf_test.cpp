@@ -124,6 +124,12 @@ TEST_CASE("a PDF keeps its objects in streams") {
   CHECK(file.find("\ntrailer") == std::string::npos);
 }
 
+TEST_CASE("a link in a PDF is described by the place it leads to") {
+  const std::string objects = with_objects(make(book()));
+  CHECK(objects.find("/Contents(Chongjin)") != std::string::npos);
+  CHECK(objects.find("/Contents(#") == std::string::npos);
+}
+
 TEST_CASE("the text of a PDF can be copied in every script") {
   if (!has_tool("pdftotext")) {
     WARN("skipped: pdftotext is not installed");

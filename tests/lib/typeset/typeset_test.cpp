@@ -529,6 +529,32 @@ TEST_CASE("an empty document is a page with its title") {
   CHECK(set(sample::document({Chapter{}})).pages.size() == 1);
 }
 
+TEST_CASE("a large initial is a letter of the language") {
+  const auto initial = [](const std::string& language, const std::string& text) {
+    Chapter chapter;
+    chapter.id = "c";
+    chapter.title = {sample::run("Place")};
+    Section introduction{.kind = SectionKind::introduction, .title = {}, .blocks = {}};
+    introduction.blocks.emplace_back(Prose{Paragraph{{sample::run(text, language)}}});
+    chapter.sections.push_back(introduction);
+    const Layout layout = set(sample::document({chapter}));
+    std::string largest;
+    float size = 0;
+    for (const Item& item : layout.pages.front().items) {
+      const auto* run = std::get_if<GlyphRun>(&item);
+      if (run == nullptr || layout.texts[run->text].utf8 == "Place" || run->size <= size) continue;
+      size = run->size;
+      largest = layout.texts[run->text].utf8;
+    }
+    return size > 20 ? largest : "";
+  };
+  std::string rest;
+  for (int i = 0; i < 80; ++i) rest += " a boat at sea";
+  CHECK(initial("nl", "IJsselmeer" + rest) == "IJ");
+  CHECK(initial("en", "Island" + rest) == "I");
+  CHECK(initial("en", "Jetties" + rest) == "J");
+}
+
 TEST_CASE("contents of many chapters run over pages and point to each") {
   std::vector<Chapter> chapters;
   for (int i = 0; i < 60; ++i) {
