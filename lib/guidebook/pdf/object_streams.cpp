@@ -19,9 +19,10 @@ constexpr std::size_t row_size = 6;  // of the cross-references: type, four byte
 }  // namespace
 
 PackedFile::PackedFile(std::size_t objects, std::size_t size)
-    : entries_(objects + 1), first_group_(objects + 1) {
+    : file_("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"),  // the second line says that the file is binary
+      entries_(objects + 1),
+      first_group_(objects + 1) {
   file_.reserve(size);
-  file_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";  // the second line says that the file is binary
 }
 
 std::string& PackedFile::begin_stream(std::size_t object) {
