@@ -227,7 +227,7 @@ std::string PdfFile::save() {
   HPDF_Doc doc = state_->doc;
   check(HPDF_Dict_Add(doc->trailer, "Root", doc->catalog));
   check(HPDF_Dict_Add(doc->trailer, "Info", doc->info));
-  const HPDF_List objects = doc->xref->entries;  // the first is none, by PDF's rules
+  HPDF_List objects = doc->xref->entries;  // the first is none, by PDF's rules
   PackedFile file(objects->count - 1, state_->known_size);
   std::string value;
   for (HPDF_UINT number = 1; number < objects->count; ++number) {

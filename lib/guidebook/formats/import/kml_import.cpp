@@ -161,7 +161,7 @@ class KmlImporter : public XmlImporter {
     }
   }
 
-  void report_other(const XmlElement& element, std::string message) {
+  void report_other(const XmlElement& element, const std::string& message) {
     report(message, start_of(element), message, Level::warning);
   }
 
