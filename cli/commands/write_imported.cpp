@@ -29,7 +29,7 @@ std::optional<std::string> present_text(const std::string& path, Diagnostics& fa
   return read_file(path, faults);
 }
 
-/// Guides of the folder of --output, for what others refer to; read when first asked for.
+/// Guides of the folder of --output, for what others refer to; read when first needed.
 class OtherGuides {
  public:
   explicit OtherGuides(const Settings& settings) : settings_(settings) {}

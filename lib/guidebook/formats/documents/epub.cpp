@@ -184,14 +184,13 @@ class Epub {
 
   /// The file and what in it begins the page.
   [[nodiscard]] std::string place_of(const PrintedPages::Page& page) const {
-    const auto item = std::ranges::find(
-        items_, page.guide, [](const Item& each) -> const auto& { return each.chapter.id; });
-    if (!page.ref.empty()) return fmt::format("{}#{}", item->file, anchor_name(page.ref));
+    const Item& item = items_[page.chapter];
+    if (!page.ref.empty()) return fmt::format("{}#{}", item.file, anchor_name(page.ref));
     const auto heading = std::ranges::find(
-        item->headings, page.section,
+        item.headings, page.section,
         [](const HtmlBody::Heading& each) -> const auto& { return each.title.text; });
-    return heading == item->headings.end() ? item->file
-                                           : fmt::format("{}#{}", item->file, heading->id);
+    return heading == item.headings.end() ? item.file
+                                          : fmt::format("{}#{}", item.file, heading->id);
   }
 
   static void chapter_item(HtmlWriter& to, const Item& item) {

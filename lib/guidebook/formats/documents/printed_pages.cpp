@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "guidebook/formats/documents/html_writer.hpp"
@@ -50,16 +52,18 @@ PrintedPages printed_pages(const Document& document, typeset::BookOptions option
   PrintedPages printed;
   printed.edition = fmt::format("{} (PDF, {} × {} mm)", document.title.text,
                                 millimetres(layout.width), millimetres(layout.height));
-  std::string guide;
+  std::unordered_map<std::string_view, std::size_t> chapters;
+  for (std::size_t i = 0; i < document.chapters.size(); ++i)
+    chapters.try_emplace(document.chapters[i].id, i);
+  std::optional<std::size_t> chapter;
   std::size_t next_page = 0;
   for (Beginning& one : beginnings(document, layout)) {
     // A chapter has records of other guides too, such as their contacts.
-    if (std::ranges::find(document.chapters, one.ref, &Chapter::id) != document.chapters.end())
-      guide = one.ref;
-    if (guide.empty() || one.at.page < next_page) continue;
+    if (const auto at = chapters.find(one.ref); at != chapters.end()) chapter = at->second;
+    if (!chapter || one.at.page < next_page) continue;
     next_page = one.at.page + 1;
     printed.pages.push_back(
-        {layout.pages[one.at.page].label, guide, std::move(one.ref), std::move(one.section)});
+        {layout.pages[one.at.page].label, *chapter, std::move(one.ref), std::move(one.section)});
   }
   return printed;
 }

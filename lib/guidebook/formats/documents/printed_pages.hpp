@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,10 @@ namespace guidebook {
 struct PrintedPages {
   /// One on which something begins, and what does so first.
   struct Page {
-    std::string label;    ///< What is printed on it.
-    std::string guide;    ///< The id of the chapter's guide.
-    std::string ref;      ///< The guide, or a record in the chapter; or else …
-    std::string section;  ///< … the title of a section of the chapter.
+    std::string label;        ///< What is printed on it.
+    std::size_t chapter = 0;  ///< Index into the document's.
+    std::string ref;          ///< The guide, or a record in the chapter; or else …
+    std::string section;      ///< … the title of a section of the chapter.
   };
   std::string edition;  ///< "Chongjin (PDF, 148 × 210 mm)".
   std::vector<Page> pages;
